@@ -1,0 +1,42 @@
+import type { Parsed } from "./money";
+
+/** Reads a whole number of zero or more; points may group thousands ("11.118"). */
+export function parseWholeNumber(text: string): Parsed<number> {
+  const plain = text.replace(/[\s\u00a0\u202f]/g, "");
+  if (!/^(\d{1,3}(\.\d{3})+|\d{1,9})$/.test(plain)) {
+    return { ok: false, message: "Tragen Sie eine ganze Zahl ein, zum Beispiel 12." };
+  }
+  return { ok: true, value: Number(plain.replaceAll(".", "")) };
+}
+
+/** 11118 → "11.118". */
+export function formatWholeNumber(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ".");
+}
+
+/**
+ * A share as German text, rounded half up from integers: one decimal, and as many more as are
+ * needed so that it does not read as `mark` while lying below it (149 999/1 000 000 with mark 15 → "14,9999 %").
+ */
+export function formatShare(part: number, whole: number, mark?: number): string {
+  const scaled = (decimals: number) => {
+    const factor = 10n ** BigInt(decimals);
+    const numerator = BigInt(part) * 100n * factor;
+    const denominator = BigInt(whole);
+    const doubled = (2n * numerator + (numerator < 0n ? -denominator : denominator)) / (2n * denominator);
+    return { value: doubled, factor };
+  };
+  let decimals = 1;
+  if (mark !== undefined) {
+    const misleads = () => {
+      const { value, factor } = scaled(decimals);
+      const exactlyMark = BigInt(part) * 100n === BigInt(mark) * BigInt(whole);
+      return !exactlyMark && value === BigInt(mark) * factor;
+    };
+    while (misleads() && decimals < 12) decimals += 1;
+  }
+  const { value, factor } = scaled(decimals);
+  const sign = value < 0n ? "-" : "";
+  const absolute = value < 0n ? -value : value;
+  return `${sign}${absolute / factor},${String(absolute % factor).padStart(decimals, "0")} %`;
+}
