@@ -1,4 +1,7 @@
-/** Options of the Remix Vite plugin; vite.config.ts hands them over. */
+/**
+ * Options of the Remix Vite plugin; vite.config.ts hands them over.
+ * @type {import("@remix-run/dev").VitePluginConfig}
+ */
 export default {
   appDirectory: "app",
   serverModuleFormat: "esm",

@@ -1,0 +1,16 @@
+export type Account = { organisation: string; signOutAction: string };
+
+/** Who is signed in and the way out, a form since a link must not change anything; else the way in. */
+export function AccountArea({ account, path }: { account: Account | null; path?: string | undefined }) {
+  if (!account) {
+    return <div className="account small">{path !== "/anmelden" && <a href="/anmelden">Anmelden</a>}</div>;
+  }
+  return (
+    <form className="account small" method="post" action={account.signOutAction}>
+      <span className="org">{account.organisation} · </span>
+      <button className="link-button" type="submit">
+        Abmelden
+      </button>
+    </form>
+  );
+}

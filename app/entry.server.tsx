@@ -1,0 +1,60 @@
+import { PassThrough } from "node:stream";
+import {
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type HandleErrorFunction,
+} from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import type { LoadContext } from "./load-context";
+import { PageContextProvider } from "./page-context";
+
+export { start } from "./start.server";
+
+export const streamTimeout = 10_000;
+
+/**
+ * Renders a page whole before its first byte is sent: it then needs no script to be put together, and
+ * its status is right even when something fails late.
+ */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce, requestId, log }: LoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let failure: unknown;
+    const { pipe, abort } = renderToPipeableStream(
+      <PageContextProvider.Provider value={{ nonce, requestId, path: new URL(request.url).pathname }}>
+        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+      </PageContextProvider.Provider>,
+      {
+        nonce,
+        onAllReady() {
+          clearTimeout(timer);
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          const readable = createReadableStreamFromReadable(body);
+          resolve(new Response(readable, { status: failure ? 500 : status, headers }));
+          pipe(body);
+        },
+        onShellError(error) {
+          clearTimeout(timer);
+          reject(error);
+        },
+        onError(error) {
+          failure = error;
+          log.error("render", error, { requestId });
+        },
+      },
+    );
+    const timer = setTimeout(abort, streamTimeout + 1_000);
+  });
+}
+
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted) return;
+  context.log.error("failure", error, { requestId: context.requestId });
+};

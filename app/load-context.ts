@@ -1,0 +1,21 @@
+import type { Clock } from "./clock.server";
+import type { Settings } from "./env.server";
+import type { Log } from "./log.server";
+
+/** What every loader and action gets as `context`. */
+export type LoadContext = {
+  settings: Settings;
+  clock: Clock;
+  log: Log;
+  /** Also in the header X-Request-Id, in the log and on the error page. */
+  requestId: string;
+  /** Allows this answer's own scripts under the content security policy. */
+  nonce: string;
+};
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext extends LoadContext {}
+  interface Future {
+    v3_singleFetch: true;
+  }
+}

@@ -1,0 +1,37 @@
+import { isRouteErrorResponse } from "@remix-run/react";
+
+export type Problem = { title: string; text: string };
+
+function isProblem(data: unknown): data is Problem {
+  if (typeof data !== "object" || data === null || !("title" in data && "text" in data)) return false;
+  return typeof data.title === "string" && typeof data.text === "string";
+}
+
+/**
+ * For `throw problem(410, …)` in a loader or action: ends the request with this status and shows the
+ * words on the error page. `text` says what is, then what to do.
+ */
+export function problem(status: number, words: Problem): Response {
+  return Response.json(words, { status });
+}
+
+const missing: Problem = {
+  title: "Diese Seite gibt es nicht",
+  text: "Vielleicht ist die Adresse unvollständig, oder die Seite wurde gelöscht. Prüfen Sie die Adresse oder gehen Sie zur Startseite.",
+};
+const forbidden: Problem = {
+  title: "Diese Seite ist für Sie nicht freigegeben",
+  text: "Melden Sie sich mit der Adresse an, die zu diesem Antrag gehört, oder fragen Sie die federführende Kommune.",
+};
+const failed: Problem = {
+  title: "Das hat nicht geklappt",
+  text: "In unserem Programm ist ein Fehler aufgetreten. Was vorher gespeichert war, ist noch da. Versuchen Sie es in einigen Minuten noch einmal.",
+};
+
+/** The words for whatever a route threw; what went wrong inside is never among them. */
+export function problemOf(error: unknown): Problem {
+  if (!isRouteErrorResponse(error)) return failed;
+  if (isProblem(error.data)) return { title: error.data.title, text: error.data.text };
+  if (error.status === 404) return missing;
+  return error.status === 401 || error.status === 403 ? forbidden : failed;
+}

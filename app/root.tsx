@@ -1,0 +1,81 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { PageFrame } from "./components/page-frame";
+import { ProblemText } from "./components/problem-text";
+import { usePageContext } from "./page-context";
+import { problemOf } from "./problem";
+import { styleSheets } from "./styles/style-sheets";
+
+export const links: LinksFunction = () => [
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  ...styleSheets.map((href) => ({ rel: "stylesheet", href })),
+];
+
+export const meta: MetaFunction = ({ error }) => [
+  { title: error ? `${problemOf(error).title} – IKZ-Antrag` : "IKZ-Antrag" },
+];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  const { demo, sourceUrl } = context.settings;
+  return { demo, sourceUrl };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { nonce, requestId } = usePageContext();
+  return (
+    <html lang="de" data-request={requestId}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const known = useRouteLoaderData<typeof loader>("root");
+  const { pathname } = useLocation();
+  return (
+    <PageFrame demo={known?.demo ?? false} sourceUrl={known?.sourceUrl} path={pathname}>
+      {children}
+    </PageFrame>
+  );
+}
+
+export default function App() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
+}
+
+/** Also the page for an unknown address. It never shows what went wrong inside, only the id to look it up by. */
+export function ErrorBoundary() {
+  const problem = problemOf(useRouteError());
+  const { requestId, path } = usePageContext();
+  // After a change of page inside the browser, the id of the first request would mislead.
+  const firstPage = useLocation().pathname === path;
+  return (
+    <Frame>
+      <ProblemText {...problem} requestId={firstPage ? requestId : undefined} />
+    </Frame>
+  );
+}

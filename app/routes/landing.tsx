@@ -1,0 +1,85 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Alert } from "../components/alert";
+import { ProgrammeTable } from "../components/programme-table";
+
+export const meta: MetaFunction = () => [
+  { title: "Förderung für interkommunale Zusammenarbeit beantragen – IKZ-Antrag" },
+  {
+    name: "description",
+    content:
+      "Gruppenanträge auf Förderung der interkommunalen Zusammenarbeit in Hessen und Nordrhein-Westfalen",
+  },
+];
+
+export default function Landing() {
+  return (
+    <main id="inhalt" className="page content">
+      <div className="split">
+        <div className="flow">
+          <h1 className="kern-heading-large">Förderung für interkommunale Zusammenarbeit beantragen</h1>
+          <p className="verdict-line">
+            IKZ-Antrag hilft Kommunen in Hessen und <span className="nowrap">Nordrhein-Westfalen</span>, ihren
+            Gruppenantrag zu schreiben. Sie sehen jederzeit, was noch fehlt und welche Vorschrift es verlangt.
+          </p>
+          <div className="actions tight">
+            <a className="kern-btn kern-btn--primary" href="/anmelden">
+              <span className="kern-label">Anmelden</span>
+            </a>
+          </div>
+          <p className="small muted">
+            Den Zugang richtet der Betreiber für Ihre Kommune ein. Ein Kennwort brauchen Sie nicht.
+          </p>
+        </div>
+        <Alert tone="warning" title="Beide Programme enden 2026">
+          <p>
+            NRW: am 31.12.2026.
+            <br />
+            Hessen: im Jahr 2026; der genaue Tag ist nicht veröffentlicht.
+          </p>
+          <p>Eine Nachfolge ist nicht bekannt.</p>
+          <p className="small muted">Stand: 21.11.2026</p>
+        </Alert>
+      </div>
+      <section aria-labelledby="p-h">
+        <h2 className="kern-heading-medium" id="p-h">
+          Die beiden Förderprogramme
+        </h2>
+        <ProgrammeTable labelledBy="p-h" />
+        <p className="small muted pt">Ein Anspruch auf Förderung besteht nicht.</p>
+      </section>
+      <section aria-labelledby="s-h">
+        <h2 className="kern-heading-medium" id="s-h">
+          So entsteht der Antrag
+        </h2>
+        <ol className="how">
+          <li>
+            <strong>Eintragen.</strong> Die federführende Kommune beschreibt Vorhaben, Vereinbarung und
+            Kosten.
+          </li>
+          <li>
+            <strong>Einladen.</strong> Jede beteiligte Kommune lädt ihren Beschluss selbst hoch.
+          </li>
+          <li>
+            <strong>Prüfen.</strong> IKZ-Antrag zeigt, was erfüllt ist und was fehlt.
+          </li>
+          <li>
+            <strong>Einreichen.</strong> Die Behörde erhält den Antrag als barrierefreies PDF mit allen
+            Anlagen.
+          </li>
+        </ol>
+      </section>
+      <section aria-labelledby="d-h">
+        <h2 className="kern-heading-medium" id="d-h">
+          Gut zu wissen
+        </h2>
+        <ul className="flow-1">
+          <li>Über die Förderung entscheidet allein die zuständige Behörde.</li>
+          <li>
+            Zum Anmelden genügt Ihre dienstliche E-Mail-Adresse. Sie erhalten einen Link, der 15 Minuten gilt.
+          </li>
+          <li>Der Quelltext ist offen. Jede Regel nennt ihre Fundstelle.</li>
+        </ul>
+      </section>
+    </main>
+  );
+}

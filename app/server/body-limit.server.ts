@@ -1,0 +1,45 @@
+import type { Request, RequestHandler } from "express";
+import type { Settings } from "../env.server";
+import { refuse } from "./refusal.server";
+
+/** Room for one file of 20 MB and the rest of its form. */
+export const LARGEST_BODY = 25 * 1024 * 1024;
+const LARGEST_DISCARD = 8 * LARGEST_BODY;
+
+/**
+ * Refuses a body that is too large by the length it states, which Node's parser then holds it to; a body
+ * without a length is refused as well (browsers always state it).
+ */
+export function bodyLimit(settings: Settings): RequestHandler {
+  return async (request, response, next) => {
+    const length = statedLength(request);
+    if (length === "unknown") {
+      response.set("Connection", "close");
+      return refuse(response, settings, {
+        status: 411,
+        title: "Die Eingabe kam unvollständig an",
+        text: "Ihr Programm hat nicht angegeben, wie groß die Eingabe ist. Es wurde nichts gespeichert. Versuchen Sie es mit einem anderen Browser.",
+      });
+    }
+    if (length <= LARGEST_BODY) return next();
+    // A browser shows our answer only once it has sent everything, so the body is read and thrown away.
+    if (length <= LARGEST_DISCARD) await discarded(request);
+    response.set("Connection", "close");
+    return refuse(response, settings, {
+      status: 413,
+      title: "Die Datei ist zu groß",
+      text: "Zusammen mit den übrigen Angaben sind höchstens 25 MB möglich, je Datei 20 MB. Es wurde nichts gespeichert. Gehen Sie zurück und laden Sie die Dateien einzeln oder verkleinert hoch.",
+    });
+  };
+}
+
+function statedLength(request: Request): number | "unknown" {
+  if (request.headers["transfer-encoding"] !== undefined) return "unknown";
+  return Number(request.headers["content-length"] ?? 0);
+}
+
+function discarded(request: Request): Promise<void> {
+  return new Promise((resolve) => {
+    request.resume().on("end", resolve).on("close", resolve);
+  });
+}

@@ -1,0 +1,47 @@
+import type { ErrorRequestHandler, Response } from "express";
+import { renderToStaticMarkup } from "react-dom/server";
+import { PageFrame } from "../components/page-frame";
+import { ProblemText } from "../components/problem-text";
+import type { Settings } from "../env.server";
+import type { Log } from "../log.server";
+import { styleSheets } from "../styles/style-sheets";
+import { requestMark } from "./identify.server";
+
+export type Refusal = { status: number; title: string; text: string };
+
+/** Answers with a page of ours where Remix is not reached: same frame, same words, no script. */
+export function refuse(response: Response, settings: Settings, { status, title, text }: Refusal): void {
+  const { requestId } = requestMark(response);
+  const page = (
+    <html lang="de">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} – IKZ-Antrag`}</title>
+        {styleSheets.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
+      </head>
+      <body>
+        <PageFrame demo={settings.demo} sourceUrl={settings.sourceUrl}>
+          <ProblemText title={title} text={text} requestId={requestId} />
+        </PageFrame>
+      </body>
+    </html>
+  );
+  response.status(status).set("Cache-Control", "no-store").type("html");
+  response.send(`<!doctype html>${renderToStaticMarkup(page)}`);
+}
+
+/** The last station: what nobody else answered is logged with its stack and shown without. */
+export function errorAnswer(settings: Settings, log: Log): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    log.error("failure", error, { requestId: requestMark(response).requestId });
+    if (response.headersSent) return next(error);
+    refuse(response, settings, {
+      status: 500,
+      title: "Das hat nicht geklappt",
+      text: "In unserem Programm ist ein Fehler aufgetreten. Was vorher gespeichert war, ist noch da. Versuchen Sie es in einigen Minuten noch einmal.",
+    });
+  };
+}

@@ -1,0 +1,39 @@
+import type { RequestHandler } from "express";
+import { createClock } from "./clock.server";
+import { readSettings } from "./env.server";
+import type { LoadContext } from "./load-context";
+import { createLog } from "./log.server";
+import { bodyLimit } from "./server/body-limit.server";
+import { accessLog, identify, requestMark } from "./server/identify.server";
+import { originCheck } from "./server/origin-check.server";
+import { errorAnswer } from "./server/refusal.server";
+import { securityHeaders } from "./server/security-headers.server";
+
+/**
+ * Opens all the server needs, in the order in which it can fail: settings first.
+ * server.js calls it before it listens; `close` is called after the last request is answered.
+ * @throws SettingsError
+ */
+export async function start(environment: NodeJS.ProcessEnv) {
+  const settings = readSettings(environment);
+  const clock = createClock(settings.clockStart);
+  const log = createLog(clock.now);
+  const development = environment.NODE_ENV === "development";
+  const first: RequestHandler[] = [identify, accessLog(log), securityHeaders(settings.origin, development)];
+  const beforePages: RequestHandler[] = [originCheck(settings), bodyLimit(settings)];
+  return {
+    settings,
+    log,
+    /** For every answer, static files included. */
+    first,
+    /** For what reaches the pages. */
+    beforePages,
+    errorAnswer: errorAnswer(settings, log),
+    loadContext(_request: unknown, response: Parameters<typeof requestMark>[0]): LoadContext {
+      return { settings, clock, log, ...requestMark(response) };
+    },
+    async close() {},
+  };
+}
+
+export type RunningApp = Awaited<ReturnType<typeof start>>;

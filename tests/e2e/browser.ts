@@ -1,0 +1,94 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sparticuz from "@sparticuz/chromium";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
+import { z } from "zod";
+
+/**
+ * Chromium from npm, or the program that BROWSER_PATH names. The package's own list of arguments turns
+ * the browser's isolation off, so it is not used; as root, Chromium needs `--no-sandbox`.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = process.env.BROWSER_PATH ?? (await sparticuz.executablePath());
+  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+}
+
+export type Visit = {
+  context: BrowserContext;
+  page: Page;
+  /** What the browser complained about: script errors, console errors, refusals by the security policy. */
+  complaints: string[];
+  close(): Promise<void>;
+};
+
+/** A fresh visitor: own cookies, German, 1280 pixels wide unless told. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({
+    locale: "de-DE",
+    timezoneId: "Europe/Berlin",
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  return { context, page, complaints, close: () => context.close() };
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const axeResult = z.array(
+  z.object({
+    id: z.string(),
+    help: z.string(),
+    nodes: z.array(z.object({ html: z.string(), failureSummary: z.string().optional() })),
+  }),
+);
+
+/** The page's violations of WCAG 2.0 to 2.2 A and AA and of best practice, one line each; [] is the aim. */
+export async function axe(page: Page): Promise<string[]> {
+  // The debugger's channel is no script of the page: the security policy stays as it is.
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(
+    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"] })
+      .then((result) => result.violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) })))`,
+  );
+  return axeResult
+    .parse(violations)
+    .flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => `${id}: ${help} – ${node.html} – ${node.failureSummary ?? ""}`),
+    );
+}
+
+/** How many pixels the page is wider than its window: more than 0 means scrolling sideways. */
+export async function overflow(page: Page): Promise<number> {
+  return z
+    .number()
+    .parse(
+      await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"),
+    );
+}
+
+export const pictures = process.env.PICTURES ?? join(tmpdir(), "ikz-pictures");
+export const widths = { desktop: 1280, phone: 390, narrow: 320 } as const;
+
+/** Writes `<name>-1280.png` and `<name>-390.png` of the whole page into `pictures`. */
+export async function takePictures(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  const before = page.viewportSize();
+  for (const width of [widths.desktop, widths.phone]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
+  }
+  if (before) await page.setViewportSize(before);
+}
