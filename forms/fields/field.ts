@@ -1,0 +1,111 @@
+import type { AttachmentKind, Category, ParticipantKind, State } from "~/rules/facts";
+import type { LEAD_SECTIONS } from "../schema/sections";
+
+/** How a value is entered; the codec of each lies in `leaf.ts`. */
+export type Input =
+  | "text"
+  | "textarea"
+  | "email"
+  | "date"
+  | "money"
+  | "whole"
+  | "choice"
+  | "choices"
+  | "yesno"
+  | "flag"
+  | "lines";
+
+/** Where a step, group or field applies; absent = everywhere. */
+export type Only = {
+  states?: readonly State[];
+  categories?: readonly Category[];
+  kinds?: readonly ParticipantKind[];
+  lead?: boolean;
+};
+
+export type Option = { value: string; label: string; hint?: string };
+
+/** One place to enter one thing. `path` is its place in the section's data, dotted. */
+export type Field = {
+  path: string;
+  input: Input;
+  label: string;
+  /** One sentence why it is asked. */
+  hint?: string;
+  /** The provision that asks for it, per state. */
+  law?: Partial<Record<State, string>>;
+  /** Said behind the label when leaving it empty is normal: "falls vereinbart". */
+  optional?: string;
+  /** "participants": the participants of the application, named by their ids. */
+  options?: readonly Option[] | "participants";
+  /** For "choices": a free answer beside the list, stored as "other:<text>". */
+  other?: string;
+  unit?: string;
+  short?: boolean;
+  only?: Only;
+};
+
+/** Rows of the same fields: accessions, years, items. */
+export type Rows = {
+  path: string;
+  rows: readonly Field[];
+  label: string;
+  hint?: string;
+  law?: Partial<Record<State, string>>;
+  /** What one row is called on its buttons: "Jahr". */
+  item: string;
+  add: string;
+  /** A box that says there are none, which is an answer (an empty list). */
+  none?: string;
+  layout: "table" | "cards";
+  /** Fields whose sum a row and the table show. */
+  sum?: readonly string[];
+  only?: Only;
+};
+
+/** Fields side by side where there is room. */
+export type Pair = { pair: readonly Field[]; only?: Only };
+
+export type Entry = Field | Rows | Pair;
+
+/** A place for uploaded files, belonging to the group's section. */
+export type Upload = {
+  kind: AttachmentKind;
+  label: string;
+  hint: string;
+  law?: Partial<Record<State, string>>;
+  multiple?: boolean;
+};
+
+export type Group = {
+  id: string;
+  title: string;
+  intro?: string;
+  law?: Partial<Record<State, string>>;
+  /** "participant": the group is shown once for each participant. */
+  section: (typeof LEAD_SECTIONS)[number] | "participant";
+  entries: readonly Entry[];
+  uploads?: readonly Upload[];
+  only?: Only;
+};
+
+export type Step = {
+  /** Its place in the address: /antraege/…/schritt/vereinbarung. */
+  id: string;
+  title: string;
+  /** "Weiter zur Kostenübersicht". */
+  towards: string;
+  lead: string;
+  groups: readonly Group[];
+  only?: Only;
+  /** Said in the list of steps where it does not apply. */
+  notNeeded?: string;
+};
+
+export const isRows = (entry: Entry): entry is Rows => "rows" in entry;
+export const isPair = (entry: Entry): entry is Pair => "pair" in entry;
+
+/** The single fields and rows of a group, pairs opened. */
+export function entriesOf(group: Group): (Field | Rows)[] {
+  return group.entries.flatMap((entry): (Field | Rows)[] => (isPair(entry) ? [...entry.pair] : [entry]));
+}

@@ -1,0 +1,44 @@
+import type { Texts } from "./leaf";
+
+/**
+ * What a form holds: field name → texts as typed. A name is the section and the dotted path in it:
+ * "agreement.termination.noticeMonths", "participant:ab12.costsBefore.0.year".
+ */
+export type FormTexts = ReadonlyMap<string, Texts>;
+
+export const fieldName = (section: string, path: string): string => `${section}.${path}`;
+
+/** The texts of a submitted form; files are left out. */
+export function textsOfFormData(form: FormData): FormTexts {
+  const texts = new Map<string, string[]>();
+  for (const [name, value] of form) {
+    if (typeof value === "string") texts.set(name, [...(texts.get(name) ?? []), value]);
+  }
+  return texts;
+}
+
+/** The texts of nested form values as the browser's form library keeps them. */
+export function textsOfValues(values: unknown, name = ""): FormTexts {
+  const texts = new Map<string, Texts>();
+  const walk = (value: unknown, place: string) => {
+    if (typeof value === "string") texts.set(place, [value]);
+    else if (Array.isArray(value) && value.every((part) => typeof part === "string")) texts.set(place, value);
+    else if (typeof value === "object" && value !== null) {
+      for (const [part, child] of Object.entries(value))
+        walk(child, place === "" ? part : `${place}.${part}`);
+    }
+  };
+  walk(values, name);
+  return texts;
+}
+
+/** How many rows of a list the form holds: one more than the highest position named. */
+export function rowCount(texts: FormTexts, listName: string): number {
+  let count = 0;
+  for (const name of texts.keys()) {
+    if (!name.startsWith(`${listName}.`)) continue;
+    const position = Number.parseInt(name.slice(listName.length + 1), 10);
+    if (Number.isSafeInteger(position) && position >= count && position < 500) count = position + 1;
+  }
+  return count;
+}

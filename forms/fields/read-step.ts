@@ -1,0 +1,151 @@
+import type { SectionSet } from "../interchange/section-set";
+import { sectionKind, sectionSchemas } from "../schema/sections";
+import "../schema/messages";
+import { applies } from "./applies";
+import { expandStep, type PlacedGroup, sectionData } from "./expand-step";
+import { entriesOf, type Field, isRows, type Rows, type Step } from "./field";
+import { type FormTexts, fieldName, rowCount } from "./form-texts";
+import { decodeLeaf } from "./leaf";
+import { valueAt, withValue } from "./path";
+
+/** One section as the form would leave it. `unparsed`: pointer in the section → text as typed. */
+export type ReadSection = {
+  section: string;
+  data: Record<string, unknown>;
+  unparsed: Record<string, string>;
+};
+export type ReadStep = {
+  sections: ReadSection[] /** field name → message */;
+  errors: Record<string, string>;
+};
+
+const pointer = (path: string): string => `/${path.replaceAll(".", "/")}`;
+
+type Work = {
+  section: string;
+  data: Record<string, unknown>;
+  unparsed: Map<string, string>;
+  errors: Map<string, string>;
+  /** Every path read, with the text it came from. */
+  typed: Map<string, string>;
+};
+
+function readField(work: Work, field: Field, path: string, texts: FormTexts): void {
+  const typed = texts.get(fieldName(work.section, path)) ?? [];
+  work.typed.set(path, typed.join("\n"));
+  work.unparsed.delete(pointer(path));
+  const reading = decodeLeaf(field.input, typed);
+  work.data = withValue(work.data, path, reading.ok ? reading.value : undefined);
+  if (reading.ok) return;
+  work.unparsed.set(pointer(path), typed[0] ?? "");
+  work.errors.set(path, reading.message);
+}
+
+function readRows(work: Work, rows: Rows, texts: FormTexts, keepBlank: boolean): void {
+  const list = fieldName(work.section, rows.path);
+  for (const place of [...work.unparsed.keys()]) {
+    if (place.startsWith(`${pointer(rows.path)}/`)) work.unparsed.delete(place);
+  }
+  const kept: Record<string, unknown>[] = [];
+  for (let position = 0; position < rowCount(texts, list); position += 1) {
+    const fields = rows.rows;
+    const blank = fields.every(({ path }) =>
+      (texts.get(`${list}.${position}.${path}`) ?? []).every((text) => text.trim() === ""),
+    );
+    if (blank && !keepBlank) continue;
+    const at = kept.length;
+    const row: Work = { ...work, data: {}, unparsed: new Map(), errors: new Map(), typed: new Map() };
+    for (const field of fields) {
+      const typed = texts.get(`${list}.${position}.${field.path}`) ?? [];
+      readField(row, field, field.path, new Map([[fieldName(work.section, field.path), typed]]));
+    }
+    kept.push(row.data);
+    for (const [place, text] of row.unparsed) work.unparsed.set(`${pointer(rows.path)}/${at}${place}`, text);
+    for (const [place, message] of row.errors) work.errors.set(`${rows.path}.${at}.${place}`, message);
+    for (const [place, text] of row.typed) work.typed.set(`${rows.path}.${at}.${place}`, text);
+  }
+  const none = (texts.get(`${list}.none`) ?? []).length > 0;
+  work.data = withValue(work.data, rows.path, kept.length > 0 ? kept : none ? [] : undefined);
+}
+
+/** What the schema refuses goes back to the field it came from, as typed, until the rest is right. */
+function checkSection(work: Work, stored: Record<string, unknown>): void {
+  const schema = sectionSchemas[sectionKind(work.section)];
+  for (;;) {
+    const result = schema.safeParse(work.data);
+    if (result.success) return;
+    const issue = result.error.issues[0];
+    const place = issue?.path.join(".") ?? "";
+    const related = (path: string) =>
+      path === place || path.startsWith(`${place}.`) || place.startsWith(`${path}.`);
+    const path = [...work.typed.keys()].filter((known) => related(known) && !work.errors.has(known)).at(-1);
+    if (issue === undefined || path === undefined) throw result.error;
+    work.unparsed.set(pointer(path), work.typed.get(path) ?? "");
+    work.errors.set(path, `Diese Angabe ${issue.message}.`);
+    // A name that was emptied: the stored one stays until there is another.
+    const fallback = valueAt(work.data, path) === undefined ? valueAt(stored, path) : undefined;
+    work.data = withValue(work.data, path, fallback);
+  }
+}
+
+function readGroups(
+  groups: readonly PlacedGroup[],
+  set: SectionSet,
+  stored: Unparsed,
+  texts: FormTexts,
+  keepBlank: boolean,
+) {
+  const works = new Map<string, Work>();
+  for (const { group, section, participant } of groups) {
+    const work = works.get(section) ?? {
+      section,
+      data: sectionData(set, section),
+      unparsed: new Map(Object.entries(stored[section] ?? {})),
+      errors: new Map(),
+      typed: new Map(),
+    };
+    works.set(section, work);
+    for (const entry of entriesOf(group)) {
+      if (!applies(entry.only, set.case, participant?.data)) continue;
+      if (isRows(entry)) readRows(work, entry, texts, keepBlank);
+      else readField(work, entry, entry.path, texts);
+    }
+  }
+  return [...works.values()];
+}
+
+/** Section name → pointer → text that could not be parsed, as stored beside the sections. */
+export type Unparsed = Record<string, Record<string, string>>;
+
+export type ReadOptions = {
+  own?: ReadonlySet<string> /** keep rows without any entry: one is being added */;
+  keepBlank?: boolean;
+};
+
+/**
+ * Reads a step's form into its sections. Never fails on what was typed: a text that cannot be parsed, or
+ * that the schema refuses, is kept as typed in `unparsed` and answered with a message. Places of the
+ * sections that the step does not show stay as they are. The browser and the server both use this.
+ */
+export function readStep(
+  step: Step,
+  set: SectionSet,
+  stored: Unparsed,
+  texts: FormTexts,
+  options: ReadOptions = {},
+): ReadStep {
+  const works = readGroups(
+    expandStep(step, set, options.own),
+    set,
+    stored,
+    texts,
+    options.keepBlank ?? false,
+  );
+  const errors: Record<string, string> = {};
+  const sections = works.map((work) => {
+    checkSection(work, sectionData(set, work.section));
+    for (const [path, message] of work.errors) errors[fieldName(work.section, path)] = message;
+    return { section: work.section, data: work.data, unparsed: Object.fromEntries(work.unparsed) };
+  });
+  return { sections, errors };
+}

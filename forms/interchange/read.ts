@@ -1,0 +1,65 @@
+import type { z } from "zod";
+import "../schema/messages";
+import {
+  type Application,
+  application,
+  type DraftApplication,
+  draftApplication,
+} from "../schema/application";
+import { consistencyIssues } from "./consistency";
+import { pointerOf } from "./pointer";
+
+/** One thing wrong with the input: where (JSON pointer, "" = the whole), and what, in German. */
+export type InputIssue = { path: string; message: string };
+export type Reading<T = Application> = { ok: true; application: T } | { ok: false; issues: InputIssue[] };
+
+/** Blank texts say nothing: they are read as absent. */
+function withoutBlanks(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutBlanks);
+  if (typeof value !== "object" || value === null) return value;
+  const kept = Object.entries(value).filter(([, part]) => typeof part !== "string" || part.trim() !== "");
+  return Object.fromEntries(kept.map(([name, part]) => [name, withoutBlanks(part)]));
+}
+
+/** Zod's issues as ours: an unknown field's own name ends its path. */
+export function inputIssues(error: z.ZodError): InputIssue[] {
+  return error.issues.flatMap((issue) => {
+    if (issue.code !== "unrecognized_keys") return [{ path: pointerOf(issue.path), message: issue.message }];
+    return issue.keys.map((name) => ({ path: pointerOf([...issue.path, name]), message: issue.message }));
+  });
+}
+
+function read<T>(schema: z.ZodType<T>, value: unknown): Reading<T> {
+  const input = withoutBlanks(value);
+  const parsed = schema.safeParse(input);
+  const shape = parsed.success ? [] : inputIssues(parsed.error);
+  const known = new Set(shape.map(({ path }) => path));
+  const sense = consistencyIssues(input).filter(({ path }) => !known.has(path));
+  const issues = [...shape, ...sense].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return parsed.success && issues.length === 0
+    ? { ok: true, application: parsed.data }
+    : { ok: false, issues };
+}
+
+/** Reads a parsed JSON value as `ikz-application/1`; all issues of shape and sense, sorted by path. */
+export const readApplication = (value: unknown): Reading => read(application, value);
+
+/** The same for an application that is still being written, as the pages export it. */
+export const readDraft = (value: unknown): Reading<DraftApplication> => read(draftApplication, value);
+
+/** Reads the bytes of a JSON file. A byte order mark is skipped; anything but UTF-8 is refused. */
+export function readFileWith<T>(reader: (value: unknown) => Reading<T>, bytes: Uint8Array): Reading<T> {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return { ok: false, issues: [{ path: "", message: "Die Datei ist kein Text in UTF-8." }] };
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { ok: false, issues: [{ path: "", message: "Die Datei ist kein gültiges JSON." }] };
+  }
+  return reader(value);
+}

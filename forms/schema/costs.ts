@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { budgetCategory } from "./choices";
+import { centAmount, shortText, year, yesNo } from "./leaves";
+
+export const yearBefore = z.strictObject({
+  year,
+  personnelCents: centAmount.optional(),
+  materialCents: centAmount.optional(),
+});
+
+export const yearAfter = z.strictObject({
+  year,
+  personnelCents: centAmount.optional(),
+  materialCents: centAmount.optional(),
+  investmentFollowUpCents: centAmount.optional(),
+});
+
+export const budgetItem = z.strictObject({
+  category: budgetCategory,
+  label: shortText,
+  year: year.optional(),
+  cents: centAmount.optional(),
+  eligible: yesNo,
+});
+
+export const budget = z.strictObject({
+  items: z.array(budgetItem),
+  requestedCents: centAmount.optional(),
+  otherFundingCents: centAmount.optional(),
+});

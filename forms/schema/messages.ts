@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+const TYPES: Record<string, string> = {
+  string: "ein Text",
+  number: "eine Zahl",
+  int: "eine ganze Zahl",
+  boolean: "true oder false",
+  array: "eine Liste",
+  object: "ein Objekt",
+};
+
+/** German words for what zod reports; used wherever input from outside is parsed. */
+export const germanMessages: z.core.$ZodErrorMap = (issue) => {
+  switch (issue.code) {
+    case "invalid_type":
+      if (issue.input === undefined) return "fehlt";
+      return `ist nicht ${TYPES[issue.expected] ?? issue.expected}`;
+    case "unrecognized_keys":
+      return "ist ein unbekanntes Feld";
+    case "invalid_value":
+      return issue.input === undefined
+        ? "fehlt"
+        : `ist keiner der erlaubten Werte: ${issue.values.map(String).join(", ")}`;
+    case "invalid_union":
+      return "hat keine der erlaubten Formen";
+    case "too_small":
+      return issue.origin === "array" ? "enthält zu wenige Einträge" : "ist zu klein";
+    case "too_big":
+      return "ist zu groß";
+    default:
+      return undefined;
+  }
+};
+
+z.config({ customError: germanMessages });

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { participantKind, resolutionKind } from "./choices";
+import { count, email, isoDate, key, municipalityKey, shortText, yesNo } from "./leaves";
+
+/** Beschluss of the participant's own representative body. */
+export const resolution = z.strictObject({
+  kind: resolutionKind.optional(),
+  ratifiedOn: isoDate.optional(),
+  body: shortText.optional(),
+  date: isoDate.optional(),
+  agendaItem: shortText.optional(),
+  votesFor: count.optional(),
+  votesAgainst: count.optional(),
+  abstentions: count.optional(),
+  coversCooperation: yesNo.optional(),
+  coversApplication: yesNo.optional(),
+  minimumYears: count.optional(),
+  document: shortText.optional(),
+});
+
+export const office = z.strictObject({
+  street: shortText.optional(),
+  postcode: z
+    .string()
+    .regex(/^\d{5}$/, "ist keine Postleitzahl (5 Ziffern)")
+    .optional(),
+  city: shortText.optional(),
+});
+
+export const contact = z.strictObject({
+  name: shortText.optional(),
+  unit: shortText.optional(),
+  phone: shortText.optional(),
+  email: email.optional(),
+});
+
+export const signatory = z.strictObject({
+  authority: shortText.optional(),
+  function: shortText.optional(),
+  name: shortText.optional(),
+});
+
+export const participant = z.strictObject({
+  key,
+  name: shortText,
+  legalName: shortText.optional(),
+  kind: participantKind,
+  lead: yesNo.optional(),
+  seat: municipalityKey.optional(),
+  outsideState: yesNo.optional(),
+  newcomer: yesNo.optional(),
+  population: count.optional(),
+  financiallyWeak: yesNo.optional(),
+  brigades: z.array(shortText).optional(),
+  office: office.optional(),
+  contact: contact.optional(),
+  signatory: signatory.optional(),
+  resolution: resolution.optional(),
+});

@@ -1,0 +1,79 @@
+import type { Entry, Step } from "../fields/field";
+import { BUDGET_CATEGORY_LABELS, optionsOf } from "../labels";
+
+const items: Entry = {
+  path: "items",
+  label: "Ausgaben",
+  hint: "Alle Ausgaben, die für Vorbereitung und Durchführung nötig sind. Bei mehrjährigen Vorhaben eine Zeile je Jahr.",
+  item: "Ausgabe",
+  add: "Ausgabe hinzufügen",
+  layout: "table",
+  rows: [
+    { path: "label", input: "text", label: "Bezeichnung" },
+    { path: "category", input: "choice", label: "Art", options: optionsOf(BUDGET_CATEGORY_LABELS) },
+    { path: "year", input: "whole", label: "Jahr", short: true },
+    { path: "cents", input: "money", label: "Betrag, Euro" },
+    { path: "eligible", input: "yesno", label: "zuwendungsfähig" },
+  ],
+  sum: ["cents"],
+};
+
+export const budgetStep: Step = {
+  id: "finanzierung",
+  title: "Ausgaben und Finanzierung",
+  towards: "Weiter zu Ausgaben und Finanzierung",
+  lead: "Was das Vorhaben kostet und was Sie beantragen.",
+  groups: [
+    {
+      id: "ausgaben",
+      title: "Ausgaben",
+      section: "budget",
+      law: { NW: "Richtlinie vom 31.08.2021" },
+      only: { states: ["NW"] },
+      entries: [items],
+    },
+    {
+      id: "betrag",
+      title: "Finanzierung",
+      section: "budget",
+      entries: [
+        {
+          path: "requestedCents",
+          input: "money",
+          label: "Beantragter Betrag",
+          hint: "Leer heißt: Sie beantragen den Betrag, den das Förderprogramm vorsieht.",
+          optional: "wenn abweichend",
+          unit: "Euro",
+          short: true,
+          only: { states: ["HE"] },
+        },
+        {
+          path: "requestedCents",
+          input: "money",
+          label: "Beantragter Betrag",
+          hint: "Höchstens der Festbetrag und höchstens 90 % der zuwendungsfähigen Ausgaben.",
+          law: { NW: "Richtlinie vom 31.08.2021" },
+          unit: "Euro",
+          short: true,
+          only: { states: ["NW"] },
+        },
+        {
+          path: "otherFundingCents",
+          input: "money",
+          label: "Andere Fördermittel und Beiträge Dritter",
+          hint: "Sie mindern den Eigenanteil. Gibt es keine, tragen Sie 0 ein.",
+          unit: "Euro",
+          short: true,
+          only: { states: ["NW"] },
+        },
+      ],
+      uploads: [
+        {
+          kind: "cost-estimate",
+          label: "Kostenschätzung als PDF",
+          hint: "Für eine Machbarkeitsstudie nötig, sonst freiwillig. Höchstens 20 MB.",
+        },
+      ],
+    },
+  ],
+};

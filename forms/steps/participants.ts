@@ -1,0 +1,130 @@
+import type { Step } from "../fields/field";
+import { optionsOf, PARTICIPANT_KIND_LABELS } from "../labels";
+
+export const participantsStep: Step = {
+  id: "beteiligte",
+  title: "Beteiligte",
+  towards: "Weiter zu den Beteiligten",
+  lead: "Alle Kommunen und Einrichtungen, die zusammenarbeiten. Von ihrer Zahl hängt die Höhe der Förderung ab.",
+  groups: [
+    {
+      id: "beteiligte",
+      title: "Beteiligte",
+      section: "participant",
+      entries: [
+        {
+          path: "name",
+          input: "text",
+          label: "Kurzer Name",
+          hint: "So wird sie in Tabellen genannt, zum Beispiel „Niestetal“.",
+        },
+        {
+          path: "legalName",
+          input: "text",
+          label: "Amtlicher Name",
+          hint: "So steht sie im Schreiben, zum Beispiel „Gemeinde Niestetal“.",
+        },
+        {
+          path: "kind",
+          input: "choice",
+          label: "Art",
+          hint: "Für die Höhe der Förderung zählen Gemeinden, Städte und Kreise.",
+          options: optionsOf(PARTICIPANT_KIND_LABELS),
+        },
+        {
+          path: "key",
+          input: "text",
+          label: "Amtlicher Schlüssel",
+          hint: "8 Ziffern für eine Gemeinde oder Stadt, 5 für einen Kreis. Daran erkennt IKZ-Antrag Land, Kreis und zuständige Behörde.",
+          short: true,
+          only: { kinds: ["municipality", "district"] },
+        },
+        {
+          path: "seat",
+          input: "text",
+          label: "Schlüssel der Sitzgemeinde",
+          hint: "Der 8-stellige Gemeindeschlüssel des Ortes, an dem die Einrichtung ihren Sitz hat.",
+          law: { HE: "Nr. 2 der Rahmenvereinbarung", NW: "Richtlinie vom 31.08.2021" },
+          short: true,
+          only: { kinds: ["association", "institution", "company"] },
+        },
+        {
+          path: "population",
+          input: "whole",
+          label: "Einwohnerzahl",
+          hint: "Über 50.000 geht der Antrag statt über den Landrat über das Regierungspräsidium.",
+          law: { HE: "§ 136 HGO" },
+          short: true,
+          only: { states: ["HE"] },
+        },
+        {
+          path: "population",
+          input: "whole",
+          label: "Einwohnerzahl",
+          optional: "freiwillig",
+          short: true,
+          only: { states: ["NW"] },
+        },
+        {
+          path: "outsideState",
+          input: "flag",
+          label: "liegt außerhalb des Landes",
+          hint: "Beteiligte jenseits der Landesgrenze zählen bei der Förderung nicht mit.",
+          only: { lead: false },
+        },
+        {
+          path: "newcomer",
+          input: "flag",
+          label: "kommt neu zur bestehenden Zusammenarbeit hinzu",
+          only: { categories: ["extension"] },
+        },
+        {
+          path: "brigades",
+          input: "lines",
+          label: "Feuerwehren, die sich zusammenschließen",
+          hint: "Eine je Zeile. Gefördert werden in der Regel 15.000 € je beteiligter Feuerwehr.",
+          only: { categories: ["fire-brigade-merger"] },
+        },
+        {
+          path: "signatory.authority",
+          input: "text",
+          label: "Behörde, die zeichnet",
+          hint: "Zum Beispiel „Der Gemeindevorstand“ oder „Die Bürgermeisterin“.",
+          optional: "freiwillig",
+          only: { lead: false },
+        },
+      ],
+    },
+    {
+      id: "grenze",
+      title: "Über die Landesgrenze",
+      section: "project",
+      only: { states: ["NW"] },
+      entries: [
+        {
+          path: "crossBorder",
+          input: "flag",
+          label: "Die Zusammenarbeit geht über die Landes- oder Staatsgrenze",
+          hint: "Dann genügt eine Beteiligte aus Nordrhein-Westfalen; die Förderung beträgt in diesem Fall 75.000 €.",
+          law: { NW: "Richtlinie vom 31.08.2021" },
+        },
+      ],
+    },
+    {
+      id: "zwei",
+      title: "Weniger als drei Kommunen",
+      section: "project",
+      only: { states: ["HE"], categories: ["standard", "joint-administration"] },
+      entries: [
+        {
+          path: "fewParticipantsReason",
+          input: "textarea",
+          label: "Warum nur zwei Kommunen zusammenarbeiten",
+          hint: "Zwei genügen nur in begründeten Ausnahmefällen. Bei drei oder mehr lassen Sie das Feld leer.",
+          law: { HE: "Nr. 3.4 der Rahmenvereinbarung" },
+          optional: "nur bei zwei Kommunen",
+        },
+      ],
+    },
+  ],
+};

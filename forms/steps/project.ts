@@ -1,0 +1,190 @@
+import { TASK_AREAS } from "~/rules/task-areas";
+import type { Step } from "../fields/field";
+import { BENEFIT_LABELS, optionsOf } from "../labels";
+
+const TASK_AREA_OPTIONS = TASK_AREAS.map(({ id, label }) => ({ value: id, label }));
+
+export const projectStep: Step = {
+  id: "vorhaben",
+  title: "Vorhaben",
+  towards: "Weiter zum Vorhaben",
+  lead: "Beschreiben Sie in eigenen Worten, was Sie gemeinsam tun. Diese Texte stehen im Antrag.",
+  groups: [
+    {
+      id: "aufgabe",
+      title: "Aufgabe",
+      section: "project",
+      entries: [
+        {
+          path: "taskAreas",
+          input: "choices",
+          label: "Aufgabengebiete",
+          hint: "Wählen Sie alle, in denen Sie zusammenarbeiten. Die Liste der Förderprogramme ist offen; anderes tragen Sie darunter ein.",
+          law: { HE: "Nr. 3.2 der Rahmenvereinbarung", NW: "Richtlinie vom 31.08.2021" },
+          options: TASK_AREA_OPTIONS,
+          other: "Anderes Aufgabengebiet",
+        },
+        {
+          path: "substantialReason",
+          input: "textarea",
+          label: "Warum die Zusammenarbeit einen wesentlichen Teil der Aufgabe betrifft",
+          hint: "Sie darf nicht auf unwesentliche Bereiche beschränkt sein. Das beurteilt die Behörde anhand Ihrer Begründung.",
+          law: { HE: "Nr. 3.3 der Rahmenvereinbarung", NW: "Richtlinie vom 31.08.2021" },
+        },
+        {
+          path: "exemplaryReason",
+          input: "textarea",
+          label: "Warum das Vorhaben Vorbild für andere sein kann",
+          hint: "Die Zusammenarbeit soll Vorbildcharakter haben, also modellhaft und nachahmungswürdig sein.",
+          law: { NW: "Richtlinie vom 31.08.2021" },
+          only: { states: ["NW"] },
+        },
+        {
+          path: "exemplaryReason",
+          input: "textarea",
+          label: "Besonderer Vorbildcharakter",
+          hint: "Nur wenn Sie mehr als den üblichen Betrag beantragen: Das setzt besonderen Vorbildcharakter und eine breite Zusammenarbeit voraus.",
+          optional: "nur bei höherem Betrag",
+          only: { states: ["HE"] },
+        },
+      ],
+    },
+    {
+      id: "beschreibung",
+      title: "Beschreibung",
+      section: "project",
+      entries: [
+        {
+          path: "situation",
+          input: "textarea",
+          label: "Ausgangslage",
+          hint: "Was heute fehlt oder nicht mehr allein zu leisten ist.",
+        },
+        {
+          path: "objectives",
+          input: "textarea",
+          label: "Ziele",
+          hint: "Was Sie gemeinsam erreichen wollen.",
+        },
+        {
+          path: "measures",
+          input: "textarea",
+          label: "Maßnahmen",
+          hint: "Was dafür getan wird, möglichst in zeitlicher Folge.",
+        },
+        {
+          path: "benefits",
+          input: "textarea",
+          label: "Nutzen",
+          hint: "Was sich für Verwaltung und Bürgerschaft verbessert.",
+        },
+      ],
+    },
+    {
+      id: "zeit",
+      title: "Beginn und Förderzeitraum",
+      section: "project",
+      entries: [
+        {
+          path: "startsOn",
+          input: "date",
+          label: "Beginn der Zusammenarbeit",
+          hint: "Der Antrag darf auch nach dem Beginn gestellt werden, aber in angemessener zeitlicher Nähe.",
+          short: true,
+          only: { states: ["HE"] },
+        },
+        {
+          path: "startsOn",
+          input: "date",
+          label: "Beginn des geförderten Vorhabens",
+          hint: "Der Antrag muss vor dem Beginn gestellt sein.",
+          law: { NW: "Richtlinie vom 31.08.2021" },
+          short: true,
+          only: { states: ["NW"] },
+        },
+        {
+          pair: [
+            {
+              path: "earlyStart.requestedOn",
+              input: "date",
+              label: "Vorzeitiger Beginn beantragt am",
+              optional: "falls nötig",
+              short: true,
+            },
+            {
+              path: "earlyStart.permittedOn",
+              input: "date",
+              label: "Vorzeitiger Beginn erlaubt am",
+              optional: "falls nötig",
+              short: true,
+            },
+          ],
+          only: { states: ["NW"] },
+        },
+        {
+          pair: [
+            { path: "fundingFrom", input: "date", label: "Förderzeitraum von", short: true },
+            { path: "fundingTo", input: "date", label: "bis", short: true },
+          ],
+          only: { states: ["NW"] },
+        },
+      ],
+    },
+    {
+      id: "nutzen",
+      title: "Worin der Vorteil liegt",
+      intro:
+        "Eine der vier Möglichkeiten genügt. Nur die Einsparung rechnet IKZ-Antrag aus, die anderen beurteilt die Behörde.",
+      law: { NW: "Richtlinie vom 31.08.2021" },
+      section: "project",
+      only: { states: ["NW"] },
+      entries: [
+        {
+          path: "benefit",
+          input: "choice",
+          label: "Vorteil der Zusammenarbeit",
+          options: optionsOf(BENEFIT_LABELS),
+        },
+        {
+          path: "benefitReason",
+          input: "textarea",
+          label: "Begründung dazu",
+          optional: "bei Einsparung nicht nötig",
+        },
+      ],
+    },
+    {
+      id: "neu",
+      title: "Bestehende Zusammenarbeit",
+      intro:
+        "Gefördert wird neue Zusammenarbeit. Nennen Sie, wo Beteiligte in ähnlichen Aufgaben schon mit anderen zusammenarbeiten.",
+      law: { NW: "Richtlinie vom 31.08.2021" },
+      section: "project",
+      only: { states: ["NW"] },
+      entries: [
+        {
+          path: "existingCooperations",
+          label: "Bestehende Zusammenarbeit",
+          item: "Zusammenarbeit",
+          add: "Zusammenarbeit hinzufügen",
+          none: "Es gibt keine bestehende Zusammenarbeit in diesen Aufgabengebieten",
+          layout: "cards",
+          rows: [
+            { path: "participants", input: "choices", label: "Wer daran teilnimmt", options: "participants" },
+            { path: "taskArea", input: "choice", label: "Aufgabengebiet", options: TASK_AREA_OPTIONS },
+            { path: "operator", input: "text", label: "Betreiber oder Partner", optional: "falls vorhanden" },
+            { path: "since", input: "text", label: "Seit wann", optional: "freiwillig", short: true },
+            { path: "note", input: "text", label: "Worum es geht", optional: "freiwillig" },
+            {
+              path: "difference",
+              input: "textarea",
+              label: "Worin sich das neue Vorhaben unterscheidet",
+              hint: "Wichtig, wenn zwei Beteiligte im selben Aufgabengebiet schon zusammenarbeiten.",
+              optional: "falls nötig",
+            },
+          ],
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,86 @@
+import type { Step } from "../fields/field";
+import { optionsOf, RESOLUTION_KIND_LABELS } from "../labels";
+
+export const resolutionsStep: Step = {
+  id: "beschluesse",
+  title: "Beschlüsse",
+  towards: "Weiter zu den Beschlüssen",
+  lead: "Jede Beteiligte braucht den Beschluss ihrer eigenen Vertretung. Eingeladene Beteiligte tragen ihn selbst ein.",
+  groups: [
+    {
+      id: "beschluss",
+      title: "Beschluss",
+      section: "participant",
+      entries: [
+        {
+          path: "resolution.body",
+          input: "text",
+          label: "Beschließendes Gremium",
+          hint: "Zum Beispiel Gemeindevertretung, Stadtverordnetenversammlung, Rat oder Kreistag.",
+        },
+        {
+          path: "resolution.kind",
+          input: "choice",
+          label: "Art der Entscheidung",
+          options: optionsOf(RESOLUTION_KIND_LABELS),
+          optional: "leer heißt: Beschluss in der Sitzung",
+        },
+        {
+          pair: [
+            { path: "resolution.date", input: "date", label: "Beschlossen am", short: true },
+            {
+              path: "resolution.ratifiedOn",
+              input: "date",
+              label: "Nachträglich genehmigt am",
+              optional: "nur bei Dringlichkeit",
+              short: true,
+            },
+          ],
+        },
+        { path: "resolution.agendaItem", input: "text", label: "Tagesordnungspunkt", short: true },
+        {
+          pair: [
+            { path: "resolution.votesFor", input: "whole", label: "Ja", short: true },
+            { path: "resolution.votesAgainst", input: "whole", label: "Nein", short: true },
+            { path: "resolution.abstentions", input: "whole", label: "Enthaltungen", short: true },
+          ],
+        },
+        { path: "resolution.coversCooperation", input: "yesno", label: "Beschließt er die Zusammenarbeit?" },
+        {
+          path: "resolution.coversApplication",
+          input: "yesno",
+          label: "Beschließt er den Antrag auf Förderung?",
+        },
+        {
+          path: "resolution.minimumYears",
+          input: "whole",
+          label: "Mindestdauer laut Beschluss",
+          optional: "falls genannt",
+          unit: "Jahre",
+          short: true,
+        },
+      ],
+      uploads: [
+        {
+          kind: "resolution",
+          label: "Beschluss als PDF",
+          hint: "Auszug aus der Niederschrift. Die Datei wird unverändert beigefügt. Höchstens 20 MB.",
+        },
+      ],
+    },
+    {
+      id: "unterlagen",
+      title: "Weitere Unterlagen",
+      section: "project",
+      entries: [],
+      uploads: [
+        {
+          kind: "other",
+          label: "Weitere Unterlage als PDF",
+          hint: "Zum Beispiel Gutachten oder Pressebericht. Höchstens 20 MB.",
+          multiple: true,
+        },
+      ],
+    },
+  ],
+};
