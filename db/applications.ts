@@ -1,0 +1,179 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { AccessDenied, findAccess, NOT_FOUND, requireLead } from "./access";
+import type { Actor } from "./actor";
+import { appendAudit } from "./audit";
+import { instant } from "./instant";
+import type { Database } from "./open";
+import { Refusal } from "./refusal";
+import { applications, type SectionData, sections, type Unparsed } from "./schema/applications";
+import { isOnBehalf, isSectionName } from "./section-names";
+import { insertSection } from "./section-rows";
+import { newId } from "./token";
+import { type Transaction, transaction } from "./transaction";
+
+export type NewSection = { name: string; data: SectionData; unparsed?: Unparsed };
+
+export type NewApplication = {
+  /** The lead: one of the actor's organisations. */
+  organisationId: string;
+  /** In the order of the case; participants in the order in which they are shown. */
+  sections: NewSection[];
+  /** Only for an import by the operator: the earlier application day it keeps, and who says so. */
+  imported?: { applicationDate: string; by: string };
+  now: string;
+};
+
+const LEADING_KINDS: readonly string[] = [
+  "municipality",
+  "district",
+  "association",
+  "institution",
+  "company",
+];
+
+function requireFounder(actor: Actor, organisationId: string): void {
+  const membership = actor.memberships.find((one) => one.organisationId === organisationId);
+  if (!membership) throw new AccessDenied(false, "Für diese Organisation handeln Sie nicht.");
+  if (membership.addedBy !== "operator") {
+    throw new AccessDenied(
+      true,
+      "Eigene Anträge sind möglich, sobald der Betreiber Ihre Organisation einträgt.",
+    );
+  }
+  if (!LEADING_KINDS.includes(membership.kind)) {
+    throw new AccessDenied(true, "Anträge stellen Kommunen und ihre Verbände, keine Behörden.");
+  }
+}
+
+async function insertApplication(tx: Transaction, actor: Actor, given: NewApplication): Promise<string> {
+  const { organisationId, imported, now } = given;
+  const names = given.sections.map((section) => section.name);
+  const wrong = names.find((name, index) => !isSectionName(name) || names.indexOf(name) !== index);
+  if (wrong !== undefined) throw new RangeError(`Unknown or repeated section: ${wrong}`);
+  const at = instant(now);
+  const id = newId();
+  await tx.sql.insert(applications).values({
+    id,
+    leadOrganisationId: organisationId,
+    status: "draft",
+    applicationDate: imported?.applicationDate ?? null,
+    importedAt: imported ? at : null,
+    importedBy: imported?.by ?? null,
+    createdAt: at,
+    createdBy: actor.personId,
+    updatedAt: at,
+  });
+  for (const [position, { name, data, unparsed = {} }] of given.sections.entries()) {
+    const enteredByLead = isOnBehalf(name, data);
+    const place = { applicationId: id, name, position, ownerOrganisationId: organisationId };
+    await insertSection(tx, actor, { ...place, data, unparsed, enteredByLead }, now);
+  }
+  return id;
+}
+
+/**
+ * Begins an application; all its sections belong to the lead until partners accept their invitations.
+ * @throws AccessDenied where the organisation may not lead one.
+ */
+export async function createApplication(db: Database, actor: Actor, given: NewApplication): Promise<string> {
+  requireFounder(actor, given.organisationId);
+  return transaction(db, async (tx) => {
+    const id = await insertApplication(tx, actor, given);
+    const detail = { lead: given.organisationId, ...(given.imported ? { imported: given.imported } : {}) };
+    await appendAudit(tx, {
+      now: given.now,
+      actor,
+      action: "application.created",
+      applicationId: id,
+      detail,
+    });
+    return id;
+  });
+}
+
+/** What belongs to the one application alone: files, their names, and the councils' resolutions. */
+function copied(name: string, data: SectionData): SectionData {
+  if (name === "case") {
+    const { namedAttachments: _files, reference: _reference, ...rest } = data;
+    return rest;
+  }
+  const { resolution, ...rest } = data;
+  const kept: SectionData = withoutDocuments(rest);
+  const body = isRecord(resolution) ? resolution.body : undefined;
+  return body === undefined ? kept : { ...kept, resolution: { body } };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function withoutDocuments(data: Record<string, unknown>): Record<string, unknown> {
+  const strip = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(strip);
+    return isRecord(value) ? withoutDocuments(value) : value;
+  };
+  const kept = Object.entries(data).filter(([name]) => name !== "document");
+  return Object.fromEntries(kept.map(([name, value]) => [name, strip(value)]));
+}
+
+/**
+ * A new draft of the same lead with everything entered, the participants included; without files,
+ * resolutions (a council decides on one application), own reference and application day.
+ */
+export async function copyApplication(
+  db: Database,
+  actor: Actor,
+  { applicationId, title, now }: { applicationId: string; title?: string; now: string },
+): Promise<string> {
+  return transaction(db, async (tx) => {
+    const { application } = await requireLead(tx.sql, actor, applicationId);
+    requireFounder(actor, application.leadOrganisationId);
+    const rows = await tx.sql
+      .select()
+      .from(sections)
+      .where(and(eq(sections.applicationId, applicationId), isNull(sections.removedAt)))
+      .orderBy(sections.position);
+    const copies = rows.map(({ name, data, unparsed }) => ({
+      name,
+      data: { ...copied(name, data), ...(name === "case" && title !== undefined ? { title } : {}) },
+      unparsed: Object.fromEntries(
+        Object.entries(unparsed).filter(([pointer]) => !pointer.startsWith("/resolution")),
+      ),
+    }));
+    const organisationId = application.leadOrganisationId;
+    const id = await insertApplication(tx, actor, { organisationId, sections: copies, now });
+    const detail = { from: applicationId };
+    await appendAudit(tx, { now, actor, action: "application.copied", applicationId: id, detail });
+    return id;
+  });
+}
+
+/** Takes a draft out of sight; `restoreDraft` brings it back as it was. @throws Refusal once submitted. */
+export async function deleteDraft(
+  db: Database,
+  actor: Actor,
+  { applicationId, now }: { applicationId: string; now: string },
+): Promise<void> {
+  await transaction(db, async (tx) => {
+    const { application } = await requireLead(tx.sql, actor, applicationId);
+    if (application.status !== "draft")
+      throw new Refusal("Ein eingereichter Antrag kann nicht gelöscht werden.");
+    const change = { deletedAt: instant(now) };
+    await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
+    await appendAudit(tx, { now, actor, action: "application.deleted", applicationId });
+  });
+}
+
+export async function restoreDraft(
+  db: Database,
+  actor: Actor,
+  { applicationId, now }: { applicationId: string; now: string },
+): Promise<void> {
+  await transaction(db, async (tx) => {
+    const access = await findAccess(tx.sql, actor, applicationId);
+    if (access?.access !== "lead") throw new AccessDenied(false, NOT_FOUND);
+    if (access.application.deletedAt === null) return;
+    await tx.sql.update(applications).set({ deletedAt: null }).where(eq(applications.id, applicationId));
+    await appendAudit(tx, { now, actor, action: "application.restored", applicationId });
+  });
+}

@@ -1,0 +1,105 @@
+import { and, eq, isNull, max } from "drizzle-orm";
+import { AccessDenied, requireLead } from "./access";
+import type { Actor } from "./actor";
+import { appendAudit } from "./audit";
+import { instant } from "./instant";
+import type { Database } from "./open";
+import { Refusal } from "./refusal";
+import { applications, invitations, type SectionData, sections, type Unparsed } from "./schema/applications";
+import { isOnBehalf, isParticipantSection } from "./section-names";
+import { insertSection } from "./section-rows";
+import { newId } from "./token";
+import { type Transaction, transaction } from "./transaction";
+
+async function touch(tx: Transaction, applicationId: string, now: string): Promise<void> {
+  const change = { updatedAt: instant(now) };
+  await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
+}
+
+/** A further participant after the others; gives the name of its section. Only for the lead. */
+export async function addParticipant(
+  db: Database,
+  actor: Actor,
+  {
+    applicationId,
+    data,
+    unparsed = {},
+    now,
+  }: { applicationId: string; data: SectionData; unparsed?: Unparsed; now: string },
+): Promise<string> {
+  if (data.lead === true) throw new Refusal("Es kann nur eine Kommune federführend sein.");
+  return transaction(db, async (tx) => {
+    const { application } = await requireLead(tx.sql, actor, applicationId);
+    const [last] = await tx.sql
+      .select({ position: max(sections.position) })
+      .from(sections)
+      .where(eq(sections.applicationId, applicationId));
+    const name = `participant:${newId()}`;
+    const position = (last?.position ?? 0) + 1;
+    const ownerOrganisationId = application.leadOrganisationId;
+    const place = { applicationId, name, position, ownerOrganisationId };
+    const enteredByLead = isOnBehalf(name, data);
+    await insertSection(tx, actor, { ...place, data, unparsed, enteredByLead }, now);
+    await touch(tx, applicationId, now);
+    const detail = { section: name };
+    await appendAudit(tx, { now, actor, action: "participant.added", applicationId, detail });
+    return name;
+  });
+}
+
+/** Takes a participant out; its data, history and files stay, and `restoreParticipant` brings it back. */
+export async function removeParticipant(
+  db: Database,
+  actor: Actor,
+  given: { applicationId: string; section: string; now: string },
+): Promise<void> {
+  await setRemoved(db, actor, given, true);
+}
+
+export async function restoreParticipant(
+  db: Database,
+  actor: Actor,
+  given: { applicationId: string; section: string; now: string },
+): Promise<void> {
+  await setRemoved(db, actor, given, false);
+}
+
+async function setRemoved(
+  db: Database,
+  actor: Actor,
+  { applicationId, section, now }: { applicationId: string; section: string; now: string },
+  removed: boolean,
+): Promise<void> {
+  await transaction(db, async (tx) => {
+    await requireLead(tx.sql, actor, applicationId);
+    const place = and(eq(sections.applicationId, applicationId), eq(sections.name, section));
+    const [row] = await tx.sql.select().from(sections).where(place);
+    if (!row || !isParticipantSection(section))
+      throw new AccessDenied(false, "Diese Beteiligte gibt es nicht.");
+    if (row.data.lead === true) throw new Refusal("Die federführende Kommune kann nicht entfernt werden.");
+    if ((row.removedAt !== null) === removed) return;
+    const at = instant(now);
+    await tx.sql
+      .update(sections)
+      .set({ removedAt: removed ? at : null })
+      .where(place);
+    if (removed) await withdrawOpenInvitation(tx, applicationId, section, at);
+    await touch(tx, applicationId, now);
+    const action = removed ? "participant.removed" : "participant.restored";
+    await appendAudit(tx, { now, actor, action, applicationId, detail: { section } });
+  });
+}
+
+async function withdrawOpenInvitation(tx: Transaction, applicationId: string, section: string, at: string) {
+  await tx.sql
+    .update(invitations)
+    .set({ withdrawnAt: at })
+    .where(
+      and(
+        eq(invitations.applicationId, applicationId),
+        eq(invitations.section, section),
+        isNull(invitations.withdrawnAt),
+        isNull(invitations.acceptedAt),
+      ),
+    );
+}

@@ -1,0 +1,125 @@
+import { sql } from "drizzle-orm";
+import {
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import { organisations, people } from "./people";
+
+/** What a section holds; `forms/schema` knows its shape. */
+export type SectionData = Record<string, unknown>;
+/** JSON pointer into the section → text as typed that could not be read. */
+export type Unparsed = Record<string, string>;
+
+export const applications = sqliteTable(
+  "applications",
+  {
+    id: text().primaryKey(),
+    leadOrganisationId: text()
+      .notNull()
+      .references(() => organisations.id),
+    status: text({ enum: ["draft", "submitted"] }).notNull(),
+    /** Only an import by the operator gives a draft a day of its own (demo, applications made on paper). */
+    applicationDate: text(),
+    importedAt: text(),
+    importedBy: text(),
+    createdAt: text().notNull(),
+    createdBy: text()
+      .notNull()
+      .references(() => people.id),
+    updatedAt: text().notNull(),
+    deletedAt: text(),
+  },
+  (table) => [index("applications_lead").on(table.leadOrganisationId)],
+);
+
+/**
+ * The unit of saving: `case`, `project`, `agreement`, `costs-after`, `budget` and one
+ * `participant:<id>` each, with an owner and a version that every save moves by one.
+ */
+export const sections = sqliteTable(
+  "sections",
+  {
+    applicationId: text()
+      .notNull()
+      .references(() => applications.id),
+    name: text().notNull(),
+    ownerOrganisationId: text()
+      .notNull()
+      .references(() => organisations.id),
+    position: integer().notNull(),
+    version: integer().notNull(),
+    data: text({ mode: "json" }).$type<SectionData>().notNull(),
+    unparsed: text({ mode: "json" }).$type<Unparsed>().notNull(),
+    /** The lead filled in a partner's part; pages, papers and log say so. */
+    enteredByLead: integer({ mode: "boolean" }).notNull(),
+    updatedAt: text().notNull(),
+    updatedBy: text()
+      .notNull()
+      .references(() => people.id),
+    removedAt: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.applicationId, table.name] }),
+    index("sections_owner").on(table.ownerOrganisationId, table.applicationId),
+  ],
+);
+
+/** Every save ever made; triggers refuse change and deletion. */
+export const revisions = sqliteTable(
+  "revisions",
+  {
+    applicationId: text().notNull(),
+    section: text().notNull(),
+    version: integer().notNull(),
+    data: text({ mode: "json" }).$type<SectionData>().notNull(),
+    unparsed: text({ mode: "json" }).$type<Unparsed>().notNull(),
+    enteredByLead: integer({ mode: "boolean" }).notNull(),
+    savedAt: text().notNull(),
+    savedBy: text()
+      .notNull()
+      .references(() => people.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.applicationId, table.section, table.version] }),
+    foreignKey({
+      columns: [table.applicationId, table.section],
+      foreignColumns: [sections.applicationId, sections.name],
+    }),
+  ],
+);
+
+export const invitations = sqliteTable(
+  "invitations",
+  {
+    id: text().primaryKey(),
+    applicationId: text().notNull(),
+    section: text().notNull(),
+    email: text().notNull(),
+    tokenHash: text().notNull(),
+    createdAt: text().notNull(),
+    createdBy: text()
+      .notNull()
+      .references(() => people.id),
+    expiresAt: text().notNull(),
+    acceptedAt: text(),
+    acceptedBy: text().references(() => people.id),
+    /** Another invitation took its place, or the participant was removed. */
+    withdrawnAt: text(),
+  },
+  (table) => [
+    uniqueIndex("invitations_token").on(table.tokenHash),
+    uniqueIndex("invitations_section")
+      .on(table.applicationId, table.section)
+      .where(sql`${table.withdrawnAt} IS NULL`),
+    index("invitations_application").on(table.applicationId, table.createdAt),
+    foreignKey({
+      columns: [table.applicationId, table.section],
+      foreignColumns: [sections.applicationId, sections.name],
+    }),
+  ],
+);

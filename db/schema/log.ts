@@ -1,0 +1,43 @@
+import { sql } from "drizzle-orm";
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/** Mails to be sent, written in the transaction of the change that causes them. */
+export const outbox = sqliteTable(
+  "outbox",
+  {
+    id: text().primaryKey(),
+    to: text().notNull(),
+    subject: text().notNull(),
+    text: text().notNull(),
+    /** Carries a link that signs in: its text is emptied once the mail is sent. */
+    secret: integer({ mode: "boolean" }).notNull(),
+    createdAt: text().notNull(),
+    /** When to try next; null once sent or given up. */
+    dueAt: text(),
+    sentAt: text(),
+    attempts: integer().notNull(),
+    lastError: text(),
+  },
+  (table) => [
+    index("outbox_due").on(table.dueAt).where(sql`${table.dueAt} IS NOT NULL`),
+    index("outbox_created").on(table.createdAt),
+  ],
+);
+
+/** Who did what and when; each entry carries the hash of the one before it. Triggers refuse change. */
+export const auditLog = sqliteTable(
+  "audit_log",
+  {
+    sequence: integer().primaryKey(),
+    at: text().notNull(),
+    /** Person; null for the operator's command line and for the program itself. */
+    actorId: text(),
+    action: text().notNull(),
+    applicationId: text(),
+    /** The JSON text as hashed. */
+    detail: text().notNull(),
+    previousHash: text().notNull(),
+    hash: text().notNull(),
+  },
+  (table) => [index("audit_log_application").on(table.applicationId, table.sequence)],
+);

@@ -1,0 +1,4 @@
+export * from "./applications";
+export * from "./log";
+export * from "./people";
+export * from "./submissions";

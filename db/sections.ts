@@ -1,0 +1,149 @@
+import { isDeepStrictEqual } from "node:util";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { type Access, AccessDenied, NOT_FOUND, requireAccess, type SectionRow } from "./access";
+import type { Actor } from "./actor";
+import { appendAudit } from "./audit";
+import { instant } from "./instant";
+import type { Database } from "./open";
+import { applications, revisions, type SectionData, sections, type Unparsed } from "./schema/applications";
+import { people } from "./schema/people";
+import { isOnBehalf } from "./section-names";
+import { appendRevision } from "./section-rows";
+import { type Transaction, transaction } from "./transaction";
+
+/** `baseVersion` is the version the person saw when it began to type. */
+export type SectionChange = { section: string; baseVersion: number; data: SectionData; unparsed?: Unparsed };
+export type SectionConflict = {
+  section: string;
+  version: number;
+  data: SectionData;
+  unparsed: Unparsed;
+  savedAt: string;
+  /** Name of the person. */
+  savedBy: string;
+};
+export type SectionsSaved =
+  | { ok: true; versions: Record<string, number> }
+  | { ok: false; conflicts: SectionConflict[] };
+
+type Pending = { change: Required<SectionChange>; row: SectionRow };
+
+/** As it will be read back: leaves that are undefined are not there. */
+function asStored(data: SectionData): SectionData {
+  const stored: SectionData = JSON.parse(JSON.stringify(data));
+  return stored;
+}
+
+async function currentRow(tx: Transaction, access: Access, section: string) {
+  const [found] = await tx.sql
+    .select({ row: sections, savedBy: people.name })
+    .from(sections)
+    .innerJoin(people, eq(people.id, sections.updatedBy))
+    .where(
+      and(
+        eq(sections.applicationId, access.application.id),
+        eq(sections.name, section),
+        isNull(sections.removedAt),
+      ),
+    );
+  if (!found) throw new AccessDenied(false, NOT_FOUND);
+  if (!access.ownSections.includes(section)) {
+    throw new AccessDenied(true, "Diesen Abschnitt kann nur bearbeiten, wem er gehört.");
+  }
+  return found;
+}
+
+async function saveOne(tx: Transaction, actor: Actor, lead: string, pending: Pending, now: string) {
+  const { change, row } = pending;
+  const version = row.version + 1;
+  const { data, unparsed, section } = change;
+  const enteredByLead = row.ownerOrganisationId === lead && isOnBehalf(section, data);
+  await tx.sql
+    .update(sections)
+    .set({ version, data, unparsed, enteredByLead, updatedAt: instant(now), updatedBy: actor.personId })
+    .where(and(eq(sections.applicationId, row.applicationId), eq(sections.name, section)));
+  const revision = { applicationId: row.applicationId, section, version, data, unparsed, enteredByLead };
+  await appendRevision(tx, actor, revision, now);
+  const detail = { section, version, ...(enteredByLead ? { enteredByLead } : {}) };
+  const applicationId = row.applicationId;
+  await appendAudit(tx, { now, actor, action: "section.saved", applicationId, detail });
+  return version;
+}
+
+/**
+ * Saves several sections, all or none. A section as it already is is left alone; one that has moved on
+ * since `baseVersion` is a conflict, and then nothing is saved and what stands there now is given back.
+ * @throws AccessDenied for sections of others.
+ */
+export async function saveSections(
+  db: Database,
+  actor: Actor,
+  { applicationId, changes, now }: { applicationId: string; changes: SectionChange[]; now: string },
+): Promise<SectionsSaved> {
+  return transaction(db, async (tx): Promise<SectionsSaved> => {
+    const access = await requireAccess(tx.sql, actor, applicationId);
+    const versions: Record<string, number> = {};
+    const pending: Pending[] = [];
+    const conflicts: SectionConflict[] = [];
+    for (const change of changes) {
+      const { row, savedBy } = await currentRow(tx, access, change.section);
+      const data = asStored(change.data);
+      if ((data.lead === true) !== (row.data.lead === true)) {
+        throw new AccessDenied(true, "Wer federführend ist, lässt sich in diesem Abschnitt nicht ändern.");
+      }
+      const unparsed = change.unparsed ?? {};
+      versions[row.name] = row.version;
+      if (isDeepStrictEqual(data, row.data) && isDeepStrictEqual({ ...unparsed }, row.unparsed)) continue;
+      if (change.baseVersion === row.version) pending.push({ change: { ...change, data, unparsed }, row });
+      else {
+        const { version, updatedAt: savedAt } = row;
+        const current = { data: row.data, unparsed: row.unparsed };
+        conflicts.push({ section: row.name, version, ...current, savedAt, savedBy });
+      }
+    }
+    if (conflicts.length > 0) return { ok: false, conflicts };
+    for (const one of pending) {
+      const lead = access.application.leadOrganisationId;
+      versions[one.row.name] = await saveOne(tx, actor, lead, one, now);
+    }
+    if (pending.length > 0) {
+      const change = { updatedAt: instant(now) };
+      await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
+    }
+    return { ok: true, versions };
+  });
+}
+
+export type Revision = {
+  version: number;
+  data: SectionData;
+  unparsed: Unparsed;
+  enteredByLead: boolean;
+  savedAt: string;
+  savedBy: string;
+};
+
+/** The history of a section, oldest first; for the lead and for the owner of the section. */
+export async function listRevisions(
+  db: Database,
+  actor: Actor,
+  { applicationId, section }: { applicationId: string; section: string },
+): Promise<Revision[]> {
+  const access = await requireAccess(db.reader, actor, applicationId);
+  if (access.access !== "lead" && !access.ownSections.includes(section)) {
+    throw new AccessDenied(true, "Den Verlauf sieht, wem der Abschnitt gehört.");
+  }
+  return db.reader
+    .select({
+      version: revisions.version,
+      data: revisions.data,
+      unparsed: revisions.unparsed,
+      enteredByLead: revisions.enteredByLead,
+      savedAt: revisions.savedAt,
+      savedBy: people.name,
+    })
+    .from(revisions)
+    .innerJoin(people, eq(people.id, revisions.savedBy))
+    .where(and(eq(revisions.applicationId, applicationId), eq(revisions.section, section)))
+    .orderBy(asc(revisions.version));
+}

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach } from "vitest";
+import type { Actor } from "~/db/actor";
+import { createApplication, type NewSection } from "~/db/applications";
+import { type Database, type OpenOptions, openDatabase } from "~/db/open";
+import { addMembership, addOrganisation, addPerson } from "~/db/organisations";
+import type { OrganisationKind } from "~/db/schema/people";
+import { findActor } from "~/db/sessions";
+import { issueSignInToken, redeemSignInToken } from "~/db/sign-in";
+import { closeDatabase } from "~/db/transaction";
+
+export const NOW = "2026-03-02T09:00:00.000Z";
+
+const opened: { db: Database; folder: string }[] = [];
+
+afterEach(async () => {
+  for (const { db, folder } of opened.splice(0)) {
+    await closeDatabase(db);
+    rmSync(folder, { recursive: true });
+  }
+});
+
+/** A new database in a file of its own, gone after the test. */
+export async function freshDatabase(options: OpenOptions = {}): Promise<Database> {
+  const folder = mkdtempSync(path.join(tmpdir(), "ikz-db-"));
+  const db = await openDatabase(path.join(folder, "test.db"), options);
+  opened.push({ db, folder });
+  return db;
+}
+
+/** Signs in as the person with this address, the way the pages do. */
+export async function signIn(db: Database, email: string, now = NOW): Promise<Actor> {
+  const token = await issueSignInToken(db, { email, now, minutes: 15 });
+  if (token === null) throw new Error(`unknown ${email}`);
+  const done = await redeemSignInToken(db, { token, now });
+  if (!done.ok) throw new Error(done.reason);
+  const actor = await findActor(db, done.sessionToken, now);
+  if (!actor) throw new Error("no session");
+  return actor;
+}
+
+/** An organisation with one member, signed in. */
+export async function member(
+  db: Database,
+  name: string,
+  kind: OrganisationKind = "municipality",
+  key?: string,
+): Promise<{ actor: Actor; organisationId: string; email: string }> {
+  const organisation = await addOrganisation(db, { name, kind, ...(key ? { key } : {}), now: NOW });
+  const email = `ikz@${name.toLowerCase().replace(/[^a-z]/g, "-")}.example`;
+  const person = await addPerson(db, { name: `Hauptamt ${name}`, email, now: NOW });
+  await addMembership(db, { personId: person.id, organisationId: organisation.id, now: NOW });
+  return { actor: await signIn(db, email), organisationId: organisation.id, email };
+}
+
+export const LEAD_PART = "participant:lead";
+export const PARTNER_PART = "participant:partner";
+
+export const caseSections: NewSection[] = [
+  { name: "case", data: { state: "HE", category: "standard", title: "Gemeinsame Personalverwaltung" } },
+  { name: "project", data: { taskAreas: ["personnel"] } },
+  { name: "agreement", data: { form: "public-law-agreement", document: "vereinbarung.pdf" } },
+  { name: "costs-after", data: { years: [] } },
+  { name: "budget", data: {} },
+  { name: LEAD_PART, data: { key: "06633016", name: "Niestetal", kind: "municipality", lead: true } },
+  { name: PARTNER_PART, data: { key: "06633023", name: "Söhrewald", kind: "municipality" } },
+];
+
+export async function draft(db: Database, lead: { actor: Actor; organisationId: string }): Promise<string> {
+  const { actor, organisationId } = lead;
+  return createApplication(db, actor, { organisationId, sections: caseSections, now: NOW });
+}
