@@ -60,9 +60,10 @@ export class PageCanvas {
         const left = x + piece.x;
         this.text(piece.text, piece.style, left, baseline, artifact ?? piece.element);
         if (!piece.url || artifact) continue;
+        const width = Math.min(piece.width, line.width - piece.x);
         const bottom = baseline - piece.style.size * 0.25;
-        this.rectangle(left, baseline - 1.4, piece.width, 0.5, piece.style.color, "Layout");
-        const box: LinkArea["box"] = [left, bottom, left + piece.width, bottom + piece.style.size * 1.2];
+        this.rectangle(left, baseline - 1.4, width, 0.5, piece.style.color, "Layout");
+        const box: LinkArea["box"] = [left, bottom, left + width, bottom + piece.style.size * 1.2];
         this.links.push({ element: piece.element, url: piece.url, label: piece.text.trim(), box });
       }
     }

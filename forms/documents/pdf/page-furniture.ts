@@ -5,7 +5,6 @@ import { COLOR, PAGE, STYLE, type Style, TEXT_WIDTH } from "./theme";
 
 const FOOTER_BASELINE = 36;
 const DRAFT: Style = { face: "strong", size: 15, leading: 18, color: COLOR.draft };
-const DRAFT_NOTE: Style = { face: "regular", size: 9, leading: 12, color: COLOR.draft };
 
 /** Title at the left, "Seite 3 von 12" at the right; repeated on every page and therefore an artifact. */
 export function drawFooter(
@@ -25,12 +24,10 @@ export function drawFooter(
 }
 
 /** `first`: the element of the mark on the first page, which is read aloud; later ones are page headers. */
-export function drawDraftMark(canvas: PageCanvas, sheet: Sheet, first?: StructureElement): void {
+export function drawDraftMark(canvas: PageCanvas, first?: StructureElement): void {
   const owner = first ?? "Header";
   const baseline = PAGE.height - 40;
   canvas.text("ENTWURF", DRAFT, PAGE.left, baseline, owner);
-  const x = PAGE.left + sheet.measure("ENTWURF ", DRAFT) + 4;
-  canvas.text("Noch nicht eingereicht", DRAFT_NOTE, x, baseline, owner);
   canvas.rectangle(PAGE.left, baseline - 7, TEXT_WIDTH, 1, COLOR.draft, "Header");
 }
 

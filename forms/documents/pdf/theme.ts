@@ -3,6 +3,9 @@ export const PAGE = { width: 595.28, height: 841.89, left: 70.87, right: 56.69, 
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 export const TEXT_HEIGHT = PAGE.height - PAGE.top - PAGE.bottom;
 
+/** Boxes of more lines are divided rather than leave a large gap at the foot of a page. */
+export const LONGEST_WHOLE = 16;
+
 export type Face = "regular" | "strong";
 /** Red, green and blue from 0 to 1, in sRGB. */
 export type Color = readonly [number, number, number];

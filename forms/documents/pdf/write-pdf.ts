@@ -42,7 +42,7 @@ export async function writePdf(paper: Paper, options: PdfOptions = {}): Promise<
     const page = doc.addPage([PAGE.width, PAGE.height]);
     const canvas = new PageCanvas(page.ref, (text, face) => fonts[face].encode(text));
     nodes.set(canvas, page.node);
-    if (draft) drawDraftMark(canvas, sheet, nodes.size === 1 ? draft : undefined);
+    if (draft) drawDraftMark(canvas, nodes.size === 1 ? draft : undefined);
     return canvas;
   });
 

@@ -3,7 +3,7 @@ import { webAddress } from "../file/web-address";
 import { spacedAbove } from "../layout/line";
 import type { Row } from "../layout/row";
 import type { Sheet } from "../layout/sheet";
-import { PAGE, STYLE, TEXT_WIDTH, TONE } from "../theme";
+import { LONGEST_WHOLE, PAGE, STYLE, TEXT_WIDTH, TONE } from "../theme";
 
 const INSET = 13;
 const BAR = 2.5;
@@ -27,21 +27,17 @@ export function findingRows(finding: FindingBlock, sheet: Sheet): Row[] {
     : [];
   const text = sheet.lines([{ text: finding.text, style: STYLE.body, element: group.child("P") }], width);
   const source = sourceLines(finding.source, group, width, sheet);
+  const lines = [
+    ...title,
+    ...spacedAbove(consequence, 1),
+    ...spacedAbove(text, 2),
+    ...spacedAbove(source, 2),
+  ];
   return [
     {
-      cells: [
-        {
-          x: PAGE.left + INSET,
-          lines: [
-            ...title,
-            ...spacedAbove(consequence, 1),
-            ...spacedAbove(text, 2),
-            ...spacedAbove(source, 2),
-          ],
-        },
-      ],
+      cells: [{ x: PAGE.left + INSET, lines }],
       space: 13,
-      whole: true,
+      whole: lines.length <= LONGEST_WHOLE,
       behind: (canvas, { top, bottom }) =>
         canvas.rectangle(PAGE.left, bottom + 1, BAR, top - bottom - 2, tone.strong, "Layout"),
     },

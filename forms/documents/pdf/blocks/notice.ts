@@ -2,7 +2,7 @@ import type { Block } from "../../blocks";
 import { spacedAbove } from "../layout/line";
 import type { Row } from "../layout/row";
 import type { Sheet } from "../layout/sheet";
-import { PAGE, STYLE, TEXT_WIDTH, TONE } from "../theme";
+import { LONGEST_WHOLE, PAGE, STYLE, TEXT_WIDTH, TONE } from "../theme";
 
 const INSET = 14;
 const BAR = 3;
@@ -17,12 +17,13 @@ export function noticeRows(block: Extract<Block, { kind: "notice" }>, sheet: She
   const text = block.text
     ? sheet.lines([{ text: block.text, style: STYLE.body, element: group.child("P") }], width)
     : [];
+  const lines = [...title, ...spacedAbove(text, 1)];
   return [
     {
-      cells: [{ x: PAGE.left + INSET, lines: [...title, ...spacedAbove(text, 1)] }],
+      cells: [{ x: PAGE.left + INSET, lines }],
       space: 12,
       padding: { top: 8, bottom: 9 },
-      whole: true,
+      whole: lines.length <= LONGEST_WHOLE,
       behind: (canvas, { top, bottom }) => {
         canvas.rectangle(PAGE.left, bottom, TEXT_WIDTH, top - bottom, tone.tint, "Background");
         canvas.rectangle(PAGE.left, bottom, BAR, top - bottom, tone.strong, "Background");

@@ -8,6 +8,7 @@ import { COLOR, PAGE, STYLE, type Style, TEXT_HEIGHT, TEXT_WIDTH } from "../them
 
 const PADDING = { top: 3.5, bottom: 4.5 };
 const GAP = 10;
+const TABLE_AFTER = 16;
 /** No word claims more than this share of the table's width. */
 const WIDEST_WORD = 0.4;
 
@@ -38,9 +39,11 @@ export function tableRows(table: Table, sheet: Sheet): Row[] {
   const footer = section("TFoot", table.footer ?? [], SUM);
   // A header that fills a third of the page would push out what it heads.
   const header = head && rowHeight(head) < TEXT_HEIGHT / 3 ? head : undefined;
-  const parts = [...body, ...footer].map((row, at): Row => {
-    const beforeSum = at >= body.length - 1 && at < body.length + footer.length - 1;
-    return { ...row, ...(header ? { header } : {}), ...(beforeSum ? { keepWithNext: true } : {}) };
+  const parts = [...body, ...footer].map((row, at, all): Row => {
+    const last = at === all.length - 1;
+    // A sum stays with the last row it sums up.
+    const keepWithNext = at >= body.length - 1 && !last;
+    return { ...row, ...(header ? { header } : {}), keepWithNext, after: last ? TABLE_AFTER : 0 };
   });
   const top: Row = { cells: [{ x: PAGE.left, lines: caption }], space: 14, whole: true, keepWithNext: true };
   return [top, ...(head ? [{ ...head, space: 4, keepWithNext: parts.length > 0 }] : []), ...parts];

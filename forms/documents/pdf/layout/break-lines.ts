@@ -8,8 +8,9 @@ type Part = { run: Run; text: string; width: number };
 /** What stays on one line: a word, or several joined without a space. */
 type Unit = { parts: Part[]; width: number; space: boolean; newLine: boolean };
 
-// A line may end after a space, and after a hyphen, dash or slash between two words (not inside "2018-08-15").
-const OPPORTUNITY = /(?<= )|(?<=\n)|(?<=\p{L}{3}[-–/])(?=\p{L}{3})/u;
+// A line may end after a space, after a hyphen, dash or slash between two words (not inside
+// "2018-08-15"), and after the underscores of file names.
+const OPPORTUNITY = /(?<= )|(?<=\n)|(?<=\p{L}{3}[-–/])(?=\p{L}{3})|(?<=_)(?=[^_])/u;
 
 /**
  * Fills lines of at most `width` points from left to right. A word wider than that (a hash, an address) is

@@ -1,7 +1,7 @@
 import type { PageCanvas } from "../page-canvas";
 import { PAGE, TEXT_HEIGHT } from "../theme";
 import { heightOf, type Line } from "./line";
-import { paddingOf, type Row, rowHeight } from "./row";
+import { paddingOf, type Row, rowHeight, spaceBetween } from "./row";
 
 const TOP = PAGE.height - PAGE.top;
 /** A heading and the row after it, at the least: two lines of a paragraph, or a whole row that may not be divided. */
@@ -25,9 +25,10 @@ export function fillPages(rows: readonly Row[], nextPage: () => PageCanvas): Pag
   };
 
   for (const [index, row] of rows.entries()) {
+    const space = spaceBetween(rows[index - 1], row);
     if (row.newPage && y !== TOP) turn();
-    if (y !== TOP && y - row.space - needed(rows, index) < PAGE.bottom) turn(row.header);
-    if (y !== TOP) y -= row.space;
+    if (y !== TOP && y - space - needed(rows, index) < PAGE.bottom) turn(row.header);
+    if (y !== TOP) y -= space;
     row.started?.(canvas, y);
     let rest = row.cells.map((cell) => cell.lines);
     let first = true;
@@ -63,7 +64,7 @@ function needed(rows: readonly Row[], from: number): number {
   for (let index = from; index < rows.length; index += 1) {
     const row = rows[index];
     if (!row) break;
-    if (index > from) height += row.space;
+    if (index > from) height += spaceBetween(rows[index - 1], row);
     if (!row.keepWithNext) return fitsOnOnePage(height + least(row), least(row));
     height += rowHeight(row);
   }

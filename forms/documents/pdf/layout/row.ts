@@ -13,6 +13,8 @@ export type Row = {
   cells: Cell[];
   /** Free space above; dropped at the top of a page. */
   space: number;
+  /** Free space the row below keeps at the least. */
+  after?: number;
   padding?: { top: number; bottom: number };
   /** Not left alone at the foot of a page. */
   keepWithNext?: boolean;
@@ -26,6 +28,11 @@ export type Row = {
   /** Told once, where the row begins. */
   started?: (canvas: PageCanvas, top: number) => void;
 };
+
+/** Free space between a row and the one before it. */
+export function spaceBetween(previous: Row | undefined, row: Row): number {
+  return Math.max(row.space, previous?.after ?? 0);
+}
 
 export function paddingOf(row: Row): number {
   return (row.padding?.top ?? 0) + (row.padding?.bottom ?? 0);
