@@ -6,7 +6,7 @@ type Props = {
   tone: AlertTone;
   title: string;
   /** Level of its heading; 2 unless told. */
-  level?: 2 | 3;
+  level?: 2 | 3 | 4 | 5;
   /** "alert" interrupts a screen reader: only for what has just happened. */
   role?: "note" | "alert" | "status";
   children?: ReactNode;

@@ -1,7 +1,8 @@
-import { unbreakable } from "./unbreakable";
+import { keepTogether } from "~/rules/german/typography";
+import { DataTable } from "./data-table";
 
 /** The two programmes side by side, as of the versions in force (he-2021, nw-2021). */
-const rows: [label: string, hesse: string, northRhineWestphalia: string][] = [
+const facts: [label: string, hesse: string, northRhineWestphalia: string][] = [
   ["Grundlage", "Rahmenvereinbarung vom 07.12.2021", "Richtlinie vom 31.08.2021"],
   [
     "Förderung",
@@ -14,38 +15,14 @@ const rows: [label: string, hesse: string, northRhineWestphalia: string][] = [
   ["An wen?", "über Landrat und Regierungspräsidium an das Innenministerium", "an die Bezirksregierung"],
 ];
 
-export function ProgrammeTable({ labelledBy }: { labelledBy: string }) {
+export function ProgrammeTable() {
   return (
-    // The roles keep it a table where the phone's style sheet turns rows into cards.
-    // biome-ignore lint/a11y/noRedundantRoles: `display: block` takes the role away in some browsers
-    <table className="kern-table cards compare" role="table" aria-labelledby={labelledBy}>
-      {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
-      <thead className="kern-table__head" role="rowgroup">
-        <tr className="kern-table__row">
-          <td className="kern-table__header" />
-          <th className="kern-table__header" scope="col">
-            Hessen
-          </th>
-          <th className="kern-table__header" scope="col">
-            Nordrhein-Westfalen
-          </th>
-        </tr>
-      </thead>
-      <tbody className="kern-table__body">
-        {rows.map(([label, hesse, northRhineWestphalia]) => (
-          <tr className="kern-table__row" key={label}>
-            <th className="kern-table__header" scope="row">
-              {label}
-            </th>
-            <td className="kern-table__cell" data-label="Hessen">
-              {unbreakable(hesse)}
-            </td>
-            <td className="kern-table__cell" data-label="NRW">
-              {unbreakable(northRhineWestphalia)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption="Die Förderprogramme in Hessen und Nordrhein-Westfalen im Vergleich"
+      hideCaption
+      className="compare"
+      columns={[{ label: "" }, { label: "Hessen" }, { label: "Nordrhein-Westfalen", short: "NRW" }]}
+      rows={facts.map((cells) => ({ key: cells[0], cells: cells.map(keepTogether) }))}
+    />
   );
 }

@@ -1,4 +1,4 @@
-/** The links the law asks for on every page (§ 5 DDG, Art. 13 GDPR, § 14 HVBIT, § 10b BGG NRW), and the source. */
+/** What every page must offer: § 5 DDG, Art. 13 GDPR, § 4 HVBIT (Hesse), § 10b BGG NRW; and the source. */
 export function SiteFooter({ sourceUrl }: { sourceUrl?: string | undefined }) {
   return (
     <footer className="footer">

@@ -44,7 +44,7 @@ export default function Landing() {
         <h2 className="kern-heading-medium" id="p-h">
           Die beiden Förderprogramme
         </h2>
-        <ProgrammeTable labelledBy="p-h" />
+        <ProgrammeTable />
         <p className="small muted pt">Ein Anspruch auf Förderung besteht nicht.</p>
       </section>
       <section aria-labelledby="s-h">

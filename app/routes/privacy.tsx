@@ -1,7 +1,105 @@
-export default function Page() {
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { DataTable } from "../components/data-table";
+import { OperatorAddress } from "../components/operator-address";
+import { TextPage, TextSection } from "../components/text-page";
+
+export const meta: MetaFunction = () => [{ title: "Datenschutz – IKZ-Antrag" }];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return { operator: context.settings.operator };
+}
+
+/** What is kept, what for and how long: one line for each kind of data the program really stores. */
+const kept: [data: string, purpose: string, duration: string][] = [
+  [
+    "Name, dienstliche E-Mail-Adresse, Kommune oder Behörde und Aufgabe der Menschen, die sich anmelden dürfen",
+    "Anmelden und Rechte vergeben",
+    "bis der Betreiber den Zugang löscht",
+  ],
+  ["Anmelde-Link, nur als Prüfsumme", "Anmelden ohne Kennwort", "15 Minuten gültig, einmal verwendbar"],
+  [
+    "Sitzung",
+    "angemeldet bleiben",
+    "bis Sie sich abmelden, spätestens nach 7 Tagen oder 12 Stunden ohne Nutzung",
+  ],
+  [
+    "Angaben im Antrag, darunter Ansprechpersonen und Unterzeichnende",
+    "Antrag schreiben, prüfen und einreichen",
+    "bis der Entwurf gelöscht wird; eingereichte Fassungen nach den Aktenfristen des Betreibers",
+  ],
+  ["Hochgeladene Dateien, zum Beispiel Beschlüsse", "Anlagen zum Antrag", "wie der Antrag"],
+  [
+    "Wer wann welchen Abschnitt geändert, geprüft oder eingereicht hat",
+    "Nachweis, dass nichts unbemerkt verändert wurde",
+    "wie der Antrag",
+  ],
+  [
+    "Technisches Protokoll: Zeit, aufgerufene Seite, Ergebnis und Dauer, ohne IP-Adresse und ohne Namen",
+    "Fehler finden",
+    "nach der Einstellung des Betreibers, üblich sind 30 Tage",
+  ],
+];
+
+export default function Privacy() {
+  const { operator } = useLoaderData<typeof loader>();
   return (
-    <main id="inhalt" className="page content">
-      <h1 className="kern-heading-large">Seite</h1>
-    </main>
+    <TextPage title="Datenschutz">
+      <TextSection id="kurz" title="Das Wichtigste">
+        <ul className="flow-1">
+          <li>Wir speichern, was Sie eintragen und hochladen, und wer es eingetragen hat.</li>
+          <li>Es gibt ein einziges Cookie. Es hält Sie angemeldet.</li>
+          <li>Wir messen nicht, was Sie tun, und binden nichts von anderen Anbietern ein.</li>
+        </ul>
+      </TextSection>
+      <TextSection id="verantwortlich" title="Verantwortlich">
+        <OperatorAddress operator={operator} />
+        <p>
+          Die Datenschutzbeauftragte oder den Datenschutzbeauftragten erreichen Sie unter dieser Anschrift mit
+          dem Zusatz „Datenschutz“.
+        </p>
+      </TextSection>
+      <TextSection id="daten" title="Welche Daten, wozu, wie lange">
+        <DataTable
+          caption="Gespeicherte Daten mit Zweck und Dauer"
+          hideCaption
+          className="kept"
+          columns={[{ label: "Daten" }, { label: "Wozu" }, { label: "Wie lange" }]}
+          rows={kept.map((cells) => ({ key: cells[0], cells }))}
+        />
+        <p>
+          Rechtsgrundlage ist Art. 6 Abs. 1 Buchst. e DSGVO mit § 3 HDSIG (Hessen) oder § 3 DSG NRW: Die Daten
+          sind nötig, um eine Aufgabe im öffentlichen Interesse zu erfüllen.
+        </p>
+      </TextSection>
+      <TextSection id="empfaenger" title="Wer die Daten sieht">
+        <ul className="flow-1">
+          <li>die Kommunen, die an demselben Antrag beteiligt sind,</li>
+          <li>nach dem Einreichen die Bewilligungsbehörde und, in Hessen, die Stellen auf dem Dienstweg,</li>
+          <li>der Betreiber, soweit er den Dienst betreut und Mails zustellt.</li>
+        </ul>
+        <p>Eine Übermittlung in Länder außerhalb der Europäischen Union gibt es nicht.</p>
+      </TextSection>
+      <TextSection id="rechte" title="Ihre Rechte">
+        <p>
+          Sie können Auskunft über Ihre Daten verlangen, falsche Daten berichtigen und unzulässig gespeicherte
+          löschen lassen, die Verarbeitung einschränken lassen und ihr widersprechen (Art. 15 bis 18 und 21
+          DSGVO). Schreiben Sie dazu dem Betreiber.
+        </p>
+        <p>
+          Sie können sich außerdem bei der Aufsicht beschweren: in Hessen beim Hessischen Beauftragten für
+          Datenschutz und Informationsfreiheit in Wiesbaden, in Nordrhein-Westfalen bei der Landesbeauftragten
+          für Datenschutz und Informationsfreiheit in Düsseldorf.
+        </p>
+      </TextSection>
+      <TextSection id="pflicht" title="Müssen Sie Daten angeben?">
+        <p>
+          Nein. Ohne die Angaben, die das Förderprogramm verlangt, kann der Antrag aber nicht eingereicht
+          werden. Kein Programm entscheidet über Ihren Antrag: Die Prüfung zeigt nur, was erfüllt ist und was
+          fehlt.
+        </p>
+      </TextSection>
+      <p className="small muted footnote">Stand: 22.11.2026</p>
+    </TextPage>
   );
 }

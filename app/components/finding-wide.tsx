@@ -1,0 +1,35 @@
+import { useId } from "react";
+import { keepTogether } from "~/rules/german/typography";
+import type { Finding } from "~/rules/report";
+import { type FindingLink, FindingLinks } from "./finding-card";
+import { FindingSource } from "./finding-source";
+import { VerdictBadge } from "./verdict-badge";
+import { consequence } from "./verdict-words";
+
+type Props = {
+  finding: Finding;
+  links?: FindingLink[] /** In place of the consequence: "Begründung liegt vor". */;
+  aside?: string;
+};
+
+/** A finding on the check page: state, text and source in the three columns of the wizard. */
+export function FindingWide({ finding, links = [], aside }: Props) {
+  const id = useId();
+  const beside = aside ?? consequence(finding);
+  return (
+    <article className="finding wide" aria-labelledby={id}>
+      <p className="meta">
+        <VerdictBadge {...finding} />
+        {beside && <span className="small muted">{beside}</span>}
+      </p>
+      <div className="flow-1">
+        <h3 className="kern-heading-small" id={id}>
+          {keepTogether(finding.title)}
+        </h3>
+        <p>{keepTogether(finding.text)}</p>
+        <FindingLinks links={links} />
+      </div>
+      <FindingSource source={finding.source} />
+    </article>
+  );
+}

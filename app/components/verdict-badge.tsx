@@ -1,0 +1,24 @@
+import type { Tone } from "~/forms/documents/blocks";
+import type { Level, Verdict } from "~/rules/report";
+import { verdictTone, verdictWords } from "./verdict-words";
+
+export function VerdictBadge({ verdict, level }: { verdict: Verdict; level: Level }) {
+  return <ToneBadge tone={verdictTone(verdict, level)} word={verdictWords[verdict]} />;
+}
+
+/** A word in a small frame; KERN has no neutral one. */
+export function ToneBadge({ tone, word }: { tone: Tone; word: string }) {
+  if (tone === "neutral") {
+    return (
+      <span className="kern-badge kern-badge--small badge-neutral">
+        <span className="kern-label">{word}</span>
+      </span>
+    );
+  }
+  return (
+    <span className={`kern-badge kern-badge--small kern-badge--${tone}`}>
+      <span className={`kern-icon kern-icon--${tone}`} aria-hidden="true" />
+      <span className="kern-label">{word}</span>
+    </span>
+  );
+}
