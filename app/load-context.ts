@@ -1,3 +1,4 @@
+import type { Database } from "~/db/open";
 import type { Clock } from "./clock.server";
 import type { Settings } from "./env.server";
 import type { Log } from "./log.server";
@@ -5,6 +6,7 @@ import type { Log } from "./log.server";
 /** What every loader and action gets as `context`. */
 export type LoadContext = {
   settings: Settings;
+  db: Database;
   clock: Clock;
   log: Log;
   /** Also in the header X-Request-Id, in the log and on the error page. */

@@ -1,4 +1,5 @@
 import type { RequestHandler } from "express";
+import { openDatabase } from "~/db/open";
 import { createClock } from "./clock.server";
 import { readSettings } from "./env.server";
 import type { LoadContext } from "./load-context";
@@ -16,6 +17,7 @@ import { securityHeaders } from "./server/security-headers.server";
  */
 export async function start(environment: NodeJS.ProcessEnv) {
   const settings = readSettings(environment);
+  const db = await openDatabase(settings.databasePath);
   const clock = createClock(settings.clockStart);
   const log = createLog(clock.now);
   const development = environment.NODE_ENV === "development";
@@ -30,9 +32,11 @@ export async function start(environment: NodeJS.ProcessEnv) {
     beforePages,
     errorAnswer: errorAnswer(settings, log),
     loadContext(_request: unknown, response: Parameters<typeof requestMark>[0]): LoadContext {
-      return { settings, clock, log, ...requestMark(response) };
+      return { settings, db, clock, log, ...requestMark(response) };
     },
-    async close() {},
+    async close() {
+      db.close();
+    },
   };
 }
 

@@ -1,0 +1,50 @@
+/**
+ * Who may open which address. Every route module stands here; a test fails on one that does not, and
+ * on one whose loader or action was made for another kind of visitor.
+ *
+ * everyone  no sign-in needed
+ * signedIn  any person with a session
+ * involved  the lead and the partners of the case; everybody else gets 404
+ * lead      members of the lead organisation; partners get 403, everybody else 404
+ * authority members of an authority
+ * reader    who may read a submission: lead, partners and the authority it went to; else 404
+ * demo      everyone, but only where the demonstration runs; else 404
+ */
+export type AccessRule = "everyone" | "signedIn" | "involved" | "lead" | "authority" | "reader" | "demo";
+
+export const ACCESS = {
+  landing: "everyone",
+  imprint: "everyone",
+  privacy: "everyone",
+  accessibility: "everyone",
+  "not-found": "everyone",
+  "sign-in": "everyone",
+  "sign-in-link": "everyone",
+  "sign-out": "signedIn",
+  account: "signedIn",
+  invitation: "everyone",
+  "demo-outbox": "demo",
+  applications: "signedIn",
+  "application-new": "signedIn",
+  "application-import": "signedIn",
+  "application-delete": "lead",
+  "application-restore": "signedIn",
+  "application-copy": "lead",
+  "case-overview": "involved",
+  "case-step": "involved",
+  "case-step-hints": "involved",
+  "case-document": "involved",
+  "case-participant-remove": "lead",
+  "case-invitations": "lead",
+  "case-check": "involved",
+  "case-review": "lead",
+  "case-pdf": "lead",
+  "case-json": "lead",
+  "case-submit": "lead",
+  "case-submitted": "involved",
+  "authority-inbox": "authority",
+  submission: "reader",
+  "submission-file": "reader",
+} as const satisfies Record<string, AccessRule>;
+
+export type RouteName = keyof typeof ACCESS;

@@ -1,0 +1,133 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { AccessDenied } from "~/db/access";
+import type { Actor } from "~/db/actor";
+import { type LoadedApplication, loadApplication } from "~/db/load-application";
+import type { Database } from "~/db/open";
+import { Refusal } from "~/db/refusal";
+import { findActor } from "~/db/sessions";
+import { type LoadedSubmission, loadSubmission } from "~/db/submissions";
+import { problem } from "../problem";
+import { ACCESS, type AccessRule, type RouteName } from "./access-table";
+import { readSessionToken } from "./session-cookie.server";
+
+type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
+
+/** What every handler gets: the request, the database and the time. */
+export type Visit = {
+  request: Request;
+  params: Arguments["params"];
+  context: Arguments["context"];
+  db: Database;
+  now: string;
+  today: string;
+};
+export type AnyVisit = Visit & { actor: Actor | null };
+export type SignedInVisit = Visit & { actor: Actor };
+export type CaseVisit = SignedInVisit & { stored: LoadedApplication };
+export type SubmissionVisit = SignedInVisit & { submission: LoadedSubmission };
+
+type Handler<V, R> = (visit: V) => Promise<R>;
+export type Guarded<R> = ((args: Arguments) => Promise<R>) & { route: RouteName };
+
+const notFound = () => new Response(null, { status: 404 });
+const forbidden = (text: string) => problem(403, { title: "Das ist für Sie nicht freigegeben", text });
+
+async function visitOf({ request, params, context }: Arguments): Promise<AnyVisit> {
+  const { db, clock, settings } = context;
+  const now = clock.now();
+  const token = await readSessionToken(request, settings.origin);
+  const actor = token === null ? null : await findActor(db, token, now);
+  return { request, params, context, db, now, today: clock.today(), actor };
+}
+
+function signedIn(visit: AnyVisit): SignedInVisit {
+  const { actor } = visit;
+  if (actor) return { ...visit, actor };
+  const { pathname, search } = new URL(visit.request.url);
+  const back = visit.request.method === "GET" ? `?weiter=${encodeURIComponent(pathname + search)}` : "";
+  throw redirect(`/anmelden${back}`);
+}
+
+/** What db refuses becomes a page; everything else is a fault and goes to the log. */
+async function refusalsAsPages<R>(work: () => Promise<R>): Promise<R> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof AccessDenied) throw error.visible ? forbidden(error.message) : notFound();
+    if (error instanceof Refusal) throw problem(409, { title: "Das geht so nicht", text: error.message });
+    throw error;
+  }
+}
+
+function guard<V, R>(
+  route: RouteName,
+  rule: AccessRule,
+  enter: (visit: AnyVisit) => Promise<V>,
+  handler: Handler<V, R>,
+): Guarded<R> {
+  if (ACCESS[route] !== rule) throw new Error(`${route} is declared "${ACCESS[route]}", not "${rule}"`);
+  const run = (args: Arguments) => refusalsAsPages(async () => handler(await enter(await visitOf(args))));
+  return Object.assign(run, { route });
+}
+
+async function inCase(visit: AnyVisit): Promise<CaseVisit> {
+  const known = signedIn(visit);
+  const stored = await loadApplication(known.db, known.actor, known.params.application ?? "");
+  if (!stored) throw notFound();
+  return { ...known, stored };
+}
+
+/** A loader or action for the visitors its address is declared for in the access table. */
+export const openTo = {
+  everyone: <R>(route: RouteName, handler: Handler<AnyVisit, R>) =>
+    guard(route, "everyone", async (visit) => visit, handler),
+  demo: <R>(route: RouteName, handler: Handler<AnyVisit, R>) =>
+    guard(
+      route,
+      "demo",
+      async (visit) => {
+        if (!visit.context.settings.demo) throw notFound();
+        return visit;
+      },
+      handler,
+    ),
+  signedIn: <R>(route: RouteName, handler: Handler<SignedInVisit, R>) =>
+    guard(route, "signedIn", async (visit) => signedIn(visit), handler),
+  involved: <R>(route: RouteName, handler: Handler<CaseVisit, R>) =>
+    guard(route, "involved", inCase, handler),
+  lead: <R>(route: RouteName, handler: Handler<CaseVisit, R>) =>
+    guard(
+      route,
+      "lead",
+      async (visit) => {
+        const known = await inCase(visit);
+        if (known.stored.access !== "lead") throw forbidden("Das kann nur die federführende Kommune.");
+        return known;
+      },
+      handler,
+    ),
+  authority: <R>(route: RouteName, handler: Handler<SignedInVisit, R>) =>
+    guard(
+      route,
+      "authority",
+      async (visit) => {
+        const known = signedIn(visit);
+        const belongs = known.actor.memberships.some(({ kind }) => kind === "authority");
+        if (!belongs) throw forbidden("Den Posteingang sehen nur Bewilligungsbehörden.");
+        return known;
+      },
+      handler,
+    ),
+  reader: <R>(route: RouteName, handler: Handler<SubmissionVisit, R>) =>
+    guard(
+      route,
+      "reader",
+      async (visit) => {
+        const known = signedIn(visit);
+        const submission = await loadSubmission(known.db, known.actor, known.params.number ?? "");
+        if (!submission) throw notFound();
+        return { ...known, submission };
+      },
+      handler,
+    ),
+};

@@ -1,0 +1,46 @@
+import { chooseProgramme, check, type Programme, uncheckedRules } from "~/rules";
+import type { LoadedApplication } from "~/db/load-application";
+import { join } from "~/forms/interchange/join";
+import { leadOf, type SectionSet, sectionSetOf } from "~/forms/interchange/section-set";
+import type { Unparsed } from "~/forms/fields/read-step";
+import type { DraftApplication } from "~/forms/schema/application";
+import { placeFindings, type PlacedFinding } from "~/forms/steps/place-findings";
+import type { Report } from "~/rules/report";
+import { namedDocuments } from "./named-documents.server";
+
+/** One application with everything the pages compute from it. */
+export type CaseView = {
+  stored: LoadedApplication;
+  set: SectionSet;
+  unparsed: Unparsed;
+  versions: Record<string, number>;
+  application: DraftApplication;
+  programme: Programme;
+  report: Report;
+  findings: PlacedFinding[];
+  unchecked: { id: string; title: string }[];
+  leadName: string;
+};
+
+/** Joins, checks and places; `set` may be the sections as a form would leave them, not yet saved. */
+export function caseView(stored: LoadedApplication, today: string, set = sectionSetOf(stored.sections)): CaseView {
+  const joined = join(set, namedDocuments(stored.documents));
+  // A draft has no application day unless an import by the operator kept an earlier one.
+  const day = stored.application.applicationDate ?? undefined;
+  const application = day === undefined ? joined : { ...joined, applicationDate: day };
+  const report = check(application, { on: today });
+  const lead = leadOf(set);
+  const programme = chooseProgramme(application, { on: today });
+  return {
+    stored,
+    set,
+    unparsed: Object.fromEntries(stored.sections.map(({ name, unparsed }) => [name, unparsed])),
+    versions: Object.fromEntries(stored.sections.map(({ name, version }) => [name, version])),
+    application,
+    programme,
+    report,
+    findings: placeFindings(report.findings, set),
+    unchecked: uncheckedRules(programme.id),
+    leadName: lead.data.legalName ?? lead.data.name,
+  };
+}

@@ -1,0 +1,70 @@
+import type { Finding } from "~/rules/report";
+import { applies } from "../fields/applies";
+import { expandStep, type PlacedGroup } from "../fields/expand-step";
+import { entriesOf, type Field, isRows, type Rows, type Upload } from "../fields/field";
+import { fieldName } from "../fields/form-texts";
+import { type Address, addressOf } from "../interchange/address";
+import type { SectionSet } from "../interchange/section-set";
+import { STEPS } from ".";
+
+/** Where to fill something in: the step and the id of the field on its page, with the words for the link. */
+export type Place = { step: string; field: string; label: string };
+export type PlacedFinding = { finding: Finding; places: Place[] };
+
+export const uploadName = (section: string, kind: string): string => `datei.${section}.${kind}`;
+
+const within = (path: string, place: string): boolean =>
+  place === "" || path === place || path.startsWith(`${place}.`) || place.startsWith(`${path}.`);
+
+function rowTarget(rows: Rows, path: string): { path: string; label: string } {
+  const rest = path.startsWith(`${rows.path}.`) ? path.slice(rows.path.length + 1) : "";
+  const [position = "0", ...names] = rest === "" ? [] : rest.split(".");
+  const named = rows.rows.find((field) => within(field.path, names.join("."))) ?? rows.rows[0];
+  if (rest === "" && rows.none !== undefined) return { path: `${rows.path}.none`, label: rows.label };
+  return { path: `${rows.path}.${position}.${named?.path ?? ""}`, label: rows.label };
+}
+
+function uploadFor(uploads: readonly Upload[] | undefined, path: string): Upload | undefined {
+  return uploads?.find(({ kind }) => path === "document" || path === `${kind}.document`);
+}
+
+function targetIn(
+  placed: PlacedGroup,
+  set: SectionSet,
+  { path }: Address,
+): { field: string; label: string } | null {
+  const { group, section, participant } = placed;
+  const upload = uploadFor(group.uploads, path);
+  const suffix = participant && participant.data.name !== "" ? ` (${participant.data.name})` : "";
+  if (upload) return { field: uploadName(section, upload.kind), label: upload.label + suffix };
+  const fits = (entry: Field | Rows) =>
+    applies(entry.only, set.case, participant?.data) && within(entry.path, path);
+  const entry = entriesOf(group).find(fits);
+  if (!entry) return null;
+  const target = isRows(entry) ? rowTarget(entry, path) : { path: entry.path, label: entry.label };
+  return { field: fieldName(section, target.path), label: target.label + suffix };
+}
+
+/** The field in which a value of the application is entered; null when no step asks for it. */
+export function placeOf(set: SectionSet, pointer: string): Place | null {
+  const address = addressOf(set, pointer);
+  if (!address) return null;
+  for (const step of STEPS) {
+    if (!applies(step.only, set.case)) continue;
+    for (const placed of expandStep(step, set)) {
+      if (placed.section !== address.section) continue;
+      const target = targetIn(placed, set, address);
+      if (target) return { step: step.id, ...target };
+    }
+  }
+  return null;
+}
+
+/** Each finding with the places it names, without repetition, in the order of the finding. */
+export function placeFindings(findings: readonly Finding[], set: SectionSet): PlacedFinding[] {
+  return findings.map((finding) => {
+    const places = finding.fields.flatMap((pointer) => placeOf(set, pointer) ?? []);
+    const fields = places.map(({ field }) => field);
+    return { finding, places: places.filter(({ field }, index) => fields.indexOf(field) === index) };
+  });
+}
