@@ -2,25 +2,23 @@ import { z } from "zod";
 
 const required = (message: string) => z.string({ error: message }).trim().min(1, message);
 
-const webOrigin = z.url({ protocol: /^https?$/ }).refine((text) => new URL(text).origin === text);
-const port = z.coerce.number().int().min(1).max(65_535);
+/** Scheme, name and perhaps a port: exactly what a browser sends as Origin. */
+function isWebOrigin(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
 
 const shape = z.object({
   DATABASE_PATH: required("Nennen Sie die Datenbankdatei, zum Beispiel data/ikz.db."),
-  ORIGIN: required("Nennen Sie die öffentliche Adresse, zum Beispiel https://ikz.example.").pipe(
-    webOrigin.catch((context) => {
-      context.issues.push({
-        code: "custom",
-        input: context.value,
-        message: "Schreiben Sie nur Schema und Namen, ohne Pfad und Schrägstrich: https://ikz.example.",
-      });
-      return "";
-    }),
+  ORIGIN: required("Nennen Sie die öffentliche Adresse, zum Beispiel https://ikz.example.").refine(
+    isWebOrigin,
+    "Schreiben Sie nur Schema und Namen, ohne Pfad und Schrägstrich: https://ikz.example.",
   ),
   MAIL_FROM: required("Nennen Sie die Absenderadresse, zum Beispiel antrag@ikz.example.").pipe(
     z.email({ error: "Das ist keine E-Mail-Adresse, zum Beispiel antrag@ikz.example." }),
   ),
-  OPERATOR_NAME: required("Nennen Sie die Stelle, die diesen Dienst betreibt (Impressum)."),
+  OPERATOR_NAME: required(
+    "Nennen Sie die Stelle, die diesen Dienst betreibt, und wer sie vertritt (Impressum).",
+  ),
   OPERATOR_ADDRESS: required("Nennen Sie die Anschrift des Betreibers, Zeilen mit Semikolon getrennt."),
   OPERATOR_EMAIL: required("Nennen Sie die E-Mail-Adresse des Betreibers.").pipe(
     z.email({ error: "Das ist keine E-Mail-Adresse, zum Beispiel ikz@betreiber.example." }),
@@ -31,14 +29,11 @@ const shape = z.object({
     .regex(/^smtps?:\/\/\S+$/, "Schreiben Sie smtp://server:port oder smtps://server:port.")
     .optional(),
   SOURCE_URL: z.url({ error: "Nennen Sie die Adresse des Quelltexts, mit https:// am Anfang." }).optional(),
-  PORT: port.optional().catch((context) => {
-    context.issues.push({
-      code: "custom",
-      input: context.value,
-      message: "Nennen Sie einen Port von 1 bis 65535.",
-    });
-    return undefined;
-  }),
+  PORT: z
+    .string()
+    .refine((text) => Number(text) >= 1 && Number(text) <= 65_535, "Nennen Sie einen Port von 1 bis 65535.")
+    .transform(Number)
+    .optional(),
   HOST: z.string().optional(),
   DEMO: z
     .literal("1", { error: "Schreiben Sie 1 für die Vorführung, sonst lassen Sie DEMO weg." })
