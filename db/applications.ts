@@ -1,11 +1,11 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { AccessDenied, findAccess, NOT_FOUND, requireLead } from "./access";
 import type { Actor } from "./actor";
 import { appendAudit } from "./audit";
 import { instant } from "./instant";
 import type { Database } from "./open";
 import { Refusal } from "./refusal";
-import { applications, type SectionData, sections, type Unparsed } from "./schema/applications";
+import { applications, type SectionData, type Unparsed } from "./schema/applications";
 import { isOnBehalf, isSectionName } from "./section-names";
 import { insertSection } from "./section-rows";
 import { newId } from "./token";
@@ -31,7 +31,8 @@ const LEADING_KINDS: readonly string[] = [
   "company",
 ];
 
-function requireFounder(actor: Actor, organisationId: string): void {
+/** @throws AccessDenied where the actor may not begin an application for this organisation. */
+export function requireFounder(actor: Actor, organisationId: string): void {
   const membership = actor.memberships.find((one) => one.organisationId === organisationId);
   if (!membership) throw new AccessDenied(false, "Für diese Organisation handeln Sie nicht.");
   if (membership.addedBy !== "operator") {
@@ -45,7 +46,12 @@ function requireFounder(actor: Actor, organisationId: string): void {
   }
 }
 
-async function insertApplication(tx: Transaction, actor: Actor, given: NewApplication): Promise<string> {
+/** The rows of a new application; `createApplication` and `copyApplication` add what they log. */
+export async function insertApplication(
+  tx: Transaction,
+  actor: Actor,
+  given: NewApplication,
+): Promise<string> {
   const { organisationId, imported, now } = given;
   const names = given.sections.map((section) => section.name);
   const wrong = names.find((name, index) => !isSectionName(name) || names.indexOf(name) !== index);
@@ -87,63 +93,6 @@ export async function createApplication(db: Database, actor: Actor, given: NewAp
       applicationId: id,
       detail,
     });
-    return id;
-  });
-}
-
-/** What belongs to the one application alone: files, their names, and the councils' resolutions. */
-function copied(name: string, data: SectionData): SectionData {
-  if (name === "case") {
-    const { namedAttachments: _files, reference: _reference, ...rest } = data;
-    return rest;
-  }
-  const { resolution, ...rest } = data;
-  const kept: SectionData = withoutDocuments(rest);
-  const body = isRecord(resolution) ? resolution.body : undefined;
-  return body === undefined ? kept : { ...kept, resolution: { body } };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function withoutDocuments(data: Record<string, unknown>): Record<string, unknown> {
-  const strip = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(strip);
-    return isRecord(value) ? withoutDocuments(value) : value;
-  };
-  const kept = Object.entries(data).filter(([name]) => name !== "document");
-  return Object.fromEntries(kept.map(([name, value]) => [name, strip(value)]));
-}
-
-/**
- * A new draft of the same lead with everything entered, the participants included; without files,
- * resolutions (a council decides on one application), own reference and application day.
- */
-export async function copyApplication(
-  db: Database,
-  actor: Actor,
-  { applicationId, title, now }: { applicationId: string; title?: string; now: string },
-): Promise<string> {
-  return transaction(db, async (tx) => {
-    const { application } = await requireLead(tx.sql, actor, applicationId);
-    requireFounder(actor, application.leadOrganisationId);
-    const rows = await tx.sql
-      .select()
-      .from(sections)
-      .where(and(eq(sections.applicationId, applicationId), isNull(sections.removedAt)))
-      .orderBy(sections.position);
-    const copies = rows.map(({ name, data, unparsed }) => ({
-      name,
-      data: { ...copied(name, data), ...(name === "case" && title !== undefined ? { title } : {}) },
-      unparsed: Object.fromEntries(
-        Object.entries(unparsed).filter(([pointer]) => !pointer.startsWith("/resolution")),
-      ),
-    }));
-    const organisationId = application.leadOrganisationId;
-    const id = await insertApplication(tx, actor, { organisationId, sections: copies, now });
-    const detail = { from: applicationId };
-    await appendAudit(tx, { now, actor, action: "application.copied", applicationId: id, detail });
     return id;
   });
 }

@@ -2,14 +2,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach } from "vitest";
+import { acceptInvitation } from "~/db/accept-invitation";
 import type { Actor } from "~/db/actor";
 import { createApplication, type NewSection } from "~/db/applications";
+import { invite } from "~/db/invitations";
 import { type Database, type OpenOptions, openDatabase } from "~/db/open";
 import { addMembership, addOrganisation, addPerson } from "~/db/organisations";
 import type { OrganisationKind } from "~/db/schema/people";
 import { findActor } from "~/db/sessions";
 import { issueSignInToken, redeemSignInToken } from "~/db/sign-in";
+import type { Submission } from "~/db/submit-application";
 import { closeDatabase } from "~/db/transaction";
+import type { Report } from "~/rules/report";
 
 export const NOW = "2026-03-02T09:00:00.000Z";
 
@@ -71,4 +75,75 @@ export const caseSections: NewSection[] = [
 export async function draft(db: Database, lead: { actor: Actor; organisationId: string }): Promise<string> {
   const { actor, organisationId } = lead;
   return createApplication(db, actor, { organisationId, sections: caseSections, now: NOW });
+}
+
+export const report: Report = {
+  programme: "he-2021",
+  rulesAsOf: "2026-01-01",
+  checkedOn: "2026-03-02",
+  amount: { cents: 7_500_000, kind: "tariff", derivation: [], sources: [] },
+  channel: [],
+  submissionAllowed: true,
+  findings: [],
+};
+
+export const AUTHORITY = "Hessisches Ministerium des Innern, für Sicherheit und Heimatschutz";
+
+/** A submission of the draft as it stands after `draft`; tests change what they are about. */
+export function submission(applicationId: string, changes: Partial<Submission> = {}): Submission {
+  return {
+    applicationId,
+    expectedVersions: Object.fromEntries(caseSections.map((section) => [section.name, 1])),
+    state: "HE",
+    programme: "he-2021",
+    applicationDate: "2026-03-02",
+    authorityName: AUTHORITY,
+    seal: async ({ number }) => ({
+      data: { format: "ikz-application/1", title: "Gemeinsame Personalverwaltung" },
+      report,
+      pdf: Buffer.from(`%PDF ${number}`),
+      manifest: [],
+    }),
+    now: NOW,
+    ...changes,
+  };
+}
+
+/** Invites the mailbox to the partner's part and accepts; gives the partner, signed in. */
+export async function partner(
+  db: Database,
+  lead: Actor,
+  applicationId: string,
+  email: string,
+): Promise<Actor> {
+  const token = await invited(db, lead, applicationId, email);
+  const accepted = await acceptInvitation(db, { token, now: NOW });
+  if (!accepted.ok) throw new Error(accepted.reason);
+  return accepted.actor;
+}
+
+/** The token of an invitation to the partner's part, as its mail carries it. */
+export async function invited(
+  db: Database,
+  lead: Actor,
+  applicationId: string,
+  email: string,
+): Promise<string> {
+  let token = "";
+  await invite(db, lead, {
+    applicationId,
+    section: PARTNER_PART,
+    email,
+    linkFor: (secret) => {
+      token = secret;
+      return `https://ikz.example/einladung/${secret}`;
+    },
+    mail: ({ link }) => ({ subject: "Einladung", text: link }),
+    now: NOW,
+  });
+  return token;
+}
+
+export function pdf(text: string): Uint8Array {
+  return new TextEncoder().encode(`%PDF-1.7 ${text}`);
 }

@@ -1,0 +1,191 @@
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import type { AttachmentKind } from "~/rules/facts";
+import { AccessDenied, findAccess, requireAccess, requireSection, type SectionRow } from "./access";
+import { type Actor, organisationIds } from "./actor";
+import { appendAudit } from "./audit";
+import { instant } from "./instant";
+import type { Database, Sql } from "./open";
+import { applications, sections } from "./schema/applications";
+import { documentBytes, documents, submissionDocuments, submissions } from "./schema/submissions";
+import { isOnBehalf } from "./section-names";
+import { newId, sha256 } from "./token";
+import { type Transaction, transaction } from "./transaction";
+
+export type DocumentMeta = Omit<typeof documents.$inferSelect, "replacedBy" | "removedAt" | "addedBy">;
+
+const metaColumns = {
+  id: documents.id,
+  applicationId: documents.applicationId,
+  section: documents.section,
+  slot: documents.slot,
+  kind: documents.kind,
+  name: documents.name,
+  note: documents.note,
+  sha256: documents.sha256,
+  size: documents.size,
+  pages: documents.pages,
+  enteredByLead: documents.enteredByLead,
+  addedAt: documents.addedAt,
+};
+
+/** The files that count now, in the order in which they came; those of removed participants do not. */
+export async function currentDocuments(sql: Sql, applicationId: string): Promise<DocumentMeta[]> {
+  return sql
+    .select(metaColumns)
+    .from(documents)
+    .innerJoin(
+      sections,
+      and(eq(sections.applicationId, documents.applicationId), eq(sections.name, documents.section)),
+    )
+    .where(
+      and(
+        eq(documents.applicationId, applicationId),
+        isNull(documents.removedAt),
+        isNull(sections.removedAt),
+      ),
+    )
+    .orderBy(asc(documents.addedAt), asc(documents.id));
+}
+
+export type NewDocument = {
+  applicationId: string;
+  section: string;
+  /** A file with a slot takes the place of the one there; without, it is added. */
+  slot?: string;
+  kind: AttachmentKind;
+  /** Name as the person's file was called. */
+  name: string;
+  note?: string;
+  pages: number;
+  bytes: Uint8Array;
+  now: string;
+};
+
+async function sectionRow(tx: Transaction, applicationId: string, name: string): Promise<SectionRow> {
+  const place = and(eq(sections.applicationId, applicationId), eq(sections.name, name));
+  const [row] = await tx.sql.select().from(sections).where(place);
+  if (!row) throw new AccessDenied(false, "Diesen Abschnitt gibt es nicht.");
+  return row;
+}
+
+async function clearSlot(tx: Transaction, given: NewDocument, replacedBy: string): Promise<string | null> {
+  if (given.slot === undefined) return null;
+  const [replaced] = await tx.sql
+    .update(documents)
+    .set({ removedAt: instant(given.now), replacedBy })
+    .where(
+      and(
+        eq(documents.applicationId, given.applicationId),
+        eq(documents.section, given.section),
+        eq(documents.slot, given.slot),
+        isNull(documents.removedAt),
+      ),
+    )
+    .returning({ id: documents.id });
+  return replaced?.id ?? null;
+}
+
+async function touch(tx: Transaction, applicationId: string, now: string): Promise<void> {
+  const change = { updatedAt: instant(now) };
+  await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
+}
+
+/**
+ * Keeps an uploaded file, which the caller has checked, with the rights of its section. The file it
+ * replaces keeps its row and its bytes. @throws AccessDenied for sections of others.
+ */
+export async function addDocument(db: Database, actor: Actor, given: NewDocument): Promise<DocumentMeta> {
+  const { applicationId, section, slot = null, kind, name, note = null, pages, bytes, now } = given;
+  return transaction(db, async (tx) => {
+    const { application } = await requireSection(tx.sql, actor, applicationId, section);
+    const { ownerOrganisationId, data } = await sectionRow(tx, applicationId, section);
+    const enteredByLead = ownerOrganisationId === application.leadOrganisationId && isOnBehalf(section, data);
+    const meta: DocumentMeta = {
+      id: newId(),
+      applicationId,
+      section,
+      slot,
+      kind,
+      name: name.normalize("NFC"),
+      note,
+      sha256: sha256(bytes),
+      size: bytes.byteLength,
+      pages,
+      enteredByLead,
+      addedAt: instant(now),
+    };
+    const replaced = await clearSlot(tx, given, meta.id);
+    await tx.sql.insert(documents).values({ ...meta, addedBy: actor.personId });
+    await tx.sql.insert(documentBytes).values({ documentId: meta.id, bytes: Buffer.from(bytes) });
+    await touch(tx, applicationId, now);
+    const detail = { document: meta.id, section, sha256: meta.sha256, ...(replaced ? { replaced } : {}) };
+    const mark = enteredByLead ? { enteredByLead } : {};
+    await appendAudit(tx, {
+      now,
+      actor,
+      action: "document.added",
+      applicationId,
+      detail: { ...detail, ...mark },
+    });
+    return meta;
+  });
+}
+
+/** Takes a file out of the application; row and bytes stay. @throws AccessDenied for files of others. */
+export async function removeDocument(
+  db: Database,
+  actor: Actor,
+  { applicationId, documentId, now }: { applicationId: string; documentId: string; now: string },
+): Promise<void> {
+  await transaction(db, async (tx) => {
+    await requireAccess(tx.sql, actor, applicationId);
+    const place = and(eq(documents.id, documentId), eq(documents.applicationId, applicationId));
+    const [row] = await tx.sql.select(metaColumns).from(documents).where(place);
+    if (!row) throw new AccessDenied(false, "Dieses Dokument gibt es nicht.");
+    await requireSection(tx.sql, actor, applicationId, row.section);
+    const { changes } = await tx.sql
+      .update(documents)
+      .set({ removedAt: instant(now) })
+      .where(and(place, isNull(documents.removedAt)));
+    if (changes === 0) return;
+    await touch(tx, applicationId, now);
+    const detail = { document: documentId, section: row.section };
+    await appendAudit(tx, { now, actor, action: "document.removed", applicationId, detail });
+  });
+}
+
+/** Whether the file went to an authority the actor works for. */
+async function wasSentTo(sql: Sql, actor: Actor, documentId: string): Promise<boolean> {
+  const [sent] = await sql
+    .select({ id: submissions.id })
+    .from(submissionDocuments)
+    .innerJoin(submissions, eq(submissions.id, submissionDocuments.submissionId))
+    .where(
+      and(
+        eq(submissionDocuments.documentId, documentId),
+        inArray(submissions.authorityOrganisationId, organisationIds(actor)),
+      ),
+    )
+    .limit(1);
+  return sent !== undefined;
+}
+
+/**
+ * A file with its bytes: for lead and partners of the application, and for the authority to which it
+ * was submitted. Null for everybody else.
+ */
+export async function readDocument(
+  db: Database,
+  actor: Actor,
+  documentId: string,
+): Promise<{ meta: DocumentMeta; bytes: Uint8Array } | null> {
+  const [row] = await db.reader
+    .select({ meta: metaColumns, bytes: documentBytes.bytes })
+    .from(documents)
+    .innerJoin(documentBytes, eq(documentBytes.documentId, documents.id))
+    .where(eq(documents.id, documentId));
+  if (!row) return null;
+  const access = await findAccess(db.reader, actor, row.meta.applicationId);
+  const readable = access !== null && access.application.deletedAt === null;
+  return readable || (await wasSentTo(db.reader, actor, documentId)) ? row : null;
+}

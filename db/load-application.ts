@@ -1,0 +1,156 @@
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { type Access, type Application, findAccess } from "./access";
+import type { Actor } from "./actor";
+import { currentDocuments, type DocumentMeta } from "./documents";
+import type { Database, Sql } from "./open";
+import { invitations, type SectionData, sections, type Unparsed } from "./schema/applications";
+import { organisations, people } from "./schema/people";
+import { submissions } from "./schema/submissions";
+
+export type Section = {
+  name: string;
+  position: number;
+  version: number;
+  data: SectionData;
+  unparsed: Unparsed;
+  ownerOrganisationId: string;
+  ownerName: string;
+  /** Filled in by the lead for a partner. */
+  enteredByLead: boolean;
+  updatedAt: string;
+  /** Name of the person. */
+  updatedBy: string;
+};
+
+export type InvitationMeta = {
+  id: string;
+  section: string;
+  email: string;
+  createdAt: string;
+  expiresAt: string;
+  acceptedAt: string | null;
+};
+
+export type SubmissionMeta = {
+  number: string;
+  version: number;
+  submittedAt: string;
+  applicationDate: string;
+  programme: string;
+  authorityName: string;
+  /** False: the lead sends the papers itself and records when and how. */
+  authorityInSystem: boolean;
+  dispatchedOn: string | null;
+  dispatchWay: string | null;
+  pdfSha256: string;
+  sectionVersions: Record<string, number>;
+};
+
+export type LoadedApplication = {
+  application: Application & { leadName: string };
+  access: Access["access"];
+  /** Names of the sections the actor may write. */
+  ownSections: string[];
+  sections: Section[];
+  documents: DocumentMeta[];
+  /** All for the lead, its own for a partner. */
+  invitations: InvitationMeta[];
+  /** Latest first. */
+  submissions: SubmissionMeta[];
+  /** Sections removed with their participant, for undo; only for the lead. */
+  removed: { section: string; name: string | null; removedAt: string }[];
+};
+
+/** Everything about one application that its pages need; null where the actor has no access (404). */
+export async function loadApplication(
+  db: Database,
+  actor: Actor,
+  applicationId: string,
+): Promise<LoadedApplication | null> {
+  const found = await findAccess(db.reader, actor, applicationId);
+  if (!found || found.application.deletedAt !== null) return null;
+  const { access, application, ownSections } = found;
+  const all = await sectionsOf(db.reader, applicationId);
+  const invited = await invitationsOf(db.reader, applicationId);
+  const [lead] = await db.reader
+    .select({ leadName: organisations.name })
+    .from(organisations)
+    .where(eq(organisations.id, application.leadOrganisationId));
+  return {
+    application: { ...application, leadName: lead?.leadName ?? "" },
+    access,
+    ownSections,
+    sections: all.filter((row) => row.removedAt === null).map(({ removedAt: _, ...section }) => section),
+    documents: await currentDocuments(db.reader, applicationId),
+    invitations: access === "lead" ? invited : invited.filter((one) => ownSections.includes(one.section)),
+    submissions: await submissionsOf(db.reader, applicationId),
+    removed: access === "lead" ? all.flatMap(removedLine) : [],
+  };
+}
+
+function removedLine(row: Section & { removedAt: string | null }) {
+  if (row.removedAt === null) return [];
+  const name = typeof row.data.name === "string" ? row.data.name : null;
+  return [{ section: row.name, name, removedAt: row.removedAt }];
+}
+
+async function sectionsOf(sql: Sql, applicationId: string) {
+  return sql
+    .select({
+      name: sections.name,
+      position: sections.position,
+      version: sections.version,
+      data: sections.data,
+      unparsed: sections.unparsed,
+      ownerOrganisationId: sections.ownerOrganisationId,
+      ownerName: organisations.name,
+      enteredByLead: sections.enteredByLead,
+      updatedAt: sections.updatedAt,
+      updatedBy: people.name,
+      removedAt: sections.removedAt,
+    })
+    .from(sections)
+    .innerJoin(organisations, eq(organisations.id, sections.ownerOrganisationId))
+    .innerJoin(people, eq(people.id, sections.updatedBy))
+    .where(eq(sections.applicationId, applicationId))
+    .orderBy(asc(sections.position));
+}
+
+async function invitationsOf(sql: Sql, applicationId: string): Promise<InvitationMeta[]> {
+  return sql
+    .select({
+      id: invitations.id,
+      section: invitations.section,
+      email: invitations.email,
+      createdAt: invitations.createdAt,
+      expiresAt: invitations.expiresAt,
+      acceptedAt: invitations.acceptedAt,
+    })
+    .from(invitations)
+    .where(and(eq(invitations.applicationId, applicationId), isNull(invitations.withdrawnAt)))
+    .orderBy(asc(invitations.createdAt));
+}
+
+async function submissionsOf(sql: Sql, applicationId: string): Promise<SubmissionMeta[]> {
+  const rows = await sql
+    .select({
+      number: submissions.number,
+      version: submissions.version,
+      submittedAt: submissions.submittedAt,
+      applicationDate: submissions.applicationDate,
+      programme: submissions.programme,
+      authorityName: submissions.authorityName,
+      authorityOrganisationId: submissions.authorityOrganisationId,
+      dispatchedOn: submissions.dispatchedOn,
+      dispatchWay: submissions.dispatchWay,
+      pdfSha256: submissions.pdfSha256,
+      sectionVersions: submissions.sectionVersions,
+    })
+    .from(submissions)
+    .where(eq(submissions.applicationId, applicationId))
+    .orderBy(desc(submissions.version));
+  return rows.map(({ authorityOrganisationId, ...row }) => ({
+    ...row,
+    authorityInSystem: authorityOrganisationId !== null,
+  }));
+}

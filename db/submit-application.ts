@@ -1,0 +1,186 @@
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import type { State } from "~/rules/facts";
+import type { Report } from "~/rules/report";
+import { requireLead } from "./access";
+import type { Actor } from "./actor";
+import { appendAudit } from "./audit";
+import { currentDocuments } from "./documents";
+import { instant } from "./instant";
+import type { Database } from "./open";
+import { type NewMail, queueMail } from "./outbox";
+import { Refusal } from "./refusal";
+import { applications, type SectionData, sections } from "./schema/applications";
+import { organisations } from "./schema/people";
+import { submissionDocuments, submissions } from "./schema/submissions";
+import { textOf } from "./section-names";
+import { newId, sha256 } from "./token";
+import { type Transaction, transaction } from "./transaction";
+
+/** What is frozen: the data in the public format, the report, the PDF and the list of files in it. */
+export type Sealed = { data: SectionData; report: Report; pdf: Uint8Array; manifest: unknown };
+
+export type Submission = {
+  applicationId: string;
+  /** The versions the lead has seen and confirmed, of every section. */
+  expectedVersions: Record<string, number>;
+  /** The files it has seen, by id; left out, they are not compared. */
+  expectedDocuments?: string[];
+  state: State;
+  programme: string;
+  /** YYYY-MM-DD; its year is in the number. */
+  applicationDate: string;
+  authorityName: string;
+  /**
+   * Renders the papers with the number on them. Runs inside the transaction, so that what is printed
+   * is what is stored; other writers wait for it, readers do not. What it throws undoes everything.
+   */
+  seal: (submission: { number: string; version: number }) => Promise<Sealed>;
+  /** Receipt to the lead and notice to the authority; sent only if the submission is kept. */
+  mails?: (submission: { number: string; version: number }) => NewMail[];
+  now: string;
+};
+
+export type Submitted =
+  | {
+      ok: true;
+      number: string;
+      version: number;
+      /** Nothing had changed since the last submission, so that one stands (double click, retry). */
+      repeated: boolean;
+    }
+  /** Names of the sections (and "documents") that have moved on since the lead looked. */
+  | { ok: false; stale: string[] };
+
+type Place = { number: string; version: number; year: number; sequence: number };
+
+async function currentVersions(tx: Transaction, applicationId: string): Promise<Record<string, number>> {
+  const rows = await tx.sql
+    .select({ name: sections.name, version: sections.version })
+    .from(sections)
+    .where(and(eq(sections.applicationId, applicationId), isNull(sections.removedAt)))
+    .orderBy(asc(sections.position));
+  return Object.fromEntries(rows.map((row) => [row.name, row.version]));
+}
+
+function differences(expected: Record<string, number>, current: Record<string, number>): string[] {
+  const names = new Set([...Object.keys(expected), ...Object.keys(current)]);
+  return [...names].filter((name) => expected[name] !== current[name]);
+}
+
+function sameIds(one: string[], other: string[]): boolean {
+  return one.length === other.length && one.every((id) => other.includes(id));
+}
+
+type Last = Place & { id: string; state: State; sectionVersions: Record<string, number> };
+
+async function lastSubmission(tx: Transaction, applicationId: string): Promise<Last | undefined> {
+  const { id, number, version, state, year, sequence, sectionVersions } = submissions;
+  const [last] = await tx.sql
+    .select({ id, number, version, state, year, sequence, sectionVersions })
+    .from(submissions)
+    .where(eq(submissions.applicationId, applicationId))
+    .orderBy(desc(submissions.version))
+    .limit(1);
+  return last;
+}
+
+async function documentsOf(tx: Transaction, submissionId: string): Promise<string[]> {
+  const rows = await tx.sql
+    .select({ id: submissionDocuments.documentId })
+    .from(submissionDocuments)
+    .where(eq(submissionDocuments.submissionId, submissionId));
+  return rows.map((row) => row.id);
+}
+
+/** The first submission takes the next number of its state and year, later ones keep it with a higher version. */
+async function placeFor(tx: Transaction, given: Submission, last: Last | undefined): Promise<Place> {
+  const version = (last?.version ?? 0) + 1;
+  if (last && last.state === given.state) {
+    return { number: last.number, version, year: last.year, sequence: last.sequence };
+  }
+  const year = Number(given.applicationDate.slice(0, 4));
+  const [highest] = await tx.sql
+    .select({ sequence: submissions.sequence })
+    .from(submissions)
+    .where(and(eq(submissions.state, given.state), eq(submissions.year, year)))
+    .orderBy(desc(submissions.sequence))
+    .limit(1);
+  const sequence = (highest?.sequence ?? 0) + 1;
+  return {
+    number: `IKZ-${given.state}-${year}-${String(sequence).padStart(4, "0")}`,
+    version,
+    year,
+    sequence,
+  };
+}
+
+async function authorityId(tx: Transaction, name: string): Promise<string | null> {
+  const [authority] = await tx.sql
+    .select({ id: organisations.id, kind: organisations.kind })
+    .from(organisations)
+    .where(and(eq(organisations.name, name), eq(organisations.addedBy, "operator")));
+  return authority?.kind === "authority" ? authority.id : null;
+}
+
+/**
+ * Seals the application as it stands: number, frozen data, report, PDF, files. Refuses when anything
+ * has changed since the lead looked. @throws AccessDenied for everybody but the lead.
+ */
+export async function submitApplication(db: Database, actor: Actor, given: Submission): Promise<Submitted> {
+  const { applicationId, now } = given;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(given.applicationDate)) throw new Refusal("Der Tag des Antrags fehlt.");
+  return transaction(db, async (tx): Promise<Submitted> => {
+    const { application } = await requireLead(tx.sql, actor, applicationId);
+    const sectionVersions = await currentVersions(tx, applicationId);
+    const documentIds = (await currentDocuments(tx.sql, applicationId)).map((document) => document.id);
+    const stale = differences(given.expectedVersions, sectionVersions);
+    if (given.expectedDocuments && !sameIds(given.expectedDocuments, documentIds)) stale.push("documents");
+    if (stale.length > 0) return { ok: false, stale };
+
+    const last = await lastSubmission(tx, applicationId);
+    if (last && differences(last.sectionVersions, sectionVersions).length === 0) {
+      const unchanged = sameIds(await documentsOf(tx, last.id), documentIds);
+      if (unchanged) return { ok: true, number: last.number, version: last.version, repeated: true };
+    }
+
+    const place = await placeFor(tx, given, last);
+    const { number, version } = place;
+    const sealed = await given.seal({ number, version });
+    const id = newId();
+    const pdfSha256 = sha256(sealed.pdf);
+    const [lead] = await tx.sql
+      .select({ name: organisations.name })
+      .from(organisations)
+      .where(eq(organisations.id, application.leadOrganisationId));
+    await tx.sql.insert(submissions).values({
+      id,
+      applicationId,
+      ...place,
+      state: given.state,
+      submittedAt: instant(now),
+      submittedBy: actor.personId,
+      programme: given.programme,
+      applicationDate: given.applicationDate,
+      leadOrganisationId: application.leadOrganisationId,
+      leadName: lead?.name ?? "",
+      title: textOf(sealed.data, "title"),
+      authorityName: given.authorityName,
+      authorityOrganisationId: await authorityId(tx, given.authorityName),
+      sectionVersions,
+      pdfSha256,
+      manifest: sealed.manifest,
+      data: sealed.data,
+      report: sealed.report,
+      pdf: Buffer.from(sealed.pdf),
+    });
+    for (const documentId of documentIds) {
+      await tx.sql.insert(submissionDocuments).values({ submissionId: id, documentId });
+    }
+    const change = { status: "submitted" as const, updatedAt: instant(now) };
+    await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
+    for (const mail of given.mails?.({ number, version }) ?? []) await queueMail(tx, mail, now);
+    const detail = { number, version, pdfSha256 };
+    await appendAudit(tx, { now, actor, action: "application.submitted", applicationId, detail });
+    return { ok: true, number, version, repeated: false };
+  });
+}

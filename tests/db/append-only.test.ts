@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { addDocument } from "~/db/documents";
+import { submitApplication } from "~/db/submit-application";
+import { draft, freshDatabase, member, NOW, pdf, submission } from "./world";
+
+async function filled() {
+  const db = await freshDatabase();
+  const lead = await member(db, "Niestetal");
+  const applicationId = await draft(db, lead);
+  await addDocument(db, lead.actor, {
+    applicationId,
+    section: "agreement",
+    kind: "agreement",
+    name: "vereinbarung.pdf",
+    pages: 3,
+    bytes: pdf("Vereinbarung"),
+    now: NOW,
+  });
+  await submitApplication(db, lead.actor, submission(applicationId));
+  return db;
+}
+
+describe("the database itself refuses to change what was kept", () => {
+  test.each([
+    ["a revision's data", "UPDATE revisions SET data = '{}'"],
+    ["a revision", "DELETE FROM revisions"],
+    ["a revision by replacing", "INSERT OR REPLACE INTO revisions SELECT * FROM revisions"],
+    ["a log entry's action", "UPDATE audit_log SET action = 'nothing'"],
+    ["a log entry", "DELETE FROM audit_log"],
+    ["a log entry by replacing", "INSERT OR REPLACE INTO audit_log SELECT * FROM audit_log"],
+    ["a file's bytes", "UPDATE document_bytes SET bytes = x'00'"],
+    ["a file's bytes by deletion", "DELETE FROM document_bytes"],
+    ["a file's checksum", "UPDATE documents SET sha256 = ''"],
+    ["a file", "DELETE FROM documents"],
+    ["a submission's data", "UPDATE submissions SET data = '{}'"],
+    ["a submission's report", "UPDATE submissions SET report = '{}'"],
+    ["a submission's PDF", "UPDATE submissions SET pdf = x'00'"],
+    ["a submission's number", "UPDATE submissions SET number = 'IKZ-HE-2026-9999'"],
+    ["a submission", "DELETE FROM submissions"],
+    ["a submission's files", "DELETE FROM submission_documents"],
+  ])("%s", async (_what, statement) => {
+    const db = await filled();
+    expect(() => db.connection.exec(statement)).toThrow(/append-only|never changes|is kept/);
+  });
+
+  test("only the record of dispatch may be added to a submission", async () => {
+    const db = await filled();
+    const statement = "UPDATE submissions SET dispatched_on = '2026-03-03', dispatch_way = 'Post'";
+    expect(db.connection.prepare(statement).run().changes).toBe(1);
+  });
+});
