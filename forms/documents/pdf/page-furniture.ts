@@ -34,7 +34,6 @@ export function drawDraftMark(canvas: PageCanvas, first?: StructureElement): voi
 function shortened(title: string, width: number, sheet: Sheet): string {
   if (sheet.measure(title, STYLE.footer) <= width) return title;
   const signs = [...title];
-  while (signs.length > 0 && sheet.measure(`${signs.join("").trimEnd()} …`, STYLE.footer) > width)
-    signs.pop();
-  return `${signs.join("").trimEnd()} …`;
+  while (signs.length > 0 && sheet.measure(`${signs.join("")} …`, STYLE.footer) > width) signs.pop();
+  return `${signs.join("").replace(/ \S*$/, "")} …`;
 }

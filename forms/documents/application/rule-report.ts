@@ -1,0 +1,115 @@
+import { uncheckedRules } from "~/rules";
+import { formatDate } from "~/rules/german/date";
+import type { Finding, Report, Verdict } from "~/rules/report";
+import type { Block } from "../blocks";
+import {
+  consequenceOf,
+  holdsUp,
+  ROLE_WORDS,
+  sourceText,
+  sourceTexts,
+  toneOf,
+  VERDICT_WORDS,
+} from "./finding-words";
+import { fields, heading, item, paragraph } from "./values";
+
+/** What every paper and the command line say about a check; `programmeTitle` as the programme calls itself. */
+export function ruleReportBlocks(report: Report, programmeTitle: string): Block[] {
+  return [
+    heading(2, "Prüfbericht"),
+    verdictNotice(report),
+    ...fields([
+      item("Förderprogramm", `${programmeTitle} (${report.programme})`),
+      item("Geprüft am", formatDate(report.checkedOn)),
+      item("Stand der Regeln", formatDate(report.rulesAsOf)),
+      item("Ergebnis", tally(report.findings)),
+    ]),
+    heading(3, "Voraussetzungen"),
+    ...report.findings.map(findingBlock),
+    ...uncheckedBlocks(report.programme),
+    heading(3, "Weg des Antrags"),
+    ...channelBlocks(report),
+    paragraph("Die Prüfung ersetzt keine Entscheidung der Behörde."),
+  ];
+}
+
+function verdictNotice({ submissionAllowed, findings }: Report): Block {
+  if (submissionAllowed) {
+    return {
+      kind: "notice",
+      tone: "success",
+      title: "Der Antrag kann eingereicht werden.",
+      text: "Keine geprüfte zwingende Voraussetzung ist offen oder nicht erfüllt.",
+    };
+  }
+  const held = findings.filter(holdsUp).map(({ title }) => title);
+  return {
+    kind: "notice",
+    tone: "danger",
+    title: "Der Antrag kann noch nicht eingereicht werden.",
+    text: `Zu klären: ${held.join(" · ")}.`,
+  };
+}
+
+const ORDER: readonly Verdict[] = ["not_met", "open", "for_authority", "met", "not_applicable"];
+
+function tally(findings: readonly Finding[]): string {
+  return ORDER.map((verdict) => ({
+    verdict,
+    count: findings.filter((one) => one.verdict === verdict).length,
+  }))
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count }) => `${VERDICT_WORDS[verdict]}: ${count}`)
+    .join(" · ");
+}
+
+function findingBlock(finding: Finding): Block {
+  const { url } = finding.source;
+  return {
+    kind: "finding",
+    finding: {
+      title: finding.title,
+      verdict: VERDICT_WORDS[finding.verdict],
+      consequence: consequenceOf(finding),
+      tone: toneOf(finding),
+      text: finding.text,
+      source: { text: sourceText(finding.source), ...(url === undefined ? {} : { url }) },
+    },
+  };
+}
+
+function uncheckedBlocks(programme: string): Block[] {
+  const unchecked = uncheckedRules(programme);
+  if (unchecked.length === 0) return [];
+  return [
+    heading(3, "Noch nicht geprüft"),
+    paragraph("Diese Voraussetzungen prüft IKZ-Antrag in dieser Fassung noch nicht:"),
+    { kind: "list", items: unchecked.map(({ title }) => title) },
+  ];
+}
+
+export function channelBlocks({ channel }: Pick<Report, "channel">): Block[] {
+  if (channel.length === 0) {
+    return [
+      paragraph("Der Weg steht fest, sobald der Schlüssel der federführenden Kommune eingetragen ist."),
+    ];
+  }
+  return [
+    {
+      kind: "table",
+      table: {
+        caption: "Stellen, die der Antrag durchläuft",
+        columns: [
+          { label: "Stelle", width: 3 },
+          { label: "Aufgabe", width: 2 },
+          { label: "Quelle", width: 4 },
+        ],
+        rows: channel.map(({ station, role, sources }) => [
+          station,
+          ROLE_WORDS[role],
+          sourceTexts(sources).join("\n"),
+        ]),
+      },
+    },
+  ];
+}

@@ -1,0 +1,1 @@
+export { type PdfAttachment, type PdfOptions, type WrittenPdf, writePdf } from "./write-pdf";
