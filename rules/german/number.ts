@@ -18,7 +18,7 @@ export function formatWholeNumber(value: number): string {
  * A share as German text, rounded half up from integers: one decimal, and as many more as are
  * needed so that it does not read as `mark` while lying below it (149 999/1 000 000 with mark 15 → "14,9999 %").
  */
-export function formatShare(part: number, whole: number, mark?: number): string {
+export function formatShare(part: number | bigint, whole: number | bigint, mark?: number): string {
   const scaled = (decimals: number) => {
     const factor = 10n ** BigInt(decimals);
     const numerator = BigInt(part) * 100n * factor;

@@ -1,0 +1,45 @@
+import { formatEuroShort } from "../german/money";
+import { capitalise, numberWord } from "../german/words";
+import type { Programme } from "../programmes/programme";
+import type { TariffResult } from "./step";
+
+type PerParticipant = Extract<Programme["tariff"]["standard"], { kind: "per-participant" }>;
+
+/** NRW: a base for two participants, an increment for each further one, a sum of its own across a border. */
+export function perParticipantTariff(
+  tariff: PerParticipant,
+  count: number,
+  crossBorder: boolean,
+): TariffResult {
+  const { base, furtherCents, crossBorderCents } = tariff;
+  const counted = { text: `Beteiligte Kommunen in Nordrhein-Westfalen: ${count}` };
+  if (count === 1 && crossBorder) {
+    const text = `Grenzüberschreitend mit einer Beteiligten in NRW: ${formatEuroShort(crossBorderCents)}`;
+    return { cents: crossBorderCents, steps: [counted, { text, cents: crossBorderCents }] };
+  }
+  if (count < base.participants) {
+    const text = `Der Tarif kennt Beträge erst ab ${numberWord(base.participants)} Beteiligten in NRW, grenzüberschreitend ab einer.`;
+    return { cents: null, steps: [counted, { text }] };
+  }
+  const further = count - base.participants;
+  const fixed = base.cents + further * furtherCents;
+  const start = {
+    text: `Grundbetrag für ${numberWord(base.participants)} Beteiligte in NRW`,
+    cents: base.cents,
+  };
+  if (further === 0) return { cents: fixed, steps: [counted, start] };
+  const words =
+    further === 1 ? "Eine weitere Beteiligte" : `${capitalise(numberWord(further))} weitere Beteiligte`;
+  return {
+    cents: fixed,
+    steps: [
+      counted,
+      start,
+      { text: `${words}: ${further} × ${formatEuroShort(furtherCents)}`, cents: further * furtherCents },
+      {
+        text: `Festbetrag: ${formatEuroShort(base.cents)} + ${formatEuroShort(further * furtherCents)}`,
+        cents: fixed,
+      },
+    ],
+  };
+}

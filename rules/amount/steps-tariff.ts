@@ -1,0 +1,55 @@
+import { formatEuroShort } from "../german/money";
+import { numberWord } from "../german/words";
+import type { Programme } from "../programmes/programme";
+import type { TariffResult } from "./step";
+
+type Steps = Extract<Programme["tariff"]["standard"], { kind: "steps" }>;
+
+/** Hesse: a flat amount by the number of participating communes (2, 3, 4 or more). */
+export function stepsTariff({ steps }: Steps, count: number): TariffResult {
+  const step = steps.findLast(({ participants }) => participants <= count);
+  const counted = { text: `Beteiligte Kommunen in Hessen: ${count}` };
+  if (!step) {
+    const least = steps[0]?.participants ?? 0;
+    return {
+      cents: null,
+      steps: [
+        counted,
+        { text: `Der Tarif kennt Beträge erst ab ${numberWord(least)} beteiligten Kommunen.` },
+      ],
+    };
+  }
+  const last = step === steps.at(-1);
+  const words = `${numberWord(step.participants)} ${last ? "oder mehr " : ""}Beteiligte`;
+  return {
+    cents: step.cents,
+    steps: [
+      counted,
+      { text: `Pauschalbetrag für ${words}: ${formatEuroShort(step.cents)}`, cents: step.cents },
+    ],
+  };
+}
+
+/** So much for each of `count`, from two on: 150 000 € a municipality, 15 000 € a brigade. */
+export function perHeadTariff(
+  centsEach: number,
+  count: number,
+  words: { one: string; many: string },
+): TariffResult {
+  const counted = { text: `${words.many}: ${count}` };
+  if (count < 2) {
+    return {
+      cents: null,
+      steps: [counted, { text: `Der Tarif setzt mindestens zwei ${words.many} voraus.` }],
+    };
+  }
+  const total = count * centsEach;
+  return {
+    cents: total,
+    steps: [
+      counted,
+      { text: `Je ${words.one}: ${formatEuroShort(centsEach)}`, cents: centsEach },
+      { text: `${count} × ${formatEuroShort(centsEach)}`, cents: total },
+    ],
+  };
+}

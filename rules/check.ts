@@ -1,0 +1,97 @@
+import { computeAmount } from "./amount/amount";
+import { eligibleExpenditure } from "./amount/eligible";
+import { channelOf } from "./channel";
+import { rules } from "./conditions";
+import type { Context, Outcome, Rule } from "./conditions/rule";
+import type { Category, Facts } from "./facts";
+import { countParticipants } from "./participants";
+import { chooseProgramme } from "./programmes";
+import type { Programme, RuleEntry } from "./programmes/programme";
+import type { Finding, Level, Report, Source } from "./report";
+import type { RuleId } from "./rule-table";
+
+/** The day on which the sources behind the rules were last read. */
+export const RULES_AS_OF = "2026-11-21";
+
+const PLEASE_CHECK = "Bitte prüfen: ";
+
+const CATEGORY_WORDS: Record<Category, string> = {
+  standard: "eine Zusammenarbeit",
+  "joint-administration": "eine gemeinsame Verwaltung",
+  "fire-brigade-merger": "einen Zusammenschluss von Ortsteilfeuerwehren",
+  "feasibility-study": "eine Machbarkeitsstudie",
+  extension: "eine Erweiterung",
+};
+
+function notApplicable(rule: Rule, text: string, programme: Programme): Finding {
+  const { source } = programme.instrument;
+  return {
+    rule: rule.id,
+    level: "info",
+    verdict: "not_applicable",
+    title: rule.title,
+    text,
+    fields: [],
+    values: {},
+    source,
+  };
+}
+
+function sourceOf(entry: Extract<RuleEntry, { source: Source }>, { variant, certainty }: Outcome): Source {
+  const source = (variant === undefined ? undefined : entry.variants?.[variant]) ?? entry.source;
+  return certainty === undefined || certainty === source.certainty ? source : { ...source, certainty };
+}
+
+/**
+ * A "must" that no official source proves never blocks: it becomes a "should" that asks to be checked. Only
+ * `programme-in-force` stays, since all sources agree that no programme outlives its last year.
+ */
+function downgraded(rule: RuleId, level: Level, source: Source): { level: Level; prefix: string } {
+  if (level !== "must" || source.certainty === "official") return { level, prefix: "" };
+  return { level: rule === "programme-in-force" ? "must" : "should", prefix: PLEASE_CHECK };
+}
+
+function find(rule: Rule, facts: Facts, context: Context): Finding {
+  const { programme } = context;
+  const entry = programme.rules[rule.id];
+  if (entry.level === "not_applicable") return notApplicable(rule, entry.note, programme);
+  if (rule.exceptFor?.includes(facts.category)) {
+    return notApplicable(
+      rule,
+      `Für ${CATEGORY_WORDS[facts.category]} gilt diese Voraussetzung nicht.`,
+      programme,
+    );
+  }
+  const outcome = rule.check(facts, context);
+  const source = sourceOf(entry, outcome);
+  const { level, prefix } = downgraded(rule.id, entry.level, source);
+  const { verdict, text, fields, values } = outcome;
+  return { rule: rule.id, level, verdict, title: rule.title, text: prefix + text, fields, values, source };
+}
+
+/**
+ * Holds an application against the conditions of its programme version. Pure: `options.on` (YYYY-MM-DD) is the
+ * day of the check and stands in for an absent application date. Findings come in the order of the public
+ * rule table; rules not implemented yet are absent (see `uncheckedRules`).
+ * @throws RangeError when `options.programme` is unknown or belongs to the other state
+ */
+export function check(facts: Facts, options: { on: string; programme?: string | undefined }): Report {
+  const programme = chooseProgramme(facts, options);
+  const day = facts.applicationDate ?? options.on;
+  const counts = countParticipants(facts);
+  const eligible = eligibleExpenditure(facts.budget);
+  const { amount, fullCents } = computeAmount({ facts, programme, counts, eligible });
+  const context: Context = { programme, on: options.on, day, counts, eligible, amount, fullCents };
+  const findings = rules.map((rule) => find(rule, facts, context));
+  return {
+    programme: programme.id,
+    rulesAsOf: RULES_AS_OF,
+    checkedOn: options.on,
+    amount,
+    channel: channelOf(facts, programme, day),
+    submissionAllowed: !findings.some(
+      ({ level, verdict }) => level === "must" && (verdict === "not_met" || verdict === "open"),
+    ),
+    findings,
+  };
+}

@@ -1,0 +1,141 @@
+import { type CostComparison, compareCosts } from "../cost-comparison";
+import type { Facts } from "../facts";
+import { formatEuro } from "../german/money";
+import { formatShare } from "../german/number";
+import { joinWords } from "../german/words";
+import { type Context, named, type Outcome, type Rule, WITHOUT_AGREEMENT } from "./rule";
+import { hesse, niestetal, northRhine } from "./sample";
+
+type Complete = Extract<CostComparison, { complete: true }>;
+
+/** Every figure the computation used, so that it can be redone. */
+function figures({ before, after, lowest, beforeNumerator, beforeDenominator }: Complete, percent: number) {
+  const values: Record<string, number> = {
+    requiredPercent: percent,
+    beforeCents: Number((2n * beforeNumerator + beforeDenominator) / (2n * beforeDenominator)),
+    afterCents: lowest.cents,
+    year: lowest.year,
+  };
+  for (const { participant, sumCents, years } of before) {
+    values[`before/${participant}/sumCents`] = sumCents;
+    values[`before/${participant}/years`] = years;
+  }
+  for (const { year, cents } of after) values[`after/${year}/cents`] = cents;
+  return values;
+}
+
+function computed(facts: Facts, percent: number): Outcome<"met" | "not_met" | "open"> {
+  const comparison = compareCosts(facts);
+  if (!comparison.complete) {
+    const { without, missing } = comparison;
+    const who = without.length > 0 ? ` Es fehlen die bisherigen Kosten von: ${joinWords(without)}.` : "";
+    const later = missing.includes("/costs/after")
+      ? " Es fehlen die künftigen Kosten der Zusammenarbeit."
+      : "";
+    return {
+      verdict: "open",
+      text: `Die Kostenübersicht ist noch nicht vollständig.${who}${later} Tragen Sie Personal- und Sachkosten je Jahr ein.`,
+      fields: missing,
+      values: { requiredPercent: percent },
+    };
+  }
+  const { beforeNumerator, beforeDenominator, lowest } = comparison;
+  const saved = beforeNumerator - BigInt(lowest.cents) * beforeDenominator;
+  const enough = 100n * saved >= BigInt(percent) * beforeNumerator;
+  const values = figures(comparison, percent);
+  const share = formatShare(saved, beforeNumerator, percent);
+  const year =
+    comparison.after.length > 1 ? `${lowest.year}, dem Jahr mit der geringsten Einsparung` : `${lowest.year}`;
+  const what = `Die Kosten gehen von ${formatEuro(values.beforeCents ?? 0)} auf ${formatEuro(lowest.cents)} im Jahr ${year}. Das sind ${share} Einsparung; verlangt sind ${percent} % in jedem Jahr.`;
+  const advice = saved < 0n ? " Die gemeinsame Aufgabe kostet mehr als bisher." : "";
+  return enough
+    ? { verdict: "met", text: what, fields: ["/costs/before", "/costs/after"], values }
+    : {
+        verdict: "not_met",
+        text: `${what}${advice} Prüfen Sie die Kosten oder erläutern Sie den Nutzen im Antrag.`,
+        fields: ["/costs/before", "/costs/after"],
+        values,
+      };
+}
+
+const ALTERNATIVES = {
+  revenue: "höhere Einnahmen im Aufgabengebiet",
+  "better-service": "ein wesentlich besseres Angebot für die Bürgerinnen und Bürger",
+  "joint-solution": "eine gemeinsame Lösung, die örtlich nicht ebenso wirksam möglich wäre",
+} as const;
+
+function check(facts: Facts, { programme }: Context): Outcome<"met" | "not_met" | "open" | "for_authority"> {
+  const { percent, alternatives } = programme.savings;
+  const { benefit, benefitReason } = facts.project;
+  if (alternatives.length === 0) return computed(facts, percent);
+  if (!benefit) {
+    const text = `Wählen Sie den Nutzen, auf den Sie den Antrag stützen: ${percent} % Einsparung, höhere Einnahmen, ein besseres Angebot oder eine gemeinsame Lösung.`;
+    return { verdict: "open", text, fields: ["/project/benefit"], values: { benefit: null } };
+  }
+  if (benefit === "savings") {
+    const outcome = computed(facts, percent);
+    return { ...outcome, values: { benefit, ...outcome.values } };
+  }
+  const base = {
+    fields: ["/project/benefitReason", "/project/benefit"],
+    values: { benefit, reasonGiven: Boolean(benefitReason) },
+    variant: benefit,
+  };
+  const what = `Der Antrag stützt sich auf ${ALTERNATIVES[benefit]}.`;
+  return benefitReason
+    ? {
+        ...base,
+        verdict: "for_authority",
+        text: `${what} Ihre Begründung geht mit dem Antrag; die Behörde beurteilt sie.`,
+      }
+    : { ...base, verdict: "open", text: `${what} Begründen Sie das.` };
+}
+
+export const savings: Rule<"met" | "not_met" | "open" | "for_authority"> = {
+  ...named("savings"),
+  why: "Die Zusammenarbeit soll sich lohnen: durch geringere Kosten oder, in Nordrhein-Westfalen, durch einen anderen Nutzen.",
+  verdicts: ["met", "not_met", "open", "for_authority"],
+  exceptFor: WITHOUT_AGREEMENT,
+  check,
+  examples: [
+    { title: "22 % Einsparung", programme: "he-2021", facts: hesse(), verdict: "met" },
+    {
+      title: "Knapp unter 15 %",
+      programme: "he-2021",
+      facts: hesse({
+        participants: [niestetal],
+        costs: {
+          before: [
+            { participant: niestetal.key, year: 2021, personnelCents: 9_000_000, materialCents: 1_000_000 },
+          ],
+          after: [{ year: 2023, personnelCents: 8_000_000, materialCents: 500_001 }],
+        },
+      }),
+      verdict: "not_met",
+    },
+    {
+      title: "Kosten noch nicht eingetragen",
+      programme: "he-2021",
+      facts: hesse({ costs: undefined }),
+      verdict: "open",
+    },
+    {
+      title: "Besseres Angebot mit Begründung",
+      programme: "nw-2021",
+      facts: northRhine(),
+      verdict: "for_authority",
+    },
+    {
+      title: "Nutzen nicht gewählt",
+      programme: "nw-2021",
+      facts: northRhine({ project: {} }),
+      verdict: "open",
+    },
+    {
+      title: "Machbarkeitsstudie: noch nichts zu vergleichen",
+      programme: "he-2021",
+      facts: hesse({ category: "feasibility-study" }),
+      verdict: "not_applicable",
+    },
+  ],
+};

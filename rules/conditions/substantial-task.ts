@@ -1,0 +1,27 @@
+import { named, type Rule } from "./rule";
+import { hesse, northRhine } from "./sample";
+
+export const substantialTask: Rule<"open" | "for_authority"> = {
+  ...named("substantial-task"),
+  why: "Gefördert wird nur eine Zusammenarbeit, die mehr als unwesentliche Teile der Aufgabe umfasst.",
+  verdicts: ["open", "for_authority"],
+  check({ project }) {
+    const given = Boolean(project.substantialReason);
+    const base = { fields: ["/project/substantialReason"], values: { reasonGiven: given } };
+    return given
+      ? {
+          ...base,
+          verdict: "for_authority",
+          text: "Ob die Zusammenarbeit einen wesentlichen Teil der Aufgabe umfasst, beurteilt die Behörde. Ihre Begründung geht mit dem Antrag.",
+        }
+      : {
+          ...base,
+          verdict: "open",
+          text: "Die Begründung fehlt noch. Beschreiben Sie, welche Teile der Aufgabe Sie gemeinsam erledigen und warum sie wesentlich sind.",
+        };
+  },
+  examples: [
+    { title: "Begründung liegt vor", programme: "he-2021", facts: hesse(), verdict: "for_authority" },
+    { title: "Begründung fehlt", programme: "nw-2021", facts: northRhine({ project: {} }), verdict: "open" },
+  ],
+};

@@ -1,0 +1,148 @@
+import type { RuleId } from "../rule-table";
+import type { Authority, Programme, RuleEntry, Tariff } from "./programme";
+
+export const RAHMENVEREINBARUNG = "Rahmenvereinbarung zur Förderung der Interkommunalen Zusammenarbeit";
+
+const CONDITIONS =
+  "https://beratungszentrum.hessen.de/interkommunale-zusammenarbeit/foerderung/foerdervoraussetzung";
+const AMOUNTS = "https://beratungszentrum.hessen.de/interkommunale-zusammenarbeit/foerderung/foerderhoehe/";
+export const VERSION_TEXT =
+  "https://beratungszentrum.hessen.de/interkommunale-zusammenarbeit/foerderung/foerderprogramm";
+const APPLICATION = "https://www.ikz-hessen.de/foerderung/antrag";
+
+const AUTHORITY = (act: string): Authority => ({
+  ministry: [
+    { name: "Hessisches Ministerium des Innern und für Sport" },
+    { from: "2024-01-01", name: "Hessisches Ministerium des Innern, für Sicherheit und Heimatschutz" },
+  ],
+  ministryAddress: ["Friedrich-Ebert-Allee 12", "65185 Wiesbaden"],
+  sources: [
+    { act, url: APPLICATION, certainty: "official" },
+    { act: "Hessische Gemeindeordnung (HGO)", provision: "§ 136", certainty: "official" },
+  ],
+});
+
+const tariff = (act: string): Tariff => ({
+  standard: {
+    kind: "steps",
+    steps: [
+      { participants: 2, cents: 5_000_000 },
+      { participants: 3, cents: 7_500_000 },
+      { participants: 4, cents: 10_000_000 },
+    ],
+  },
+  perMunicipalityCents: 15_000_000,
+  perBrigadeCents: 1_500_000,
+  discretionary: [
+    {
+      category: "feasibility-study",
+      text: "Für eine Machbarkeitsstudie ist kein Betrag festgelegt. In einem bekannten Fall von 2025 waren es 50.000 €. Folgt keine förderfähige Zusammenarbeit, ist die Förderung zurückzuzahlen.",
+      source: { act, url: AMOUNTS, certainty: "official" },
+    },
+    {
+      category: "extension",
+      text: "Für die Erweiterung einer Zusammenarbeit ist kein Betrag belegt. In einem bekannten Fall waren es 50.000 € für zwei neue Beteiligte.",
+      source: { act, certainty: "unverified" },
+    },
+  ],
+  moreWithReason: true,
+  source: { act, url: AMOUNTS, certainty: "official" },
+  districtSource: { act, certainty: "secondary" },
+});
+
+function rules(act: string): Record<RuleId, RuleEntry> {
+  const official = (provision: string | undefined, url: string | undefined) => ({
+    act,
+    ...(provision === undefined ? {} : { provision }),
+    ...(url === undefined ? {} : { url }),
+    certainty: "official" as const,
+  });
+  return {
+    "programme-in-force": { level: "must", source: official(undefined, VERSION_TEXT) },
+    "eligible-applicants": { level: "must", source: official("Nr. 2", CONDITIONS) },
+    "minimum-participants": {
+      level: "must",
+      source: official("Nr. 3.4 (Nummer mittelbar belegt)", CONDITIONS),
+      variants: { brigades: official(undefined, AMOUNTS), extension: { act, certainty: "unverified" } },
+    },
+    "task-area": { level: "must", source: official("Nr. 3.2", VERSION_TEXT) },
+    "legal-form": { level: "must", source: official("Nr. 3.1", CONDITIONS) },
+    "substantial-task": { level: "must", source: official("Nr. 3.3", CONDITIONS) },
+    "exemplary-character": {
+      level: "not_applicable",
+      note: "Vorbildcharakter verlangte nur die Fassung von 2011.",
+    },
+    "minimum-duration": {
+      level: "must",
+      source: official("Nr. 3.5 (Nummer mittelbar belegt)", CONDITIONS),
+    },
+    // Our own inference from the five years; no source names the notice period.
+    "notice-period": {
+      level: "should",
+      source: {
+        act,
+        provision: "Nr. 3.5 (Nummer mittelbar belegt)",
+        url: CONDITIONS,
+        certainty: "secondary",
+      },
+    },
+    "agreement-content": {
+      level: "must",
+      source: {
+        act: "Gesetz über kommunale Gemeinschaftsarbeit (KGG)",
+        provision: "§ 24 Abs. 3",
+        certainty: "official",
+      },
+    },
+    "supervisory-act": {
+      level: "should",
+      source: {
+        act: "Gesetz über kommunale Gemeinschaftsarbeit (KGG)",
+        provision: "§ 26",
+        url: "https://anwalt24.de/gesetze/kgg-1/26",
+        certainty: "official",
+      },
+    },
+    "resolutions-complete": { level: "must", source: official(undefined, APPLICATION) },
+    "resolutions-match": { level: "should", source: { act, url: APPLICATION, certainty: "secondary" } },
+    savings: { level: "should", source: official("Nr. 3.6 (Nummer mittelbar belegt)", CONDITIONS) },
+    novelty: {
+      level: "not_applicable",
+      note: "Hessen fördert auch Zusammenarbeiten, die schon begonnen haben.",
+    },
+    "start-date": { level: "should", source: official(undefined, undefined) },
+    "eligible-expenditure": {
+      level: "not_applicable",
+      note: "Hessen fördert mit einem Pauschalbetrag, der nicht von Ausgaben abhängt.",
+    },
+    "requested-amount": { level: "must", source: official(undefined, AMOUNTS) },
+    "own-share": {
+      level: "not_applicable",
+      note: "Hessen fördert mit einem Pauschalbetrag; ein Eigenanteil wird nicht verlangt.",
+    },
+    "documents-complete": { level: "must", source: official(undefined, APPLICATION) },
+    "supervisory-statement": { level: "info", source: official("Nr. 4 Abs. 3", APPLICATION) },
+  };
+}
+
+/** What the Hessian versions of 2016 and 2021 have in common. */
+export function hessianTerms(act: string) {
+  return {
+    state: "HE",
+    categories: ["standard", "joint-administration", "fire-brigade-merger", "feasibility-study", "extension"],
+    minimumParticipants: { count: 3, withReason: 2 },
+    minimumYears: 5,
+    shorterWithReason: false,
+    savings: { percent: 15, alternatives: [] },
+    start: { kind: "near-in-time", askAfterMonths: 24 },
+    tariff: tariff(act),
+    requestRequired: false,
+    documents: [
+      { id: "resolutions", label: "Beschlüsse aller Beteiligten" },
+      { id: "agreement", label: "Vereinbarung, Satzung oder Vertrag" },
+      { id: "cost-overview", label: "Kostenübersicht" },
+    ],
+    authority: AUTHORITY(act),
+    rules: rules(act),
+  } satisfies Partial<Programme>;
+}

@@ -1,0 +1,128 @@
+import type { Source } from "../report";
+import type { Programme } from "./programme";
+
+const ACT =
+  "Richtlinie für Zuwendungen des Landes NRW zur Förderung der interkommunalen Zusammenarbeit (RdErl. vom 31.08.2021)";
+const GKG = "Gesetz über kommunale Gemeinschaftsarbeit (GkG NRW)";
+
+const MUENSTER = "https://bezreg-muenster.de/foerderungen/interkommunale-zusammenarbeit";
+const MINISTRY = "https://mhkbd.nrw/foerderprogramme/foerderung-interkommunaler-zusammenarbeit-ikz-nrw";
+const DATABASE =
+  "https://foerderdatenbank.de/FDB/Content/DE/Foerderprogramm/Land/NRW/interkommunale-zusammenarbeit-nrw.html";
+const BANK =
+  "https://nrwbank.de/de/foerderlotse-produkte/Interkommunale-Kooperationen-Foerderrichtlinie-IKZ-NRW/15981";
+const TEXT = "https://recht.nrw.de/lmi/owa/br_bes_text?anw_nr=1&aufgehoben=N&bes_id=46868";
+const COMPASS =
+  "https://foerdermittelkompass.reflecta.org/grants/foerderung-interkommunaler-zusammenarbeit-ikz-nrw";
+
+const official = (url?: string): Source => ({ act: ACT, ...(url ? { url } : {}), certainty: "official" });
+const secondary = (url?: string): Source => ({ act: ACT, ...(url ? { url } : {}), certainty: "secondary" });
+
+/** Provision numbers of the directive beyond 2.1 are in no source, so its sources name none. */
+export const nw2021: Programme = {
+  id: "nw-2021",
+  state: "NW",
+  title: "Nordrhein-Westfalen · Richtlinie 2021",
+  shortTitle: "Richtlinie 2021",
+  instrument: {
+    act: ACT,
+    legalBasis:
+      "Richtlinie für Zuwendungen des Landes NRW zur Förderung der interkommunalen Zusammenarbeit, RdErl. vom 31. August 2021 (301-43.02.05/04), MBl. NRW. 2021 Nr. 28 S. 737",
+    dates: ["2021-08-31"],
+    references: ["301-43.02.05/04"],
+    publication: "MBl. NRW. 2021 Nr. 28 (01.10.2021), S. 737",
+    source: official(TEXT),
+  },
+  from: "2021-10-02",
+  to: "2026-12-31",
+  certainty: { from: "official", to: "secondary" },
+  uncertain: [],
+  categories: ["standard", "extension"],
+  minimumParticipants: { count: 2, crossBorder: 1 },
+  minimumYears: 5,
+  shorterWithReason: true,
+  savings: { percent: 15, alternatives: ["savings", "revenue", "better-service", "joint-solution"] },
+  start: { kind: "application-first" },
+  tariff: {
+    standard: {
+      kind: "per-participant",
+      base: { participants: 2, cents: 17_500_000 },
+      furtherCents: 3_500_000,
+      crossBorderCents: 7_500_000,
+    },
+    discretionary: [
+      {
+        category: "extension",
+        text: "Ob und mit welchem Betrag die Erweiterung einer Zusammenarbeit gefördert wird, sagen die Quellen nicht einheitlich. Die Behörde entscheidet.",
+        source: secondary(DATABASE),
+      },
+    ],
+    moreWithReason: false,
+    source: official(MUENSTER),
+  },
+  // That the share also limits the increments and the cross-border sum is inferred from the ministry's page.
+  cap: { percent: 90, source: official(MINISTRY), furtherSource: secondary(MINISTRY) },
+  requestRequired: true,
+  documents: [
+    { id: "resolutions", label: "Beschlüsse aller Beteiligten" },
+    { id: "agreement", label: "Vereinbarung oder ihr Entwurf" },
+    { id: "budget", label: "Ausgaben- und Finanzierungsplan" },
+  ],
+  authority: {
+    ministry: [{ name: "Kommunalministerium des Landes Nordrhein-Westfalen" }],
+    sources: [official()],
+    consentSource: official(),
+  },
+  rules: {
+    "programme-in-force": { level: "must", source: official(TEXT) },
+    "eligible-applicants": { level: "must", source: official(MUENSTER) },
+    "minimum-participants": {
+      level: "must",
+      source: official(MUENSTER),
+      variants: { "cross-border": official(DATABASE), extension: secondary(DATABASE) },
+    },
+    "task-area": { level: "must", source: official(BANK) },
+    "legal-form": { level: "must", source: official(MUENSTER) },
+    "substantial-task": { level: "must", source: official() },
+    "exemplary-character": { level: "should", source: official(MINISTRY) },
+    "minimum-duration": { level: "must", source: official(BANK) },
+    // Our own inference from the five years; no source names the notice period.
+    "notice-period": { level: "should", source: secondary(BANK) },
+    "agreement-content": {
+      level: "must",
+      source: {
+        act: GKG,
+        provision: "§ 23 Abs. 5",
+        url: "https://anwalt24.de/gesetze/gkg,nw/23",
+        certainty: "official",
+      },
+    },
+    "supervisory-act": {
+      level: "should",
+      source: {
+        act: GKG,
+        provision: "§ 24 Abs. 2",
+        url: "https://anwalt24.de/gesetze/gkg_nrw/24",
+        certainty: "official",
+      },
+    },
+    "resolutions-complete": { level: "must", source: official() },
+    "resolutions-match": { level: "should", source: secondary() },
+    savings: {
+      level: "must",
+      source: official(BANK),
+      variants: { "joint-solution": secondary() },
+    },
+    novelty: { level: "must", source: official(), variants: { extension: secondary(DATABASE) } },
+    "start-date": { level: "must", source: official(DATABASE) },
+    "eligible-expenditure": { level: "must", source: official(MUENSTER) },
+    "requested-amount": { level: "must", source: official(MINISTRY) },
+    "own-share": { level: "must", source: official(MINISTRY) },
+    // A "must" of the act as far as known; its list is secondary, so the report shows "should".
+    "documents-complete": { level: "must", source: secondary(COMPASS) },
+    "supervisory-statement": {
+      level: "not_applicable",
+      note: "Die Stellungnahme wird nur in Hessen verlangt.",
+    },
+  },
+};
