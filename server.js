@@ -19,8 +19,12 @@ const loadBuild = () =>
 
 const build = await loadBuild();
 const app = await build.entry.module.start(process.env).catch((error) => {
-  if (error.name !== "SettingsError") throw error;
-  console.error(`IKZ-Antrag startet nicht, weil Einstellungen fehlen oder falsch sind:\n${error.message}`);
+  const unset = error.name === "SettingsError";
+  console.error(
+    unset
+      ? `IKZ-Antrag startet nicht, weil Einstellungen fehlen oder falsch sind:\n${error.message}`
+      : `IKZ-Antrag startet nicht.\n${error.stack}`,
+  );
   process.exit(1);
 });
 

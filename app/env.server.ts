@@ -31,7 +31,10 @@ const shape = z.object({
   SOURCE_URL: z.url({ error: "Nennen Sie die Adresse des Quelltexts, mit https:// am Anfang." }).optional(),
   PORT: z
     .string()
-    .refine((text) => Number(text) >= 1 && Number(text) <= 65_535, "Nennen Sie einen Port von 1 bis 65535.")
+    .refine(
+      (text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535,
+      "Nennen Sie einen Port von 1 bis 65535.",
+    )
     .transform(Number)
     .optional(),
   HOST: z.string().optional(),

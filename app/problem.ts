@@ -15,23 +15,26 @@ export function problem(status: number, words: Problem): Response {
   return Response.json(words, { status });
 }
 
-const missing: Problem = {
-  title: "Diese Seite gibt es nicht",
-  text: "Vielleicht ist die Adresse unvollständig, oder die Seite wurde gelöscht. Prüfen Sie die Adresse oder gehen Sie zur Startseite.",
-};
-const forbidden: Problem = {
-  title: "Diese Seite ist für Sie nicht freigegeben",
-  text: "Melden Sie sich mit der Adresse an, die zu diesem Antrag gehört, oder fragen Sie die federführende Kommune.",
-};
-const failed: Problem = {
-  title: "Das hat nicht geklappt",
-  text: "In unserem Programm ist ein Fehler aufgetreten. Was vorher gespeichert war, ist noch da. Versuchen Sie es in einigen Minuten noch einmal.",
-};
+/** The words for what has no words of its own. */
+export const problems = {
+  missing: {
+    title: "Diese Seite gibt es nicht",
+    text: "Vielleicht ist die Adresse unvollständig, oder die Seite wurde gelöscht. Prüfen Sie die Adresse oder gehen Sie zur Startseite.",
+  },
+  forbidden: {
+    title: "Diese Seite ist für Sie nicht freigegeben",
+    text: "Melden Sie sich mit der Adresse an, die zu diesem Antrag gehört, oder fragen Sie die federführende Kommune.",
+  },
+  failed: {
+    title: "Das hat nicht geklappt",
+    text: "In unserem Programm ist ein Fehler aufgetreten. Was vorher gespeichert war, ist noch da. Versuchen Sie es in einigen Minuten noch einmal.",
+  },
+} satisfies Record<string, Problem>;
 
 /** The words for whatever a route threw; what went wrong inside is never among them. */
 export function problemOf(error: unknown): Problem {
-  if (!isRouteErrorResponse(error)) return failed;
+  if (!isRouteErrorResponse(error)) return problems.failed;
   if (isProblem(error.data)) return { title: error.data.title, text: error.data.text };
-  if (error.status === 404) return missing;
-  return error.status === 401 || error.status === 403 ? forbidden : failed;
+  if (error.status === 404) return problems.missing;
+  return error.status === 401 || error.status === 403 ? problems.forbidden : problems.failed;
 }

@@ -4,6 +4,7 @@ import { PageFrame } from "../components/page-frame";
 import { ProblemText } from "../components/problem-text";
 import type { Settings } from "../env.server";
 import type { Log } from "../log.server";
+import { problems } from "../problem";
 import { styleSheets } from "../styles/style-sheets";
 import { requestMark } from "./identify.server";
 
@@ -33,15 +34,12 @@ export function refuse(response: Response, settings: Settings, { status, title, 
   response.send(`<!doctype html>${renderToStaticMarkup(page)}`);
 }
 
-/** The last station: what nobody else answered is logged with its stack and shown without. */
+/** The last station: an address nobody can read is a missing page, anything else a fault of ours. */
 export function errorAnswer(settings: Settings, log: Log): ErrorRequestHandler {
   return (error, _request, response, next) => {
-    log.error("failure", error, { requestId: requestMark(response).requestId });
     if (response.headersSent) return next(error);
-    refuse(response, settings, {
-      status: 500,
-      title: "Das hat nicht geklappt",
-      text: "In unserem Programm ist ein Fehler aufgetreten. Was vorher gespeichert war, ist noch da. Versuchen Sie es in einigen Minuten noch einmal.",
-    });
+    if (error instanceof URIError) return refuse(response, settings, { status: 404, ...problems.missing });
+    log.error("failure", error, { requestId: requestMark(response).requestId });
+    refuse(response, settings, { status: 500, ...problems.failed });
   };
 }
