@@ -14,11 +14,11 @@ function plainName(name: string): string {
 export function normaliseFileName(name: string): string {
   const stem = plainName(name)
     .replace(/(\s*\.pdf)+$/i, "")
-    .replace(/[.\s]+$/, "");
+    .replace(/^pdf$/i, "");
   const short = [...stem]
-    .slice(0, LONGEST - 4)
+    .slice(0, LONGEST - ".pdf".length)
     .join("")
-    .trimEnd();
+    .replace(/[.\s]+$/, "");
   return `${short || "Dokument"}.pdf`;
 }
 

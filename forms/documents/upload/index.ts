@@ -1,2 +1,2 @@
 export { normaliseFileName, uniqueFileNames } from "./file-name";
-export { type Inspection, inspectUpload, MAX_UPLOAD_BYTES } from "./inspect-upload";
+export { type Inspection, inspectUpload, LARGEST_UPLOAD } from "./inspect-upload";

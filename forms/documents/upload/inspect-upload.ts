@@ -5,7 +5,7 @@ import { countPages } from "./count-pages";
 import { probeReading } from "./probe-reading";
 
 /** 20 MB: the largest single file the application takes. */
-export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
+export const LARGEST_UPLOAD = 20 * 1024 * 1024;
 
 export type Inspection =
   | { ok: true; pages: number /** lower-case hex */; sha256: string; notes: string[] }
@@ -35,7 +35,7 @@ export async function inspectUpload(bytes: Uint8Array, fileName: string): Promis
     reason: `Die Datei „${fileName}“ ${REASON[reason]}`,
   });
   if (bytes.length === 0) return refused("empty");
-  if (bytes.length > MAX_UPLOAD_BYTES) return refused("tooLarge");
+  if (bytes.length > LARGEST_UPLOAD) return refused("tooLarge");
   if (!startsAsPdf(bytes)) return refused("notPdf");
   if (!endsAsPdf(bytes)) return refused("broken");
   const probe = await probeReading(bytes);
