@@ -10,6 +10,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { frameOf } from "./access/frame-of.server";
 import { PageFrame } from "./components/page-frame";
 import { ProblemText } from "./components/problem-text";
 import { usePageContext } from "./page-context";
@@ -25,9 +26,10 @@ export const meta: MetaFunction = ({ error }) => [
   { title: error ? `${problemOf(error).title} – IKZ-Antrag` : "IKZ-Antrag" },
 ];
 
-export function loader({ context }: LoaderFunctionArgs) {
+/** The frame of every page: who is signed in, and where it may go. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const { demo, sourceUrl } = context.settings;
-  return { demo, sourceUrl };
+  return { demo, sourceUrl, ...(await frameOf(request, context)) };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -53,7 +55,13 @@ function Frame({ children }: { children: ReactNode }) {
   const known = useRouteLoaderData<typeof loader>("root");
   const { pathname } = useLocation();
   return (
-    <PageFrame demo={known?.demo ?? false} sourceUrl={known?.sourceUrl} path={pathname}>
+    <PageFrame
+      demo={known?.demo ?? false}
+      sourceUrl={known?.sourceUrl}
+      nav={known?.nav}
+      account={known?.account}
+      path={pathname}
+    >
       {children}
     </PageFrame>
   );

@@ -1,9 +1,12 @@
 import type { RequestHandler } from "express";
 import { openDatabase } from "~/db/open";
+import { closeDatabase } from "~/db/transaction";
 import { createClock } from "./clock.server";
 import { readSettings } from "./env.server";
 import type { LoadContext } from "./load-context";
 import { createLog } from "./log.server";
+import { deliverAfterPost, startDelivery } from "./mail/delivery-loop.server";
+import { smtpTransport } from "./mail/transport";
 import { bodyLimit } from "./server/body-limit.server";
 import { accessLog, identify, requestMark } from "./server/identify.server";
 import { originCheck } from "./server/origin-check.server";
@@ -22,7 +25,14 @@ export async function start(environment: NodeJS.ProcessEnv) {
   const log = createLog(clock.now);
   const development = environment.NODE_ENV === "development";
   const first: RequestHandler[] = [identify, accessLog(log), securityHeaders(settings.origin, development)];
-  const beforePages: RequestHandler[] = [originCheck(settings), bodyLimit(settings)];
+  // Without a mail server (the demo) mails stay in the outbox.
+  const transport = settings.smtpUrl ? smtpTransport(settings.smtpUrl, settings.mailFrom) : null;
+  const delivery = transport && startDelivery({ db, transport, clock, log });
+  const beforePages: RequestHandler[] = [
+    originCheck(settings),
+    bodyLimit(settings),
+    deliverAfterPost(delivery),
+  ];
   return {
     settings,
     log,
@@ -35,7 +45,8 @@ export async function start(environment: NodeJS.ProcessEnv) {
       return { settings, db, clock, log, ...requestMark(response) };
     },
     async close() {
-      db.close();
+      await delivery?.stop();
+      await closeDatabase(db);
     },
   };
 }

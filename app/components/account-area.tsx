@@ -7,7 +7,10 @@ export function AccountArea({ account, path }: { account: Account | null; path?:
   }
   return (
     <form className="account small" method="post" action={account.signOutAction}>
-      <span className="org">{account.organisation} · </span>
+      <a className="org" href="/konto" aria-current={path === "/konto" ? "page" : undefined}>
+        {account.organisation}
+      </a>
+      <span aria-hidden="true"> · </span>
       <button className="link-button" type="submit">
         Abmelden
       </button>

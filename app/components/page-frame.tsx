@@ -7,8 +7,8 @@ export type NavItem = { href: string; label: string };
 type Props = {
   /** Shows that nothing here is real. */
   demo: boolean;
-  nav?: NavItem[];
-  account?: Account | null;
+  nav?: NavItem[] | undefined;
+  account?: Account | null | undefined;
   /** Where the source text is published; no link without it. */
   sourceUrl?: string | undefined;
   /** The path of this page, to mark it in the navigation. */

@@ -1,0 +1,38 @@
+import type { Actor } from "~/db/actor";
+import { findActor } from "~/db/sessions";
+import type { Account } from "../components/account-area";
+import type { NavItem } from "../components/page-frame";
+import type { LoadContext } from "../load-context";
+import { isOfAuthority } from "./home-of";
+import { readSessionToken } from "./session-cookie.server";
+
+const APPLICATIONS: NavItem = { href: "/antraege", label: "Meine Anträge" };
+const INBOX: NavItem = { href: "/behoerde", label: "Posteingang" };
+const OUTBOX: NavItem = { href: "/postausgang", label: "Postausgang" };
+
+/** What the frame shows to this visitor: one look at the session, on every page. */
+export async function frameOf(
+  request: Request,
+  { db, clock, settings }: Pick<LoadContext, "db" | "clock" | "settings">,
+): Promise<{ nav: NavItem[]; account: Account | null }> {
+  const token = await readSessionToken(request, settings.origin);
+  const actor = token === null ? null : await findActor(db, token, clock.now());
+  return {
+    nav: [...(actor ? ownPages(actor) : []), ...(settings.demo ? [OUTBOX] : [])],
+    account: actor && { organisation: organisationOf(actor), signOutAction: "/abmelden" },
+  };
+}
+
+function ownPages(actor: Actor): NavItem[] {
+  if (!isOfAuthority(actor)) return [APPLICATIONS];
+  const onlyAuthorities = actor.memberships.every(({ kind }) => kind === "authority");
+  return onlyAuthorities ? [INBOX] : [APPLICATIONS, INBOX];
+}
+
+function organisationOf({ memberships, name }: Actor): string {
+  const [first, ...others] = memberships;
+  if (!first) return name;
+  return others.length === 0
+    ? first.organisationName
+    : `${first.organisationName} und ${others.length} weitere`;
+}

@@ -1,0 +1,100 @@
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { endAllSessions, listSessions } from "~/db/sessions";
+import { openTo } from "../access/guard.server";
+import { endedSessionCookie } from "../access/session-cookie.server";
+import { DataTable } from "../components/data-table";
+import { SubmitButton } from "../components/submit-button";
+import { TextPage, TextSection } from "../components/text-page";
+import { germanInstant } from "../german-instant.server";
+import { KIND_WORDS, ROLE_WORDS } from "../sign-in/organisation-words";
+
+export const meta: MetaFunction = () => [{ title: "Ihr Konto – IKZ-Antrag" }];
+
+export const loader = openTo.signedIn("account", async ({ db, actor, now, context }) => {
+  const sessions = await listSessions(db, actor, now);
+  return {
+    name: actor.name,
+    email: actor.email,
+    operator: context.settings.operator.email,
+    organisations: actor.memberships.map(({ organisationId, organisationName, kind, role, addedBy }) => ({
+      id: organisationId,
+      name: organisationName,
+      kind: KIND_WORDS[kind],
+      role: ROLE_WORDS[role],
+      invited: addedBy === "invitation",
+    })),
+    sessions: sessions.map(({ id, createdAt, lastSeenAt, current }) => ({
+      id,
+      current,
+      since: germanInstant(createdAt),
+      last: germanInstant(lastSeenAt),
+    })),
+  };
+});
+
+export const action = openTo.signedIn("account", async ({ db, actor, now, context }) => {
+  await endAllSessions(db, actor, { now });
+  const headers = { "Set-Cookie": await endedSessionCookie(context.settings.origin) };
+  return redirect("/anmelden?abgemeldet=ueberall", { headers });
+});
+
+export default function Account() {
+  const { name, email, operator, organisations, sessions } = useLoaderData<typeof loader>();
+  return (
+    <TextPage title="Ihr Konto">
+      <TextSection id="person" title="Wer Sie sind">
+        <dl className="pairs">
+          <dt>Name</dt>
+          <dd>{name}</dd>
+          <dt>E-Mail-Adresse</dt>
+          <dd className="breakable">{email}</dd>
+        </dl>
+      </TextSection>
+      <TextSection id="organisationen" title="Für wen Sie handeln">
+        {organisations.length === 0 ? (
+          <p>
+            Sie gehören noch zu keiner Kommune oder Behörde. Der Betreiber trägt Sie ein:{" "}
+            <a href={`mailto:${operator}`}>{operator}</a>
+          </p>
+        ) : (
+          <DataTable
+            caption="Für wen Sie handeln"
+            hideCaption
+            columns={[{ label: "Organisation" }, { label: "Art" }, { label: "Ihre Rolle" }]}
+            rows={organisations.map((one) => ({ key: one.id, cells: [one.name, one.kind, one.role] }))}
+          />
+        )}
+        {organisations.some(({ invited }) => invited) && (
+          <p className="small muted">
+            Über eine Einladung können Sie an einem Antrag mitwirken. Eigene Anträge sind möglich, sobald der
+            Betreiber Ihre Organisation einträgt.
+          </p>
+        )}
+      </TextSection>
+      <TextSection id="angemeldet" title="Wo Sie angemeldet sind">
+        <DataTable
+          caption="Wo Sie angemeldet sind"
+          hideCaption
+          columns={[{ label: "Gerät" }, { label: "Angemeldet seit" }, { label: "Zuletzt benutzt" }]}
+          rows={sessions.map(({ id, current, since, last }) => ({
+            key: id,
+            cells: [current ? "Dieses Gerät" : "Ein anderes Gerät", since, last],
+          }))}
+        />
+        <p className="small muted">
+          Ohne Benutzung endet eine Anmeldung nach zwölf Stunden, sonst nach sieben Tagen. Welche Geräte es
+          sind, speichern wir nicht.
+        </p>
+        <div className="actions">
+          <Form method="post" action="/abmelden">
+            <SubmitButton label="Hier abmelden" busy="Einen Moment …" kind="secondary" />
+          </Form>
+          <Form method="post">
+            <SubmitButton label="Überall abmelden" busy="Einen Moment …" kind="secondary" />
+          </Form>
+        </div>
+      </TextSection>
+    </TextPage>
+  );
+}

@@ -1,0 +1,14 @@
+import { redirect } from "@remix-run/node";
+import { endSession } from "~/db/sessions";
+import { openTo } from "../access/guard.server";
+import { endedSessionCookie, readSessionToken } from "../access/session-cookie.server";
+
+export const loader = openTo.signedIn("sign-out", async () => redirect("/"));
+
+export const action = openTo.signedIn("sign-out", async ({ request, context, db, now }) => {
+  const { origin } = context.settings;
+  const token = await readSessionToken(request, origin);
+  if (token !== null) await endSession(db, token, now);
+  const headers = { "Set-Cookie": await endedSessionCookie(origin) };
+  return redirect("/anmelden?abgemeldet=hier", { headers });
+});

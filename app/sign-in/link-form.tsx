@@ -1,0 +1,29 @@
+import { Form } from "@remix-run/react";
+import { withReturn } from "../access/return-path";
+import { SubmitButton } from "../components/submit-button";
+import { TextField } from "../components/text-field";
+
+type Props = { next: string | null; email?: string | undefined; error?: string | undefined };
+
+/** Asks for the address to which the sign-in link goes. */
+export function LinkForm({ next, email, error }: Props) {
+  return (
+    <Form method="post" action={withReturn("/anmelden", next)} className="flow" noValidate>
+      <TextField
+        name="email"
+        type="email"
+        label="E-Mail-Adresse"
+        hint="Ihre dienstliche Adresse, die beim Betreiber eingetragen ist."
+        autoComplete="email"
+        spellCheck={false}
+        autoCapitalize="none"
+        maxLength={254}
+        defaultValue={email}
+        error={error}
+      />
+      <div className="actions tight">
+        <SubmitButton label="Link zum Anmelden anfordern" busy="Einen Moment …" />
+      </div>
+    </Form>
+  );
+}
