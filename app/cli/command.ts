@@ -1,0 +1,29 @@
+/** What the command line gives a command; everything of the outside world comes in here. */
+export type Terminal = {
+  /** The day in Germany, YYYY-MM-DD. */
+  today: string;
+  /** Relative paths start here. */
+  directory: string;
+  /** The result, and nothing else. */
+  out: (text: string) => void;
+  /** Messages for the person at the terminal. */
+  err: (text: string) => void;
+};
+
+/** 0 done (check: submission allowed) · 1 submission not allowed · 2 unusable input. */
+export type ExitCode = 0 | 1 | 2;
+
+export type Command = {
+  name: string;
+  /** "check FILE.json [--json]" */
+  usage: string;
+  summary: string;
+  run: (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
+};
+
+/** Input that cannot be used: each line is told, without a stack trace, and the command ends with 2. */
+export class Refusal extends Error {
+  constructor(readonly lines: readonly string[]) {
+    super(lines.join("\n"));
+  }
+}

@@ -1,0 +1,34 @@
+import { derivationBlocks } from "~/forms/documents/application/amount";
+import { ruleReportBlocks } from "~/forms/documents/application/rule-report";
+import { subjectOf } from "~/forms/documents/application/subject";
+import type { Block } from "~/forms/documents/blocks";
+import { paperAsText } from "~/forms/documents/text";
+import type { Application } from "~/forms/schema/application";
+import { findProgramme, type Report } from "~/rules";
+
+/** The rule report as a person reads it at a terminal; each finding ends with the fields it speaks of. */
+export function reportText(application: Application, report: Report): string {
+  const title = subjectOf({ application, isHesse: application.state === "HE" });
+  const programme = findProgramme(report.programme)?.title ?? report.programme;
+  let position = 0;
+  const withFields = (block: Block): Block => {
+    if (block.kind !== "finding") return block;
+    const fields = report.findings[position++]?.fields ?? [];
+    if (fields.length === 0) return block;
+    const text = `${block.finding.text}\nFelder: ${fields.join(" ")}`;
+    return { ...block, finding: { ...block.finding, text } };
+  };
+  return paperAsText({
+    title,
+    subject: title,
+    author: "IKZ-Antrag",
+    date: report.checkedOn,
+    draft: false,
+    blocks: [
+      { kind: "heading", level: 1, text: title },
+      { kind: "heading", level: 2, text: "Betrag" },
+      ...derivationBlocks(report.amount),
+      ...ruleReportBlocks(report, programme).map(withFields),
+    ],
+  });
+}
