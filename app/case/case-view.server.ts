@@ -1,10 +1,10 @@
-import { chooseProgramme, check, type Programme, uncheckedRules } from "~/rules";
 import type { LoadedApplication } from "~/db/load-application";
+import type { Unparsed } from "~/forms/fields/read-step";
 import { join } from "~/forms/interchange/join";
 import { leadOf, type SectionSet, sectionSetOf } from "~/forms/interchange/section-set";
-import type { Unparsed } from "~/forms/fields/read-step";
 import type { DraftApplication } from "~/forms/schema/application";
-import { placeFindings, type PlacedFinding } from "~/forms/steps/place-findings";
+import { type PlacedFinding, placeFindings } from "~/forms/steps/place-findings";
+import { check, chooseProgramme, type Programme, uncheckedRules } from "~/rules";
 import type { Report } from "~/rules/report";
 import { namedDocuments } from "./named-documents.server";
 
@@ -23,7 +23,11 @@ export type CaseView = {
 };
 
 /** Joins, checks and places; `set` may be the sections as a form would leave them, not yet saved. */
-export function caseView(stored: LoadedApplication, today: string, set = sectionSetOf(stored.sections)): CaseView {
+export function caseView(
+  stored: LoadedApplication,
+  today: string,
+  set = sectionSetOf(stored.sections),
+): CaseView {
   const joined = join(set, namedDocuments(stored.documents));
   // A draft has no application day unless an import by the operator kept an earlier one.
   const day = stored.application.applicationDate ?? undefined;

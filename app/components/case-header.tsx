@@ -9,10 +9,12 @@ type Props = {
   facts: CaseFact[];
   /** "Gespeichert 14:03" */
   saved?: string;
+  /** Something typed is not saved yet. */
+  pending?: boolean;
 };
 
 /** On every page of a case. It is no heading: the page's `h1` is the step. */
-export function CaseHeader({ lead, title, facts, saved }: Props) {
+export function CaseHeader({ lead, title, facts, saved, pending }: Props) {
   return (
     <section className="case" aria-label="Antrag">
       <div className="page">
@@ -33,7 +35,12 @@ export function CaseHeader({ lead, title, facts, saved }: Props) {
           <p className="saved" role="status">
             {saved && (
               <>
-                <span className="kern-icon kern-icon--success kern-icon--small icon-met" aria-hidden="true" />
+                {!pending && (
+                  <span
+                    className="kern-icon kern-icon--success kern-icon--small icon-met"
+                    aria-hidden="true"
+                  />
+                )}
                 {saved}
               </>
             )}

@@ -8,11 +8,17 @@ export type FormTexts = ReadonlyMap<string, Texts>;
 
 export const fieldName = (section: string, path: string): string => `${section}.${path}`;
 
-/** The texts of a submitted form; files are left out. */
+/** The line for another answer beside a list of boxes; several are separated by semicolons. */
+export const OTHER_ANSWER = ".andere";
+
+/** The texts of a submitted form; files are left out, other answers join the boxes they stand beside. */
 export function textsOfFormData(form: FormData): FormTexts {
   const texts = new Map<string, string[]>();
+  const add = (name: string, text: string) => texts.set(name, [...(texts.get(name) ?? []), text]);
   for (const [name, value] of form) {
-    if (typeof value === "string") texts.set(name, [...(texts.get(name) ?? []), value]);
+    if (typeof value !== "string") continue;
+    if (!name.endsWith(OTHER_ANSWER)) add(name, value);
+    else for (const part of value.split(";")) add(name.slice(0, -OTHER_ANSWER.length), `other:${part.trim()}`);
   }
   return texts;
 }

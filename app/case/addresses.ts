@@ -1,0 +1,15 @@
+/** The addresses of one case, in one place. */
+export const applicationsPath = "/antraege";
+export const casePath = (id: string): string => `/antraege/${id}`;
+export const stepPath = (id: string, step: string): string => `/antraege/${id}/schritt/${step}`;
+export const hintsPath = (id: string, step: string): string => `/antraege/${id}/schritt/${step}/hinweise`;
+export const checkPath = (id: string): string => `/antraege/${id}/pruefung`;
+export const submitPath = (id: string): string => `/antraege/${id}/einreichen`;
+export const reviewPath = (id: string): string => `/antraege/${id}/ansicht`;
+export const pdfPath = (id: string): string => `/antraege/${id}/antrag.pdf`;
+export const jsonPath = (id: string): string => `/antraege/${id}/antrag.json`;
+export const invitationsPath = (id: string): string => `/antraege/${id}/einladungen`;
+export const documentPath = (id: string, document: string): string => `/antraege/${id}/dokumente/${document}`;
+export const removeParticipantPath = (id: string, participant: string): string =>
+  `/antraege/${id}/beteiligte/${participant}/entfernen`;
+export const submissionPath = (number: string): string => `/eingereicht/${number}`;

@@ -1,0 +1,65 @@
+import type { CaseFact } from "~/app/components/case-header";
+import { formatDate } from "~/rules/german/date";
+import { formatEuroShort } from "~/rules/german/money";
+import type { CaseView } from "./case-view.server";
+
+export type CaseHead = {
+  lead: string;
+  title: string;
+  facts: CaseFact[];
+  saved: string;
+  warning: string | null;
+};
+
+const time = new Intl.DateTimeFormat("de-DE", {
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "Europe/Berlin",
+});
+const day = new Intl.DateTimeFormat("de-DE", {
+  day: "2-digit",
+  month: "2-digit",
+  year: "numeric",
+  timeZone: "Europe/Berlin",
+});
+
+/** "Gespeichert 14:03" on the same day, else with the date. */
+function savedWords(updatedAt: string, now: string): string {
+  const saved = new Date(updatedAt);
+  const sameDay = day.format(saved) === day.format(new Date(now));
+  return sameDay
+    ? `Gespeichert ${time.format(saved)}`
+    : `Gespeichert am ${day.format(saved)}, ${time.format(saved)}`;
+}
+
+function amountFact({ report, application }: CaseView): CaseFact {
+  const { cents, kind } = report.amount;
+  const count = application.participants.length;
+  const aside = kind === "discretionary" ? "darüber entscheidet die Behörde" : `für ${count} Beteiligte`;
+  if (cents === null) return { label: "Berechnete Förderung", value: "noch offen" };
+  return { label: "Berechnete Förderung", value: formatEuroShort(cents), aside };
+}
+
+/** What stands at the top of every page of a case. */
+export function caseHead(view: CaseView, now: string): CaseHead {
+  const { application, programme, stored, leadName } = view;
+  return {
+    lead: `Gruppenantrag, federführend: ${leadName}`,
+    title: application.title ?? "Antrag ohne Bezeichnung",
+    facts: [
+      { label: "Programm", value: programme.title, aside: `gilt bis ${formatDate(programme.to)}` },
+      amountFact(view),
+      ...(application.applicationDate
+        ? [
+            {
+              label: "Antragstag",
+              value: formatDate(application.applicationDate),
+              aside: "aus dem Papierantrag übernommen",
+            },
+          ]
+        : []),
+    ],
+    saved: savedWords(stored.application.updatedAt, now),
+    warning: null,
+  };
+}

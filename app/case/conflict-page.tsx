@@ -1,0 +1,81 @@
+import { Form } from "@remix-run/react";
+import { CaseHeader } from "~/app/components/case-header";
+import { SubmitButton } from "~/app/components/submit-button";
+import type { Conflict, ConflictQuestion } from "./conflict-questions.server";
+import { NEXT } from "./intent";
+import type { StepPage } from "./step-page.server";
+
+const EMPTY = "(leer)";
+
+function Question({ question: { name, label, mine, theirs } }: { question: ConflictQuestion }) {
+  const choices = [
+    { id: `${name}.meine`, title: "Ihre Eingabe", checked: true, ...mine },
+    { id: `${name}.andere`, title: "Inzwischen gespeichert", checked: false, ...theirs },
+  ];
+  return (
+    <fieldset className="kern-fieldset conflict">
+      <legend className="kern-label">{label}</legend>
+      <div className="kern-fieldset__body">
+        {choices.map(({ id, title, checked, value, shown }) => (
+          <div className="kern-form-check" key={id}>
+            <input
+              className="kern-form-check__radio"
+              type="radio"
+              id={id}
+              name={name}
+              value={value}
+              defaultChecked={checked}
+            />
+            <label className="kern-label" htmlFor={id}>
+              <small>{title}</small>
+              <span className="typed">{shown === "" ? EMPTY : shown}</span>
+            </label>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+const clock = new Intl.DateTimeFormat("de-DE", {
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "Europe/Berlin",
+});
+
+/** Somebody saved the same part meanwhile: both values of every difference, and the person chooses. */
+export function ConflictPage({ page, conflict }: { page: StepPage; conflict: Conflict }) {
+  const { savedBy, savedAt, questions, hidden, versions } = conflict;
+  return (
+    <>
+      <CaseHeader {...page.head} saved="Noch nicht gespeichert" pending />
+      <main id="inhalt" className="page content">
+        <h1 className="kern-heading-large">{page.title}: zwei Fassungen</h1>
+        <p className="lead">
+          {savedBy} hat diesen Schritt um {clock.format(new Date(savedAt))} Uhr gespeichert, während Sie daran
+          arbeiteten. Nichts ist verloren. Wählen Sie, was gelten soll.
+        </p>
+        <Form method="post" action={page.address} encType="multipart/form-data">
+          {hidden.map(([name, value], position) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same name may come several times
+            <input key={`${name} ${position}`} type="hidden" name={name} value={value} />
+          ))}
+          {Object.entries(versions).map(([section, version]) => (
+            <input key={section} type="hidden" name={`version.${section}`} value={version} />
+          ))}
+          {questions.length === 0 ? (
+            <p>Beide Fassungen sagen dasselbe. Sie können weitergehen.</p>
+          ) : (
+            questions.map((question) => <Question key={question.name} question={question} />)
+          )}
+          <div className="actions">
+            <SubmitButton label="Auswahl speichern" name="absicht" value={NEXT} />
+            <a className="kern-btn kern-btn--tertiary" href={page.address}>
+              <span className="kern-label">Ihre Eingabe verwerfen</span>
+            </a>
+          </div>
+        </Form>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { Checkbox } from "~/app/components/checkbox";
+import { CheckboxGroup, RadioGroup } from "~/app/components/choice-groups";
+import { SelectField } from "~/app/components/select-field";
+import { TextArea } from "~/app/components/text-area";
+import { DateField, MoneyField, NumberField, TextField } from "~/app/components/text-field";
+import type { Field } from "~/forms/fields/field";
+import { OTHER_ANSWER } from "~/forms/fields/form-texts";
+import { useFormState } from "./form-state";
+import { optionsOf } from "./shown-texts";
+
+const FEW = 4;
+const YES_NO = [
+  { value: "ja", label: "ja" },
+  { value: "nein", label: "nein" },
+  { value: "", label: "noch offen" },
+];
+
+/** The control for one field of a step, chosen by how the value is entered. */
+export function FieldControl({ field, name }: { field: Field; name: string }) {
+  const { set, initial, errorOf, noteOf, register } = useFormState();
+  const state = set.case.state;
+  const texts = initial.get(name) ?? [];
+  const words = {
+    label: field.label,
+    hint: field.hint,
+    law: field.law?.[state],
+    optional: field.optional,
+    error: errorOf(name),
+    note: noteOf(name),
+  };
+  const control = { ...words, ...register(name) };
+  const typed = { ...control, defaultValue: texts[0] ?? "" };
+  const options = optionsOf(field, set);
+  switch (field.input) {
+    case "textarea":
+    case "lines":
+      return <TextArea {...typed} rows={field.input === "lines" ? 3 : 6} />;
+    case "date":
+      return <DateField {...typed} />;
+    case "money":
+      return <MoneyField {...typed} />;
+    case "whole":
+      return <NumberField {...typed} unit={field.unit} />;
+    case "email":
+      return <TextField {...typed} type="email" autoComplete="off" />;
+    case "flag":
+      return <Checkbox {...control} defaultChecked={texts.length > 0} />;
+    case "yesno":
+      return <RadioGroup {...control} options={YES_NO} defaultValue={texts[0] ?? ""} horizontal />;
+    case "choice":
+      return options.length <= FEW && field.optional === undefined ? (
+        <RadioGroup {...control} options={options} defaultValue={texts[0]} />
+      ) : (
+        <SelectField {...typed} options={options} />
+      );
+    case "choices":
+      return <Choices control={control} name={name} texts={texts} field={field} />;
+    default:
+      return <TextField {...typed} className={field.short ? "short" : undefined} />;
+  }
+}
+
+type ChoicesProps = {
+  control: { label: string };
+  name: string;
+  texts: readonly string[];
+  field: Field;
+};
+
+/** Boxes, and below them a line for another answer, which is stored as "other:<text>". */
+function Choices({ control, name, texts, field }: ChoicesProps) {
+  const { set } = useFormState();
+  const others = texts.filter((text) => text.startsWith("other:")).map((text) => text.slice("other:".length));
+  return (
+    <CheckboxGroup {...control} name={name} options={optionsOf(field, set)} defaultValue={texts}>
+      {field.other && (
+        <div className="other-answer">
+          <TextField
+            label={field.other}
+            optional="falls nicht in der Liste"
+            name={name + OTHER_ANSWER}
+            defaultValue={others.join("; ")}
+          />
+        </div>
+      )}
+    </CheckboxGroup>
+  );
+}

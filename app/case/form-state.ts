@@ -1,0 +1,27 @@
+import { createContext, useContext } from "react";
+import type { UseFormRegister } from "react-hook-form";
+import type { FormTexts } from "~/forms/fields/form-texts";
+import type { SectionSet } from "~/forms/interchange/section-set";
+
+/** What every control of a step's form needs. Controls keep their own text; `texts` follows it for sums. */
+export type FormState = {
+  set: SectionSet;
+  /** As the page was loaded: what the controls begin with. */
+  initial: FormTexts;
+  /** As typed now. */
+  texts: FormTexts;
+  /** How many rows are stored in a list, those without any text among them. */
+  storedRows: (section: string, path: string) => number;
+  errorOf: (name: string) => string | undefined;
+  /** A sentence beside a field whose entry is fine but has a consequence. */
+  noteOf: (name: string) => string | undefined;
+  register: UseFormRegister<Record<string, unknown>>;
+};
+
+export const FormStateContext = createContext<FormState | null>(null);
+
+export function useFormState(): FormState {
+  const state = useContext(FormStateContext);
+  if (!state) throw new Error("A control stands outside its form.");
+  return state;
+}

@@ -1,0 +1,65 @@
+import { applies } from "~/forms/fields/applies";
+import type { PlacedGroup } from "~/forms/fields/expand-step";
+import { type Entry, isPair, isRows } from "~/forms/fields/field";
+import { fieldName } from "~/forms/fields/form-texts";
+import { keepTogether } from "~/rules/german/typography";
+import { FieldControl } from "./field-control";
+import { useFormState } from "./form-state";
+import { RowsTable } from "./rows-table";
+import { RowCards } from "./rows-view";
+import type { StepPage } from "./step-page.server";
+import { UploadView } from "./upload-view";
+
+function EntryView({ entry, placed: { section, group } }: { entry: Entry; placed: PlacedGroup }) {
+  if (isPair(entry)) {
+    return (
+      <div className="pair">
+        {entry.pair.map((field) => (
+          <FieldControl key={field.path} field={field} name={fieldName(section, field.path)} />
+        ))}
+      </div>
+    );
+  }
+  if (!isRows(entry)) return <FieldControl field={entry} name={fieldName(section, entry.path)} />;
+  if (entry.layout === "cards") return <RowCards rows={entry} section={section} />;
+  return <RowsTable rows={entry} parts={[{ section, name: null }]} caption={group.title} />;
+}
+
+/** The fields and files of a group, without its heading. */
+export function GroupBody({ placed, page }: { placed: PlacedGroup; page: StepPage }) {
+  const { set } = useFormState();
+  const { group, section, participant } = placed;
+  return (
+    <>
+      {group.entries
+        .filter((entry) => applies(entry.only, set.case, participant?.data))
+        .map((entry) => (
+          <EntryView
+            key={isPair(entry) ? entry.pair.map(({ path }) => path).join() : entry.path}
+            entry={entry}
+            placed={placed}
+          />
+        ))}
+      {group.uploads?.map((upload) => (
+        <UploadView key={upload.kind} upload={upload} section={section} page={page} />
+      ))}
+    </>
+  );
+}
+
+export function GroupHead({ placed: { group } }: { placed: PlacedGroup }) {
+  const { set } = useFormState();
+  const law = group.law?.[set.case.state];
+  return (
+    <>
+      <h2 className="kern-heading-medium" id={`titel.${group.id}`}>
+        {group.title}
+      </h2>
+      {(group.intro || law) && (
+        <p className="small muted">
+          {group.intro && keepTogether(group.intro)} {law && <span className="law">{keepTogether(law)}</span>}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+/** What the pressed button of a step's form wants; the names of the buttons are made and read here. */
+export type Intent =
+  | { kind: "next" }
+  | { kind: "save" }
+  | { kind: "add-participant" }
+  | { kind: "add-row"; section: string; path: string }
+  | { kind: "remove-row"; section: string; path: string; position: number };
+
+export const addRowIntent = (section: string, path: string): string => `zeile-neu ${section} ${path}`;
+export const removeRowIntent = (section: string, path: string, position: number): string =>
+  `zeile-weg ${section} ${path} ${position}`;
+export const ADD_PARTICIPANT = "beteiligte-neu";
+export const NEXT = "weiter";
+export const SAVE = "speichern";
+
+export function readIntent(value: FormDataEntryValue | null): Intent {
+  const [word, section, path, position] = typeof value === "string" ? value.split(" ") : [];
+  if (word === "zeile-neu" && section && path) return { kind: "add-row", section, path };
+  if (word === "zeile-weg" && section && path && /^\d{1,3}$/.test(position ?? "")) {
+    return { kind: "remove-row", section, path, position: Number(position) };
+  }
+  if (word === ADD_PARTICIPANT) return { kind: "add-participant" };
+  return { kind: word === SAVE ? "save" : "next" };
+}

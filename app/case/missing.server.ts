@@ -1,0 +1,53 @@
+import type { FindingLink } from "~/app/components/finding-card";
+import type { MissingElsewhere, MissingItem } from "~/app/components/missing-panel";
+import { STEPS } from "~/forms/steps";
+import type { Place, PlacedFinding } from "~/forms/steps/place-findings";
+import { checkPath, stepPath } from "./addresses";
+import type { CaseView } from "./case-view.server";
+
+export type Missing = { items: MissingItem[]; elsewhere: MissingElsewhere[]; met?: FindingLink };
+
+const toDo = ({ finding }: PlacedFinding): boolean =>
+  finding.verdict === "open" || finding.verdict === "not_met";
+const severity = ({ finding }: PlacedFinding): number =>
+  (finding.level === "must" ? 0 : 2) + (finding.verdict === "not_met" ? 0 : 1);
+const MOST_LINKS = 3;
+
+function linkTo(place: Place, step: string, id: string): FindingLink {
+  const anchor = `#${place.field}`;
+  return {
+    href: place.step === step ? anchor : stepPath(id, place.step) + anchor,
+    label: `„${place.label}“ ausfüllen`,
+  };
+}
+
+/** The panel "Was noch fehlt" of one step: its own findings first, then where the others are. */
+export function missingOf(view: CaseView, step: string): Missing {
+  const id = view.stored.application.id;
+  const isHere = ({ places }: PlacedFinding) => places.some((place) => place.step === step);
+  const here = view.findings
+    .filter((placed) => isHere(placed) && toDo(placed))
+    .sort((a, b) => severity(a) - severity(b));
+  const others = view.findings.filter((placed) => !isHere(placed) && toDo(placed));
+  const met = view.findings.filter((placed) => isHere(placed) && !toDo(placed)).length;
+  return {
+    items: here.map(({ finding, places }) => ({
+      finding,
+      links: places
+        .filter((place) => place.step === step)
+        .slice(0, MOST_LINKS)
+        .map((place) => linkTo(place, step, id)),
+    })),
+    elsewhere: others.map(({ finding, places: [place] }) => {
+      const title = STEPS.find((known) => known.id === place?.step)?.title;
+      const href = place ? `${stepPath(id, place.step)}#${place.field}` : checkPath(id);
+      return { href, label: finding.title, ...(title && { rest: ` – ${title}` }) };
+    }),
+    ...(met > 0 && {
+      met: {
+        href: checkPath(id),
+        label: met === 1 ? "1 weiterer Punkt dieses Schritts" : `${met} weitere Punkte dieses Schritts`,
+      },
+    }),
+  };
+}

@@ -1,0 +1,102 @@
+import { addParticipant } from "~/db/participants";
+import { type SectionConflict, saveSections } from "~/db/sections";
+import type { Step } from "~/forms/fields/field";
+import { type FormTexts, textsOfFormData } from "~/forms/fields/form-texts";
+import { valueAt, withValue } from "~/forms/fields/path";
+import { type ReadStep, readStep } from "~/forms/fields/read-step";
+import { sectionSchemas } from "~/forms/schema/sections";
+import type { CaseVisit } from "../access/guard.server";
+import type { CaseView } from "./case-view.server";
+import { type Intent, readIntent } from "./intent";
+import type { SentForm } from "./read-form.server";
+import { storeUploads } from "./store-uploads.server";
+
+export type StepSaved =
+  | {
+      kind: "saved";
+      intent: Intent /** field id → message */;
+      errors: Record<string, string>;
+      fresh: boolean;
+    }
+  | { kind: "conflict"; conflicts: SectionConflict[]; texts: [string, readonly string[]][] };
+
+/** The texts without those of one row, which then counts as blank and is dropped on reading. */
+function withoutRow(texts: FormTexts, row: string): FormTexts {
+  return new Map([...texts].filter(([name]) => !name.startsWith(`${row}.`)));
+}
+
+function withNewRow(read: ReadStep, section: string, path: string): ReadStep {
+  const sections = read.sections.map((one) => {
+    if (one.section !== section) return one;
+    const rows = valueAt(one.data, path);
+    return { ...one, data: withValue(one.data, path, [...(Array.isArray(rows) ? rows : []), {}]) };
+  });
+  return { ...read, sections };
+}
+
+async function addNamedParticipant(visit: CaseVisit, form: FormData): Promise<Record<string, string>> {
+  const text = (name: string) => String(form.get(`neu.${name}`) ?? "").trim();
+  const entered = { name: text("name"), kind: text("kind"), ...(text("key") !== "" && { key: text("key") }) };
+  const parsed = sectionSchemas.participant.safeParse(entered);
+  if (parsed.success) {
+    const { db, actor, stored, now } = visit;
+    await addParticipant(db, actor, { applicationId: stored.application.id, data: parsed.data, now });
+    return {};
+  }
+  return Object.fromEntries(
+    parsed.error.issues.map(({ path, message }) => [
+      `neu.${String(path[0] ?? "name")}`,
+      `Diese Angabe ${message}.`,
+    ]),
+  );
+}
+
+function baseVersion(form: FormData, section: string): number {
+  const version = Number(form.get(`version.${section}`));
+  return Number.isSafeInteger(version) ? version : 0;
+}
+
+/**
+ * Saves what a step's form holds: its texts first, then its files, then a new participant. What cannot be
+ * read is kept as typed. `fresh` tells that a message is new to the person, who then stays on the page.
+ */
+export async function saveStep(
+  visit: CaseVisit,
+  view: CaseView,
+  step: Step,
+  sent: SentForm,
+): Promise<StepSaved> {
+  const { db, actor, stored, now } = visit;
+  const { form } = sent;
+  const intent = readIntent(form.get("absicht"));
+  const own = new Set(stored.ownSections);
+  const all = textsOfFormData(form);
+  const texts =
+    intent.kind === "remove-row"
+      ? withoutRow(all, `${intent.section}.${intent.path}.${intent.position}`)
+      : all;
+  const reading = readStep(step, view.set, view.unparsed, texts, { own });
+  const read = intent.kind === "add-row" ? withNewRow(reading, intent.section, intent.path) : reading;
+  const saved = await saveSections(db, actor, {
+    applicationId: stored.application.id,
+    changes: read.sections.map(({ section, data, unparsed }) => ({
+      section,
+      baseVersion: baseVersion(form, section),
+      data,
+      unparsed,
+    })),
+    now,
+  });
+  if (!saved.ok) return { kind: "conflict", conflicts: saved.conflicts, texts: [...texts] };
+
+  const refused = await storeUploads(visit, sent.files);
+  const notAdded = intent.kind === "add-participant" ? await addNamedParticipant(visit, form) : {};
+  const known = (name: string) => {
+    const [section = "", ...path] = name.split(".");
+    return view.unparsed[section]?.[`/${path.join("/")}`] !== undefined;
+  };
+  const fresh =
+    Object.keys({ ...refused, ...notAdded }).length > 0 ||
+    Object.keys(read.errors).some((name) => !known(name));
+  return { kind: "saved", intent, errors: { ...read.errors, ...refused, ...notAdded }, fresh };
+}

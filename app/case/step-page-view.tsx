@@ -1,0 +1,134 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { Form, useBeforeUnload } from "@remix-run/react";
+import { useCallback, useMemo, useRef } from "react";
+import { type FieldErrors, get, useForm } from "react-hook-form";
+import { CaseHeader } from "~/app/components/case-header";
+import { ErrorSummary } from "~/app/components/error-summary";
+import { JumpLink } from "~/app/components/jump-link";
+import { MissingPanel } from "~/app/components/missing-panel";
+import { StepList } from "~/app/components/step-list";
+import { expandStep, sectionData } from "~/forms/fields/expand-step";
+import { valueAt } from "~/forms/fields/path";
+import { stepSchema } from "~/forms/fields/step-schema";
+import { findStep } from "~/forms/steps";
+import { AddParticipant } from "./add-participant";
+import { hintsPath } from "./addresses";
+import { type FormState, FormStateContext } from "./form-state";
+import { NEXT } from "./intent";
+import { StepGroups } from "./step-groups";
+import type { StepPage } from "./step-page.server";
+import { useLiveHints } from "./use-live-hints";
+
+type Props = { page: StepPage; refused: Record<string, string> };
+
+function messageAt(errors: FieldErrors, name: string): string | undefined {
+  const found: unknown = get(errors, name);
+  return typeof found === "object" &&
+    found !== null &&
+    "message" in found &&
+    typeof found.message === "string"
+    ? found.message
+    : undefined;
+}
+
+/** A step: the case's head, the steps, the fields, and what is still missing. */
+export function StepPageView({ page, refused }: Props) {
+  const step = findStep(page.stepId);
+  const form = useRef<HTMLFormElement>(null);
+  const initial = useMemo(() => new Map(page.texts), [page.texts]);
+  const live = useLiveHints(form, hintsPath(page.id, page.stepId), initial);
+  const own = useMemo(() => new Set(page.own), [page.own]);
+  const resolver = useMemo(
+    () => (step ? zodResolver(stepSchema(step, page.set, own)) : undefined),
+    [step, page.set, own],
+  );
+  const { register, formState, getFieldState } = useForm<Record<string, unknown>>({
+    mode: "onBlur",
+    ...(resolver && { resolver }),
+  });
+  const { isSubmitting } = formState;
+  const leaving = useRef(false);
+  useBeforeUnload(
+    useCallback(
+      (event) => {
+        if (live.changed && !leaving.current && !isSubmitting) event.preventDefault();
+      },
+      [live.changed, isSubmitting],
+    ),
+  );
+  if (!step) return null;
+
+  const said = { ...page.errors, ...refused };
+  const state: FormState = {
+    set: page.set,
+    initial,
+    texts: live.texts,
+    storedRows: (section, path) => {
+      const rows = valueAt(sectionData(page.set, section), path);
+      return Array.isArray(rows) ? rows.length : 0;
+    },
+    errorOf: (name) =>
+      getFieldState(name, formState).isTouched ? messageAt(formState.errors, name) : said[name],
+    noteOf: () => undefined,
+    register,
+  };
+  const missing = live.hints?.missing ?? page.missing;
+  const groups = expandStep(step, page.set, page.limited ? own : undefined);
+  return (
+    <>
+      <CaseHeader
+        {...page.head}
+        facts={live.hints?.facts ?? page.head.facts}
+        saved={live.changed ? "Noch nicht gespeichert" : page.head.saved}
+        pending={live.changed}
+      />
+      <div className="page wizard">
+        <StepList steps={live.hints?.steps ?? page.steps} current={page.current} />
+        <main id="inhalt" className="fields">
+          <h1 className="kern-heading-large">{step.title}</h1>
+          <p className="lead">{step.lead}</p>
+          <ErrorSummary errors={Object.entries(said).map(([field, message]) => ({ field, message }))} />
+          <JumpLink count={missing.items.length} />
+          <Form
+            ref={form}
+            method="post"
+            action={page.address}
+            encType="multipart/form-data"
+            onInput={live.follow}
+            onSubmit={() => {
+              leaving.current = true;
+            }}
+          >
+            {/* Enter in a field means the first button of the form: it must be the one that goes on. */}
+            <button
+              type="submit"
+              name="absicht"
+              value={NEXT}
+              className="first-button"
+              tabIndex={-1}
+              aria-hidden="true"
+            />
+            {Object.entries(page.versions).map(([section, version]) => (
+              <input key={section} type="hidden" name={`version.${section}`} value={version} />
+            ))}
+            <FormStateContext.Provider value={state}>
+              <StepGroups groups={groups} page={page} />
+            </FormStateContext.Provider>
+            {step.id === "beteiligte" && page.access === "lead" && <AddParticipant errors={refused} />}
+            <div className="actions">
+              <button className="kern-btn kern-btn--primary" type="submit" name="absicht" value={NEXT}>
+                <span className="kern-label">{page.next?.towards ?? "Speichern"}</span>
+              </button>
+              {page.previous && (
+                <a className="kern-btn kern-btn--tertiary" href={page.previous.href}>
+                  <span className="kern-label">Zurück</span>
+                </a>
+              )}
+            </div>
+          </Form>
+        </main>
+        <MissingPanel {...missing} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { expandStep } from "~/forms/fields/expand-step";
+import type { Step } from "~/forms/fields/field";
+import { readStep } from "~/forms/fields/read-step";
+import { stepTexts } from "~/forms/fields/step-texts";
+import { participantId } from "~/forms/schema/sections";
+import { CHECK_STEP, findStep, STEPS } from "~/forms/steps";
+import { casePath, checkPath, stepPath } from "./addresses";
+import { caseHead } from "./case-head.server";
+import type { CaseView } from "./case-view.server";
+import { missingOf } from "./missing.server";
+import { ownSections, stepItems } from "./step-items.server";
+import { visibleSet } from "./visible-set.server";
+
+type Next = { title: string; towards: string; href: string };
+export type CaseStep = { step: Step; previous: { href: string } | null; next: Next | null };
+
+/** The step of the address with its neighbours. @throws a 404 answer for one that is not this person's. */
+export function findCaseStep(view: CaseView, id: string | undefined): CaseStep {
+  const { id: application } = view.stored.application;
+  const items = stepItems(view);
+  const position = items.findIndex((item) => item.id === id);
+  const step = findStep(id);
+  if (!step || position < 0) throw new Response(null, { status: 404 });
+  const next = items[position + 1];
+  const before = items[position - 1];
+  const towards = STEPS.find((known) => known.id === next?.id)?.towards;
+  const href = next?.id === CHECK_STEP.id ? checkPath(application) : next?.href;
+  return {
+    step,
+    previous: before ? { href: before.href } : { href: casePath(application) },
+    next: next && href ? { title: next.title, towards: towards ?? CHECK_STEP.towards, href } : null,
+  };
+}
+
+/** The sections of the step that others write, with the name of who does. */
+function foreignSections({ stored }: CaseView, step: Step, view: CaseView): Record<string, string> {
+  const own = new Set(stored.ownSections);
+  const shown = new Set(expandStep(step, view.set).map(({ section }) => section));
+  const foreign = stored.sections.filter(({ name }) => shown.has(name) && !own.has(name));
+  return Object.fromEntries(foreign.map(({ name, ownerName }) => [name, ownerName]));
+}
+
+/** All that a step's page shows, as plain data. */
+export function stepPage(view: CaseView, { step, previous, next }: CaseStep, now: string) {
+  const { stored } = view;
+  const limits = ownSections(view);
+  const set = visibleSet(view);
+  const texts = stepTexts(step, set, view.unparsed, limits);
+  const own = new Set(stored.ownSections);
+  const { errors } = readStep(step, view.set, view.unparsed, texts, { own });
+  const steps = stepItems(view);
+  const sections = new Set(expandStep(step, set, limits).map(({ section }) => section));
+  return {
+    id: stored.application.id,
+    stepId: step.id,
+    title: step.title,
+    address: stepPath(stored.application.id, step.id),
+    access: stored.access,
+    submitted: stored.application.status === "submitted",
+    head: caseHead(view, now),
+    steps,
+    current: steps.findIndex(({ id }) => id === step.id),
+    previous,
+    next,
+    set,
+    own: stored.ownSections,
+    limited: limits !== undefined,
+    foreign: foreignSections(view, step, view),
+    texts: [...texts].map(([name, values]): [string, string[]] => [name, [...values]]),
+    errors,
+    versions: Object.fromEntries(Object.entries(view.versions).filter(([name]) => sections.has(name))),
+    enteredByLead: stored.sections.filter((row) => row.enteredByLead).map(({ name }) => name),
+    documents: stored.documents
+      .filter(({ section }) => sections.has(section))
+      .map(({ id, section, kind, name, pages, note }) => ({ id, section, kind, name, pages, note })),
+    named: namedButMissing(view),
+    missing: missingOf(view, step.id),
+    removable:
+      stored.access === "lead"
+        ? view.set.participants.flatMap(({ id, data }) => (data.lead ? [] : [id]))
+        : [],
+  };
+}
+
+export type StepPage = ReturnType<typeof stepPage>;
+
+/** Files that an imported application names and that have not been uploaded, by section and kind. */
+function namedButMissing({ set, stored }: CaseView): Record<string, string> {
+  const named: Record<string, string> = {};
+  const has = (section: string, kind: string) =>
+    stored.documents.some((one) => one.section === section && one.kind === kind);
+  if (set.agreement.document && !has("agreement", "agreement"))
+    named["agreement.agreement"] = set.agreement.document;
+  for (const { name, data } of stored.sections) {
+    const id = participantId(name);
+    const participant = set.participants.find((one) => one.id === id);
+    const document = participant?.data.resolution?.document;
+    if (document && data && !has(name, "resolution")) named[`${name}.resolution`] = document;
+  }
+  return named;
+}

@@ -1,0 +1,24 @@
+import type { SectionSet } from "~/forms/interchange/section-set";
+import { participantSectionName } from "~/forms/interchange/section-set";
+import type { CaseView } from "./case-view.server";
+
+/** What a person may see of the sections: the lead everything, a partner its own part and who else takes part. */
+export function visibleSet({ set, stored }: CaseView): SectionSet {
+  if (stored.access === "lead") return set;
+  const own = new Set(stored.ownSections);
+  return {
+    case: set.case,
+    project: {},
+    agreement: {},
+    "costs-after": {},
+    budget: {},
+    participants: set.participants.map(({ id, data }) =>
+      own.has(participantSectionName(id))
+        ? { id, data }
+        : {
+            id,
+            data: { name: data.name, kind: data.kind, ...(data.lead !== undefined && { lead: data.lead }) },
+          },
+    ),
+  };
+}
