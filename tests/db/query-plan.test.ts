@@ -1,0 +1,128 @@
+import SqliteConnection from "better-sqlite3";
+import { expect, test } from "vitest";
+import { acceptInvitation } from "~/db/accept-invitation";
+import { createApplication, deleteDraft, restoreDraft } from "~/db/applications";
+import { listAudit, verifyAuditChain } from "~/db/audit";
+import { copyApplication } from "~/db/copy-application";
+import { addDocument, readDocument, removeDocument } from "~/db/documents";
+import { inspectInvitation } from "~/db/invitations";
+import { listApplications } from "~/db/list-applications";
+import { loadApplication } from "~/db/load-application";
+import type { Database } from "~/db/open";
+import {
+  findOrganisationByKey,
+  findOrganisationByName,
+  findPersonByEmail,
+  listOrganisations,
+  removeMembership,
+} from "~/db/organisations";
+import { dueMails, listMails, markFailed, markSent } from "~/db/outbox";
+import { addParticipant, removeParticipant, restoreParticipant } from "~/db/participants";
+import { listRevisions, saveSections } from "~/db/sections";
+import { endAllSessions, endSession, findActor, listSessions } from "~/db/sessions";
+import { inspectSignInToken, requestSignIn } from "~/db/sign-in";
+import { listSubmissions, loadSubmission, recordDispatch } from "~/db/submissions";
+import { submitApplication } from "~/db/submit-application";
+import {
+  AUTHORITY,
+  caseSections,
+  draft,
+  freshDatabase,
+  invited,
+  member,
+  NOW,
+  pdf,
+  submission,
+} from "./world";
+
+/** Calls every function of the room once. */
+async function everything(db: Database): Promise<void> {
+  const lead = await member(db, "Niestetal", "municipality", "06633016");
+  const { actor, organisationId } = lead;
+  const applicationId = await draft(db, lead);
+  await createApplication(db, actor, { organisationId, sections: caseSections, now: NOW });
+  await copyApplication(db, actor, { applicationId, now: NOW });
+  const section = await addParticipant(db, actor, { applicationId, data: { name: "B" }, now: NOW });
+  await removeParticipant(db, actor, { applicationId, section, now: NOW });
+  await restoreParticipant(db, actor, { applicationId, section, now: NOW });
+  await removeParticipant(db, actor, { applicationId, section, now: NOW });
+  const changes = [{ section: "project", baseVersion: 1, data: { situation: "neu" } }];
+  await saveSections(db, actor, { applicationId, changes, now: NOW });
+  await listRevisions(db, actor, { applicationId, section: "project" });
+  const file = {
+    applicationId,
+    section: "agreement",
+    slot: "a",
+    kind: "agreement" as const,
+    pages: 1,
+    now: NOW,
+  };
+  const added = await addDocument(db, actor, { ...file, name: "a.pdf", bytes: pdf("a") });
+  await readDocument(db, actor, added.id);
+  const token = await invited(db, actor, applicationId, "post@soehrewald.example");
+  await inspectInvitation(db, token, NOW);
+  await acceptInvitation(db, { token, now: NOW });
+  const given = submission(applicationId);
+  await submitApplication(db, actor, {
+    ...given,
+    expectedVersions: { ...given.expectedVersions, project: 2 },
+  });
+  await recordDispatch(db, actor, {
+    applicationId,
+    version: 1,
+    dispatchedOn: "2026-03-03",
+    way: "Post",
+    now: NOW,
+  });
+  const authority = await member(db, AUTHORITY, "authority");
+  await listSubmissions(db, authority.actor);
+  await loadSubmission(db, authority.actor, "IKZ-HE-2026-0001");
+  await readDocument(db, authority.actor, added.id);
+  await removeDocument(db, actor, { applicationId, documentId: added.id, now: NOW });
+  await listApplications(db, actor);
+  await loadApplication(db, actor, applicationId);
+  const second = await draft(db, lead);
+  await deleteDraft(db, actor, { applicationId: second, now: NOW });
+  await restoreDraft(db, actor, { applicationId: second, now: NOW });
+  const mail = () => ({ subject: "Anmelden", text: "" });
+  await requestSignIn(db, { email: lead.email, now: NOW, minutes: 15, linkFor: (secret) => secret, mail });
+  await inspectSignInToken(db, "guess", NOW);
+  const [first, last] = await dueMails(db, NOW);
+  await markSent(db, { id: first?.id ?? "", now: NOW });
+  await markFailed(db, { id: last?.id ?? "", error: "421", now: NOW });
+  await listMails(db);
+  await findActor(db, "guess", NOW);
+  await listSessions(db, actor, NOW);
+  await endSession(db, "guess", NOW);
+  await endAllSessions(db, actor, { exceptCurrent: true, now: NOW });
+  await findOrganisationByKey(db, "06633016");
+  await findOrganisationByName(db, "Niestetal");
+  await findPersonByEmail(db, lead.email);
+  await listOrganisations(db);
+  await listAudit(db, applicationId);
+  await verifyAuditChain(db);
+  await removeMembership(db, { personId: actor.personId, organisationId, now: NOW });
+}
+
+/** Reads the whole table by its purpose: the operator's list of organisations, newest mails by their index. */
+const WHOLE_TABLE = [/^SCAN organisations( USING INDEX|$)/, /^SCAN outbox USING INDEX outbox_created$/];
+
+test("no statement of the room scans a table", async () => {
+  const statements = new Set<string>();
+  const db = await freshDatabase({ onStatement: (statement) => statements.add(statement) });
+  statements.clear();
+  await everything(db);
+  const told = [...statements].filter((statement) => /^(select|update|delete|with)/i.test(statement));
+  expect(told.length).toBeGreaterThan(80);
+
+  const raw = new SqliteConnection(db.path, { readonly: true });
+  const scans = told.flatMap((statement) => {
+    const lines = raw.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${statement}`).all();
+    return lines
+      .filter(({ detail }) => detail.startsWith("SCAN"))
+      .filter(({ detail }) => !WHOLE_TABLE.some((allowed) => allowed.test(detail)))
+      .map(({ detail }) => `${detail}: ${statement.slice(0, 300)}`);
+  });
+  raw.close();
+  expect(scans).toEqual([]);
+});
