@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { check } from "~/rules";
+import { checked, finding } from "../cases";
+import { hoexter, niestetal } from "../communes";
+
+describe("Geltung des Programms", () => {
+  it.each([
+    ["NW", "2026-12-31", "nw-2021", "met", "must"],
+    ["NW", "2027-01-01", "nw-2021", "not_met", "must"],
+    ["NW", "2021-10-01", "nw-2021", "not_met", "must"],
+    ["HE", "2016-12-01", "he-2016", "not_met", "must"],
+    ["HE", "2021-12-01", "he-2016", "met", "must"],
+    ["HE", "2021-12-02", "he-2021", "for_authority", "must"],
+    ["HE", "2021-12-07", "he-2021", "met", "must"],
+    ["HE", "2026-12-01", "he-2021", "met", "must"],
+    ["HE", "2026-12-02", "he-2021", "for_authority", "must"],
+    ["HE", "2027-01-01", "he-2021", "not_met", "must"],
+  ] as const)("%s am %s: %s, %s", (state, applicationDate, programme, verdict, level) => {
+    const base = state === "HE" ? niestetal : hoexter;
+    const report = checked({ ...base, programme: undefined, applicationDate });
+    expect(report.programme).toBe(programme);
+    expect(finding(report, "programme-in-force")).toMatchObject({ verdict, level });
+    if (verdict === "not_met") expect(report.submissionAllowed).toBe(false);
+  });
+
+  it.each([
+    ["2026-10-01", undefined],
+    ["2026-10-02", "in 90 Tagen"],
+    ["2026-12-30", "in 1 Tag."],
+    ["2026-12-31", "der letzte Tag"],
+    ["2027-01-01", undefined],
+  ])("warnt am %s: %s", (on, words) => {
+    const { text } = finding(check(hoexter, { on }), "programme-in-force");
+    if (words === undefined) expect(text).not.toMatch(/endet|letzte/);
+    else expect(text).toContain(words);
+  });
+
+  it("nennt die Fassung, die am Antragstag gilt", () => {
+    const report = check(niestetal, { on: "2021-08-17", programme: "he-2021" });
+    expect(finding(report, "programme-in-force").text).toContain("Rahmenvereinbarung 2016");
+  });
+
+  it("lehnt eine unbekannte oder fremde Fassung ab", () => {
+    expect(() => check(hoexter, { on: "2022-06-15", programme: "he-2016" })).toThrow(RangeError);
+    expect(() => check(hoexter, { on: "2022-06-15", programme: "nw-1999" })).toThrow("nicht bekannt");
+    expect(check({ ...niestetal, programme: "nw-2021" }, { on: "2021-08-17" }).programme).toBe("he-2016");
+  });
+});
