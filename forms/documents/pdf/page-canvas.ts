@@ -3,8 +3,8 @@ import type { Line } from "./layout/line";
 import type { StructureElement } from "./structure";
 import type { Color, Face, Style } from "./theme";
 
-export type Artifact = "Header" | "Footer" | "Layout" | "Background";
-export type LinkArea = {
+type Artifact = "Header" | "Footer" | "Layout" | "Background";
+type LinkArea = {
   element: StructureElement;
   url: string;
   label: string;

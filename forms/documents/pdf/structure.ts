@@ -23,7 +23,7 @@ export type StructureType =
   | "Link";
 
 type Kid = StructureElement | { page: PDFRef; mcid: number } | { page: PDFRef; annotation: PDFRef };
-export type Attributes = { scope: "Row" | "Column" } | { numbering: "None" | "Disc" | "Decimal" };
+type Attributes = { scope: "Row" | "Column" } | { numbering: "None" | "Disc" | "Decimal" };
 
 /** A node of the tree that screen readers walk. */
 export class StructureElement {

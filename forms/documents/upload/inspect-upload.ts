@@ -7,7 +7,7 @@ import { probeReading } from "./probe-reading";
 /** 20 MB: the largest single file the application takes. */
 export const LARGEST_UPLOAD = 20 * 1024 * 1024;
 
-export type Inspection =
+type Inspection =
   | { ok: true; pages: number /** lower-case hex */; sha256: string; notes: string[] }
   | { ok: false; reason: string };
 

@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 /** Longer than any honest file of 20 MB takes (under one second), short enough for someone who waits. */
 const LONGEST_MS = 5_000;
 
-export type Probe = "readable" | "password" | "broken" | "tooSlow";
+type Probe = "readable" | "password" | "broken" | "tooSlow";
 
 const require = createRequire(import.meta.url);
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { normaliseFileName, uniqueFileNames } from "~/forms/documents/upload";
+import { normaliseFileName, uniqueFileNames } from "~/forms/documents/upload/file-name";
 
 test.each([
   ["Beschluss.pdf", "Beschluss.pdf"],

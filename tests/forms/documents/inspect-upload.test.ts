@@ -3,7 +3,7 @@ import { deflateSync } from "node:zlib";
 import { PDFDocument } from "pdf-lib";
 import { expect, test } from "vitest";
 import { writePdf } from "~/forms/documents/pdf/write-pdf";
-import { inspectUpload, LARGEST_UPLOAD } from "~/forms/documents/upload";
+import { inspectUpload, LARGEST_UPLOAD } from "~/forms/documents/upload/inspect-upload";
 import { probeReading } from "~/forms/documents/upload/probe-reading";
 import { samplePaper } from "./sample-paper";
 

@@ -47,7 +47,7 @@ export async function view<T>(bytes: Uint8Array, look: (pdf: Viewed) => Promise<
     await task.destroy();
   }
 }
-export type Viewed = Awaited<ReturnType<typeof getDocument>["promise"]>;
+type Viewed = Awaited<ReturnType<typeof getDocument>["promise"]>;
 
 /** Text of each page, as a viewer extracts it. */
 export function pageTexts(bytes: Uint8Array): Promise<string[]> {

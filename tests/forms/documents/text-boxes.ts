@@ -1,6 +1,6 @@
 import { view } from "./read-pdf";
 
-export type TextBox = {
+type TextBox = {
   page: number;
   text: string;
   left: number;

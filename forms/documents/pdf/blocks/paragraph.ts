@@ -2,7 +2,7 @@ import type { Row } from "../layout/row";
 import type { Sheet } from "../layout/sheet";
 import { PAGE, STYLE, TEXT_WIDTH } from "../theme";
 
-export const PARAGRAPH_SPACE = 8;
+const PARAGRAPH_SPACE = 8;
 
 /** An empty line in the text begins a new paragraph. */
 export function paragraphRows(block: { text: string; strong?: boolean | undefined }, sheet: Sheet): Row[] {

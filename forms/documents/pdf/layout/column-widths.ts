@@ -1,5 +1,5 @@
 /** Widths one column needs: of its longest unbreakable piece, and its share of the whole. */
-export type ColumnNeed = { least: number; share: number };
+type ColumnNeed = { least: number; share: number };
 
 /**
  * Widths by share, adding up to `total`; a column too narrow for its longest word or amount takes what it

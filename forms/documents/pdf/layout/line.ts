@@ -17,7 +17,7 @@ export function alignedRight(lines: readonly Line[], width: number): Line[] {
   return lines.map((line) => shifted(line, width - line.width));
 }
 
-export function shifted(line: Line, by: number): Line {
+function shifted(line: Line, by: number): Line {
   return { ...line, pieces: line.pieces.map((piece) => ({ ...piece, x: piece.x + by })) };
 }
 

@@ -1,1 +1,0 @@
-export { type PdfAttachment, type PdfOptions, type WrittenPdf, writePdf } from "./write-pdf";
