@@ -20,7 +20,7 @@ const LARGE_TOWN = 50_000;
 const LARGE_TOWNS = new Set(["06531005", "06534014", "06433012", "06631009", "06434001", "06532023"]);
 
 /** The ministry's name on a day (YYYY-MM-DD). */
-export function ministryOn(programme: Programme, day: string): string {
+function ministryOn(programme: Programme, day: string): string {
   const names = programme.authority.ministry;
   return (names.findLast(({ from }) => from === undefined || from <= day) ?? names[0])?.name ?? "";
 }

@@ -11,7 +11,7 @@ import type { Finding, Level, Report, Source } from "./report";
 import type { RuleId } from "./rule-table";
 
 /** The day on which the sources behind the rules were last read. */
-export const RULES_AS_OF = "2026-11-21";
+const RULES_AS_OF = "2026-11-21";
 
 const PLEASE_CHECK = "Bitte prüfen: ";
 

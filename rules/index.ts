@@ -1,12 +1,10 @@
-export { ministryOn } from "./channel";
-export { check, RULES_AS_OF } from "./check";
+export { check } from "./check";
 export { rules } from "./conditions";
-export type { Example, Rule } from "./conditions/rule";
-export { DISTRICTS, isUrbanDistrict, landratOf } from "./districts";
+export { DISTRICTS, landratOf } from "./districts";
 export type * from "./facts";
 export { chooseProgramme, findProgramme, programmes } from "./programmes";
 export type { Programme } from "./programmes/programme";
 export type * from "./report";
-export { RULE_TABLE, type RuleId } from "./rule-table";
+export { RULE_TABLE } from "./rule-table";
 export { TASK_AREAS, taskAreaLabel } from "./task-areas";
 export { uncheckedRules } from "./unchecked";

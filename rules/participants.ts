@@ -9,7 +9,7 @@ export function hasStandInKey(participant: Participant): boolean {
 }
 
 /** Key that says where a participant lies: its own, or its seat's for a body without one. */
-export function placeKey(participant: Participant): string | undefined {
+function placeKey(participant: Participant): string | undefined {
   return hasStandInKey(participant) ? participant.seat : participant.key;
 }
 

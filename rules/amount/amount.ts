@@ -10,7 +10,7 @@ import { perParticipantTariff } from "./per-participant-tariff";
 import type { Step, TariffResult } from "./step";
 import { perHeadTariff, stepsTariff } from "./steps-tariff";
 
-export type AmountInput = {
+type AmountInput = {
   facts: Facts;
   programme: Programme;
   counts: CountedParticipants;

@@ -18,9 +18,7 @@ function participant(key: string, name: string, rest: Partial<Participant> = {})
 export const niestetal = participant("06633020", "Niestetal", { lead: true });
 export const kaufungen = participant("06633015", "Kaufungen");
 export const soehrewald = participant("06633024", "Söhrewald");
-export const landkreisKassel = participant("06633", "Landkreis Kassel");
 export const haan = participant("05158008", "Haan", { lead: true });
-export const erkrath = participant("05158004", "Erkrath");
 export const kreisMettmann = participant("05158", "Kreis Mettmann");
 
 /** A body without an official key, seated in Kaufungen or where `seat` says. */

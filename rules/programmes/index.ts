@@ -15,7 +15,7 @@ export function findProgramme(id: string): Programme | undefined {
  * The version whose span holds the day (YYYY-MM-DD); else the one that ended last before it; before the
  * first one, the first.
  */
-export function programmeOn(state: State, day: string): Programme {
+function programmeOn(state: State, day: string): Programme {
   const versions = programmes.filter((programme) => programme.state === state);
   const chosen =
     versions.findLast((programme) => programme.from <= day && day <= programme.to) ??
