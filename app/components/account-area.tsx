@@ -8,7 +8,8 @@ export function AccountArea({ account, path }: { account: Account | null; path?:
   return (
     <form className="account small" method="post" action={account.signOutAction}>
       <a className="org" href="/konto" aria-current={path === "/konto" ? "page" : undefined}>
-        {account.organisation}
+        <span className="full">{account.organisation}</span>
+        <span className="short">Konto</span>
       </a>
       <span aria-hidden="true"> · </span>
       <button className="link-button" type="submit">

@@ -8,7 +8,7 @@ type Props = { next: string | null; email?: string | undefined; error?: string |
 /** Asks for the address to which the sign-in link goes. */
 export function LinkForm({ next, email, error }: Props) {
   return (
-    <Form method="post" action={withReturn("/anmelden", next)} className="flow" noValidate>
+    <Form method="post" action={withReturn("/anmelden", next)} className="flow narrow" noValidate>
       <TextField
         name="email"
         type="email"
