@@ -1,4 +1,5 @@
 import { asc, desc, eq, gt, sql as raw } from "drizzle-orm";
+import { requireLead } from "./access";
 import type { Actor } from "./actor";
 import { instant } from "./instant";
 import type { Database } from "./open";
@@ -78,8 +79,14 @@ export type AuditLine = {
   detail: unknown;
 };
 
-/** What happened to one application, newest first. Callers decide first who may read it. */
-export async function listAudit(db: Database, applicationId: string, limit = 200): Promise<AuditLine[]> {
+/** What happened to one application, newest first. @throws AccessDenied for everybody but the lead. */
+export async function listAudit(
+  db: Database,
+  actor: Actor,
+  applicationId: string,
+  limit = 200,
+): Promise<AuditLine[]> {
+  await requireLead(db.reader, actor, applicationId);
   const rows = await db.reader
     .select()
     .from(auditLog)

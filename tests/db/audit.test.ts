@@ -16,7 +16,7 @@ async function filled() {
 describe("the audit chain", () => {
   test("holds for what the program wrote", async () => {
     const { db, applicationId, lead } = await filled();
-    const lines = await listAudit(db, applicationId);
+    const lines = await listAudit(db, lead.actor, applicationId);
     expect(lines.map((line) => line.action)).toEqual(["section.saved", "application.created"]);
     expect(lines[0]).toMatchObject({
       actorId: lead.actor.personId,

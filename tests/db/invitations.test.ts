@@ -3,7 +3,7 @@ import { acceptInvitation } from "~/db/accept-invitation";
 import { AccessDenied } from "~/db/access";
 import { createApplication, deleteDraft } from "~/db/applications";
 import { later } from "~/db/instant";
-import { INVITATION_DAYS, inspectInvitation } from "~/db/invitations";
+import { INVITATION_DAYS, INVITATIONS_PER_HOUR, inspectInvitation } from "~/db/invitations";
 import { loadApplication } from "~/db/load-application";
 import { listMails } from "~/db/outbox";
 import { removeParticipant } from "~/db/participants";
@@ -94,6 +94,14 @@ describe("an invitation", () => {
     if (taken) await acceptInvitation(db, { token, now: NOW });
     await expect(invited(db, lead.actor, applicationId, email)).rejects.toThrow(Refusal);
   });
+});
+
+test("invitations have a limit for each hour, since they go to any address", async () => {
+  const { db, lead, applicationId } = await begun();
+  for (let sent = 1; sent < INVITATIONS_PER_HOUR; sent += 1)
+    await invited(db, lead.actor, applicationId, MAIL);
+  await expect(invited(db, lead.actor, applicationId, MAIL)).rejects.toThrow("warten Sie eine Stunde");
+  expect(await listMails(db, 99)).toHaveLength(INVITATIONS_PER_HOUR);
 });
 
 describe("the organisation a partner takes part for", () => {

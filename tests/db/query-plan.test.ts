@@ -99,7 +99,7 @@ async function everything(db: Database): Promise<void> {
   await findOrganisationByName(db, "Niestetal");
   await findPersonByEmail(db, lead.email);
   await listOrganisations(db);
-  await listAudit(db, applicationId);
+  await listAudit(db, actor, applicationId);
   await verifyAuditChain(db);
   await removeMembership(db, { personId: actor.personId, organisationId, now: NOW });
 }

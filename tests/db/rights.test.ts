@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { AccessDenied } from "~/db/access";
 import type { Actor } from "~/db/actor";
 import { createApplication, deleteDraft, restoreDraft } from "~/db/applications";
+import { listAudit } from "~/db/audit";
 import { copyApplication } from "~/db/copy-application";
 import { addDocument, readDocument, removeDocument } from "~/db/documents";
 import { invite } from "~/db/invitations";
@@ -128,6 +129,7 @@ const RIGHTS: [string, (w: World, actor: Actor) => Promise<unknown>, Role[]][] =
     (w, actor) => listRevisions(w.db, actor, { applicationId: w.applicationId, section: PARTNER_PART }),
     ["lead", "partner"],
   ],
+  ["read the log", (w, actor) => listAudit(w.db, actor, w.applicationId), ["lead"]],
   ["upload for the lead", upload("agreement"), ["lead"]],
   ["upload for the partner that accepted", upload(PARTNER_PART), ["partner"]],
   ["upload for a part nobody accepted", (w, actor) => upload(w.open)(w, actor), ["lead"]],

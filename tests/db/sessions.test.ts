@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { later } from "~/db/instant";
 import { removeMembership } from "~/db/organisations";
-import { endAllSessions, endSession, findActor, listSessions } from "~/db/sessions";
+import { endAllSessions, endSession, findActor, listSessions, SESSION_IDLE_HOURS } from "~/db/sessions";
 import { issueSignInToken, redeemSignInToken } from "~/db/sign-in";
 import { freshDatabase, member, NOW } from "./world";
 
@@ -43,7 +43,7 @@ describe("a session", () => {
 
   test.each([
     ["used again within twelve hours", [11, 22, 33], true],
-    ["left alone for twelve hours", [12], false],
+    ["left alone for twelve hours", [SESSION_IDLE_HOURS], false],
     ["used all week", Array.from({ length: 16 }, (_, turn) => (turn + 1) * 10), true],
     ["older than seven days", Array.from({ length: 17 }, (_, turn) => (turn + 1) * 10), false],
   ])("%s: %j", async (_name, hours, alive) => {
