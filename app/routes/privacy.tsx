@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { keepTogether } from "~/rules/german/typography";
 import { DataTable } from "../components/data-table";
 import { OperatorAddress } from "../components/operator-address";
 import { TextPage, TextSection } from "../components/text-page";
@@ -35,9 +36,14 @@ const kept: [data: string, purpose: string, duration: string][] = [
     "wie der Antrag",
   ],
   [
+    "Mails des Dienstes: Adresse, Betreff und Text; bei Anmelde-Links ohne den Text, sobald sie verschickt sind",
+    "Zustellen und nachweisen, dass zugestellt wurde",
+    "bis der Betreiber sie löscht",
+  ],
+  [
     "Technisches Protokoll: Zeit, aufgerufene Seite, Ergebnis und Dauer, ohne IP-Adresse und ohne Namen",
     "Fehler finden",
-    "nach der Einstellung des Betreibers, üblich sind 30 Tage",
+    "solange der Betreiber es zur Fehlersuche aufbewahrt",
   ],
 ];
 
@@ -65,11 +71,12 @@ export default function Privacy() {
           hideCaption
           className="kept"
           columns={[{ label: "Daten" }, { label: "Wozu" }, { label: "Wie lange" }]}
-          rows={kept.map((cells) => ({ key: cells[0], cells }))}
+          rows={kept.map((cells) => ({ key: cells[0], cells: cells.map(keepTogether) }))}
         />
         <p>
-          Rechtsgrundlage ist Art. 6 Abs. 1 Buchst. e DSGVO mit § 3 HDSIG (Hessen) oder § 3 DSG NRW: Die Daten
-          sind nötig, um eine Aufgabe im öffentlichen Interesse zu erfüllen.
+          {keepTogether(
+            "Rechtsgrundlage ist Art. 6 Abs. 1 Buchst. e DSGVO mit § 3 HDSIG (Hessen) oder § 3 DSG NRW: Die Daten sind nötig, um eine Aufgabe im öffentlichen Interesse zu erfüllen.",
+          )}
         </p>
       </TextSection>
       <TextSection id="empfaenger" title="Wer die Daten sieht">
@@ -82,9 +89,9 @@ export default function Privacy() {
       </TextSection>
       <TextSection id="rechte" title="Ihre Rechte">
         <p>
-          Sie können Auskunft über Ihre Daten verlangen, falsche Daten berichtigen und unzulässig gespeicherte
-          löschen lassen, die Verarbeitung einschränken lassen und ihr widersprechen (Art. 15 bis 18 und 21
-          DSGVO). Schreiben Sie dazu dem Betreiber.
+          {keepTogether(
+            "Sie können Auskunft über Ihre Daten verlangen, falsche Daten berichtigen und unzulässig gespeicherte löschen lassen, die Verarbeitung einschränken lassen und ihr widersprechen (Art. 15 bis 18 und 21 DSGVO). Schreiben Sie dazu dem Betreiber.",
+          )}
         </p>
         <p>
           Sie können sich außerdem bei der Aufsicht beschweren: in Hessen beim Hessischen Beauftragten für
