@@ -1,13 +1,14 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { openTo } from "../access/guard.server";
 import { TextPage, TextSection } from "../components/text-page";
 
 export const meta: MetaFunction = () => [{ title: "Erklärung zur Barrierefreiheit – IKZ-Antrag" }];
 
-export function loader({ context }: LoaderFunctionArgs) {
+export const loader = openTo.everyone("accessibility", async ({ context }) => {
   const { operator, origin } = context.settings;
   return { operator, origin };
-}
+});
 
 export default function AccessibilityStatement() {
   const { operator, origin } = useLoaderData<typeof loader>();

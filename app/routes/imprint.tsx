@@ -1,14 +1,15 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { openTo } from "../access/guard.server";
 import { OperatorAddress } from "../components/operator-address";
 import { TextPage, TextSection } from "../components/text-page";
 
 export const meta: MetaFunction = () => [{ title: "Impressum – IKZ-Antrag" }];
 
-export function loader({ context }: LoaderFunctionArgs) {
+export const loader = openTo.everyone("imprint", async ({ context }) => {
   const { operator, sourceUrl, demo } = context.settings;
   return { operator, sourceUrl, demo };
-}
+});
 
 export default function Imprint() {
   const { operator, sourceUrl, demo } = useLoaderData<typeof loader>();

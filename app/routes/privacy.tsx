@@ -1,15 +1,16 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { keepTogether } from "~/rules/german/typography";
+import { openTo } from "../access/guard.server";
 import { DataTable } from "../components/data-table";
 import { OperatorAddress } from "../components/operator-address";
 import { TextPage, TextSection } from "../components/text-page";
 
 export const meta: MetaFunction = () => [{ title: "Datenschutz – IKZ-Antrag" }];
 
-export function loader({ context }: LoaderFunctionArgs) {
+export const loader = openTo.everyone("privacy", async ({ context }) => {
   return { operator: context.settings.operator };
-}
+});
 
 /** What is kept, what for and how long: one line for each kind of data the program really stores. */
 const kept: [data: string, purpose: string, duration: string][] = [
