@@ -1,9 +1,10 @@
 import { useId } from "react";
+import { holdsUp } from "~/forms/documents/application/finding-words";
 import { keepTogether } from "~/rules/german/typography";
 import type { Finding } from "~/rules/report";
 import { FindingSource } from "./finding-source";
 import { VerdictBadge } from "./verdict-badge";
-import { blocks, consequence } from "./verdict-words";
+import { consequence } from "./verdict-words";
 
 /** `href` "#field-id" on the same page, or the address of another step. */
 export type FindingLink = { href: string; label: string };
@@ -22,7 +23,7 @@ export function FindingCard({ finding, links = [], figures = [] }: Props) {
       <p className="meta">
         <VerdictBadge {...finding} />
         {consequence(finding) && (
-          <span className="muted">{blocks(finding) ? "blockiert" : "blockiert nicht"}</span>
+          <span className="muted">{holdsUp(finding) ? "blockiert" : "blockiert nicht"}</span>
         )}
       </p>
       <h3 className="kern-heading-small" id={id}>

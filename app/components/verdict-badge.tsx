@@ -1,9 +1,9 @@
+import { toneOf, VERDICT_WORDS } from "~/forms/documents/application/finding-words";
 import type { Tone } from "~/forms/documents/blocks";
 import type { Level, Verdict } from "~/rules/report";
-import { verdictTone, verdictWords } from "./verdict-words";
 
 export function VerdictBadge({ verdict, level }: { verdict: Verdict; level: Level }) {
-  return <ToneBadge tone={verdictTone(verdict, level)} word={verdictWords[verdict]} />;
+  return <ToneBadge tone={toneOf({ verdict, level })} word={VERDICT_WORDS[verdict]} />;
 }
 
 /** A word in a small frame; KERN has no neutral one. */

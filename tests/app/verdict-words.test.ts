@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { consequence, verdictTone } from "~/app/components/verdict-words";
+import { consequence } from "~/app/components/verdict-words";
+import { toneOf } from "~/forms/documents/application/finding-words";
 import type { Level, Verdict } from "~/rules/report";
 
 const holds = "hält die Einreichung auf";
@@ -15,6 +16,6 @@ test.each<[Level, Verdict, string, string | undefined]>([
   ["should", "for_authority", "info", holdsNot],
   ["info", "not_applicable", "neutral", undefined],
 ])("%s and %s: %s, %s", (level, verdict, tone, words) => {
-  expect(verdictTone(verdict, level)).toBe(tone);
+  expect(toneOf({ verdict, level })).toBe(tone);
   expect(consequence({ level, verdict })).toBe(words);
 });
