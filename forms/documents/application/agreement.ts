@@ -10,7 +10,7 @@ import {
 import { agreementStep } from "../../steps/agreement";
 import { type Block, NOT_STATED } from "../blocks";
 import type { Letter, Section } from "./letter";
-import { dateOf, fields, heading, item, itemIf, labelOf, said, yesNoOf } from "./values";
+import { dateOf, fields, item, itemIf, labelOf, said, yesNoOf } from "./values";
 
 export function agreementSection(letter: Letter): Section {
   const { agreement, furtherAgreements } = letter.application;
@@ -20,7 +20,7 @@ export function agreementSection(letter: Letter): Section {
     title: "Vereinbarung",
     blocks: [
       ...fields(agreementItems(agreement ?? {}, letter)),
-      ...accessions(agreement ?? {}, letter),
+      ...accessionsTable(agreement?.accessions ?? [], letter),
       ...further(letter),
     ],
   };
@@ -36,10 +36,11 @@ function agreementItems(agreement: Agreement, { nameOf }: Letter) {
     item("Wirksam ab", dateOf(agreement.effectiveOn)),
     item("Laufzeit", termText(agreement.term)),
     item("Kündigungsfrist", noticeText(termination)),
-    ...itemIf(true, "Kündigung ausgeschlossen bis", dateOf(termination?.excludedUntil)),
+    item("Kündigung ausgeschlossen bis", dateOf(termination?.excludedUntil)),
     ...itemIf(false, "Kündigung erklärbar ab", dateOf(termination?.noticeNotBefore)),
     item("Kündigungsregeln sind vereinbart", yesNoOf(agreement.terminationTermsStated)),
     item("Kommunalaufsicht", actText(agreement.supervisoryAct)),
+    ...(agreement.accessions?.length ? [] : [item("Beitritte", agreement.accessions ? "keine" : null)]),
     item("Datei der Vereinbarung", agreement.document ?? null),
   ];
 }
@@ -73,8 +74,8 @@ function actText(act: SupervisoryAct | undefined): string | null {
   ].join(", ");
 }
 
-function accessions({ accessions: rows }: Agreement, { nameOf }: Letter): Block[] {
-  if (rows === undefined || rows.length === 0) return fields([item("Beitritte", rows ? "keine" : null)]);
+function accessionsTable(rows: NonNullable<Agreement["accessions"]>, { nameOf }: Letter): Block[] {
+  if (rows.length === 0) return [];
   return [
     {
       kind: "table",
@@ -100,7 +101,6 @@ function further({ application }: Letter): Block[] {
   if (rows === undefined) return [];
   if (rows.length === 0) return fields([item("Weitere Verträge", "keine")]);
   return [
-    heading(3, "Weitere Verträge"),
     {
       kind: "table",
       table: {

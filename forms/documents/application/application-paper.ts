@@ -12,7 +12,7 @@ import { openingBlocks } from "./opening";
 import { participantsSection } from "./participants";
 import { periodSection, projectSection } from "./project";
 import { resolutionsSection } from "./resolutions";
-import { ruleReportBlocks } from "./rule-report";
+import { addressBlocks, ruleReportBlocks } from "./rule-report";
 import { subjectBlocks, subjectOf } from "./subject";
 import { heading } from "./values";
 
@@ -47,10 +47,10 @@ export function applicationPaper(input: ApplicationPaperInput): Paper {
       ...openingBlocks(letter),
       ...numbered(SECTIONS.map((section) => section(letter))),
       ...closingBlocks(letter),
-      { kind: "pageBreak" },
       ...enclosureBlocks(letter),
       { kind: "pageBreak" },
       ...ruleReportBlocks(letter.report, letter.programme.title),
+      ...addressBlocks(letter.report),
     ],
   };
 }

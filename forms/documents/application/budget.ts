@@ -17,14 +17,10 @@ export function budgetSection({ application, isHesse, programme }: Letter): Sect
   return {
     title: "Ausgaben- und Finanzierungsplan",
     blocks: [
-      ...(items.length === 0 ? itemIfNone(budget, isHesse) : [itemsTable(items), ...sumsTable(items)]),
+      ...(items.length === 0 ? [] : [itemsTable(items), ...sumsTable(items)]),
       ...financing(budget ?? {}, isHesse, programme.cap?.percent),
     ],
   };
-}
-
-function itemIfNone(budget: Budget | undefined, isHesse: boolean): Block[] {
-  return isHesse ? [] : fields([item("Ausgaben", budget?.items ? "keine eingetragen" : null)]);
 }
 
 const sumOf = (items: readonly BudgetItem[]): string =>
@@ -32,6 +28,8 @@ const sumOf = (items: readonly BudgetItem[]): string =>
 
 function itemsTable(items: readonly BudgetItem[]): Block {
   const eligible = items.filter((row) => row.eligible === true);
+  const known = items.every(({ cents, eligible: counts }) => cents !== undefined && counts !== undefined);
+  const asFar = known ? "" : ", soweit angegeben";
   return {
     kind: "table",
     table: {
@@ -51,8 +49,8 @@ function itemsTable(items: readonly BudgetItem[]): Block {
         euroOf(cents),
       ]),
       footer: [
-        ["davon zuwendungsfähig", "", "", "", sumOf(eligible)],
-        ["Ausgaben insgesamt", "", "", "", sumOf(items)],
+        [`davon zuwendungsfähig${asFar}`, "", "", "", sumOf(eligible)],
+        [`Ausgaben insgesamt${asFar}`, "", "", "", sumOf(items)],
       ],
     },
   };
@@ -102,7 +100,9 @@ function financing(budget: Budget, isHesse: boolean, cap: number | undefined): B
     own === null || eligible === null
       ? null
       : `${formatEuro(own)} (${formatShare(own, eligible, cap === undefined ? undefined : 100 - cap)} der zuwendungsfähigen Ausgaben)`;
+  const none = !isHesse && !budget.items?.length;
   return fields([
+    ...(none ? [item("Ausgaben", budget.items ? "keine eingetragen" : null)] : []),
     ...itemIf(!isHesse, "Zuwendungsfähige Ausgaben", eligible === null ? null : formatEuro(eligible)),
     ...itemIf(!isHesse, "Beantragte Förderung", euroOf(requested)),
     ...itemIf(!isHesse, "Andere Fördermittel und Beiträge Dritter", euroOf(other)),

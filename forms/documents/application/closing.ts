@@ -18,8 +18,8 @@ export function closingBlocks(letter: Letter): Block[] {
       `${ask} um Bewilligung der beantragten Förderung. Die Unterlagen stehen im Verzeichnis der Anlagen.`,
     ),
     ...(passedOn ? [paragraph(onTheWay)] : []),
-    paragraph("Mit freundlichen Grüßen"),
     paragraph(`${place}, den ${day ?? "(Tag der Einreichung)"}`),
+    paragraph("Mit freundlichen Grüßen"),
     { kind: "signature", lines: signatureLines(lead) },
   ];
 }

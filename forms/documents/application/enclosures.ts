@@ -29,7 +29,7 @@ export function enclosureBlocks({ enclosures }: Pick<Letter, "enclosures">): Blo
             ]),
           },
         },
-    paragraph("Diesem PDF sind außerdem die Daten des Antrags als antrag.json angehängt."),
+    paragraph("Diesem PDF sind die Daten des Antrags als antrag.json angehängt."),
   ];
 }
 

@@ -57,7 +57,17 @@ export function sourceText({ act, provision, certainty }: Source): string {
   return `${provision ? `${provision}, ${act}` : act} (${CERTAINTY_WORDS[certainty]})`;
 }
 
-/** Sources that say the same are named once. */
+/** Each provision once; where it proves one part better than another, both are said. */
 export function sourceTexts(sources: readonly Source[]): string[] {
-  return [...new Set(sources.map((source) => sourceText(source)))];
+  const certainties = new Map<string, string[]>();
+  for (const { act, provision, certainty } of sources) {
+    const place = provision ? `${provision}, ${act}` : act;
+    const known = certainties.get(place) ?? [];
+    const word = CERTAINTY_WORDS[certainty];
+    if (!known.includes(word)) certainties.set(place, [...known, word]);
+  }
+  return [...certainties].map(([place, words]) => {
+    const certainty = words.length === 1 ? words.join("") : words.map((word) => `teils ${word}`).join("; ");
+    return `${place} (${certainty})`;
+  });
 }

@@ -48,6 +48,12 @@ export type Letter = ApplicationPaperInput & {
 /** A numbered part of the letter; null where it does not apply and nothing was entered. */
 export type Section = { title: string; blocks: Block[] } | null;
 
+/** "die Gemeinde Niestetal", "der Kreis Höxter"; a name whose gender is not known stands alone. */
+export function withArticle(name: string): string {
+  if (/^(Gemeinde|Marktgemeinde|Stadt|Städteregion|\p{L}+stadt|Anstalt)\b/u.test(name)) return `die ${name}`;
+  return /^(\p{L}*([Kk]reis|[Vv]erband))(?!\p{L})/u.test(name) ? `der ${name}` : name;
+}
+
 export const legalNameOf = ({ legalName, name }: Participant): string => legalName ?? name;
 
 /** @throws RangeError for a report on an unknown programme or an application without participants. */

@@ -1,7 +1,7 @@
 import { formatEuro } from "~/rules/german/money";
-import { joinWords } from "~/rules/german/words";
+import { capitalise, joinWords } from "~/rules/german/words";
 import type { Block } from "../blocks";
-import { type Letter, legalNameOf } from "./letter";
+import { type Letter, legalNameOf, withArticle } from "./letter";
 import { paragraph } from "./values";
 
 /** Collegiate bodies write "wir", a single officer writes "ich". */
@@ -21,8 +21,8 @@ export function openingBlocks(letter: Letter): Block[] {
   const basis = programme.rules["eligible-applicants"];
   const provision = "source" in basis ? basis.source.provision : undefined;
   const asGroup = isHesse
-    ? `Der Antrag ist ein Gruppenantrag${provision ? ` im Sinne von ${provision} der Rahmenvereinbarung` : ""}. Federführend ist ${legalNameOf(lead)}.`
-    : `${legalNameOf(lead)} ist federführend und stellt den Antrag für alle Beteiligten.`;
+    ? `Der Antrag ist ein Gruppenantrag${provision ? ` im Sinne von ${provision} der Rahmenvereinbarung` : ""}. Federführend ist ${withArticle(legalNameOf(lead))}.`
+    : `${capitalise(withArticle(legalNameOf(lead)))} ist federführend und stellt den Antrag für alle Beteiligten.`;
   const subject =
     application.title === undefined
       ? "die interkommunale Zusammenarbeit"
@@ -40,7 +40,7 @@ function applicants({ application }: Letter): string {
   const { participants } = application;
   const names = joinWords(participants.map(legalNameOf));
   const local = participants.every(({ kind }) => kind === "municipality" || kind === "district");
-  if (participants.length === 1) return `für ${names}`;
+  if (participants.length === 1) return `für ${withArticle(names)}`;
   return `für die ${local ? "beteiligten Kommunen" : "Beteiligten"} ${names}`;
 }
 

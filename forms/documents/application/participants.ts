@@ -22,18 +22,18 @@ export function participantsSection(letter: Letter): Section {
         table: {
           caption: "Beteiligte der Zusammenarbeit",
           columns: [
-            { label: "Beteiligte", width: 3 },
-            { label: "Art", width: 2.2 },
-            { label: "Amtlicher Schlüssel", width: 1.5 },
+            { label: "Beteiligte", width: 2.8 },
+            { label: "Art", width: 2 },
+            { label: "Amtlicher Schlüssel", width: 1.4 },
             { label: "Einwohner", align: "right", width: 1.2 },
-            { label: "Merkmale", width: 2.1 },
+            { label: "Vertreten durch", width: 2.2 },
           ],
           rows: participants.map((participant) => [
             fullName(letter, participant),
             PARTICIPANT_KIND_LABELS[participant.kind],
             keyCell(participant),
             wholeOf(participant.population),
-            marks(letter, participant),
+            signatoryCell(participant),
           ]),
         },
       },
@@ -43,10 +43,15 @@ export function participantsSection(letter: Letter): Section {
   };
 }
 
+/** The name, the short one where the legal one does not hold it, and what is special about this one. */
 function fullName(letter: Letter, participant: Participant): string {
-  const name = rowName(letter, participant);
-  return name.includes(participant.name) ? name : `${name}\n(${participant.name})`;
+  const legalName = legalNameOf(participant);
+  const short = legalName.includes(participant.name) ? [] : [`(${participant.name})`];
+  return [rowName(letter, participant), ...short, ...marks(letter, participant)].join("\n");
 }
+
+const signatoryCell = ({ signatory }: Participant): string | null =>
+  linesOf([signatory?.authority, signatory?.name, signatory?.function]);
 
 /** A municipality inside the Land that carries a stand-in: its key has not been entered yet. */
 function keyCell({ key, kind, outsideState }: Participant): string | null {
@@ -54,7 +59,7 @@ function keyCell({ key, kind, outsideState }: Participant): string | null {
   return key.startsWith("x-") && hasKey && !outsideState ? null : key;
 }
 
-function marks({ nameOf }: Letter, participant: Participant): string {
+function marks({ nameOf }: Letter, participant: Participant): string[] {
   const seat = participant.seat;
   const words = [
     participant.lead && "federführend",
@@ -63,15 +68,11 @@ function marks({ nameOf }: Letter, participant: Participant): string {
     participant.financiallyWeak && "finanzschwach",
     seat && `Sitz: ${nameOf(seat) === seat ? seat : `${nameOf(seat)} (${seat})`}`,
   ];
-  return words.filter((word) => typeof word === "string" && word !== "").join(", ");
+  return words.filter((word): word is string => typeof word === "string" && word !== "");
 }
 
 type Detail = { label: string; of: (participant: Participant) => string | null };
 const DETAILS: readonly Detail[] = [
-  {
-    label: "Vertreten durch",
-    of: ({ signatory }) => linesOf([signatory?.authority, signatory?.name, signatory?.function]),
-  },
   {
     label: "Anschrift",
     of: ({ office }) => linesOf([office?.street, [office?.postcode, office?.city].filter(Boolean).join(" ")]),
@@ -91,7 +92,7 @@ function detailsTable({ application, lead }: Letter): Block[] {
     {
       kind: "table",
       table: {
-        caption: "Vertretung der weiteren Beteiligten",
+        caption: "Anschriften der weiteren Beteiligten",
         columns: [{ label: "Beteiligte" }, ...details.map(({ label }) => ({ label }))],
         rows: partners.map((partner) => [legalNameOf(partner), ...details.map(({ of }) => of(partner))]),
       },

@@ -14,10 +14,10 @@ export function resolutionsSection(letter: Letter): Section {
         table: {
           caption: "Beschlüsse der Beteiligten",
           columns: [
-            { label: "Beteiligte", width: 2.2 },
-            { label: "Gremium und Sitzung", width: 2.3 },
-            { label: "Stimmen", width: 1.5 },
-            { label: "Beschlossen sind", width: 2 },
+            { label: "Beteiligte", width: 2.1 },
+            { label: "Gremium", width: 2.1 },
+            { label: "Stimmen", width: 1.9 },
+            { label: "Beschlossen", width: 2 },
             { label: "Datei", width: 2 },
           ],
           rows: letter.application.participants.map((participant) => {
@@ -38,7 +38,7 @@ function cells(resolution: Resolution): (string | null)[] {
     sessionCell(resolution),
     votesCell(resolution),
     linesOf([
-      said("Zusammenarbeit", yesNoOf(resolution.coversCooperation)),
+      said("Kooperation", yesNoOf(resolution.coversCooperation)),
       said("Förderantrag", yesNoOf(resolution.coversApplication)),
       minimumTerm(resolution.minimumYears),
     ]),

@@ -113,3 +113,14 @@ export function channelBlocks({ channel }: Pick<Report, "channel">): Block[] {
     },
   ];
 }
+
+/** The addresses behind the sources, spelt out: paper shows no links. */
+export function addressBlocks({ findings, amount, channel }: Report): Block[] {
+  const sources = [
+    ...findings.map(({ source }) => source),
+    ...amount.sources,
+    ...channel.flatMap((station) => station.sources),
+  ];
+  const urls = [...new Set(sources.flatMap(({ url }) => url ?? []))];
+  return urls.length === 0 ? [] : [heading(3, "Fundstellen im Internet"), { kind: "list", items: urls }];
+}

@@ -14,7 +14,7 @@ export function subjectOf({ application, isHesse }: Pick<Letter, "application" |
 /** The subject line and the legal basis with its date and reference number. */
 export function subjectBlocks(letter: Letter): Block[] {
   const { application, programme } = letter;
-  const { publication, legalBasis } = programme.instrument;
+  const { legalBasis } = programme.instrument;
   const entered = application.programme;
   const other =
     entered !== undefined && entered !== programme.id
@@ -24,9 +24,6 @@ export function subjectBlocks(letter: Letter): Block[] {
     heading(1, subjectOf(letter)),
     ...fields([
       item("Bezug", legalBasis),
-      ...(publication === undefined || legalBasis.includes(publication)
-        ? []
-        : [item("Veröffentlicht", publication)]),
       item("Förderprogramm", `${programme.title} (${programme.id})`),
       ...other,
       item("Land", STATE_LABELS[application.state]),
