@@ -47,7 +47,11 @@ test("whatever the text, nothing is lost, nothing added, and no line is too wide
 });
 
 test("column widths add up to the whole, and give words room where there is any", () => {
-  const need = fc.record({ least: fc.integer({ min: 1, max: 200 }), share: fc.integer({ min: 1, max: 9 }) });
+  const need = fc.record({
+    least: fc.integer({ min: 1, max: 200 }),
+    wish: fc.integer({ min: 1, max: 200 }),
+    share: fc.integer({ min: 1, max: 9 }),
+  });
   fc.assert(
     fc.property(fc.array(need, { minLength: 1, maxLength: 12 }), (needs) => {
       const widths = columnWidths(needs, 460);

@@ -164,6 +164,26 @@ test.each(Array.from({ length: 12 }, (_, lines) => [lines]))(
   },
 );
 
+test.each(Array.from({ length: 10 }, (_, lines) => [lines]))(
+  "after %i more paragraphs a signature still stands with what it signs, and a small table whole",
+  async (lines) => {
+    const filler = (first: string) =>
+      Array.from({ length: 22 + lines }, (_, at): Block => ({ kind: "paragraph", text: `${first} ${at}` }));
+    const blocks: Block[] = [
+      ...filler("Absatz"),
+      table(grid(2, 5, (row, column) => `Zeile ${row}.${column}`)),
+      ...filler("Text"),
+      { kind: "paragraph", text: "Mit freundlichen Grüßen" },
+      { kind: "signature", lines: ["Der Landrat", "Amtsbezeichnung"] },
+    ];
+    const texts = await pageTexts((await writePdf(samplePaper({ blocks }))).bytes);
+    expect(texts.find((text) => text.includes("Zeile 0.0"))).toContain("Zeile 4.1");
+    const end = texts.find((text) => text.includes("Der Landrat"));
+    expect(end).toContain("Mit freundlichen Grüßen");
+    expect(end).toContain("Amtsbezeichnung");
+  },
+);
+
 test("no line ends inside an amount, a share or a reference", async () => {
   const together = ["15 %", "490.000,00 €", "§ 24", "Nr. 3.5", "Abs. 2", "15. August"];
   for (let shift = 0; shift < 40; shift += 1) {

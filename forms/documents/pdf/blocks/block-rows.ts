@@ -11,6 +11,9 @@ import { paragraphRows } from "./paragraph";
 import { signatureRows } from "./signature";
 import { tableRows } from "./table";
 
+/** Place, day, greeting, and the sentence before them. */
+const ROWS_BEFORE_SIGNATURE = 3;
+
 /** Lays out all blocks of a paper, in their order. */
 export function blockRows(blocks: readonly Block[], sheet: Sheet): Row[] {
   const rows: Row[] = [];
@@ -27,10 +30,18 @@ export function blockRows(blocks: readonly Block[], sheet: Sheet): Row[] {
     }
     if (block.kind === "address") addresses.push(block);
     else if (block.kind === "pageBreak") newPage = true;
-    else add(rowsOf(block, sheet));
+    else {
+      if (block.kind === "signature") keepLast(rows);
+      add(rowsOf(block, sheet));
+    }
   }
   add(addressRows(addresses, sheet));
   return rows;
+}
+
+/** A signature never stands alone on a page: what it signs ends on the same one. */
+function keepLast(rows: Row[]): void {
+  for (const row of rows.slice(-ROWS_BEFORE_SIGNATURE)) row.keepWithNext = true;
 }
 
 function rowsOf(block: Exclude<Block, { kind: "address" | "pageBreak" }>, sheet: Sheet): Row[] {

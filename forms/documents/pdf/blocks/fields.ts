@@ -6,6 +6,7 @@ import { PAGE, STYLE, TEXT_WIDTH } from "../theme";
 
 const LABEL_WIDTH = TEXT_WIDTH * 0.35;
 const GUTTER = 12;
+const FIELDS_AFTER = 14;
 const VALUE_WIDTH = TEXT_WIDTH - LABEL_WIDTH - GUTTER;
 
 /** Labels at the left, values in one line of sight at the right; tagged as a list of terms and what they are. */
@@ -30,6 +31,7 @@ export function fieldRows(items: readonly FieldItem[], sheet: Sheet): Row[] {
         ],
         space: index === 0 ? 10 : 3,
         whole: true,
+        after: index === items.length - 1 ? FIELDS_AFTER : 0,
       },
     ];
   });
