@@ -7,6 +7,11 @@ export type Clock = {
   today(): string;
 };
 
+/** The day in Germany of an ISO instant, YYYY-MM-DD. */
+export function dayOf(instant: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO("Europe/Berlin").toPlainDate().toString();
+}
+
 /**
  * The only place that reads the system clock. With `start` (an ISO instant) the clock begins there and
  * runs on, so that a demonstration can play on the day of a real application.

@@ -1,0 +1,46 @@
+import { DataTable } from "~/app/components/data-table";
+import { FindingSource } from "~/app/components/finding-source";
+import { formatEuro, formatEuroShort } from "~/rules/german/money";
+import { keepTogether } from "~/rules/german/typography";
+import type { CheckPage } from "./check-page.server";
+
+const KINDS = {
+  tariff: "Festbetrag",
+  capped: "Begrenzt durch die zuwendungsfähigen Ausgaben",
+  discretionary: "Über die Höhe entscheidet die Behörde",
+} as const;
+
+/** The computed amount with every step, so that a reader can redo it. */
+export function AmountDerivation({ page: { amount, participants, period } }: { page: CheckPage }) {
+  const [source] = amount.sources;
+  const rows = amount.derivation.map(({ text, cents }, position) => ({
+    key: String(position),
+    cells: [keepTogether(text), cents === undefined ? "" : keepTogether(formatEuro(cents))],
+  }));
+  return (
+    <section aria-labelledby="betrag">
+      <h2 className="kern-heading-medium" id="betrag">
+        Berechnete Förderung
+      </h2>
+      <div className="split left">
+        <div className="flow-1">
+          <p className="amount">
+            {amount.cents === null ? "noch offen" : keepTogether(formatEuroShort(amount.cents))}
+          </p>
+          <p className="muted">
+            {KINDS[amount.kind]}, {participants === 1 ? "eine Beteiligte" : `${participants} Beteiligte`}
+            {period && `, Förderzeitraum ${period}`}.
+          </p>
+          {source && <FindingSource source={source} />}
+        </div>
+        <DataTable
+          small
+          hideCaption
+          caption="So ergibt sich der Betrag"
+          columns={[{ label: "Schritt" }, { label: "Betrag", align: "right" }]}
+          rows={rows}
+        />
+      </div>
+    </section>
+  );
+}

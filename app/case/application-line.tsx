@@ -1,0 +1,33 @@
+import { ToneBadge } from "~/app/components/verdict-badge";
+import type { ApplicationLine } from "~/db/list-applications";
+import { STATE_LABELS } from "~/forms/labels";
+import { casePath } from "./addresses";
+
+const day = new Intl.DateTimeFormat("de-DE", { dateStyle: "medium", timeZone: "Europe/Berlin" });
+
+/** One application in the list: what, with whom, how it stands. */
+export function ApplicationLineView({ line }: { line: ApplicationLine }) {
+  const submitted = line.submittedAt !== null;
+  const state = submitted
+    ? line.changedSince
+      ? "Änderungen noch nicht eingereicht"
+      : "eingereicht"
+    : "Entwurf";
+  const count = line.participants === 1 ? "1 Beteiligte" : `${line.participants} Beteiligte`;
+  return (
+    <article className="case-line">
+      <h2 className="kern-heading-small">
+        <a href={casePath(line.id)}>{line.title ?? "Antrag ohne Bezeichnung"}</a>
+      </h2>
+      <p className="small muted">
+        {line.state ? STATE_LABELS[line.state] : ""} · {count} ·{" "}
+        {line.access === "lead" ? "Sie führen den Antrag" : `federführend: ${line.leadName}`} · geändert am{" "}
+        {day.format(new Date(line.updatedAt))}
+      </p>
+      <p className="meta">
+        <ToneBadge tone={submitted ? (line.changedSince ? "warning" : "success") : "neutral"} word={state} />
+        {line.number && <span className="small muted">{line.number}</span>}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,153 @@
+import { Alert } from "~/app/components/alert";
+import { CaseHeader } from "~/app/components/case-header";
+import type { StepItem } from "~/app/components/step-list";
+import { ToneBadge } from "~/app/components/verdict-badge";
+import type { Tone } from "~/forms/documents/blocks";
+import { casePath, invitationsPath, jsonPath, pdfPath, reviewPath } from "./addresses";
+import type { CaseHead } from "./case-head.server";
+import type { Overview } from "./overview.server";
+import { SubmissionLines } from "./submission-lines";
+
+const TONES: Record<StepItem["mark"], Tone> = {
+  done: "success",
+  open: "warning",
+  blocked: "danger",
+  none: "neutral",
+};
+
+function Tasks({ steps }: { steps: StepItem[] }) {
+  return (
+    <ol className="kern-task-list__list">
+      {steps.map(({ href, title, mark, state }, position) => (
+        <li className="kern-task-list__item" key={href}>
+          <div className="kern-task-list__title">
+            <a className="kern-link kern-link--stretched kern-task-list__content-wrapper" href={href}>
+              <span className="kern-number">{position + 1}</span>
+              <span>{title}</span>
+            </a>
+          </div>
+          <div className="kern-task-list__status">
+            <ToneBadge tone={TONES[mark]} word={state} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Partners({ overview: { id, partners } }: { overview: Overview }) {
+  return (
+    <section aria-labelledby="partner">
+      <h2 className="kern-heading-medium" id="partner">
+        Weitere Beteiligte
+      </h2>
+      {partners.length === 0 ? (
+        <p className="muted">Noch keine. Tragen Sie sie im Schritt „Beteiligte“ ein.</p>
+      ) : (
+        <ul className="plain flow-1">
+          {partners.map(({ id: partner, name, state }) => (
+            <li key={partner}>
+              <span className="strong">{name}</span> <span className="block small muted">{state}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href={invitationsPath(id)}>Beteiligte einladen</a>
+      </p>
+    </section>
+  );
+}
+
+function Tools({ overview: { id, submissions } }: { overview: Overview }) {
+  return (
+    <section aria-labelledby="werkzeuge">
+      <h2 className="kern-heading-medium" id="werkzeuge">
+        Ansehen und sichern
+      </h2>
+      <ul className="plain flow-1">
+        <li>
+          <a href={reviewPath(id)}>Antrag lesen</a>
+        </li>
+        <li>
+          <a href={pdfPath(id)}>Entwurf als PDF</a>
+        </li>
+        <li>
+          <a href={jsonPath(id)}>Daten als Datei sichern (JSON)</a>
+        </li>
+        <li>
+          <form method="post" action={`${casePath(id)}/kopieren`}>
+            <button className="link-button" type="submit">
+              Als neuen Antrag kopieren
+            </button>
+          </form>
+        </li>
+        {submissions.length === 0 && (
+          <li>
+            <a href={`${casePath(id)}/loeschen`}>Entwurf löschen</a>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+/** The first page of a case: the list of tasks, and beside it who takes part and what can be taken along. */
+export function CaseOverviewView({ overview }: { overview: Overview & { head: CaseHead } }) {
+  const { head, access, steps, undo, submissions, changedSince } = overview;
+  const lead = access === "lead";
+  const next = steps.find(({ mark, state }) => mark !== "done" && !state.includes("nicht nötig")) ?? steps[0];
+  return (
+    <>
+      <CaseHeader {...head} />
+      <main id="inhalt" className="page content">
+        <h1 className="kern-heading-large">{lead ? "Ihr Antrag" : "Ihr Teil des Antrags"}</h1>
+        {undo && (
+          <Alert tone="info" role="status" title={`${undo.name} ist nicht mehr im Antrag`}>
+            <form
+              method="post"
+              action={`${casePath(overview.id)}/beteiligte/${undo.section.slice("participant:".length)}/wiederherstellen`}
+            >
+              <button className="link-button" type="submit">
+                Wieder aufnehmen
+              </button>
+            </form>
+          </Alert>
+        )}
+        <div className="split">
+          <div className="flow">
+            {!lead && (
+              <p className="lead">
+                Tragen Sie die Angaben Ihrer Kommune ein und laden Sie Ihren Beschluss hoch. Den Rest erledigt
+                die federführende Kommune.
+              </p>
+            )}
+            {submissions.length > 0 && <SubmissionLines overview={overview} />}
+            {changedSince && (
+              <Alert tone="warning" title="Änderungen noch nicht eingereicht">
+                <p>
+                  Seit der Einreichung wurde etwas geändert. Die Behörde sieht es erst, wenn Sie erneut
+                  einreichen.
+                </p>
+              </Alert>
+            )}
+            <Tasks steps={steps} />
+            {next && submissions.length === 0 && (
+              <p className="actions tight">
+                <a className="kern-btn kern-btn--primary" href={next.href}>
+                  <span className="kern-label">Weiter mit „{next.title}“</span>
+                </a>
+              </p>
+            )}
+          </div>
+          {lead && (
+            <div>
+              <Partners overview={overview} />
+              <Tools overview={overview} />
+            </div>
+          )}
+        </div>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,198 @@
+import { CaseHeader } from "~/app/components/case-header";
+import { FindingWide } from "~/app/components/finding-wide";
+import { ToneBadge, VerdictBadge } from "~/app/components/verdict-badge";
+import { toneOf, VERDICT_WORDS } from "~/forms/documents/application/finding-words";
+import { formatDate } from "~/rules/german/date";
+import { keepTogether } from "~/rules/german/typography";
+import type { Verdict } from "~/rules/report";
+import { casePath, pdfPath, submitPath } from "./addresses";
+import { AmountDerivation } from "./amount-derivation";
+import type { CaseHead } from "./case-head.server";
+import type { CheckPage, LinkedFinding } from "./check-page.server";
+
+const TITLES: Record<Verdict, string> = {
+  not_met: "Nicht erfüllt",
+  open: "Offen",
+  for_authority: "Beurteilt die Behörde",
+  met: "Erfüllt",
+  not_applicable: "Trifft nicht zu",
+};
+
+const WORDS = [
+  "Kein",
+  "Ein",
+  "Zwei",
+  "Drei",
+  "Vier",
+  "Fünf",
+  "Sechs",
+  "Sieben",
+  "Acht",
+  "Neun",
+  "Zehn",
+  "Elf",
+  "Zwölf",
+];
+
+function verdictLine({ allowed, submitted, blocking, unreadable }: CheckPage): string {
+  if (allowed)
+    return submitted
+      ? "Der Antrag ist eingereicht. Alle geprüften Voraussetzungen, die dafür nötig sind, liegen vor."
+      : "Der Antrag kann eingereicht werden.";
+  const count = blocking.length + unreadable.length;
+  const points = count === 1 ? "Einen Punkt müssen Sie" : `${WORDS[count] ?? count} Punkte müssen Sie`;
+  return `Der Antrag kann noch nicht eingereicht werden. ${points} vorher klären.`;
+}
+
+function Tally({ groups }: { groups: CheckPage["groups"] }) {
+  return (
+    <dl className="tally" aria-label="Ergebnis der Prüfpunkte">
+      {groups.map(({ verdict, findings }) => {
+        const tone = toneOf({ verdict, level: "must" });
+        return (
+          <div key={verdict}>
+            <dt>
+              {tone === "neutral" ? (
+                <span className="dash" aria-hidden="true" />
+              ) : (
+                <span className={`kern-icon kern-icon--${tone} icon-tone-${tone}`} aria-hidden="true" />
+              )}
+              {VERDICT_WORDS[verdict]}
+            </dt>
+            <dd>{findings.length}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function Blockers({ page }: { page: CheckPage }) {
+  const lines = [
+    ...page.unreadable.map(({ href, label }) => ({
+      href,
+      label,
+      badge: <ToneBadge tone="danger" word="nicht lesbar" />,
+    })),
+    ...page.blocking.map(({ finding, links: [first] }) => ({
+      href: first?.href ?? casePath(page.id),
+      label: finding.title,
+      badge: <VerdictBadge {...finding} />,
+    })),
+  ];
+  return (
+    <ol className="kern-task-list__list">
+      {lines.map(({ href, label, badge }, position) => (
+        <li className="kern-task-list__item" key={`${href} ${label}`}>
+          <div className="kern-task-list__title">
+            <a className="kern-link kern-link--stretched kern-task-list__content-wrapper" href={href}>
+              <span className="kern-number">{position + 1}</span>
+              <span>{label}</span>
+            </a>
+          </div>
+          <div className="kern-task-list__status">{badge}</div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function MetList({ findings }: { findings: LinkedFinding[] }) {
+  return (
+    <ul className="plain metlist">
+      {findings.map(({ finding }) => (
+        <li className="iconline" key={finding.rule}>
+          <span className="kern-icon kern-icon--success kern-icon--small icon-met" aria-hidden="true" />
+          <span>
+            {keepTogether(finding.title)}
+            <br />
+            <span className="small muted">{keepTogether(finding.text)}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Group({ verdict, findings, authority }: CheckPage["groups"][number] & { authority: string }) {
+  if (findings.length === 0) return null;
+  return (
+    <section aria-labelledby={`gruppe.${verdict}`}>
+      <h2 className="kern-heading-medium" id={`gruppe.${verdict}`}>
+        {TITLES[verdict]} ({findings.length})
+      </h2>
+      {verdict === "for_authority" && (
+        <p className="muted">
+          Das kann kein Programm entscheiden. Ihre Begründung geht mit dem Antrag an: {authority}.
+        </p>
+      )}
+      {verdict === "met" ? (
+        <MetList findings={findings} />
+      ) : (
+        findings.map(({ finding, links }) => (
+          <FindingWide key={finding.rule} finding={finding} links={links} />
+        ))
+      )}
+    </section>
+  );
+}
+
+function Unchecked({ page }: { page: CheckPage }) {
+  return (
+    <section aria-labelledby="ungeprueft">
+      <h2 className="kern-heading-medium" id="ungeprueft">
+        Noch nicht geprüft
+      </h2>
+      <p>Diese Voraussetzungen prüft IKZ-Antrag noch nicht. Sehen Sie sie selbst durch:</p>
+      <ul>
+        {page.unchecked.map(({ id, title }) => (
+          <li key={id}>{title}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The check page: whether it can be handed in, the amount, every finding with its source. */
+export function CheckPageView({ page }: { page: CheckPage & { head: CaseHead } }) {
+  const lead = page.access === "lead";
+  return (
+    <>
+      <CaseHeader {...page.head} />
+      <main id="inhalt" className="page content">
+        <p className="small muted">
+          <a href={casePath(page.id)}>Alle Schritte</a>
+        </p>
+        <h1 className="kern-heading-large">Prüfung</h1>
+        <div className="split">
+          <div className="flow">
+            <p className="verdict-line">{verdictLine(page)}</p>
+            {!page.allowed && <Blockers page={page} />}
+            {lead && (
+              <div className="actions tight">
+                {page.allowed && (
+                  <a className="kern-btn kern-btn--primary" href={submitPath(page.id)}>
+                    <span className="kern-label">Weiter zum Einreichen</span>
+                  </a>
+                )}
+                <a className="kern-btn kern-btn--tertiary" href={pdfPath(page.id)}>
+                  <span className="kern-label">Antrag mit Prüfbericht als PDF</span>
+                </a>
+              </div>
+            )}
+          </div>
+          <Tally groups={page.groups} />
+        </div>
+        <AmountDerivation page={page} />
+        {page.groups.map((group) => (
+          <Group key={group.verdict} {...group} authority={page.authority} />
+        ))}
+        {page.unchecked.length > 0 && <Unchecked page={page} />}
+        <p className="small muted footnote">
+          Geprüft am {formatDate(page.checkedOn)} nach: {page.programme}. Regelstand{" "}
+          {formatDate(page.rulesAsOf)}. Die Prüfung ersetzt keine Entscheidung der Behörde.
+        </p>
+      </main>
+    </>
+  );
+}

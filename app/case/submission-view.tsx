@@ -1,0 +1,148 @@
+import { CaseHeader } from "~/app/components/case-header";
+import { DataTable } from "~/app/components/data-table";
+import { FindingWide } from "~/app/components/finding-wide";
+import type { Finding, Verdict } from "~/rules/report";
+import { applicationsPath, casePath, submissionPath } from "./addresses";
+import type { SubmissionPage } from "./submission-page.server";
+
+const count = (findings: Finding[], verdict: Verdict): number =>
+  findings.filter((finding) => finding.verdict === verdict).length;
+const short = (sha256: string): string => `${sha256.slice(0, 8)}…`;
+
+function Documents({ page }: { page: SubmissionPage }) {
+  return (
+    <section aria-labelledby="unterlagen">
+      <h2 className="kern-heading-medium" id="unterlagen">
+        Unterlagen ({page.documents.length})
+      </h2>
+      {page.documents.length === 0 ? (
+        <p className="muted">Dem Antrag sind keine Unterlagen beigefügt.</p>
+      ) : (
+        <DataTable
+          caption="Beigefügte Unterlagen"
+          hideCaption
+          small
+          className="docs"
+          columns={[{ label: "Unterlage" }, { label: "Seiten", align: "right" }, { label: "SHA-256" }]}
+          rows={page.documents.map(({ id, name, pages, sha256 }) => ({
+            key: id,
+            cells: [
+              <a key="file" href={`${submissionPath(page.number)}/${id}`}>
+                {name}
+              </a>,
+              String(pages),
+              <span key="hash" className="hash" title={sha256}>
+                {short(sha256)}
+              </span>,
+            ],
+          }))}
+        />
+      )}
+    </section>
+  );
+}
+
+function Report({ findings }: { findings: Finding[] }) {
+  const shown = findings.filter(({ verdict }) => verdict !== "met" && verdict !== "not_applicable");
+  return (
+    <section aria-labelledby="pruefbericht">
+      <h2 className="kern-heading-medium" id="pruefbericht">
+        Prüfbericht
+      </h2>
+      <p>
+        Erfüllt: {count(findings, "met")} von {findings.length} geprüften Punkten. Alle Punkte mit Quelle
+        stehen im PDF.
+      </p>
+      {shown.map((finding) => (
+        <FindingWide key={finding.rule} finding={finding} />
+      ))}
+    </section>
+  );
+}
+
+function Downloads({ page }: { page: SubmissionPage }) {
+  return (
+    <section className="panel flow-1" aria-labelledby="herunterladen">
+      <h2 className="kern-heading-medium" id="herunterladen">
+        Herunterladen
+      </h2>
+      <p>
+        <a className="kern-btn kern-btn--primary" href={`${submissionPath(page.number)}/antrag.pdf`}>
+          <span className="kern-label">Antrag als PDF</span>
+        </a>
+      </p>
+      <p>
+        <a href={`${submissionPath(page.number)}/antrag.json`}>Daten (JSON)</a>
+      </p>
+      <p className="small muted">
+        Fassung {page.version}, eingereicht {page.received}
+      </p>
+      <p className="small muted">
+        Prüfsumme des PDF (SHA-256): <span className="hash">{page.pdfSha256}</span>
+      </p>
+    </section>
+  );
+}
+
+/** A submitted application: for the authority to work with, for lead and partners to look up. */
+export function SubmissionView({ page }: { page: SubmissionPage }) {
+  const authority = page.access === "authority";
+  const back = authority
+    ? { href: "/behoerde", label: "Zurück zum Posteingang" }
+    : { href: casePath(page.applicationId), label: "Zurück zum Antrag" };
+  return (
+    <>
+      <CaseHeader
+        lead={`${page.number}, Antragstellerin: ${page.lead}`}
+        title={page.title}
+        facts={[
+          { label: "Programm", value: page.programme },
+          { label: "Beantragt", value: page.requested },
+          { label: "Berechnet", value: page.amount, aside: `für ${page.participants.length} Beteiligte` },
+          { label: "Antragstag", value: page.day },
+        ]}
+      />
+      <main id="inhalt" className="page content">
+        <p className="small muted">
+          <a href={page.applicationId ? back.href : applicationsPath}>{back.label}</a>
+        </p>
+        <h1 className="kern-heading-large">Vorgang {page.number}</h1>
+        <p className="lead">
+          {authority
+            ? `Eingegangen ${page.received}.`
+            : `Eingereicht ${page.received} an: ${page.authority}.`}
+          {page.dispatch && ` Versandt ${page.dispatch}.`}
+        </p>
+        <div className="split">
+          <div>
+            <Documents page={page} />
+            <section aria-labelledby="beteiligte">
+              <h2 className="kern-heading-medium" id="beteiligte">
+                Beteiligte ({page.participants.length})
+              </h2>
+              <ul className="metlist plain">
+                {page.participants.map(({ key, name }) => (
+                  <li key={key}>{name}</li>
+                ))}
+              </ul>
+            </section>
+          </div>
+          <div>
+            <Downloads page={page} />
+            <section aria-labelledby="weg">
+              <h2 className="kern-heading-medium" id="weg">
+                Weg des Antrags
+              </h2>
+              <ol>
+                {page.channel.map((station) => (
+                  <li key={station}>{station}</li>
+                ))}
+              </ol>
+            </section>
+          </div>
+        </div>
+        <Report findings={page.findings} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import type { Actor } from "~/db/actor";
+import type { LoadedApplication } from "~/db/load-application";
+import type { Database } from "~/db/open";
+import { type Submitted, submitApplication } from "~/db/submit-application";
+import { applicationPdf, type EnclosedFile } from "~/forms/documents/application/application-pdf";
+import { check } from "~/rules";
+import { type CaseView, caseView } from "./case-view.server";
+import { enclosedFiles, paperInput } from "./papers.server";
+
+export type CaseSubmitted = Submitted | { ok: false; notAllowed: true };
+
+type Given = {
+  db: Database;
+  actor: Actor;
+  stored: LoadedApplication;
+  /** Section versions and files the lead saw when it confirmed; left out, those of `stored`. */
+  seen?: { versions: Record<string, number>; documents: string[] };
+  now: string;
+  today: string;
+};
+
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** The view on the day of submission: day and programme version are fixed, the check is made on that day. */
+function sealedView(view: CaseView, today: string): CaseView {
+  const application = {
+    ...view.application,
+    applicationDate: view.application.applicationDate ?? today,
+    programme: view.programme.id,
+  };
+  return { ...view, application, report: check(application, { on: today }) };
+}
+
+function manifestOf(pdf: Uint8Array, data: Uint8Array, files: readonly EnclosedFile[]) {
+  const line = (name: string, bytes: Uint8Array) => ({ name, size: bytes.byteLength, sha256: sha256(bytes) });
+  return {
+    algorithm: "SHA-256",
+    parts: [
+      line("antrag.pdf", pdf),
+      line("antrag.json", data),
+      ...files.map((file) => line(file.name, file.bytes)),
+    ],
+  };
+}
+
+/** Whether anything stands in the way: a condition of the law, or a text that could not be read. */
+export function maySubmit({ report, unparsed }: Pick<CaseView, "report" | "unparsed">): boolean {
+  return (
+    report.submissionAllowed && Object.values(unparsed).every((texts) => Object.keys(texts).length === 0)
+  );
+}
+
+/**
+ * Hands an application in: number, frozen data, report and PDF in one transaction. A second time without
+ * changes gives the first result again. Nothing is kept when something moved on since the lead looked.
+ */
+export async function submitCase({ db, actor, stored, seen, now, today }: Given): Promise<CaseSubmitted> {
+  const view = sealedView(caseView(stored, today), today);
+  if (!maySubmit(view)) return { ok: false, notAllowed: true };
+  const { application, report } = view;
+  const authority = report.channel.find(({ role }) => role === "grant-authority")?.station;
+  if (authority === undefined) return { ok: false, notAllowed: true };
+  const files = await enclosedFiles(db, actor, stored);
+  const applicationDate = application.applicationDate ?? today;
+  return submitApplication(db, actor, {
+    applicationId: stored.application.id,
+    expectedVersions: seen?.versions ?? view.versions,
+    expectedDocuments: seen?.documents ?? stored.documents.map(({ id }) => id),
+    state: application.state,
+    programme: report.programme,
+    applicationDate,
+    authorityName: authority,
+    seal: async ({ number }) => {
+      const pdf = await applicationPdf(paperInput(view, applicationDate, number), files);
+      const data = new TextEncoder().encode(JSON.stringify(application));
+      return {
+        data: { ...application },
+        report,
+        pdf: pdf.bytes,
+        manifest: manifestOf(pdf.bytes, data, files),
+      };
+    },
+    now,
+  });
+}

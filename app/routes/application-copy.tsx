@@ -1,0 +1,16 @@
+import { redirect } from "@remix-run/node";
+import { copyApplication } from "~/db/copy-application";
+import { openTo } from "../access/guard.server";
+import { stepPath } from "../case/addresses";
+import { caseView } from "../case/case-view.server";
+
+export const action = openTo.lead("application-copy", async ({ db, actor, stored, now, today }) => {
+  const { title } = caseView(stored, today).application;
+  const applicationId = stored.application.id;
+  const id = await copyApplication(db, actor, {
+    applicationId,
+    ...(title && { title: `${title} (Kopie)` }),
+    now,
+  });
+  return redirect(stepPath(id, "programm"));
+});

@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { createApplication } from "~/db/applications";
+import { type InputIssue, readDraft, readFileWith } from "~/forms/interchange/read";
+import { split } from "~/forms/interchange/split";
+import { openTo } from "../access/guard.server";
+import { casePath } from "../case/addresses";
+import { foundingOrganisations } from "../case/new-application.server";
+import { readForm } from "../case/read-form.server";
+import { Alert } from "../components/alert";
+import { FileField } from "../components/file-field";
+import { SelectField } from "../components/select-field";
+import { SubmitButton } from "../components/submit-button";
+
+const refuse = (message: string, issues: InputIssue[] = []) => data({ message, issues }, { status: 422 });
+
+export const loader = openTo.signedIn("application-import", async ({ actor }) => ({
+  organisations: foundingOrganisations(actor).map((one) => ({
+    value: one.organisationId,
+    label: one.organisationName,
+  })),
+}));
+
+export const action = openTo.signedIn("application-import", async ({ db, actor, request, now }) => {
+  const { form, files } = await readForm(request);
+  const file = files.get("datei");
+  if (!file) return refuse("Wählen Sie eine Datei aus.");
+  if ("tooLarge" in file) return refuse("Die Datei ist größer als 20 MB und kann kein Antrag sein.");
+  const reading = readFileWith(readDraft, file.bytes);
+  if (!reading.ok) return refuse(`„${file.name}“ wurde nicht eingelesen.`, reading.issues);
+  const id = await createApplication(db, actor, {
+    organisationId: String(form.get("organisation") ?? ""),
+    sections: split(reading.application, randomUUID).map(({ name, data: stored }) => ({
+      name,
+      data: { ...Object(stored) },
+    })),
+    now,
+  });
+  return redirect(casePath(id));
+});
+
+export const meta: MetaFunction = () => [{ title: "Antrag einlesen – IKZ-Antrag" }];
+
+export default function ImportApplication() {
+  const { organisations } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  return (
+    <main id="inhalt" className="page content">
+      <h1 className="kern-heading-large">Antrag aus Datei einlesen</h1>
+      <p className="lead">
+        Eine Datei im Format ikz-application/1, zum Beispiel die Sicherung eines anderen Antrags. Unterlagen
+        laden Sie danach hoch.
+      </p>
+      <Form method="post" encType="multipart/form-data" className="fields">
+        {result && (
+          <Alert tone="danger" role="alert" title={result.message}>
+            {result.issues.length > 0 && (
+              <ul>
+                {result.issues.slice(0, 50).map(({ path, message }) => (
+                  <li key={`${path} ${message}`}>
+                    {path !== "" && <code>{path}</code>} {message}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Alert>
+        )}
+        <div className="group">
+          {organisations.length > 1 ? (
+            <SelectField
+              label="Federführende Kommune"
+              name="organisation"
+              options={organisations}
+              defaultValue={organisations[0]?.value}
+            />
+          ) : (
+            <input type="hidden" name="organisation" value={organisations[0]?.value ?? ""} />
+          )}
+          <FileField name="datei" label="Datei (JSON)" accept=".json,application/json" />
+        </div>
+        <div className="actions">
+          <SubmitButton label="Einlesen" busy="Wird eingelesen …" />
+          <a className="kern-btn kern-btn--tertiary" href="/antraege">
+            <span className="kern-label">Zurück</span>
+          </a>
+        </div>
+      </Form>
+    </main>
+  );
+}

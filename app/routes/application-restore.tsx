@@ -1,0 +1,11 @@
+import { redirect } from "@remix-run/node";
+import { restoreDraft } from "~/db/applications";
+import { openTo } from "../access/guard.server";
+import { casePath } from "../case/addresses";
+
+/** The draft is deleted and so not found like others; `restoreDraft` itself looks who may. */
+export const action = openTo.signedIn("application-restore", async ({ db, actor, params, now }) => {
+  const applicationId = params.application ?? "";
+  await restoreDraft(db, actor, { applicationId, now });
+  return redirect(casePath(applicationId));
+});

@@ -1,0 +1,21 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { openTo } from "../access/guard.server";
+import { caseHead } from "../case/case-head.server";
+import { CaseOverviewView } from "../case/case-overview-view";
+import { caseView } from "../case/case-view.server";
+import { overviewOf } from "../case/overview.server";
+
+export const loader = openTo.involved("case-overview", async ({ stored, today, now, request }) => {
+  const view = caseView(stored, today);
+  const removed = new URL(request.url).searchParams.get("entfernt");
+  return { head: caseHead(view, now), ...overviewOf(view, removed) };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.head.title ?? "Antrag"} – IKZ-Antrag` },
+];
+
+export default function CaseOverview() {
+  return <CaseOverviewView overview={useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,15 @@
+import { redirect } from "@remix-run/node";
+import { restoreParticipant } from "~/db/participants";
+import { participantSectionName } from "~/forms/interchange/section-set";
+import { openTo } from "../access/guard.server";
+import { stepPath } from "../case/addresses";
+
+export const action = openTo.lead("case-participant-restore", async ({ db, actor, stored, params, now }) => {
+  const applicationId = stored.application.id;
+  await restoreParticipant(db, actor, {
+    applicationId,
+    section: participantSectionName(params.participant ?? ""),
+    now,
+  });
+  return redirect(stepPath(applicationId, "beteiligte"));
+});

@@ -1,0 +1,15 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { openTo } from "../access/guard.server";
+import { submissionPage } from "../case/submission-page.server";
+import { SubmissionView } from "../case/submission-view";
+
+export const loader = openTo.reader("submission", async ({ submission }) => submissionPage(submission));
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Vorgang ${data?.number ?? ""} – IKZ-Antrag` },
+];
+
+export default function SubmissionRoute() {
+  return <SubmissionView page={useLoaderData<typeof loader>()} />;
+}
