@@ -12,7 +12,8 @@ import { KIND_WORDS, ROLE_WORDS } from "../sign-in/organisation-words";
 export const meta: MetaFunction = () => [{ title: "Ihr Konto – IKZ-Antrag" }];
 
 export const loader = openTo.signedIn("account", async ({ db, actor, now, context }) => {
-  const sessions = await listSessions(db, actor, now);
+  const found = await listSessions(db, actor, now);
+  const sessions = [...found.filter(({ current }) => current), ...found.filter(({ current }) => !current)];
   return {
     name: actor.name,
     email: actor.email,

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { withReturn } from "../access/return-path";
 import { SubmitButton } from "../components/submit-button";
 import { TextField } from "../components/text-field";
@@ -7,9 +8,14 @@ type Props = { next: string | null; email?: string | undefined; error?: string |
 
 /** Asks for the address to which the sign-in link goes. */
 export function LinkForm({ next, email, error }: Props) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (error) field.current?.focus();
+  }, [error]);
   return (
     <Form method="post" action={withReturn("/anmelden", next)} className="flow narrow" noValidate>
       <TextField
+        ref={field}
         name="email"
         type="email"
         label="E-Mail-Adresse"

@@ -214,16 +214,17 @@ describe("what another site makes a browser send", () => {
     expect((await sendForm(world.server, "/anmelden", { email }, origin)).status).toBe(403);
   });
 
-  test.each(["//andere.example", "https://andere.example", "/\\andere.example"])(
-    "a wish to go on to %s is dropped",
-    async (next) => {
-      const { email } = await world.municipality(name);
-      const link = await linkFor(email, next);
-      expect(link).not.toContain("andere");
-      const answer = await sendForm(world.server, `${link}?${new URLSearchParams({ weiter: next })}`);
-      expect(answer.headers.get("Location")).toBe("/antraege");
-    },
-  );
+  test.each([
+    ["//andere.example", "Erwitte"],
+    ["https://andere.example", "Geseke"],
+    ["/\\andere.example", "Soest"],
+  ])("a wish to go on to %s is dropped", async (next, name) => {
+    const { email } = await world.municipality(name);
+    const link = await linkFor(email, next);
+    expect(link).not.toContain("andere");
+    const answer = await sendForm(world.server, `${link}?${new URLSearchParams({ weiter: next })}`);
+    expect(answer.headers.get("Location")).toBe("/antraege");
+  });
 });
 
 test("every page of signing in reads well at every width", async () => {
