@@ -33,9 +33,12 @@ function read<T>(schema: z.ZodType<T>, value: unknown): Reading<T> {
   const input = withoutBlanks(value);
   const parsed = schema.safeParse(input);
   const shape = parsed.success ? [] : inputIssues(parsed.error);
-  const known = new Set(shape.map(({ path }) => path));
-  const sense = consistencyIssues(input).filter(({ path }) => !known.has(path));
-  const issues = [...shape, ...sense].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  // One place, one message: what is no date at all need not be told that the calendar lacks it.
+  const byPath = new Map<string, InputIssue>();
+  for (const issue of [...shape, ...consistencyIssues(input)]) {
+    if (!byPath.has(issue.path)) byPath.set(issue.path, issue);
+  }
+  const issues = [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   return parsed.success && issues.length === 0
     ? { ok: true, application: parsed.data }
     : { ok: false, issues };
