@@ -25,6 +25,7 @@ const OBJECTS_PER_STREAM = 1000;
 /**
  * Writes a paper as tagged PDF/A-3b and PDF/UA-1. The same paper and attachments give the same bytes: all
  * dates are the paper's own, and the file's identity is a hash of its content.
+ * @throws RangeError when the paper's date is no day or one of its tables is malformed.
  */
 export async function writePdf(paper: Paper, options: PdfOptions = {}): Promise<WrittenPdf> {
   const doc = await PDFDocument.create({ updateMetadata: false });
@@ -35,7 +36,8 @@ export async function writePdf(paper: Paper, options: PdfOptions = {}): Promise<
     strong: new EmbeddedFont(context, "strong", options.embedding ?? "used"),
   };
   const sheet = new Sheet((text, style) => fonts[style.face].width(text, style.size));
-  const title = sheet.printable(paper.title).replace(/\s+/g, " ").trim();
+  const oneLine = (text: string) => sheet.printable(text).replace(/\s+/g, " ").trim();
+  const [title, subject, author] = [oneLine(paper.title), oneLine(paper.subject), oneLine(paper.author)];
   const draft = paper.draft ? sheet.document.child("P") : undefined;
   const rows = blockRows(paper.blocks, sheet);
 
@@ -83,7 +85,7 @@ export async function writePdf(paper: Paper, options: PdfOptions = {}): Promise<
   const attachments = options.attachments ?? [];
   for (const { name, bytes } of attachments) hash.update(name).update(bytes);
   writeAttachments(context, catalog, attachments, date);
-  describeFile(doc, { ...paper, title, date });
+  describeFile(doc, { title, subject, author, date });
   catalog.set(PDFName.of("Lang"), PDFString.of("de-DE"));
   const id = PDFHexString.of(hash.digest("hex").slice(0, 32).toUpperCase());
   context.trailerInfo.ID = context.obj([id, id]);

@@ -3,10 +3,13 @@ import type { Block, Paper, Table } from "~/forms/documents/blocks";
 import { writePdf } from "~/forms/documents/pdf/write-pdf";
 import { paperStrings } from "./paper-strings";
 import { problemsOf } from "./pdf-check";
+import { expectQuietViewer } from "./quiet-viewer";
 import { pageTexts, squeezed } from "./read-pdf";
 import { samplePaper } from "./sample-paper";
 import { taggedTexts } from "./tagged-text";
 import { overlaps, textBoxes } from "./text-boxes";
+
+expectQuietViewer();
 
 const words = (count: number) => Array.from({ length: count }, (_, at) => `Wort${at}`).join(" ");
 const grid = (

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { writePdf } from "~/forms/documents/pdf/write-pdf";
+import { expectQuietViewer } from "./quiet-viewer";
 import { renderPage } from "./render-page";
 import { samplePaper } from "./sample-paper";
+
+expectQuietViewer();
 
 /** Every sign our papers use, in both faces: a subset that loses one shows here and nowhere else. */
 const SIGNS =

@@ -1,24 +1,16 @@
 import { createHash } from "node:crypto";
 import { PDFHexString } from "pdf-lib";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Paper } from "~/forms/documents/blocks";
 import { writePdf } from "~/forms/documents/pdf/write-pdf";
 import { paperStrings } from "./paper-strings";
 import { problemsOf } from "./pdf-check";
+import { expectQuietViewer } from "./quiet-viewer";
 import { at, openPdf, pageTexts, squeezed, view } from "./read-pdf";
 import { samplePaper } from "./sample-paper";
 import { taggedTexts } from "./tagged-text";
 
-// pdf.js reports damaged fonts and unknown operators as warnings; a sound file gives none.
-beforeEach(() => {
-  vi.spyOn(console, "warn");
-  vi.spyOn(console, "log");
-});
-afterEach(() => {
-  expect(console.warn).not.toHaveBeenCalled();
-  expect(console.log).not.toHaveBeenCalled();
-  vi.restoreAllMocks();
-});
+expectQuietViewer();
 
 const PAPERS: [string, Paper][] = [
   ["with every kind of block", samplePaper()],
@@ -94,6 +86,17 @@ test("the file names its title, language, author and day", async () => {
     expect(info).toMatchObject({ CreationDate: "D:20210817120000Z", ModDate: "D:20210817120000Z" });
     expect(metadata?.get("dc:title")).toBe(paper.title);
   });
+});
+
+test("odd signs in title, author and subject do not break the metadata", async () => {
+  const odd = "A\u0000B\u001b]]> \ud800 😀\n&amp;";
+  const { bytes } = await writePdf(samplePaper({ title: odd, author: odd, subject: odd }));
+  await view(bytes, async (pdf) => {
+    const { metadata } = await pdf.getMetadata();
+    expect(metadata?.get("dc:title")).toBe("AB]]> [U+D800] [U+1F600] &amp;");
+    expect(metadata?.get("dc:creator")).toEqual(["AB]]> [U+D800] [U+1F600] &amp;"]);
+  });
+  expect(await problemsOf(bytes)).toEqual([]);
 });
 
 test("headings are bookmarks, nested by level, each leading to its page", async () => {

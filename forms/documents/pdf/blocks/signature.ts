@@ -19,6 +19,7 @@ export function signatureRows(lines: readonly string[], sheet: Sheet): Row[] {
     {
       cells: [{ x: PAGE.left, lines: spacedAbove(below, 3) }],
       space: PLACE_TO_SIGN,
+      after: 28,
       whole: true,
       behind: (canvas, { top }) => canvas.rectangle(PAGE.left, top, WIDTH, 0.6, COLOR.rule, "Layout"),
     },

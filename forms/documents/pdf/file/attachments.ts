@@ -55,7 +55,7 @@ function writeFile(context: PDFContext, file: PdfAttachment, name: string, date:
       Type: "Filespec",
       F: unicodeName,
       UF: unicodeName,
-      Desc: PDFHexString.fromText(file.description),
+      Desc: PDFHexString.fromText(file.description.replace(/\p{Cs}/gu, "\ufffd")),
       AFRelationship: file.relationship,
       EF: { F: embedded, UF: embedded },
     }),

@@ -20,6 +20,11 @@ export class EmbeddedFont {
   readonly #numbers = new Map<number, number>();
   readonly #signs = new Map<number, { codePoint: number; advance: number }>();
 
+  /** Sign → its code in the file's strings. */
+  readonly #codes = new Map<string, string>();
+  /** Word → its width in 1/1000 em. */
+  readonly #widths = new Map<string, number>();
+
   constructor(context: PDFContext, face: Face, embedding: Embedding) {
     this.ref = context.nextRef();
     this.#face = face;
@@ -29,9 +34,13 @@ export class EmbeddedFont {
 
   /** Width in points. */
   width(text: string, size: number): number {
-    let sum = 0;
-    for (const sign of text) sum += this.#typeface.glyph(codePointOf(sign))?.advance ?? 0;
-    return (sum * size) / 1000;
+    let width = this.#widths.get(text);
+    if (width === undefined) {
+      width = 0;
+      for (const sign of text) width += this.#typeface.glyph(codePointOf(sign))?.advance ?? 0;
+      this.#widths.set(text, width);
+    }
+    return (width * size) / 1000;
   }
 
   /**
@@ -40,15 +49,20 @@ export class EmbeddedFont {
    */
   encode(text: string): string {
     let hex = "";
-    for (const sign of text) {
-      const codePoint = codePointOf(sign);
-      const glyph = this.#typeface.glyph(codePoint);
-      if (!glyph) throw new Error(`Zeichen fehlt in der Schrift: U+${codePoint.toString(16).toUpperCase()}`);
-      const number = this.#number(glyph.id);
-      if (!this.#signs.has(number)) this.#signs.set(number, { codePoint, advance: glyph.advance });
-      hex += number.toString(16).padStart(4, "0");
-    }
+    for (const sign of text) hex += this.#codes.get(sign) ?? this.#code(sign);
     return `<${hex}>`;
+  }
+
+  #code(sign: string): string {
+    const codePoint = codePointOf(sign);
+    const glyph = this.#typeface.glyph(codePoint);
+    if (!glyph) throw new Error(`Zeichen fehlt in der Schrift: U+${codePoint.toString(16).toUpperCase()}`);
+    const number = this.#number(glyph.id);
+    // Two signs may share a glyph (Greek Omega and Ohm): copied text gets the one used first.
+    if (!this.#signs.has(number)) this.#signs.set(number, { codePoint, advance: glyph.advance });
+    const code = number.toString(16).padStart(4, "0");
+    this.#codes.set(sign, code);
+    return code;
   }
 
   #number(id: number): number {
@@ -98,7 +112,7 @@ export class EmbeddedFont {
       CIDSystemInfo: { Registry: text("Adobe"), Ordering: text("Identity"), Supplement: 0 },
       FontDescriptor: context.register(descriptor),
       DW: 1000,
-      W: this.#widths(),
+      W: this.#advances(),
     });
     const map = deflateSync(Buffer.from(toUnicode(this.#signs), "latin1"));
     context.assign(
@@ -114,7 +128,7 @@ export class EmbeddedFont {
     );
   }
 
-  #widths(): (number | number[])[] {
+  #advances(): (number | number[])[] {
     return [...this.#signs]
       .sort(([a], [b]) => a - b)
       .flatMap(([number, { advance }]) => [number, [Math.round(advance * 100) / 100]]);
