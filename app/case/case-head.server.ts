@@ -54,7 +54,7 @@ export function caseHead(view: CaseView, now: string): CaseHead {
             {
               label: "Antragstag",
               value: formatDate(application.applicationDate),
-              aside: "aus dem Papierantrag übernommen",
+              aside: "wie im Papierantrag",
             },
           ]
         : []),

@@ -39,6 +39,7 @@ export function FieldControl({ field, name }: { field: Field; name: string }) {
       return <DateField {...typed} />;
     case "money":
       return <MoneyField {...typed} />;
+    case "year":
     case "whole":
       return <NumberField {...typed} unit={field.unit} />;
     case "email":

@@ -24,10 +24,11 @@ function PartRows({ rows, part }: { rows: Rows; part: TablePart }) {
       0,
     );
     const title = part.name ?? `${rows.item} ${position + 1}`;
+    const shown = part.name ?? String(position + 1);
     return (
       <tr className="kern-table__row" key={`${part.section} ${position}`} {...roles.row}>
         <th className="kern-table__header" scope="row" {...roles.rowHeader}>
-          {title}
+          {shown}
           {positions.length > 1 && (
             <span className="block small">
               <RemoveRow rows={rows} section={part.section} position={position} />
@@ -96,7 +97,7 @@ export function RowsTable({
   parts: readonly TablePart[];
   caption: string;
 }) {
-  const first = parts.some(({ name }) => name !== null) ? "Beteiligte" : rows.item;
+  const first = parts.some(({ name }) => name !== null) ? "Beteiligte" : "Nr.";
   const oneYear = (rows.sum?.length ?? 0) > 1;
   return (
     <div className="rows" id={`gruppe.${fieldName(parts[0]?.section ?? "", rows.path)}`}>
@@ -129,6 +130,7 @@ export function RowsTable({
         {parts.map(({ section, name }) => (
           <span key={section}>
             <AddRow
+              quiet
               rows={name === null ? rows : { ...rows, add: `${rows.add} für ${name}` }}
               section={section}
             />

@@ -26,10 +26,10 @@ function useStoredRows(rows: Rows, section: string): number {
   return storedRows(section, rows.path);
 }
 
-export function AddRow({ rows, section }: Props) {
+export function AddRow({ rows, section, quiet }: Props & { quiet?: boolean }) {
   return (
     <button
-      className="kern-btn kern-btn--secondary"
+      className={quiet ? "link-button" : "kern-btn kern-btn--secondary"}
       type="submit"
       name="absicht"
       value={addRowIntent(section, rows.path)}

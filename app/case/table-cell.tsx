@@ -21,7 +21,7 @@ export function TableCell({ field, name, row }: { field: Field; name: string; ro
     ...described,
   };
   const options = field.input === "yesno" ? YES_NO : optionsOf(field, set);
-  const numeric = field.input === "money" || field.input === "whole";
+  const numeric = field.input === "money" || field.input === "year" || field.input === "whole";
   const wrong = error ? " kern-form-input__input--error" : "";
   return (
     <td className="kern-table__cell" data-label={field.label} {...roles.cell}>
@@ -45,7 +45,7 @@ export function TableCell({ field, name, row }: { field: Field; name: string; ro
             type="text"
             autoComplete="off"
             inputMode={numeric ? "decimal" : "text"}
-            className={`kern-form-input__input${field.input === "money" ? " money" : ""}${field.short ? " year" : ""}${wrong}`}
+            className={`kern-form-input__input${field.input === "money" ? " money" : ""}${field.input === "year" ? " year" : ""}${field.input === "text" ? " text-cell" : ""}${wrong}`}
             {...shared}
           />
         )}

@@ -9,6 +9,7 @@ export type Input =
   | "date"
   | "money"
   | "whole"
+  | "year"
   | "choice"
   | "choices"
   | "yesno"

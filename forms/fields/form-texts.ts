@@ -18,7 +18,8 @@ export function textsOfFormData(form: FormData): FormTexts {
   for (const [name, value] of form) {
     if (typeof value !== "string") continue;
     if (!name.endsWith(OTHER_ANSWER)) add(name, value);
-    else for (const part of value.split(";")) add(name.slice(0, -OTHER_ANSWER.length), `other:${part.trim()}`);
+    else
+      for (const part of value.split(";")) add(name.slice(0, -OTHER_ANSWER.length), `other:${part.trim()}`);
   }
   return texts;
 }

@@ -1,6 +1,6 @@
 import { formatDate, parseDate } from "~/rules/german/date";
 import { formatAmount, type Parsed, parseEuro } from "~/rules/german/money";
-import { formatWholeNumber, parseWholeNumber } from "~/rules/german/number";
+import { formatWholeNumber, parseWholeNumber, parseYear } from "~/rules/german/number";
 import type { Input } from "./field";
 
 /** What a form sends for one field: one text, or several for a list of boxes. */
@@ -31,7 +31,13 @@ const CODECS: Record<Input, Codec> = {
     encode: (value) => (typeof value === "string" ? [formatDate(value)] : []),
   },
   money: { decode: parsed(parseEuro), encode: shown(formatAmount) },
-  whole: { decode: parsed(parseWholeNumber), encode: shown(formatWholeNumber) },
+  // Points from five digits on, so that a year reads as one: "2018", not "2.018".
+  // A year is no quantity: "2017", never "2.017".
+  year: { decode: parsed(parseYear), encode: single },
+  whole: {
+    decode: parsed(parseWholeNumber),
+    encode: shown((value) => (value < 10_000 ? String(value) : formatWholeNumber(value))),
+  },
   yesno: {
     decode: parsed((word) => (word === "ja" ? ok(true) : word === "nein" ? ok(false) : ok(undefined))),
     encode: (value) => (value === undefined ? [] : [value === true ? "ja" : "nein"]),

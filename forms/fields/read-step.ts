@@ -78,12 +78,18 @@ function checkSection(work: Work, stored: Record<string, unknown>): void {
     const place = issue?.path.join(".") ?? "";
     const related = (path: string) =>
       path === place || path.startsWith(`${place}.`) || place.startsWith(`${path}.`);
-    const path = [...work.typed.keys()].filter((known) => related(known) && !work.errors.has(known)).at(-1);
-    if (issue === undefined || path === undefined) throw result.error;
-    work.unparsed.set(pointer(path), work.typed.get(path) ?? "");
-    work.errors.set(path, `Diese Angabe ${issue.message}.`);
-    // A name that was emptied: the stored one stays until there is another.
-    const fallback = valueAt(work.data, path) === undefined ? valueAt(stored, path) : undefined;
+    const candidates = [...work.typed.keys()].filter(related);
+    const fresh = candidates.filter((path) => !work.errors.has(path)).at(-1);
+    const path = fresh ?? candidates.at(-1);
+    // A required value that was emptied or refused: the stored one stays until there is another.
+    const missing = path !== undefined && valueAt(work.data, path) === undefined;
+    if (issue === undefined || path === undefined || (fresh === undefined && !missing)) throw result.error;
+    if (fresh !== undefined) {
+      work.unparsed.set(pointer(path), work.typed.get(path) ?? "");
+      work.errors.set(path, `Diese Angabe ${issue.message}.`);
+    }
+    const fallback = missing ? valueAt(stored, path) : undefined;
+    if (missing && fallback === undefined) throw result.error;
     work.data = withValue(work.data, path, fallback);
   }
 }

@@ -11,7 +11,7 @@ const items: Entry = {
   rows: [
     { path: "label", input: "text", label: "Bezeichnung" },
     { path: "category", input: "choice", label: "Art", options: optionsOf(BUDGET_CATEGORY_LABELS) },
-    { path: "year", input: "whole", label: "Jahr", short: true },
+    { path: "year", input: "year", label: "Jahr", short: true },
     { path: "cents", input: "money", label: "Betrag, Euro" },
     { path: "eligible", input: "yesno", label: "zuwendungsfähig" },
   ],

@@ -23,7 +23,7 @@ export const costsStep: Step = {
           add: "Jahr hinzufügen",
           layout: "table",
           rows: [
-            { path: "year", input: "whole", label: "Jahr", short: true },
+            { path: "year", input: "year", label: "Jahr", short: true },
             { path: "personnelCents", input: "money", label: "Personal, Euro" },
             { path: "materialCents", input: "money", label: "Sachkosten, Euro" },
           ],
@@ -45,7 +45,7 @@ export const costsStep: Step = {
           add: "Jahr hinzufügen",
           layout: "table",
           rows: [
-            { path: "year", input: "whole", label: "Jahr", short: true },
+            { path: "year", input: "year", label: "Jahr", short: true },
             { path: "personnelCents", input: "money", label: "Personal, Euro" },
             { path: "materialCents", input: "money", label: "Sachkosten, Euro" },
             { path: "investmentFollowUpCents", input: "money", label: "Folgekosten, Euro" },

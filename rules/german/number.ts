@@ -9,6 +9,13 @@ export function parseWholeNumber(text: string): Parsed<number> {
   return { ok: true, value: Number(plain.replaceAll(".", "")) };
 }
 
+/** Reads a year of four digits. */
+export function parseYear(text: string): Parsed<number> {
+  const plain = text.trim();
+  if (/^\d{4}$/.test(plain)) return { ok: true, value: Number(plain) };
+  return { ok: false, message: "Tragen Sie das Jahr mit vier Ziffern ein, zum Beispiel 2017." };
+}
+
 /** 11118 → "11.118". */
 export function formatWholeNumber(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ".");
