@@ -2,6 +2,10 @@
 export type Terminal = {
   /** The day in Germany, YYYY-MM-DD. */
   today: string;
+  /** The instant in UTC, ISO 8601. */
+  now: string;
+  /** Settings: DATABASE_PATH, ORIGIN. */
+  environment: Record<string, string | undefined>;
   /** Relative paths start here. */
   directory: string;
   /** The result, and nothing else. */
@@ -14,6 +18,7 @@ export type Terminal = {
 export type ExitCode = 0 | 1 | 2;
 
 export type Command = {
+  /** One word or two: "check", "person add". */
   name: string;
   /** "check FILE.json [--json]" */
   usage: string;

@@ -4,10 +4,13 @@ import { runCommandLine } from "./run";
 // npm starts scripts in the project's folder; paths typed by the person start where npm was called.
 const calledFrom = process.env.npm_lifecycle_event === "ikz" ? process.env.INIT_CWD : undefined;
 
+const clock = createClock();
 const result: string[] = [];
 try {
   process.exitCode = await runCommandLine(process.argv.slice(2), {
-    today: createClock().today(),
+    today: clock.today(),
+    now: clock.now(),
+    environment: process.env,
     directory: calledFrom ?? process.cwd(),
     out: (text) => result.push(text),
     err: (text) => console.error(text),

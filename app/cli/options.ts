@@ -3,21 +3,35 @@ import { isIsoDate } from "~/rules/german/date";
 import { Refusal } from "./command";
 
 type Spec = Record<string, { type: "string" | "boolean"; short?: string }>;
-export type Options = { file: string; values: Record<string, string | boolean | undefined> };
+type Values = Record<string, string | boolean | undefined>;
+export type Options = { file: string; values: Values };
 
 /**
  * One file and the options of a command.
  * @throws Refusal for an unknown option, one given twice, one without its value, and none or several files
  */
 export function readOptions(args: readonly string[], spec: Spec, usage: string): Options {
+  const { words, values } = readWords(args, spec, usage);
+  const [file, ...others] = words;
+  if (file === undefined) throw new Refusal(["Die Datei des Antrags fehlt.", `Aufruf: ${usage}`]);
+  if (others.length > 0) throw new Refusal([`Zu viele Angaben: ${others.join(" ")}`, `Aufruf: ${usage}`]);
+  return { file, values };
+}
+
+/**
+ * What stands outside the options, and the options.
+ * @throws Refusal for an unknown option, one given twice, and one without its value
+ */
+export function readWords(
+  args: readonly string[],
+  spec: Spec,
+  usage: string,
+): { words: string[]; values: Values } {
   const { values, positionals, tokens } = parsed(args, spec, usage);
   const named = tokens.flatMap((token) => (token.kind === "option" ? [token.name] : []));
   const twice = named.find((name, at) => named.indexOf(name) !== at);
   if (twice !== undefined) throw new Refusal([`Die Option --${twice} steht zweimal da.`, `Aufruf: ${usage}`]);
-  const [file, ...others] = positionals;
-  if (file === undefined) throw new Refusal(["Die Datei des Antrags fehlt.", `Aufruf: ${usage}`]);
-  if (others.length > 0) throw new Refusal([`Zu viele Angaben: ${others.join(" ")}`, `Aufruf: ${usage}`]);
-  return { file, values };
+  return { words: positionals, values };
 }
 
 function parsed(args: readonly string[], spec: Spec, usage: string) {
@@ -40,7 +54,7 @@ function parsed(args: readonly string[], spec: Spec, usage: string) {
 }
 
 /** The text of an option, undefined when it was not given. */
-export function textOption({ values }: Options, name: string): string | undefined {
+export function textOption({ values }: Pick<Options, "values">, name: string): string | undefined {
   const value = values[name];
   return typeof value === "string" ? value : undefined;
 }

@@ -1,10 +1,27 @@
 import { checkCommand } from "./check";
 import { type Command, type ExitCode, Refusal, type Terminal } from "./command";
+import { importCommand } from "./operator/import";
+import { organisationAddCommand, organisationListCommand } from "./operator/organisation";
+import { personAddCommand, personListCommand } from "./operator/person";
+import { roleAddCommand, roleRemoveCommand } from "./operator/role";
+import { signInLinkCommand } from "./operator/sign-in-link";
 import { pdfCommand } from "./pdf";
 import { schemaCommand } from "./schema";
 
 /** Every command by its name; a new one is one more file and one more line here. */
-const COMMANDS: readonly Command[] = [checkCommand, pdfCommand, schemaCommand];
+const COMMANDS: readonly Command[] = [
+  checkCommand,
+  pdfCommand,
+  schemaCommand,
+  organisationAddCommand,
+  organisationListCommand,
+  personAddCommand,
+  personListCommand,
+  roleAddCommand,
+  roleRemoveCommand,
+  importCommand,
+  signInLinkCommand,
+];
 
 const HELP = [
   "IKZ-Antrag auf der Kommandozeile",
@@ -15,17 +32,18 @@ const HELP = [
 
 /** Runs one command line, without ever throwing for what was typed. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const [name, ...rest] = args;
+  const [name] = args;
   if (name === "--help" || name === "-h" || name === "help") {
     terminal.out(HELP);
     return 0;
   }
-  const command = COMMANDS.find((known) => known.name === name);
+  const command = COMMANDS.find((known) => known.name.split(" ").every((word, at) => word === args[at]));
   if (!command) {
-    terminal.err(name === undefined ? "Der Befehl fehlt." : `Unbekannter Befehl: ${name}`);
+    terminal.err(name === undefined ? "Der Befehl fehlt." : `Unbekannter Befehl: ${typedName(args)}`);
     terminal.err(HELP);
     return 2;
   }
+  const rest = args.slice(command.name.split(" ").length);
   if (rest.includes("--help") || rest.includes("-h")) {
     terminal.out(`${command.usage}\n    ${command.summary}\n`);
     return 0;
@@ -37,4 +55,10 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     for (const line of error.lines) terminal.err(line);
     return 2;
   }
+}
+
+/** What was meant as the command: "organisation löschen", but "chek" without its file. */
+function typedName([first = "", second]: readonly string[]): string {
+  const hasTwoWords = COMMANDS.some(({ name }) => name.startsWith(`${first} `));
+  return hasTwoWords && second !== undefined ? `${first} ${second}` : first;
 }

@@ -1,0 +1,21 @@
+import { Refusal } from "../command";
+import { type Options, textOption } from "../options";
+
+/** The text of an option that must be given. @throws Refusal naming it */
+export function requiredOption(options: Pick<Options, "values">, name: string, usage: string): string {
+  const text = textOption(options, name)?.trim();
+  if (text) return text;
+  throw new Refusal([`Die Option --${name} fehlt oder ist leer.`, `Aufruf: ${usage}`]);
+}
+
+/** One of a few words. @throws Refusal naming them all */
+export function oneOf<T extends string>(word: string, words: readonly T[], option: string): T {
+  const known = words.find((one) => one === word);
+  if (known !== undefined) return known;
+  throw new Refusal([`--${option}: ${word} ist nicht möglich. Möglich sind: ${words.join(", ")}.`]);
+}
+
+/** @throws Refusal when something stands outside the options */
+export function nothingElse(words: readonly string[], usage: string): void {
+  if (words.length > 0) throw new Refusal([`Zu viele Angaben: ${words.join(" ")}`, `Aufruf: ${usage}`]);
+}

@@ -1,0 +1,31 @@
+import { issueSignInToken } from "~/db/sign-in";
+import { SIGN_IN_MINUTES } from "../../mail/sign-in-mail";
+import { type Command, Refusal } from "../command";
+import { readWords } from "../options";
+import { knownPerson } from "./known";
+import { DATABASE_OPTION, withDatabase } from "./with-database";
+
+const USAGE = "ikz sign-in-link ADRESSE [--database DATEI]";
+
+/** For the operator when mail fails; whoever holds the link is that person, so it is handed over in person. */
+export const signInLinkCommand: Command = {
+  name: "sign-in-link",
+  usage: USAGE,
+  summary: "gibt einen Link zum Anmelden aus, wenn die Mail nicht ankommt",
+  run: async (args, terminal) => {
+    const options = readWords(args, DATABASE_OPTION, USAGE);
+    const [email, ...others] = options.words;
+    if (email === undefined || others.length > 0) {
+      throw new Refusal(["Nennen Sie genau eine E-Mail-Adresse.", `Aufruf: ${USAGE}`]);
+    }
+    const origin = terminal.environment.ORIGIN?.trim();
+    if (!origin) throw new Refusal(["Die Einstellung ORIGIN fehlt, zum Beispiel https://ikz.example."]);
+    const token = await withDatabase(options, terminal, async (db) => {
+      await knownPerson(db, email);
+      return issueSignInToken(db, { email, now: terminal.now, minutes: SIGN_IN_MINUTES });
+    });
+    terminal.out(`${origin}/anmelden/${token}\n`);
+    terminal.err(`Der Link gilt ${SIGN_IN_MINUTES} Minuten und nur einmal. Geben Sie ihn nur ${email}.`);
+    return 0;
+  },
+};

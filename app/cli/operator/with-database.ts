@@ -1,0 +1,63 @@
+import { resolve } from "node:path";
+import { AccessDenied } from "~/db/access";
+import { type Database, openDatabase } from "~/db/open";
+import { Refusal as DatabaseRefusal } from "~/db/refusal";
+import { closeDatabase } from "~/db/transaction";
+import { Refusal, type Terminal } from "../command";
+import { isDirectory } from "../files";
+import { type Options, textOption } from "../options";
+
+/** Taken by every command of the operator. */
+export const DATABASE_OPTION = { database: { type: "string" } } as const;
+
+/**
+ * Opens the database of --database, else of DATABASE_PATH, for one piece of work. It is made where there
+ * is none yet, and may be in use by the running server.
+ * @throws Refusal with what the database refuses, in its words
+ */
+export async function withDatabase<T>(
+  options: Pick<Options, "values">,
+  terminal: Terminal,
+  work: (db: Database) => Promise<T>,
+): Promise<T> {
+  const db = await opened(options, terminal);
+  try {
+    return await work(db);
+  } catch (error) {
+    const refused = error instanceof DatabaseRefusal || error instanceof AccessDenied;
+    throw refused ? new Refusal([error.message]) : error;
+  } finally {
+    await closeDatabase(db);
+  }
+}
+
+async function opened(options: Pick<Options, "values">, terminal: Terminal): Promise<Database> {
+  const given = textOption(options, "database") ?? terminal.environment.DATABASE_PATH?.trim();
+  if (!given) {
+    throw new Refusal(["Nennen Sie die Datenbank: --database DATEI oder die Einstellung DATABASE_PATH."]);
+  }
+  const path = resolve(terminal.directory, given);
+  if (await isDirectory(path)) throw new Refusal([`${path} ist ein Ordner, keine Datenbank.`]);
+  if (!(await isDirectory(resolve(path, "..")))) {
+    throw new Refusal([`Den Ordner ${resolve(path, "..")} gibt es nicht.`]);
+  }
+  try {
+    return await openDatabase(path);
+  } catch (error) {
+    throw new Refusal([`${path} lässt sich nicht als Datenbank öffnen: ${reasonOf(error)}`]);
+  }
+}
+
+const REASONS: Record<string, string> = {
+  SQLITE_NOTADB: "Die Datei ist keine Datenbank.",
+  SQLITE_CANTOPEN: "Die Datei darf nicht geöffnet werden.",
+  SQLITE_READONLY: "Die Datei ist schreibgeschützt.",
+  SQLITE_BUSY: "Sie wird gerade von einem anderen Programm verändert. Versuchen Sie es noch einmal.",
+};
+
+/** SQLite speaks by codes, the migrations in German. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = "code" in error ? String(error.code) : "";
+  return REASONS[code] ?? error.message;
+}
