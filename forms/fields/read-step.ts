@@ -41,11 +41,15 @@ function readField(work: Work, field: Field, path: string, texts: FormTexts): vo
   work.errors.set(path, reading.message);
 }
 
+const rowData = (row: unknown): Record<string, unknown> =>
+  typeof row === "object" && row !== null ? { ...row } : {};
+
 function readRows(work: Work, rows: Rows, texts: FormTexts, keepBlank: boolean): void {
   const list = fieldName(work.section, rows.path);
   for (const place of [...work.unparsed.keys()]) {
     if (place.startsWith(`${pointer(rows.path)}/`)) work.unparsed.delete(place);
   }
+  const stored = valueAt(work.data, rows.path);
   const kept: Record<string, unknown>[] = [];
   for (let position = 0; position < rowCount(texts, list); position += 1) {
     const fields = rows.rows;
@@ -54,7 +58,9 @@ function readRows(work: Work, rows: Rows, texts: FormTexts, keepBlank: boolean):
     );
     if (blank && !keepBlank) continue;
     const at = kept.length;
-    const row: Work = { ...work, data: {}, unparsed: new Map(), errors: new Map(), typed: new Map() };
+    // What the form does not show of a row stays with it: a removed row leaves its position empty.
+    const data = Array.isArray(stored) ? rowData(stored[position]) : {};
+    const row: Work = { ...work, data, unparsed: new Map(), errors: new Map(), typed: new Map() };
     for (const field of fields) {
       const typed = texts.get(`${list}.${position}.${field.path}`) ?? [];
       readField(row, field, field.path, new Map([[fieldName(work.section, field.path), typed]]));

@@ -125,9 +125,15 @@ const agreement = (reference: fc.Arbitrary<string>) =>
       performedBy: reference,
       signedOn: day,
       effectiveOn: day,
-      accessions: fc.array(filled(some({ participant: reference, signedOn: day, supervisoryAct: act })), {
-        maxLength: 2,
-      }),
+      accessions: fc.array(
+        fc.record(
+          { participant: reference, signedOn: day, supervisoryAct: act },
+          { requiredKeys: ["participant"] },
+        ),
+        {
+          maxLength: 2,
+        },
+      ),
       term: fc.oneof(
         fc.constant({ kind: "indefinite" as const }),
         fc.record({ kind: fc.constant("fixed" as const), until: day }, { requiredKeys: ["kind"] }),
@@ -156,7 +162,7 @@ const costs = (participants: readonly string[]) =>
             fc.array(
               fc.record(
                 { participant: fc.constant(participant), year, personnelCents: cents, materialCents: cents },
-                { requiredKeys: ["participant"] },
+                { requiredKeys: ["participant", "year"] },
               ),
               { maxLength: 2 },
             ),
@@ -164,7 +170,7 @@ const costs = (participants: readonly string[]) =>
         )
         .map((rows) => rows.flat()),
       after: fc.array(
-        some({ year, personnelCents: cents, materialCents: cents, investmentFollowUpCents: cents }),
+        filled(some({ year, personnelCents: cents, materialCents: cents, investmentFollowUpCents: cents })),
         { maxLength: 2 },
       ),
     })
@@ -173,13 +179,15 @@ const costs = (participants: readonly string[]) =>
 const budget = fc.record(
   {
     items: fc.array(
-      some({
-        category: fc.constantFrom(...choices.budgetCategory.options),
-        label: text,
-        year,
-        cents,
-        eligible: fc.boolean(),
-      }),
+      filled(
+        some({
+          category: fc.constantFrom(...choices.budgetCategory.options),
+          label: text,
+          year,
+          cents,
+          eligible: fc.boolean(),
+        }),
+      ),
       { maxLength: 4 },
     ),
     requestedCents: cents,
@@ -206,9 +214,10 @@ const withParticipants = (keys: readonly string[]) => {
         ),
       project: project(reference),
       agreement: agreement(reference),
-      furtherAgreements: fc.array(filled(some({ title: text, with: text, signedOn: day, document: file })), {
-        maxLength: 2,
-      }),
+      furtherAgreements: fc.array(
+        fc.record({ title: text, with: text, signedOn: day, document: file }, { requiredKeys: ["title"] }),
+        { maxLength: 2, minLength: 1 },
+      ),
       costs: costs(keys),
       budget,
       attachments: fc.uniqueArray(
