@@ -54,7 +54,7 @@ export function caseHead(view: CaseView, now: string): CaseHead {
             {
               label: "Antragstag",
               value: formatDate(application.applicationDate),
-              aside: "wie im Papierantrag",
+              aside: "Papierantrag",
             },
           ]
         : []),

@@ -15,6 +15,17 @@ const YES_NO = [
   { value: "", label: "noch offen" },
 ];
 
+const LINE_LENGTH = 55;
+const MOST_ROWS = 18;
+
+/** As many lines as the text needs, so that it can be read without scrolling inside the box. */
+function rowsFor(text: string, least: number): number {
+  const lines = text
+    .split("\n")
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE_LENGTH)), 0);
+  return Math.min(MOST_ROWS, Math.max(least, lines + 1));
+}
+
 /** The control for one field of a step, chosen by how the value is entered. */
 export function FieldControl({ field, name }: { field: Field; name: string }) {
   const { set, initial, errorOf, noteOf, register } = useFormState();
@@ -34,7 +45,7 @@ export function FieldControl({ field, name }: { field: Field; name: string }) {
   switch (field.input) {
     case "textarea":
     case "lines":
-      return <TextArea {...typed} rows={field.input === "lines" ? 3 : 6} />;
+      return <TextArea {...typed} rows={rowsFor(texts[0] ?? "", field.input === "lines" ? 3 : 5)} />;
     case "date":
       return <DateField {...typed} />;
     case "money":

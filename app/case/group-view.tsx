@@ -5,12 +5,12 @@ import { fieldName } from "~/forms/fields/form-texts";
 import { keepTogether } from "~/rules/german/typography";
 import { FieldControl } from "./field-control";
 import { useFormState } from "./form-state";
-import { RowsTable } from "./rows-table";
+import { RowLines } from "./row-lines";
 import { RowCards } from "./rows-view";
 import type { StepPage } from "./step-page.server";
 import { UploadView } from "./upload-view";
 
-function EntryView({ entry, placed: { section, group } }: { entry: Entry; placed: PlacedGroup }) {
+function EntryView({ entry, placed: { section } }: { entry: Entry; placed: PlacedGroup }) {
   if (isPair(entry)) {
     return (
       <div className="pair">
@@ -22,7 +22,7 @@ function EntryView({ entry, placed: { section, group } }: { entry: Entry; placed
   }
   if (!isRows(entry)) return <FieldControl field={entry} name={fieldName(section, entry.path)} />;
   if (entry.layout === "cards") return <RowCards rows={entry} section={section} />;
-  return <RowsTable rows={entry} parts={[{ section, name: null }]} caption={group.title} />;
+  return <RowLines rows={entry} section={section} />;
 }
 
 /** The fields and files of a group, without its heading. */

@@ -91,16 +91,15 @@ export function ParticipantGroups({ groups, page }: Props) {
   if (!first) return null;
   const [entry] = first.group.entries;
   if (entry && isRows(entry) && entry.layout === "table") {
-    const own = groups.filter(({ section }) => page.own.includes(section));
+    const parts = groups.map((placed) => ({
+      section: placed.section,
+      name: nameOf(placed),
+      own: page.own.includes(placed.section),
+    }));
     return (
       <section className="group" aria-labelledby={`titel.${first.group.id}`}>
         <GroupHead placed={first} />
-        <RowsTable
-          rows={entry}
-          parts={own.map((placed) => ({ section: placed.section, name: nameOf(placed) }))}
-          caption={first.group.title}
-        />
-        <ForeignTables groups={groups} page={page} />
+        <RowsTable rows={entry} parts={parts} caption={first.group.title} />
       </section>
     );
   }
@@ -122,35 +121,5 @@ export function ParticipantGroups({ groups, page }: Props) {
         ))
       )}
     </section>
-  );
-}
-
-function ForeignTables({ groups, page }: Props) {
-  const { set, initial } = useFormState();
-  const foreign = groups.filter(({ section }) => page.foreign[section] !== undefined);
-  if (foreign.length === 0) return null;
-  return (
-    <dl className="pairs">
-      {foreign.map((placed) => {
-        const [rows] = placed.group.entries;
-        if (!rows || !isRows(rows)) return null;
-        const list = fieldName(placed.section, rows.path);
-        const years = placed.participant?.data.costsBefore ?? [];
-        const lines = years.map((_year, position) =>
-          rows.rows
-            .map(
-              (field) =>
-                `${field.label}: ${shownTexts(field, initial.get(`${list}.${position}.${field.path}`) ?? [], set) || "–"}`,
-            )
-            .join(" · "),
-        );
-        return (
-          <div key={placed.section}>
-            <dt>{nameOf(placed)}, trägt selbst ein</dt>
-            <dd>{lines.length > 0 ? lines.join("; ") : <span className="muted">keine Angabe</span>}</dd>
-          </div>
-        );
-      })}
-    </dl>
   );
 }

@@ -1,66 +1,69 @@
 import { roles } from "~/app/components/roles";
 import type { Field, Rows } from "~/forms/fields/field";
-import { type FormTexts, fieldName } from "~/forms/fields/form-texts";
-import { formatAmount, parseEuro } from "~/rules/german/money";
+import { fieldName } from "~/forms/fields/form-texts";
+import { formatAmount, sumCents } from "~/rules/german/money";
 import { useFormState } from "./form-state";
+import { columnSum, rowSum } from "./row-sums";
 import { AddRow, RemoveRow, useRowPositions } from "./rows-view";
-import { TableCell } from "./table-cell";
+import { ShortControl } from "./short-control";
 
-/** One list of rows in the table: of a section, named where several share the table. */
-export type TablePart = { section: string; name: string | null };
+/** One participant's rows in the shared table; those of others are shown, not asked. */
+export type TablePart = { section: string; name: string; own: boolean };
 
-function cents(texts: FormTexts, name: string): number {
-  const reading = parseEuro(texts.get(name)?.[0] ?? "");
-  return reading.ok ? reading.value : 0;
+/** What somebody else entered does not stand in this form: it is as it was loaded. */
+function useTextsOf({ own }: TablePart) {
+  const { texts, initial } = useFormState();
+  return own ? texts : initial;
+}
+
+function Cell({ field, name, part }: { field: Field; name: string; part: TablePart }) {
+  const { initial } = useFormState();
+  const numeric = !part.own && field.input === "money" ? " kern-table__cell--numeric" : "";
+  return (
+    <td className={`kern-table__cell${numeric}`} data-label={field.label} {...roles.cell}>
+      {part.own ? (
+        <ShortControl field={field} name={name} label={`${part.name}, ${field.label}`} />
+      ) : (
+        <span>{initial.get(name)?.[0] ?? "–"}</span>
+      )}
+    </td>
+  );
 }
 
 function PartRows({ rows, part }: { rows: Rows; part: TablePart }) {
-  const { texts } = useFormState();
+  const texts = useTextsOf(part);
   const positions = useRowPositions(rows, part.section);
-  const list = fieldName(part.section, rows.path);
-  return positions.map((position) => {
-    const sum = (rows.sum ?? []).reduce(
-      (total, path) => total + cents(texts, `${list}.${position}.${path}`),
-      0,
-    );
-    const title = part.name ?? `${rows.item} ${position + 1}`;
-    const shown = part.name ?? String(position + 1);
-    return (
-      <tr className="kern-table__row" key={`${part.section} ${position}`} {...roles.row}>
-        <th className="kern-table__header" scope="row" {...roles.rowHeader}>
-          {shown}
-          {positions.length > 1 && (
-            <span className="block small">
-              <RemoveRow rows={rows} section={part.section} position={position} />
-            </span>
-          )}
-        </th>
-        {rows.rows.map((field: Field) => (
-          <TableCell key={field.path} field={field} name={`${list}.${position}.${field.path}`} row={title} />
-        ))}
-        {(rows.sum?.length ?? 0) > 1 && (
-          <td className="kern-table__cell kern-table__cell--numeric" data-label="Summe" {...roles.cell}>
-            <span>{formatAmount(sum)}</span>
-          </td>
+  return positions.map((position) => (
+    <tr className="kern-table__row" key={`${part.section} ${position}`} {...roles.row}>
+      <th className="kern-table__header" scope="row" {...roles.rowHeader}>
+        {part.name}
+        {!part.own && <span className="block small muted regular">trägt selbst ein</span>}
+        {part.own && positions.length > 1 && (
+          <span className="block small">
+            <RemoveRow rows={rows} section={part.section} position={position} />
+          </span>
         )}
-      </tr>
-    );
-  });
+      </th>
+      {rows.rows.map((field) => (
+        <Cell
+          key={field.path}
+          field={field}
+          name={`${fieldName(part.section, rows.path)}.${position}.${field.path}`}
+          part={part}
+        />
+      ))}
+      <td className="kern-table__cell kern-table__cell--numeric" data-label="Summe, Euro" {...roles.cell}>
+        <span>{formatAmount(rowSum(texts, rows, part.section, position))}</span>
+      </td>
+    </tr>
+  ));
 }
 
-function Total({ rows, parts }: { rows: Rows; parts: readonly TablePart[] }) {
-  const { texts } = useFormState();
-  const sumOf = (path: string) => {
-    let total = 0;
-    for (const { section } of parts) {
-      const list = `${fieldName(section, rows.path)}.`;
-      for (const name of texts.keys()) {
-        if (name.startsWith(list) && name.endsWith(`.${path}`)) total += cents(texts, name);
-      }
-    }
-    return total;
-  };
+function Totals({ rows, parts }: { rows: Rows; parts: readonly TablePart[] }) {
+  const { texts, initial } = useFormState();
   const sums = rows.sum ?? [];
+  const sumOf = (path: string) =>
+    sumCents(parts.map(({ section, own }) => columnSum(own ? texts : initial, rows, section, path)));
   return (
     <tfoot className="kern-table__footer" {...roles.group}>
       <tr className="sum" {...roles.row}>
@@ -77,46 +80,36 @@ function Total({ rows, parts }: { rows: Rows; parts: readonly TablePart[] }) {
             <span>{sums.includes(path) ? formatAmount(sumOf(path)) : ""}</span>
           </td>
         ))}
-        {sums.length > 1 && (
-          <td className="kern-table__cell kern-table__cell--numeric" data-label="Summe" {...roles.cell}>
-            <span>{formatAmount(sums.reduce((total, path) => total + sumOf(path), 0))}</span>
-          </td>
-        )}
+        <td className="kern-table__cell kern-table__cell--numeric" data-label="Summe, Euro" {...roles.cell}>
+          <span>{formatAmount(sumCents(sums.map(sumOf)))}</span>
+        </td>
       </tr>
     </tfoot>
   );
 }
 
-/** Rows of short fields as one table with computed sums; participants share one. */
-export function RowsTable({
-  rows,
-  parts,
-  caption,
-}: {
-  rows: Rows;
-  parts: readonly TablePart[];
-  caption: string;
-}) {
-  const first = parts.some(({ name }) => name !== null) ? "Beteiligte" : "Nr.";
-  const oneYear = (rows.sum?.length ?? 0) > 1;
+type Props = { rows: Rows; parts: readonly TablePart[]; caption: string };
+
+/** The rows of all participants as one table with computed sums. */
+export function RowsTable({ rows, parts, caption }: Props) {
+  const labels = ["Beteiligte", ...rows.rows.map(({ label }) => label), "Summe, Euro"];
+  const numeric = (label: string) => (label.endsWith("Euro") ? " kern-table__header--numeric" : "");
   return (
     <div className="rows" id={`gruppe.${fieldName(parts[0]?.section ?? "", rows.path)}`}>
       <table className="kern-table kern-table--small cards costs" {...roles.table}>
         <caption className="kern-sr-only">{caption}</caption>
         <thead className="kern-table__head" {...roles.group}>
           <tr className="kern-table__row" {...roles.row}>
-            {[first, ...rows.rows.map(({ label }) => label), ...(oneYear ? ["Summe, Euro"] : [])].map(
-              (label, position) => (
-                <th
-                  className={`kern-table__header${position > 0 && label.endsWith("Euro") ? " kern-table__header--numeric" : ""}`}
-                  scope="col"
-                  key={label}
-                  {...roles.columnHeader}
-                >
-                  {label}
-                </th>
-              ),
-            )}
+            {labels.map((label) => (
+              <th
+                className={`kern-table__header${numeric(label)}`}
+                scope="col"
+                key={label}
+                {...roles.columnHeader}
+              >
+                {label}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody className="kern-table__body" {...roles.group}>
@@ -124,18 +117,19 @@ export function RowsTable({
             <PartRows key={part.section} rows={rows} part={part} />
           ))}
         </tbody>
-        <Total rows={rows} parts={parts} />
+        <Totals rows={rows} parts={parts} />
       </table>
       <p className="add-rows">
-        {parts.map(({ section, name }) => (
-          <span key={section}>
+        {parts
+          .filter(({ own }) => own)
+          .map(({ section, name }) => (
             <AddRow
+              key={section}
               quiet
-              rows={name === null ? rows : { ...rows, add: `${rows.add} für ${name}` }}
+              rows={{ ...rows, add: `${rows.add} für ${name}` }}
               section={section}
             />
-          </span>
-        ))}
+          ))}
       </p>
     </div>
   );

@@ -34,7 +34,7 @@ export function AddRow({ rows, section, quiet }: Props & { quiet?: boolean }) {
       name="absicht"
       value={addRowIntent(section, rows.path)}
     >
-      <span className="kern-label">{rows.add}</span>
+      {quiet ? rows.add : <span className="kern-label">{rows.add}</span>}
     </button>
   );
 }

@@ -58,7 +58,8 @@ export type Rows = {
   add: string;
   /** A box that says there are none, which is an answer (an empty list). */
   none?: string;
-  layout: "table" | "cards";
+  /** table: short figures, several participants in one; lines: a few short fields; cards: long ones. */
+  layout: "table" | "lines" | "cards";
   /** Fields whose sum a row and the table show. */
   sum?: readonly string[];
   only?: Only;

@@ -7,7 +7,7 @@ const items: Entry = {
   hint: "Alle Ausgaben, die für Vorbereitung und Durchführung nötig sind. Bei mehrjährigen Vorhaben eine Zeile je Jahr.",
   item: "Ausgabe",
   add: "Ausgabe hinzufügen",
-  layout: "table",
+  layout: "lines",
   rows: [
     { path: "label", input: "text", label: "Bezeichnung" },
     { path: "category", input: "choice", label: "Art", options: optionsOf(BUDGET_CATEGORY_LABELS) },

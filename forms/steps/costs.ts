@@ -43,7 +43,7 @@ export const costsStep: Step = {
           label: "Kosten nachher",
           item: "Jahr",
           add: "Jahr hinzufügen",
-          layout: "table",
+          layout: "lines",
           rows: [
             { path: "year", input: "year", label: "Jahr", short: true },
             { path: "personnelCents", input: "money", label: "Personal, Euro" },

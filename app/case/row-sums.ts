@@ -1,0 +1,22 @@
+import type { Rows } from "~/forms/fields/field";
+import { type FormTexts, fieldName } from "~/forms/fields/form-texts";
+import { type Cents, parseEuro, sumCents } from "~/rules/german/money";
+
+/** What a money field holds, in cents; nothing while it is empty or cannot be read. */
+function centsAt(texts: FormTexts, name: string): number {
+  const reading = parseEuro(texts.get(name)?.[0] ?? "");
+  return reading.ok ? reading.value : 0;
+}
+
+/** The sum of one row's money fields. */
+export function rowSum(texts: FormTexts, rows: Rows, section: string, position: number): Cents {
+  const row = `${fieldName(section, rows.path)}.${position}`;
+  return sumCents((rows.sum ?? []).map((path) => centsAt(texts, `${row}.${path}`)));
+}
+
+/** The sum of one field over all rows of a list. */
+export function columnSum(texts: FormTexts, rows: Rows, section: string, path: string): Cents {
+  const list = `${fieldName(section, rows.path)}.`;
+  const names = [...texts.keys()].filter((name) => name.startsWith(list) && name.endsWith(`.${path}`));
+  return sumCents(names.map((name) => centsAt(texts, name)));
+}
