@@ -1,0 +1,8 @@
+import { cpus } from "node:os";
+import { pdfBench } from "./pdf";
+import { reportBench } from "./report";
+import { saveBench } from "./save";
+
+const [cpu] = cpus();
+console.log(`Node ${process.version}, ${cpus().length} × ${cpu?.model ?? "unknown processor"}\n`);
+for (const bench of [reportBench, pdfBench, saveBench]) console.log(`${await bench()}\n`);
