@@ -47,7 +47,7 @@ export const LEAD_SECTIONS = ["case", "project", "agreement", "costs-after", "bu
 /** "participant:ab12" → "participant"; other names are kinds already. */
 export function sectionKind(name: string): SectionKind {
   const kind = name.startsWith("participant:") ? "participant" : name;
-  if (kind in sectionSchemas) return kind as SectionKind;
+  if (Object.hasOwn(sectionSchemas, kind)) return kind as SectionKind;
   throw new RangeError(`Unbekannter Abschnitt: ${name}`);
 }
 
