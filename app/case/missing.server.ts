@@ -2,10 +2,11 @@ import type { FindingLink } from "~/app/components/finding-card";
 import type { MissingElsewhere, MissingItem } from "~/app/components/missing-panel";
 import { STEPS } from "~/forms/steps";
 import type { Place, PlacedFinding } from "~/forms/steps/place-findings";
+import type { Finding } from "~/rules/report";
 import { checkPath, stepPath } from "./addresses";
 import type { CaseView } from "./case-view.server";
 
-export type Missing = { items: MissingItem[]; elsewhere: MissingElsewhere[]; met?: FindingLink };
+export type Missing = { items: MissingItem[]; elsewhere: MissingElsewhere[]; settled: Finding[] };
 
 const toDo = ({ finding }: PlacedFinding): boolean =>
   finding.verdict === "open" || finding.verdict === "not_met";
@@ -29,7 +30,7 @@ export function missingOf(view: CaseView, step: string): Missing {
     .filter((placed) => isHere(placed) && toDo(placed))
     .sort((a, b) => severity(a) - severity(b));
   const others = view.findings.filter((placed) => !isHere(placed) && toDo(placed));
-  const met = view.findings.filter((placed) => isHere(placed) && !toDo(placed)).length;
+  const settled = view.findings.filter((placed) => isHere(placed) && !toDo(placed));
   return {
     items: here.map(({ finding, places }) => ({
       finding,
@@ -43,11 +44,6 @@ export function missingOf(view: CaseView, step: string): Missing {
       const href = place ? `${stepPath(id, place.step)}#${place.field}` : checkPath(id);
       return { href, label: finding.title, ...(title && { rest: ` – ${title}` }) };
     }),
-    ...(met > 0 && {
-      met: {
-        href: checkPath(id),
-        label: met === 1 ? "1 weiterer Punkt dieses Schritts" : `${met} weitere Punkte dieses Schritts`,
-      },
-    }),
+    settled: settled.map(({ finding }) => finding),
   };
 }

@@ -53,10 +53,12 @@ export function RowLines({ rows, section }: Props) {
       {positions.map((position) => (
         <Line key={position} rows={rows} section={section} position={position} />
       ))}
-      <p className="row-total strong">
-        <span>Zusammen</span>
-        <span>{formatAmount(total)} Euro</span>
-      </p>
+      {rows.sum?.length === 1 && (
+        <p className="row-total strong">
+          <span>Zusammen</span>
+          <span>{formatAmount(total)} Euro</span>
+        </p>
+      )}
       <p>
         <AddRow rows={rows} section={section} />
       </p>

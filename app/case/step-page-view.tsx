@@ -15,6 +15,7 @@ import { AddParticipant } from "./add-participant";
 import { hintsPath } from "./addresses";
 import { type FormState, FormStateContext } from "./form-state";
 import { NEXT } from "./intent";
+import { SavingsPicture } from "./savings-picture";
 import { StepGroups } from "./step-groups";
 import type { StepPage } from "./step-page.server";
 import { useLiveHints } from "./use-live-hints";
@@ -114,6 +115,7 @@ export function StepPageView({ page, refused }: Props) {
             <FormStateContext.Provider value={state}>
               <StepGroups groups={groups} page={page} />
             </FormStateContext.Provider>
+            {step.id === "kosten" && <SavingsPicture missing={missing} />}
             {step.id === "beteiligte" && page.access === "lead" && <AddParticipant errors={refused} />}
             <div className="actions">
               <button className="kern-btn kern-btn--primary" type="submit" name="absicht" value={NEXT}>

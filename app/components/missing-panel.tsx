@@ -1,5 +1,7 @@
+import { keepTogether } from "~/rules/german/typography";
 import type { Finding } from "~/rules/report";
 import { FindingCard, type FindingLink } from "./finding-card";
+import { VerdictBadge } from "./verdict-badge";
 
 export type MissingItem = {
   finding: Finding;
@@ -11,12 +13,13 @@ export type MissingElsewhere = FindingLink & { rest?: string };
 
 type Props = {
   items: MissingItem[];
-  elsewhere: MissingElsewhere[] /** "4 Punkte dieses Schritts sind erfüllt" */;
-  met?: FindingLink;
+  elsewhere: MissingElsewhere[];
+  /** What holds or is left to the authority, folded away: nothing to do. */
+  settled?: Finding[];
 };
 
 /** "Was noch fehlt": this step first, then the others. The count is announced when it changes. */
-export function MissingPanel({ items, elsewhere, met }: Props) {
+export function MissingPanel({ items, elsewhere, settled = [] }: Props) {
   return (
     <aside className="missing" id="fehlt" aria-labelledby="fehlt-titel">
       <h2 className="kern-heading-medium" id="fehlt-titel">
@@ -44,13 +47,26 @@ export function MissingPanel({ items, elsewhere, met }: Props) {
           </ul>
         </section>
       )}
-      {met && (
-        <p className="iconline">
-          <span className="kern-icon kern-icon--success kern-icon--small icon-met" aria-hidden="true" />
-          <a href={met.href}>{met.label}</a>
-        </p>
-      )}
+      {settled.length > 0 && <Settled findings={settled} />}
     </aside>
+  );
+}
+
+function Settled({ findings }: { findings: Finding[] }) {
+  const count = findings.length === 1 ? "1 weiterer Punkt" : `${findings.length} weitere Punkte`;
+  return (
+    <details className="settled">
+      <summary>{count} dieses Schritts</summary>
+      <ul className="plain">
+        {findings.map((finding) => (
+          <li key={finding.rule}>
+            <VerdictBadge {...finding} />
+            <span className="block strong">{keepTogether(finding.title)}</span>
+            <span className="block">{keepTogether(finding.text)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -175,7 +175,7 @@ export function StepSpecimen() {
             },
           ]}
           elsewhere={[{ href: "/s/7", label: "Zwei Beschlüsse", rest: " fehlen: Kaufungen, Söhrewald" }]}
-          met={{ href: "/s/8", label: "4 Punkte dieses Schritts sind erfüllt" }}
+          settled={[{ ...notice, rule: "minimum-duration", verdict: "met" }]}
         />
       </div>
     </PageFrame>
