@@ -1,12 +1,9 @@
 import type { MembershipRole, OrganisationKind } from "~/db/schema/people";
+import { PARTICIPANT_KIND_LABELS } from "~/forms/labels";
 
 /** What an organisation is, in words. */
 export const KIND_WORDS: Record<OrganisationKind, string> = {
-  municipality: "Gemeinde oder Stadt",
-  district: "Kreis oder Landkreis",
-  association: "Zweckverband",
-  institution: "Anstalt des öffentlichen Rechts",
-  company: "Gesellschaft",
+  ...PARTICIPANT_KIND_LABELS,
   authority: "Bewilligungsbehörde",
   supervision: "Kommunalaufsicht",
   operator: "Betreiber",

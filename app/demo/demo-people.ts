@@ -1,0 +1,101 @@
+import type { Database } from "~/db/open";
+import { addMembership, addOrganisation, addPerson } from "~/db/organisations";
+import type { OrganisationKind } from "~/db/schema/people";
+
+type DemoOrganisation = { name: string; kind: OrganisationKind; key?: string; state: "HE" | "NW" };
+
+const town = (name: string, key: string, state: "HE" | "NW"): DemoOrganisation => ({
+  name,
+  kind: "municipality",
+  key,
+  state,
+});
+const authority = (name: string, state: "HE" | "NW"): DemoOrganisation => ({
+  name,
+  kind: "authority",
+  state,
+});
+
+/** One function mailbox for each body, and what its sign-in link shows. The towns of one case stand together. */
+export const DEMO_PEOPLE = {
+  haan: {
+    email: "hauptamt@haan.example",
+    name: "Haupt- und Personalamt",
+    shows: "Stadt Haan: federführend, Antrag in Arbeit",
+    organisations: [town("Stadt Haan", "05158008", "NW")],
+  },
+  mettmann: {
+    email: "it@kreis-mettmann.example",
+    name: "Amt für Informationstechnik",
+    shows: "Kreis Mettmann: eingeladen, die Einladung liegt im Postausgang",
+    organisations: [{ name: "Kreis Mettmann", kind: "district", key: "05158", state: "NW" }],
+  },
+  niestetal: {
+    email: "hauptverwaltung@niestetal.example",
+    name: "Hauptverwaltung",
+    shows: "Gemeinde Niestetal: federführend, bereit zum Einreichen",
+    organisations: [town("Gemeinde Niestetal", "06633020", "HE")],
+  },
+  kaufungen: {
+    email: "rathaus@kaufungen.example",
+    name: "Rathaus Kaufungen",
+    shows: "Gemeinde Kaufungen: beteiligt",
+    organisations: [town("Gemeinde Kaufungen", "06633015", "HE")],
+  },
+  soehrewald: {
+    email: "rathaus@soehrewald.example",
+    name: "Rathaus Söhrewald",
+    shows: "Gemeinde Söhrewald: beteiligt",
+    organisations: [town("Gemeinde Söhrewald", "06633024", "HE")],
+  },
+  hoexter: {
+    email: "digitalisierung@kreis-hoexter.example",
+    name: "Digitalisierung",
+    shows: "Kreis Höxter: federführend, Antrag eingereicht",
+    organisations: [{ name: "Kreis Höxter", kind: "district", key: "05762", state: "NW" }],
+  },
+  brakel: {
+    email: "rathaus@brakel.example",
+    name: "Rathaus Brakel",
+    shows: "Stadt Brakel: beteiligt",
+    organisations: [town("Stadt Brakel", "05762016", "NW")],
+  },
+  detmold: {
+    email: "foerderung@bezreg-detmold.example",
+    name: "Förderdezernat",
+    shows: "Bezirksregierung Detmold: hat den Antrag aus Höxter erhalten",
+    organisations: [authority("Bezirksregierung Detmold", "NW")],
+  },
+  duesseldorf: {
+    email: "foerderung@bezreg-duesseldorf.example",
+    name: "Förderdezernat",
+    shows: "Bezirksregierung Düsseldorf: erhält den Antrag aus Haan",
+    organisations: [authority("Bezirksregierung Düsseldorf", "NW")],
+  },
+  ministry: {
+    email: "ikz@innenministerium-hessen.example",
+    name: "Referat Interkommunale Zusammenarbeit",
+    shows: "Innenministerium Hessen: erhält den Antrag aus Niestetal",
+    // Its name changed in 2024; an application keeps the one of its own day.
+    organisations: [
+      authority("Hessisches Ministerium des Innern und für Sport", "HE"),
+      authority("Hessisches Ministerium des Innern, für Sicherheit und Heimatschutz", "HE"),
+    ],
+  },
+} as const satisfies Record<
+  string,
+  { email: string; name: string; shows: string; organisations: readonly DemoOrganisation[] }
+>;
+
+export type DemoPerson = keyof typeof DEMO_PEOPLE;
+
+/** Enters them as an operator would. */
+export async function addDemoPeople(db: Database, now: string): Promise<void> {
+  for (const { email, name, organisations } of Object.values(DEMO_PEOPLE)) {
+    const person = await addPerson(db, { name, email, now });
+    for (const organisation of organisations) {
+      const { id } = await addOrganisation(db, { ...organisation, now });
+      await addMembership(db, { personId: person.id, organisationId: id, now });
+    }
+  }
+}

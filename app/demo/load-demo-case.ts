@@ -1,0 +1,140 @@
+import { acceptInvitation } from "~/db/accept-invitation";
+import { type Actor, loadActor } from "~/db/actor";
+import { addDocument } from "~/db/documents";
+import { invite } from "~/db/invitations";
+import { type LoadedApplication, loadApplication } from "~/db/load-application";
+import type { Database } from "~/db/open";
+import { findPersonByEmail } from "~/db/organisations";
+import { saveSections } from "~/db/sections";
+import { endSession } from "~/db/sessions";
+import { loadSubmission } from "~/db/submissions";
+import { applicationPdf } from "~/forms/documents/application/application-pdf";
+import type { DraftApplication } from "~/forms/schema/application";
+import { caseView } from "../case/case-view.server";
+import { enclosedFiles, paperInput } from "../case/papers.server";
+import { submitCase } from "../case/submit-case.server";
+import { dayOf } from "../clock.server";
+import { slotOf } from "../import/document-place";
+import { type ImportedFile, importApplication } from "../import/import-application";
+import { invitationMail } from "../mail/invitation-mail";
+import type { MailSender } from "../mail/signature";
+import { type DemoCase, readDemoCase } from "./demo-cases";
+import { DEMO_PEOPLE } from "./demo-people";
+import { sampleFiles } from "./papers/sample-files";
+
+export type DemoSetting = { db: Database; sender: MailSender; now: string; today: string };
+export type LoadedDemoCase = { applicationId: string; title: string; number: string | null; pdf: Uint8Array };
+
+/** Takes one case over through the functions that the pages use, up to the state it shows. */
+export async function loadDemoCase(setting: DemoSetting, demo: DemoCase): Promise<LoadedDemoCase> {
+  const { db, now, today } = setting;
+  const application = await readDemoCase(demo.name);
+  const actor = await leadOf(db, demo);
+  const organisationId = actor.memberships[0]?.organisationId ?? "";
+  const files = await sampleFiles(application, application.applicationDate ?? today);
+  const { applicationId, sections } = await importApplication(db, {
+    actor,
+    organisationId,
+    application: withoutPartnersOwn(application, demo),
+    files,
+    by: "Vorführung",
+    now,
+  });
+  for (const partner of demo.partners) {
+    const section = sections.get(partner.key) ?? "";
+    const { email } = DEMO_PEOPLE[partner.person];
+    const token = await invitePartner(setting, actor, { applicationId, section, email });
+    if (partner.accepts) await fillIn(setting, application, files, { ...partner, token });
+  }
+  const stored = await storedCase(db, actor, applicationId);
+  const title = application.title ?? "";
+  if (!demo.submitted) {
+    const view = caseView(stored, today);
+    const paper = paperInput(view, view.application.applicationDate ?? today);
+    const { bytes } = await applicationPdf(paper, await enclosedFiles(db, actor, stored));
+    return { applicationId, title, number: null, pdf: bytes };
+  }
+  const done = await submitCase({ db, actor, stored, now, today });
+  const submission = done.ok ? await loadSubmission(db, actor, done.number) : null;
+  if (!submission) throw new Error(`${demo.name} could not be submitted`);
+  return { applicationId, title, number: submission.number, pdf: submission.pdf };
+}
+
+async function leadOf(db: Database, { lead }: DemoCase): Promise<Actor> {
+  const person = await findPersonByEmail(db, DEMO_PEOPLE[lead].email);
+  const actor = person && (await loadActor(db.reader, person.id));
+  if (!actor) throw new Error(`${lead} is not there`);
+  return actor;
+}
+
+async function storedCase(db: Database, actor: Actor, applicationId: string): Promise<LoadedApplication> {
+  const stored = await loadApplication(db, actor, applicationId);
+  if (!stored) throw new Error(`${applicationId} is not there`);
+  return stored;
+}
+
+/** What the lead knows: the resolution of a partner that accepts is its own to enter and upload. */
+function withoutPartnersOwn(application: DraftApplication, { partners }: DemoCase): DraftApplication {
+  const own = new Set(partners.flatMap(({ key, accepts }) => (accepts ? key : [])));
+  const theirs = application.participants.filter(({ key }) => key !== undefined && own.has(key));
+  const files = theirs.flatMap(({ resolution }) => resolution?.document ?? []);
+  return {
+    ...application,
+    participants: application.participants.map(({ resolution, ...rest }) =>
+      theirs.some(({ key }) => key === rest.key) ? rest : { ...rest, ...(resolution && { resolution }) },
+    ),
+    attachments: application.attachments?.filter(({ name }) => !files.includes(name)),
+  };
+}
+
+/** Sends the invitation and gives its token. */
+async function invitePartner(
+  { db, sender, now }: DemoSetting,
+  actor: Actor,
+  place: { applicationId: string; section: string; email: string },
+): Promise<string> {
+  const stored = await storedCase(db, actor, place.applicationId);
+  const title = caseView(stored, dayOf(now)).application.title ?? null;
+  let token = "";
+  await invite(db, actor, {
+    ...place,
+    linkFor: (given) => {
+      token = given;
+      return `${sender.origin}/einladung/${given}`;
+    },
+    mail: ({ link, participantName, expiresAt }) =>
+      invitationMail(sender, {
+        link,
+        participantName,
+        leadName: stored.application.leadName,
+        title,
+        lastDay: dayOf(expiresAt),
+        invitedBy: { name: actor.name, email: actor.email },
+      }),
+    now,
+  });
+  return token;
+}
+
+/** The partner accepts, enters its council's resolution and uploads it. */
+async function fillIn(
+  { db, now }: DemoSetting,
+  application: DraftApplication,
+  files: readonly ImportedFile[],
+  { key, token }: { key: string; token: string },
+): Promise<void> {
+  const accepted = await acceptInvitation(db, { token, now });
+  if (!accepted.ok) throw new Error(`The invitation is ${accepted.reason}`);
+  const { actor, applicationId, section } = accepted;
+  const stored = await storedCase(db, actor, applicationId);
+  const part = stored.sections.find(({ name }) => name === section);
+  const resolution = application.participants.find((one) => one.key === key)?.resolution;
+  const file = files.find(({ name }) => name === resolution?.document);
+  if (!part || !file) throw new Error(`${key} has nothing to enter`);
+  const change = { section, baseVersion: part.version, data: { ...part.data, resolution } };
+  await saveSections(db, actor, { applicationId, changes: [change], now });
+  const kind = "resolution";
+  const slot = slotOf(kind);
+  await addDocument(db, actor, { applicationId, section, kind, ...(slot && { slot }), ...file, now });
+  await endSession(db, accepted.sessionToken, now);
+}

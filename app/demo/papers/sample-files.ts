@@ -1,0 +1,39 @@
+import { costOverviewSection } from "~/forms/documents/application/cost-overview";
+import { legalNameOf, letterOf } from "~/forms/documents/application/letter";
+import { type NamedFile, namedFiles } from "~/forms/documents/application/named-files";
+import type { Paper } from "~/forms/documents/blocks";
+import { writePdf } from "~/forms/documents/pdf/write-pdf";
+import { inspectUpload } from "~/forms/documents/upload/inspect-upload";
+import type { DraftApplication } from "~/forms/schema/application";
+import { check } from "~/rules";
+import type { ImportedFile } from "../../import/import-application";
+import { agreementPaper } from "./agreement-paper";
+import { resolutionPaper } from "./resolution-paper";
+import { paragraph, samplePaper, titleOf } from "./sample-paper";
+
+/** A PDF marked "Muster" for every file the application names, looked at as uploads are. */
+export async function sampleFiles(application: DraftApplication, day: string): Promise<ImportedFile[]> {
+  const files: ImportedFile[] = [];
+  for (const named of namedFiles(application)) {
+    const { bytes } = await writePdf(paperFor(application, named, day));
+    const inspection = await inspectUpload(bytes, named.name);
+    if (!inspection.ok) throw new Error(inspection.reason);
+    files.push({ name: named.name, bytes, pages: inspection.pages });
+  }
+  return files;
+}
+
+function paperFor(application: DraftApplication, { name, kind, description }: NamedFile, day: string): Paper {
+  const council = application.participants.find(({ resolution }) => resolution?.document === name);
+  if (kind === "resolution" && council) return resolutionPaper(application, council, day);
+  if (kind === "agreement") return agreementPaper(application, application.agreement ?? {}, day);
+  const report = check(application, { on: day });
+  const letter = letterOf({ application, report, enclosures: [], draft: false, printedOn: day });
+  const costs = kind === "cost-overview" ? costOverviewSection(letter) : null;
+  return samplePaper({
+    title: costs?.title ?? (description || titleOf(application)),
+    author: legalNameOf(letter.lead),
+    date: day,
+    blocks: [paragraph(titleOf(application)), ...(costs?.blocks ?? [])],
+  });
+}
