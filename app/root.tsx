@@ -16,6 +16,9 @@ import { ProblemText } from "./components/problem-text";
 import { usePageContext } from "./page-context";
 import { problemOf } from "./problem";
 import { styleSheets } from "./styles/style-sheets";
+import { usePageFocus } from "./use-page-focus";
+
+export { shouldRevalidate } from "./hints-only";
 
 export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
@@ -68,6 +71,7 @@ function Frame({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  usePageFocus();
   return (
     <Frame>
       <Outlet />

@@ -8,7 +8,6 @@ export type CaseHead = {
   title: string;
   facts: CaseFact[];
   saved: string;
-  warning: string | null;
 };
 
 const time = new Intl.DateTimeFormat("de-DE", {
@@ -43,11 +42,13 @@ function amountFact({ report, application }: CaseView): CaseFact {
 /** What stands at the top of every page of a case. */
 export function caseHead(view: CaseView, now: string): CaseHead {
   const { application, programme, stored, leadName } = view;
+  // Where no authority has stated the last day, it is not given as certain.
+  const ends = programme.certainty.to === "official" ? "gilt bis" : "gilt voraussichtlich bis";
   return {
     lead: `Gruppenantrag, federführend: ${leadName}`,
     title: application.title ?? "Antrag ohne Bezeichnung",
     facts: [
-      { label: "Programm", value: programme.title, aside: `gilt bis ${formatDate(programme.to)}` },
+      { label: "Programm", value: programme.title, aside: `${ends} ${formatDate(programme.to)}` },
       amountFact(view),
       ...(application.applicationDate
         ? [
@@ -60,6 +61,5 @@ export function caseHead(view: CaseView, now: string): CaseHead {
         : []),
     ],
     saved: savedWords(stored.application.updatedAt, now),
-    warning: null,
   };
 }

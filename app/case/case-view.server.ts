@@ -18,9 +18,21 @@ export type CaseView = {
   programme: Programme;
   report: Report;
   findings: PlacedFinding[];
+  /** The findings this person can do something about: for the lead all, for a partner those of its part. */
+  tasks: PlacedFinding[];
   unchecked: { id: string; title: string }[];
   leadName: string;
 };
+
+function tasksOf(findings: PlacedFinding[], { access, ownSections }: LoadedApplication): PlacedFinding[] {
+  if (access === "lead") return findings;
+  return findings
+    .map(({ finding, places }) => ({
+      finding,
+      places: places.filter(({ section }) => ownSections.includes(section)),
+    }))
+    .filter(({ places }) => places.length > 0);
+}
 
 /** Joins, checks and places; `set` may be the sections as a form would leave them, not yet saved. */
 export function caseView(
@@ -35,6 +47,7 @@ export function caseView(
   const report = check(application, { on: today });
   const lead = leadOf(set);
   const programme = chooseProgramme(application, { on: today });
+  const findings = placeFindings(report.findings, set);
   return {
     stored,
     set,
@@ -43,7 +56,8 @@ export function caseView(
     application,
     programme,
     report,
-    findings: placeFindings(report.findings, set),
+    findings,
+    tasks: tasksOf(findings, stored),
     unchecked: uncheckedRules(programme.id),
     leadName: lead.data.legalName ?? lead.data.name,
   };

@@ -26,11 +26,11 @@ function linkTo(place: Place, step: string, id: string): FindingLink {
 export function missingOf(view: CaseView, step: string): Missing {
   const id = view.stored.application.id;
   const isHere = ({ places }: PlacedFinding) => places.some((place) => place.step === step);
-  const here = view.findings
+  const here = view.tasks
     .filter((placed) => isHere(placed) && toDo(placed))
     .sort((a, b) => severity(a) - severity(b));
-  const others = view.findings.filter((placed) => !isHere(placed) && toDo(placed));
-  const settled = view.findings.filter((placed) => isHere(placed) && !toDo(placed));
+  const others = view.tasks.filter((placed) => !isHere(placed) && toDo(placed));
+  const settled = view.tasks.filter((placed) => isHere(placed) && !toDo(placed));
   return {
     items: here.map(({ finding, places }) => ({
       finding,

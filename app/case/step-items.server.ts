@@ -23,7 +23,7 @@ export function stepItems(view: CaseView): (StepItem & { id: string })[] {
   const own = ownSections(view);
   const steps = STEPS.filter((step) => own === undefined || expandStep(step, view.set, own).length > 0);
   const items = steps.map((step) => {
-    const { tone, words } = stepState(step, view.set, view.findings, view.unparsed, own);
+    const { tone, words } = stepState(step, view.set, view.tasks, view.unparsed, own);
     return {
       id: step.id,
       href: stepPath(application.id, step.id),

@@ -10,6 +10,8 @@ import { saveStep } from "../case/step-action.server";
 import { findCaseStep, stepPage } from "../case/step-page.server";
 import { StepPageView } from "../case/step-page-view";
 
+export { shouldRevalidate } from "../hints-only";
+
 export const loader = openTo.involved("case-step", async ({ stored, params, today, now }) => {
   const view = caseView(stored, today);
   return stepPage(view, findCaseStep(view, params.step), now);

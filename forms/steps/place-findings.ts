@@ -8,7 +8,7 @@ import type { SectionSet } from "../interchange/section-set";
 import { STEPS } from ".";
 
 /** Where to fill something in: the step and the id of the field on its page, with the words for the link. */
-export type Place = { step: string; field: string; label: string };
+export type Place = { step: string; section: string; field: string; label: string };
 export type PlacedFinding = { finding: Finding; places: Place[] };
 
 export const uploadName = (section: string, kind: string): string => `datei.${section}.${kind}`;
@@ -54,7 +54,7 @@ export function placeOf(set: SectionSet, pointer: string): Place | null {
     for (const placed of expandStep(step, set)) {
       if (placed.section !== address.section) continue;
       const target = targetIn(placed, set, address);
-      if (target) return { step: step.id, ...target };
+      if (target) return { step: step.id, section: placed.section, ...target };
     }
   }
   return null;

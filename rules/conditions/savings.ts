@@ -46,7 +46,7 @@ function computed(facts: Facts, percent: number): Outcome<"met" | "not_met" | "o
   const share = formatShare(saved, beforeNumerator, percent);
   const year =
     comparison.after.length > 1 ? `${lowest.year}, dem Jahr mit der geringsten Einsparung` : `${lowest.year}`;
-  const what = `Die Kosten gehen von ${formatEuro(values.beforeCents ?? 0)} auf ${formatEuro(lowest.cents)} im Jahr ${year}. Das sind ${share} Einsparung; verlangt sind ${percent} % in jedem Jahr.`;
+  const what = `Die Kosten gehen von ${formatEuro(values.beforeCents ?? 0)} auf ${formatEuro(lowest.cents)} im Jahr ${year}. Das sind ${share} Einsparung; erwartet werden mindestens ${percent} % in jedem Jahr.`;
   const advice = saved < 0n ? " Die gemeinsame Aufgabe kostet mehr als bisher." : "";
   return enough
     ? { verdict: "met", text: what, fields: ["/costs/before", "/costs/after"], values }
