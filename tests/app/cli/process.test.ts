@@ -1,0 +1,61 @@
+import { execFile, spawnSync } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test, vi } from "vitest";
+import { applicationJsonSchema } from "~/forms/interchange/json-schema";
+import { caseJson, casePath } from "../../forms/cases";
+import { ownFolder, type Result } from "./command-line";
+
+// Each starts a process that compiles what it loads: slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+
+function run(command: string, args: readonly string[], cwd = ROOT): Promise<Result> {
+  const { npm_lifecycle_event: _script, INIT_CWD: _calledFrom, ...env } = process.env;
+  return new Promise((resolve) => {
+    execFile(command, args, { cwd, env, maxBuffer: 32_000_000 }, (error, out, err) => {
+      resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err });
+    });
+  });
+}
+const tsx = (...args: string[]) => run(join(ROOT, "node_modules/.bin/tsx"), ["app/cli/ikz.ts", ...args]);
+
+test.each([
+  ["niestetal-complete", 0],
+  ["niestetal-2021", 1],
+] as const)("%s from a real command line exits with %d", async (name, code) => {
+  const result = await tsx("check", casePath(name), "--on", "2022-06-15", "--json");
+  expect({ code: result.code, err: result.err }).toEqual({ code, err: "" });
+  expect(JSON.parse(result.out)).toMatchObject({ checkedOn: "2022-06-15", submissionAllowed: code === 0 });
+});
+
+test("bad input exits with 2, says so in German, and shows no stack", async () => {
+  const { code, out, err } = await tsx("check", "gibt-es-nicht.json");
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err.trim().split("\n")).toHaveLength(1);
+  expect(err).toContain("gibt-es-nicht.json gibt es nicht.");
+});
+
+test("the schema is the published one", async () => {
+  const { code, out } = await tsx("schema");
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toEqual(applicationJsonSchema());
+  expect((await tsx("schema", "unnötig")).code).toBe(2);
+});
+
+test("through npm, paths start where the person stands", async () => {
+  const folder = ownFolder();
+  writeFileSync(join(folder, "antrag.json"), JSON.stringify(caseJson("hoexter-2022")));
+  const args = ["--prefix", ROOT, "run", "-s", "ikz", "--", "pdf", "antrag.json", "-o", "aus.pdf"];
+  const { code, out } = await run("npm", args, folder);
+  expect({ code, out }).toEqual({ code: 0, out: "" });
+  expect(existsSync(join(folder, "aus.pdf"))).toBe(true);
+});
+
+test("a reader that stops early does no harm", () => {
+  const shell = `node_modules/.bin/tsx app/cli/ikz.ts schema | head -c 10`;
+  const { status, stdout, stderr } = spawnSync("sh", ["-c", shell], { cwd: ROOT, encoding: "utf8" });
+  expect({ status, length: stdout.length, stderr }).toEqual({ status: 0, length: 10, stderr: "" });
+});
