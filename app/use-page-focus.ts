@@ -14,12 +14,15 @@ function focus(target: HTMLElement | null): void {
  * place the address names, else to the page's title, so that screen readers tell where one is.
  */
 export function usePageFocus(): void {
-  const { key, hash } = useLocation();
-  const loaded = useRef(key);
+  const { key, hash, pathname } = useLocation();
+  const shown = useRef({ key, pathname });
   useEffect(() => {
-    if (loaded.current === key) return;
-    loaded.current = key;
+    const before = shown.current;
+    if (before.key === key) return;
+    shown.current = { key, pathname };
+    // The same page again, for instance with its errors: it moves the focus itself.
+    if (hash === "" && before.pathname === pathname) return;
     const named = hash === "" ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
     focus(named ?? document.querySelector<HTMLElement>("main h1"));
-  }, [key, hash]);
+  }, [key, hash, pathname]);
 }

@@ -15,6 +15,7 @@ import { AddParticipant } from "./add-participant";
 import { hintsPath } from "./addresses";
 import { type FormState, FormStateContext } from "./form-state";
 import { NEXT } from "./intent";
+import type { Missing } from "./missing.server";
 import { SavingsPicture } from "./savings-picture";
 import { StepGroups } from "./step-groups";
 import type { StepPage } from "./step-page.server";
@@ -30,6 +31,14 @@ function messageAt(errors: FieldErrors, name: string): string | undefined {
     typeof found.message === "string"
     ? found.message
     : undefined;
+}
+
+/** The sentence beside a field whose entry contradicts a condition. */
+function contradictionAt({ items }: Missing, name: string): string | undefined {
+  const here = items.find(
+    ({ finding, links }) => finding.verdict === "not_met" && links?.[0]?.href === `#${name}`,
+  );
+  return here?.finding.text;
 }
 
 /** A step: the case's head, the steps, the fields, and what is still missing. */
@@ -60,6 +69,7 @@ export function StepPageView({ page, refused }: Props) {
   if (!step) return null;
 
   const said = { ...page.errors, ...refused };
+  const missing = live.hints?.missing ?? page.missing;
   const state: FormState = {
     set: page.set,
     initial,
@@ -70,10 +80,9 @@ export function StepPageView({ page, refused }: Props) {
     },
     errorOf: (name) =>
       getFieldState(name, formState).isTouched ? messageAt(formState.errors, name) : said[name],
-    noteOf: () => undefined,
+    noteOf: (name) => contradictionAt(missing, name),
     register,
   };
-  const missing = live.hints?.missing ?? page.missing;
   const groups = expandStep(step, page.set, page.limited ? own : undefined);
   return (
     <>
