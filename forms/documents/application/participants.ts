@@ -62,7 +62,7 @@ function keyCell({ key, kind, outsideState }: Participant): string | null {
 function marks({ nameOf }: Letter, participant: Participant): string[] {
   const seat = participant.seat;
   const words = [
-    participant.lead && "federführend",
+    participant.lead && "(federführend)",
     participant.outsideState && "liegt außerhalb des Landes",
     participant.newcomer && "kommt neu hinzu",
     participant.financiallyWeak && "finanzschwach",

@@ -27,6 +27,28 @@ test.each(CASE_NAMES)("every value of %s stands in the letter and in its PDF", a
   expect(await problemsOf(bytes)).toEqual([]);
 });
 
+test("texts as long as the format allows go over several pages, and no word is lost", async () => {
+  const words = (name: string) => Array.from({ length: 1500 }, (_, at) => `${name}${at}.`);
+  const application = caseApplication("haan-2021");
+  const [lead] = application.participants;
+  if (lead) lead.legalName = `Stadt ${"Haan".repeat(70)}`;
+  application.project.situation = words("Lage").join(" ");
+  application.project.existingCooperations = [
+    {
+      participants: ["05158008"],
+      taskArea: `other:${"x".repeat(180)}`,
+      note: words("Notiz").join(" "),
+      difference: words("Anders").join(" "),
+    },
+  ];
+  const { bytes } = await applicationPdf(inputOf(application), []);
+  const text = squeezed((await pageTexts(bytes)).join("\n"));
+  const lost = ["Lage", "Notiz", "Anders"].flatMap(words).filter((word) => !text.includes(word));
+  expect(lost.slice(0, 5)).toEqual([]);
+  expect(text).toContain("Haan".repeat(70));
+  expect(await problemsOf(bytes)).toEqual([]);
+});
+
 test("whatever is entered is printed", () => {
   fc.assert(
     fc.property(generatedApplication, (application) => {
