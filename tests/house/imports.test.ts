@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { allScripts, importsOf, ROOMS, roomScripts } from "./sources";
+
+type Room = (typeof ROOMS)[number];
+
+/** What a room may use of the others; "types" is erased before anything runs. */
+const MAY_USE: Record<Room, Partial<Record<Room, "values" | "types">>> = {
+  rules: {},
+  forms: { rules: "values" },
+  db: { rules: "types", forms: "types" },
+  app: { rules: "values", forms: "values", db: "values" },
+};
+
+/** Packages that one room alone knows, so that another can take their place without touching the rest. */
+const PACKAGE_OF: [room: Room, packages: RegExp][] = [
+  ["db", /^(better-sqlite3|drizzle-(orm|kit))$/],
+  ["forms", /^(pdf-lib|fontkit)$/],
+  ["app", /^(react(-dom|-hook-form)?|@remix-run\/.+|@hookform\/.+|express|nodemailer)$/],
+];
+
+/** What a folder's README promises not to import. */
+const PROMISES: [folder: string, never: RegExp][] = [
+  ["rules/german", /^rules\/(?!german\/)/],
+  ["rules/periods", /^rules\/(amount|conditions|programmes|check|channel)/],
+  ["rules/amount", /^rules\/(conditions|check)/],
+  ["rules/programmes", /^rules\/(conditions|amount|check)/],
+  ["rules/conditions", /^rules\/check/],
+  ["forms/schema", /^forms\/(fields|steps|documents)/],
+  ["forms/interchange", /^forms\/(fields|steps|documents)/],
+  ["forms/fields", /^forms\/documents/],
+  ["forms/steps", /^forms\/documents/],
+  ["app/components", /^(db|app\/routes)\/|\.server$/],
+  ["app/server", /^(db|forms|rules|app\/routes)\//],
+  ["app/mail", /^app\/(routes|components)\//],
+  ["app/access", /^app\/routes\//],
+  ["app/import", /^app\/(routes|components|cli)\//],
+  ["app/case", /^app\/routes\//],
+  ["app/sign-in", /^app\/routes\//],
+  ["app/cli", /^app\/(routes|components)\//],
+  ["app/routes", /^app\/routes\//],
+];
+
+const rooms: readonly string[] = ROOMS;
+const isRoom = (name: string | undefined): name is Room => name !== undefined && rooms.includes(name);
+const roomOf = (path: string): string | undefined => path.split("/")[0];
+const line = (from: string, to: string): string => `${from} → ${to}`;
+const inside = (scripts: readonly string[]) =>
+  scripts.flatMap(importsOf).filter((one) => one.inside !== undefined);
+const packages = (scripts: readonly string[]) =>
+  scripts.flatMap(importsOf).filter((one) => one.package !== undefined);
+
+test("the parser sees what there is to see", () => {
+  expect(roomScripts.length).toBeGreaterThan(200);
+  expect(inside(roomScripts).length).toBeGreaterThan(500);
+  const used = new Set(packages(roomScripts).map((one) => one.package));
+  for (const name of ["temporal-polyfill", "pdf-lib", "better-sqlite3", "@remix-run/react"])
+    expect(used).toContain(name);
+});
+
+describe.each(ROOMS)("%s", (room) => {
+  const own = roomScripts.filter((path) => roomOf(path) === room);
+
+  test("imports run downwards only", () => {
+    const wrong = inside(own).filter(({ inside: to, typeOnly }) => {
+      const other = roomOf(to);
+      if (other === room) return false;
+      const allowed = isRoom(other) ? MAY_USE[room][other] : undefined;
+      return !(allowed === "values" || (allowed === "types" && typeOnly));
+    });
+    expect(wrong.map(({ from, inside: to }) => line(from, to))).toEqual([]);
+  });
+});
+
+test.each(PACKAGE_OF)("only %s knows %s", (room, known) => {
+  const wrong = packages(roomScripts).filter(
+    (one) => known.test(one.package) && roomOf(one.from) !== room && !one.typeOnly,
+  );
+  expect(wrong.map((one) => line(one.from, one.package))).toEqual([]);
+});
+
+test("rules need nothing but the calendar", () => {
+  const own = roomScripts.filter((path) => roomOf(path) === "rules");
+  expect(new Set(packages(own).map((one) => one.package))).toEqual(new Set(["temporal-polyfill"]));
+});
+
+test.each(PROMISES)("%s keeps its README's promise", (folder, never) => {
+  const own = roomScripts.filter((path) => path.startsWith(`${folder}/`));
+  expect(own.length).toBeGreaterThan(0);
+  const wrong = inside(own).filter((one) => never.test(one.inside) && !one.typeOnly);
+  expect(wrong.map((one) => line(one.from, one.inside))).toEqual([]);
+});
+
+test("what renders in a browser takes only types from .server files", () => {
+  const views = roomScripts.filter((path) => /^app\/(case|components|sign-in)\/.+\.tsx$/.test(path));
+  const wrong = inside(views).filter((one) => one.inside.endsWith(".server") && !one.typeOnly);
+  expect(views.length).toBeGreaterThan(40);
+  expect(wrong.map((one) => line(one.from, one.inside))).toEqual([]);
+});
+
+test("nothing leaves the project, no room knows its tests", () => {
+  const leaving = inside(allScripts).filter((one) => one.inside.startsWith(".."));
+  const testing = inside(roomScripts).filter((one) => roomOf(one.inside) === "tests");
+  expect([...leaving, ...testing].map((one) => line(one.from, one.inside))).toEqual([]);
+});
