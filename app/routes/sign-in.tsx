@@ -1,4 +1,4 @@
-import { type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { openTo } from "../access/guard.server";
 import { homeOf } from "../access/home-of";
@@ -22,9 +22,10 @@ export const loader = openTo.everyone("sign-in", async ({ request, context, acto
   return { next, demo: context.settings.demo, farewell: FAREWELLS[signedOut] ?? null };
 });
 
-export const action = openTo.everyone("sign-in", (visit) =>
-  sendSignInLink(visit, requestedPath(visit.request)),
-);
+export const action = openTo.everyone("sign-in", async (visit) => {
+  const answer = await sendSignInLink(visit, requestedPath(visit.request));
+  return data(answer, { status: answer.error === null ? 200 : 422 });
+});
 
 export default function SignIn() {
   const { next, demo, farewell } = useLoaderData<typeof loader>();

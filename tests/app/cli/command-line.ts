@@ -10,13 +10,17 @@ export const TODAY = "2022-06-15";
 export type Result = { code: number; out: string; err: string };
 
 /** Runs one command line in this process; relative paths start in `directory`. */
-export async function ikz(args: readonly string[], directory = process.cwd()): Promise<Result> {
+export async function ikz(
+  args: readonly string[],
+  directory = process.cwd(),
+  environment: Record<string, string> = {},
+): Promise<Result> {
   const out: string[] = [];
   const err: string[] = [];
   const code = await runCommandLine(args, {
     today: TODAY,
     now: `${TODAY}T08:00:00.000Z`,
-    environment: {},
+    environment,
     directory,
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
