@@ -17,9 +17,12 @@ export function textsOfFormData(form: FormData): FormTexts {
   const add = (name: string, text: string) => texts.set(name, [...(texts.get(name) ?? []), text]);
   for (const [name, value] of form) {
     if (typeof value !== "string") continue;
-    if (!name.endsWith(OTHER_ANSWER)) add(name, value);
-    else
-      for (const part of value.split(";")) add(name.slice(0, -OTHER_ANSWER.length), `other:${part.trim()}`);
+    if (!name.endsWith(OTHER_ANSWER)) {
+      add(name, value);
+      continue;
+    }
+    const others = value.split(";").map((part) => part.trim());
+    for (const part of others) if (part !== "") add(name.slice(0, -OTHER_ANSWER.length), `other:${part}`);
   }
   return texts;
 }
