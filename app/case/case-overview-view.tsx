@@ -1,5 +1,6 @@
 import { Alert } from "~/app/components/alert";
 import { CaseHeader } from "~/app/components/case-header";
+import { LinkButton } from "~/app/components/link-button";
 import type { StepItem } from "~/app/components/step-list";
 import { ToneBadge } from "~/app/components/verdict-badge";
 import type { Tone } from "~/forms/documents/blocks";
@@ -134,9 +135,7 @@ export function CaseOverviewView({ overview }: { overview: Overview & { head: Ca
             <Tasks steps={steps} />
             {next && submissions.length === 0 && (
               <p className="actions tight">
-                <a className="kern-btn kern-btn--primary" href={next.href}>
-                  <span className="kern-label">Weiter mit „{next.title}“</span>
-                </a>
+                <LinkButton kind="primary" href={next.href} label={`Weiter mit „${next.title}“`} />
               </p>
             )}
           </div>

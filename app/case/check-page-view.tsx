@@ -1,5 +1,6 @@
 import { CaseHeader } from "~/app/components/case-header";
 import { FindingWide } from "~/app/components/finding-wide";
+import { LinkButton } from "~/app/components/link-button";
 import { ToneBadge, VerdictBadge } from "~/app/components/verdict-badge";
 import { toneOf, VERDICT_WORDS } from "~/forms/documents/application/finding-words";
 import { formatDate } from "~/rules/german/date";
@@ -171,13 +172,9 @@ export function CheckPageView({ page }: { page: CheckPage & { head: CaseHead } }
             {lead && (
               <div className="actions tight">
                 {page.allowed && (
-                  <a className="kern-btn kern-btn--primary" href={submitPath(page.id)}>
-                    <span className="kern-label">Weiter zum Einreichen</span>
-                  </a>
+                  <LinkButton kind="primary" href={submitPath(page.id)} label="Weiter zum Einreichen" />
                 )}
-                <a className="kern-btn kern-btn--tertiary" href={pdfPath(page.id)}>
-                  <span className="kern-label">Antrag mit Prüfbericht als PDF</span>
-                </a>
+                <LinkButton href={pdfPath(page.id)} label="Antrag mit Prüfbericht als PDF" />
               </div>
             )}
           </div>

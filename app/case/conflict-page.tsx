@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { CaseHeader } from "~/app/components/case-header";
+import { LinkButton } from "~/app/components/link-button";
 import { SubmitButton } from "~/app/components/submit-button";
 import type { Conflict, ConflictQuestion } from "./conflict-questions.server";
 import { NEXT } from "./intent";
@@ -70,9 +71,7 @@ export function ConflictPage({ page, conflict }: { page: StepPage; conflict: Con
           )}
           <div className="actions">
             <SubmitButton label="Auswahl speichern" name="absicht" value={NEXT} />
-            <a className="kern-btn kern-btn--tertiary" href={page.address}>
-              <span className="kern-label">Ihre Eingabe verwerfen</span>
-            </a>
+            <LinkButton href={page.address} label="Ihre Eingabe verwerfen" />
           </div>
         </Form>
       </main>

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { CaseHeader } from "~/app/components/case-header";
 import { EmptyState } from "~/app/components/empty-state";
+import { LinkButton } from "~/app/components/link-button";
 import { SubmitButton } from "~/app/components/submit-button";
 import { TextField } from "~/app/components/text-field";
 import { ToneBadge } from "~/app/components/verdict-badge";
@@ -91,9 +92,7 @@ export function InvitationsView({ page, refused }: Props) {
             title="Noch keine weiteren Beteiligten"
             text="Tragen Sie zuerst ein, wer mit Ihnen zusammenarbeitet."
           >
-            <a className="kern-btn kern-btn--primary" href={stepPath(page.id, "beteiligte")}>
-              <span className="kern-label">Zu den Beteiligten</span>
-            </a>
+            <LinkButton kind="primary" href={stepPath(page.id, "beteiligte")} label="Zu den Beteiligten" />
           </EmptyState>
         ) : (
           <div className="flow fields">

@@ -5,6 +5,7 @@ import { type FieldErrors, get, useForm } from "react-hook-form";
 import { CaseHeader } from "~/app/components/case-header";
 import { ErrorSummary } from "~/app/components/error-summary";
 import { JumpLink } from "~/app/components/jump-link";
+import { LinkButton } from "~/app/components/link-button";
 import { MissingPanel } from "~/app/components/missing-panel";
 import { StepList } from "~/app/components/step-list";
 import { expandStep, sectionData } from "~/forms/fields/expand-step";
@@ -130,11 +131,7 @@ export function StepPageView({ page, refused }: Props) {
               <button className="kern-btn kern-btn--primary" type="submit" name="absicht" value={NEXT}>
                 <span className="kern-label">{page.next?.towards ?? "Speichern"}</span>
               </button>
-              {page.previous && (
-                <a className="kern-btn kern-btn--tertiary" href={page.previous.href}>
-                  <span className="kern-label">Zurück</span>
-                </a>
-              )}
+              {page.previous && <LinkButton href={page.previous.href} label="Zurück" />}
             </div>
           </Form>
         </main>

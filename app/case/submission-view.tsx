@@ -1,6 +1,7 @@
 import { CaseHeader } from "~/app/components/case-header";
 import { DataTable } from "~/app/components/data-table";
 import { FindingWide } from "~/app/components/finding-wide";
+import { LinkButton } from "~/app/components/link-button";
 import type { Finding, Verdict } from "~/rules/report";
 import { applicationsPath, casePath, submissionPath } from "./addresses";
 import type { SubmissionPage } from "./submission-page.server";
@@ -67,9 +68,11 @@ function Downloads({ page }: { page: SubmissionPage }) {
         Herunterladen
       </h2>
       <p>
-        <a className="kern-btn kern-btn--primary" href={`${submissionPath(page.number)}/antrag.pdf`}>
-          <span className="kern-label">Antrag als PDF</span>
-        </a>
+        <LinkButton
+          kind="primary"
+          href={`${submissionPath(page.number)}/antrag.pdf`}
+          label="Antrag als PDF"
+        />
       </p>
       <p>
         <a href={`${submissionPath(page.number)}/antrag.json`}>Daten (JSON)</a>

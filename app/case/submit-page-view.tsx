@@ -3,6 +3,7 @@ import { Alert } from "~/app/components/alert";
 import { CaseHeader } from "~/app/components/case-header";
 import { Checkbox } from "~/app/components/checkbox";
 import { ErrorSummary } from "~/app/components/error-summary";
+import { LinkButton } from "~/app/components/link-button";
 import { SubmitButton } from "~/app/components/submit-button";
 import { casePath, checkPath, pdfPath, reviewPath } from "./addresses";
 import type { CaseHead } from "./case-head.server";
@@ -105,9 +106,7 @@ export function SubmitPageView({ page, refused }: Props) {
               />
               <div className="actions">
                 <SubmitButton label="Antrag einreichen" busy="Antrag wird eingereicht …" />
-                <a className="kern-btn kern-btn--tertiary" href={checkPath(page.id)}>
-                  <span className="kern-label">Noch nicht</span>
-                </a>
+                <LinkButton href={checkPath(page.id)} label="Noch nicht" />
               </div>
             </Form>
           </div>
@@ -115,9 +114,7 @@ export function SubmitPageView({ page, refused }: Props) {
           <div className="flow">
             <p className="verdict-line">Der Antrag kann noch nicht eingereicht werden.</p>
             <p className="actions tight">
-              <a className="kern-btn kern-btn--primary" href={checkPath(page.id)}>
-                <span className="kern-label">Sehen, was fehlt</span>
-              </a>
+              <LinkButton kind="primary" href={checkPath(page.id)} label="Sehen, was fehlt" />
             </p>
           </div>
         )}

@@ -4,6 +4,7 @@ import { deleteDraft } from "~/db/applications";
 import { openTo } from "../access/guard.server";
 import { casePath } from "../case/addresses";
 import { caseView } from "../case/case-view.server";
+import { LinkButton } from "../components/link-button";
 import { SubmitButton } from "../components/submit-button";
 
 export const loader = openTo.lead("application-delete", async ({ stored, today }) => ({
@@ -32,9 +33,7 @@ export default function DeleteDraft() {
       </p>
       <Form method="post" className="actions">
         <SubmitButton label="Entwurf löschen" busy="Wird gelöscht …" />
-        <a className="kern-btn kern-btn--tertiary" href={casePath(id)}>
-          <span className="kern-label">Behalten</span>
-        </a>
+        <LinkButton href={casePath(id)} label="Behalten" />
       </Form>
     </main>
   );

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { createApplication } from "~/db/applications";
-import { type InputIssue, readDraft, readFileWith } from "~/forms/interchange/read";
+import type { InputIssue } from "~/forms/interchange/input-issue";
+import { readDraft, readFileWith } from "~/forms/interchange/read";
 import { split } from "~/forms/interchange/split";
 import { openTo } from "../access/guard.server";
 import { casePath } from "../case/addresses";
@@ -10,6 +11,7 @@ import { foundingOrganisations } from "../case/new-application.server";
 import { readForm } from "../case/read-form.server";
 import { Alert } from "../components/alert";
 import { FileField } from "../components/file-field";
+import { LinkButton } from "../components/link-button";
 import { SelectField } from "../components/select-field";
 import { SubmitButton } from "../components/submit-button";
 
@@ -81,9 +83,7 @@ export default function ImportApplication() {
         </div>
         <div className="actions">
           <SubmitButton label="Einlesen" busy="Wird eingelesen …" />
-          <a className="kern-btn kern-btn--tertiary" href="/antraege">
-            <span className="kern-label">Zurück</span>
-          </a>
+          <LinkButton href="/antraege" label="Zurück" />
         </div>
       </Form>
     </main>

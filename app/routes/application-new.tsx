@@ -7,6 +7,7 @@ import { stepPath } from "../case/addresses";
 import { foundingOrganisations, readNewApplication } from "../case/new-application.server";
 import { RadioGroup } from "../components/choice-groups";
 import { ErrorSummary } from "../components/error-summary";
+import { LinkButton } from "../components/link-button";
 import { SelectField } from "../components/select-field";
 import { SubmitButton } from "../components/submit-button";
 import { TextField } from "../components/text-field";
@@ -73,9 +74,7 @@ export default function NewApplication() {
           </div>
           <div className="actions">
             <SubmitButton label="Antrag beginnen" busy="Wird angelegt …" />
-            <a className="kern-btn kern-btn--tertiary" href="/antraege">
-              <span className="kern-label">Zurück</span>
-            </a>
+            <LinkButton href="/antraege" label="Zurück" />
           </div>
         </Form>
       )}

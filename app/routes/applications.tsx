@@ -5,6 +5,7 @@ import { openTo } from "../access/guard.server";
 import { ApplicationLineView } from "../case/application-line";
 import { Alert } from "../components/alert";
 import { EmptyState } from "../components/empty-state";
+import { LinkButton } from "../components/link-button";
 
 const LEADS = ["municipality", "district", "association", "institution", "company"];
 
@@ -27,12 +28,8 @@ export default function Applications() {
         <h1 className="kern-heading-large">Meine Anträge</h1>
         {mayFound && lines.length > 0 && (
           <p className="actions tight">
-            <a className="kern-btn kern-btn--primary" href="/antraege/neu">
-              <span className="kern-label">Neuer Antrag</span>
-            </a>
-            <a className="kern-btn kern-btn--tertiary" href="/antraege/einlesen">
-              <span className="kern-label">Aus Datei einlesen</span>
-            </a>
+            <LinkButton kind="primary" href="/antraege/neu" label="Neuer Antrag" />
+            <LinkButton href="/antraege/einlesen" label="Aus Datei einlesen" />
           </p>
         )}
       </div>
@@ -56,12 +53,8 @@ export default function Applications() {
         >
           {mayFound && (
             <>
-              <a className="kern-btn kern-btn--primary" href="/antraege/neu">
-                <span className="kern-label">Neuer Antrag</span>
-              </a>
-              <a className="kern-btn kern-btn--tertiary" href="/antraege/einlesen">
-                <span className="kern-label">Aus Datei einlesen</span>
-              </a>
+              <LinkButton kind="primary" href="/antraege/neu" label="Neuer Antrag" />
+              <LinkButton href="/antraege/einlesen" label="Aus Datei einlesen" />
             </>
           )}
         </EmptyState>

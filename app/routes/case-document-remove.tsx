@@ -3,6 +3,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { removeDocument } from "~/db/documents";
 import { type CaseVisit, openTo } from "../access/guard.server";
 import { casePath } from "../case/addresses";
+import { LinkButton } from "../components/link-button";
 import { SubmitButton } from "../components/submit-button";
 
 function documentOf({ stored, params }: CaseVisit) {
@@ -38,9 +39,7 @@ export default function RemoveDocument() {
       </p>
       <Form method="post" className="actions">
         <SubmitButton label="Datei entfernen" busy="Wird entfernt …" />
-        <a className="kern-btn kern-btn--tertiary" href={casePath(id)}>
-          <span className="kern-label">Behalten</span>
-        </a>
+        <LinkButton href={casePath(id)} label="Behalten" />
       </Form>
     </main>
   );

@@ -6,6 +6,7 @@ import { formatEuroShort } from "~/rules/german/money";
 import { type CaseVisit, openTo } from "../access/guard.server";
 import { casePath, stepPath } from "../case/addresses";
 import { caseView } from "../case/case-view.server";
+import { LinkButton } from "../components/link-button";
 import { SubmitButton } from "../components/submit-button";
 
 function participantOf({ stored, params, today }: CaseVisit) {
@@ -51,9 +52,7 @@ export default function RemoveParticipant() {
       </p>
       <Form method="post" className="actions">
         <SubmitButton label={`${name} herausnehmen`} busy="Wird herausgenommen …" />
-        <a className="kern-btn kern-btn--tertiary" href={stepPath(id, "beteiligte")}>
-          <span className="kern-label">Behalten</span>
-        </a>
+        <LinkButton href={stepPath(id, "beteiligte")} label="Behalten" />
       </Form>
     </main>
   );

@@ -4,6 +4,7 @@ import { acceptInvitation } from "~/db/accept-invitation";
 import { inspectInvitation } from "~/db/invitations";
 import { beginVisit } from "../access/begin-visit.server";
 import { openTo } from "../access/guard.server";
+import { LinkButton } from "../components/link-button";
 import { SubmitButton } from "../components/submit-button";
 import type { DeadLink } from "../sign-in/dead-link";
 
@@ -95,9 +96,7 @@ function Dead({ state }: { state: DeadLink }) {
       <p>{text}</p>
       {signIn && (
         <div className="actions tight">
-          <a className="kern-btn kern-btn--primary" href="/anmelden">
-            <span className="kern-label">Anmelden</span>
-          </a>
+          <LinkButton kind="primary" href="/anmelden" label="Anmelden" />
         </div>
       )}
     </>

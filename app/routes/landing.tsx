@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Alert } from "../components/alert";
+import { LinkButton } from "../components/link-button";
 import { ProgrammeTable } from "../components/programme-table";
 
 export const meta: MetaFunction = () => [
@@ -22,9 +23,7 @@ export default function Landing() {
             Gruppenantrag zu schreiben. Sie sehen jederzeit, was noch fehlt und welche Vorschrift es verlangt.
           </p>
           <div className="actions tight">
-            <a className="kern-btn kern-btn--primary" href="/anmelden">
-              <span className="kern-label">Anmelden</span>
-            </a>
+            <LinkButton kind="primary" href="/anmelden" label="Anmelden" />
           </div>
           <p className="small muted">
             Den Zugang richtet der Betreiber für Ihre Kommune ein. Ein Kennwort brauchen Sie nicht.

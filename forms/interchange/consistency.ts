@@ -1,7 +1,7 @@
 import { findProgramme } from "~/rules";
 import { CATEGORIES_OF, state as stateChoice } from "../schema/choices";
+import type { InputIssue } from "./input-issue";
 import { pointerOf } from "./pointer";
-import type { InputIssue } from "./read";
 
 type Json = Record<string, unknown>;
 

@@ -7,10 +7,9 @@ import {
   draftApplication,
 } from "../schema/application";
 import { consistencyIssues } from "./consistency";
+import type { InputIssue } from "./input-issue";
 import { pointerOf } from "./pointer";
 
-/** One thing wrong with the input: where (JSON pointer, "" = the whole), and what, in German. */
-export type InputIssue = { path: string; message: string };
 export type Reading<T = Application> = { ok: true; application: T } | { ok: false; issues: InputIssue[] };
 
 /** Blank texts say nothing: they are read as absent. */

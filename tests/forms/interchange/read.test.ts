@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type InputIssue, readApplication, readDraft, readFileWith } from "~/forms/interchange/read";
+import type { InputIssue } from "~/forms/interchange/input-issue";
+import { readApplication, readDraft, readFileWith } from "~/forms/interchange/read";
 import { CASE_NAMES, caseApplication, caseJson } from "../cases";
 import { withChange } from "./with-change";
 
