@@ -6,7 +6,7 @@ import { Refusal, type Terminal } from "./command";
 import { readBytes } from "./files";
 import { dayOption, type Options, textOption } from "./options";
 
-export type CheckedApplication = { application: Application; report: Report; on: string };
+type CheckedApplication = { application: Application; report: Report; on: string };
 
 /** Options that every command with a check takes. */
 export const CHECK_OPTIONS = { on: { type: "string" }, programme: { type: "string" } } as const;

@@ -1,7 +1,7 @@
 import type { SectionSet } from "../interchange/section-set";
 import type { Only } from "./field";
 
-export type Applicant = Pick<SectionSet["case"], "state" | "category">;
+type Applicant = Pick<SectionSet["case"], "state" | "category">;
 type Body = SectionSet["participants"][number]["data"];
 
 /** Whether something is asked in this application (and of this participant). */

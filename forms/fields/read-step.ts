@@ -129,7 +129,7 @@ function readGroups(
 /** Section name → pointer → text that could not be parsed, as stored beside the sections. */
 export type Unparsed = Record<string, Record<string, string>>;
 
-export type ReadOptions = {
+type ReadOptions = {
   own?: ReadonlySet<string> /** keep rows without any entry: one is being added */;
   keepBlank?: boolean;
 };

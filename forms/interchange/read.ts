@@ -10,7 +10,7 @@ import { consistencyIssues } from "./consistency";
 import type { InputIssue } from "./input-issue";
 import { pointerOf } from "./pointer";
 
-export type Reading<T = Application> = { ok: true; application: T } | { ok: false; issues: InputIssue[] };
+type Reading<T = Application> = { ok: true; application: T } | { ok: false; issues: InputIssue[] };
 
 /** Blank texts say nothing: they are read as absent. */
 function withoutBlanks(value: unknown): unknown {
@@ -21,7 +21,7 @@ function withoutBlanks(value: unknown): unknown {
 }
 
 /** Zod's issues as ours: an unknown field's own name ends its path. */
-export function inputIssues(error: z.ZodError): InputIssue[] {
+function inputIssues(error: z.ZodError): InputIssue[] {
   return error.issues.flatMap((issue) => {
     if (issue.code !== "unrecognized_keys") return [{ path: pointerOf(issue.path), message: issue.message }];
     return issue.keys.map((name) => ({ path: pointerOf([...issue.path, name]), message: issue.message }));

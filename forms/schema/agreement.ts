@@ -2,19 +2,19 @@ import { z } from "zod";
 import { agreementForm, agreementMode, effectiveDate, supervisoryActKind } from "./choices";
 import { isoDate, months, shortText, yesNo } from "./leaves";
 
-export const supervisoryAct = z.strictObject({
+const supervisoryAct = z.strictObject({
   kind: supervisoryActKind,
   submittedOn: isoDate.optional(),
   grantedOn: isoDate.optional(),
   publishedOn: isoDate.optional(),
 });
 
-export const term = z.discriminatedUnion("kind", [
+const term = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("indefinite") }),
   z.strictObject({ kind: z.literal("fixed"), until: isoDate }),
 ]);
 
-export const termination = z.strictObject({
+const termination = z.strictObject({
   noticeMonths: months,
   effective: effectiveDate,
   excludedUntil: isoDate.optional(),

@@ -15,7 +15,7 @@ export const yearAfter = z.strictObject({
   investmentFollowUpCents: centAmount.optional(),
 });
 
-export const budgetItem = z.strictObject({
+const budgetItem = z.strictObject({
   category: budgetCategory,
   label: shortText,
   year: year.optional(),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Every property optional, in rows and nested objects too; discriminators and the named ones stay. */
-export type Draft<T> = T extends readonly (infer Item)[]
+type Draft<T> = T extends readonly (infer Item)[]
   ? Draft<Item>[]
   : T extends Alternative
     ? Pick<T, "kind"> & { [Name in Exclude<keyof T, "kind">]?: Draft<T[Name]> | undefined }

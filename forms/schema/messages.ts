@@ -10,7 +10,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** German words for what zod reports; used wherever input from outside is parsed. */
-export const germanMessages: z.core.$ZodErrorMap = (issue) => {
+const germanMessages: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case "invalid_type":
       if (issue.input === undefined) return "fehlt";

@@ -3,7 +3,7 @@ import { participantKind, resolutionKind } from "./choices";
 import { count, email, isoDate, key, municipalityKey, shortText, yesNo } from "./leaves";
 
 /** Beschluss of the participant's own representative body. */
-export const resolution = z.strictObject({
+const resolution = z.strictObject({
   kind: resolutionKind.optional(),
   ratifiedOn: isoDate.optional(),
   body: shortText.optional(),
@@ -18,7 +18,7 @@ export const resolution = z.strictObject({
   document: shortText.optional(),
 });
 
-export const office = z.strictObject({
+const office = z.strictObject({
   street: shortText.optional(),
   postcode: z
     .string()
@@ -27,14 +27,14 @@ export const office = z.strictObject({
   city: shortText.optional(),
 });
 
-export const contact = z.strictObject({
+const contact = z.strictObject({
   name: shortText.optional(),
   unit: shortText.optional(),
   phone: shortText.optional(),
   email: email.optional(),
 });
 
-export const signatory = z.strictObject({
+const signatory = z.strictObject({
   authority: shortText.optional(),
   function: shortText.optional(),
   name: shortText.optional(),

@@ -2,7 +2,7 @@ import { type PdfAttachment, type WrittenPdf, writePdf } from "../pdf/write-pdf"
 import { applicationPaper } from "./application-paper";
 import type { ApplicationPaperInput, Enclosure } from "./letter";
 
-export const DATA_FILE = "antrag.json";
+const DATA_FILE = "antrag.json";
 
 export type EnclosedFile = { name: string; bytes: Uint8Array; mimeType: string };
 
@@ -38,7 +38,7 @@ const descriptionOf = (enclosure: Enclosure | undefined): string | undefined =>
   enclosure?.description === "" ? undefined : enclosure?.description;
 
 /** The application as JSON in UTF-8, its attachments those of the letter with their SHA-256. */
-export function applicationData({ application, enclosures }: ApplicationPaperInput): Uint8Array {
+function applicationData({ application, enclosures }: ApplicationPaperInput): Uint8Array {
   const attachments = enclosures.map(({ kind, name, sha256 }) => ({
     kind,
     name,

@@ -7,7 +7,7 @@ import { paragraph } from "./values";
 /** Collegiate bodies write "wir", a single officer writes "ich". */
 const COLLEGIATE = /vorstand|magistrat|ausschuss/i;
 
-export type Voice = { apply: string; ask: string };
+type Voice = { apply: string; ask: string };
 
 export function voiceOf({ lead }: Pick<Letter, "lead">): Voice {
   return COLLEGIATE.test(lead.signatory?.authority ?? "")

@@ -88,7 +88,7 @@ function uncheckedBlocks(programme: string): Block[] {
   ];
 }
 
-export function channelBlocks({ channel }: Pick<Report, "channel">): Block[] {
+function channelBlocks({ channel }: Pick<Report, "channel">): Block[] {
   if (channel.length === 0) {
     return [
       paragraph("Der Weg steht fest, sobald der Schlüssel der federführenden Kommune eingetragen ist."),

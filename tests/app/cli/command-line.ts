@@ -5,7 +5,7 @@ import { PDFDocument } from "pdf-lib";
 import { onTestFinished } from "vitest";
 import { runCommandLine } from "~/app/cli/run";
 
-export const TODAY = "2022-06-15";
+const TODAY = "2022-06-15";
 
 export type Result = { code: number; out: string; err: string };
 
