@@ -1,10 +1,11 @@
-import { derivationBlocks } from "~/forms/documents/application/amount";
+import { AMOUNT_KIND_WORDS, sourceTexts } from "~/forms/documents/application/finding-words";
 import { ruleReportBlocks } from "~/forms/documents/application/rule-report";
 import { subjectOf } from "~/forms/documents/application/subject";
 import type { Block } from "~/forms/documents/blocks";
 import { paperAsText } from "~/forms/documents/text";
 import type { Application } from "~/forms/schema/application";
-import { findProgramme, type Report } from "~/rules";
+import { type Amount, findProgramme, type Report } from "~/rules";
+import { formatEuro } from "~/rules/german/money";
 
 /** The rule report as a person reads it at a terminal; each finding ends with the fields it speaks of. */
 export function reportText(application: Application, report: Report): string {
@@ -27,8 +28,26 @@ export function reportText(application: Application, report: Report): string {
     blocks: [
       { kind: "heading", level: 1, text: title },
       { kind: "heading", level: 2, text: "Betrag" },
-      ...derivationBlocks(report.amount),
+      ...amountBlocks(report.amount),
       ...ruleReportBlocks(report, programme).map(withFields),
     ],
   });
+}
+
+/** A line for every step, and the result with what it rests on. */
+function amountBlocks({ cents, kind, derivation, sources }: Amount): Block[] {
+  const steps = derivation.map((step) =>
+    step.cents === undefined ? step.text : `${step.text}: ${formatEuro(step.cents)}`,
+  );
+  const result = cents === null ? "kein fester Betrag" : formatEuro(cents);
+  return [
+    { kind: "list", items: steps },
+    {
+      kind: "fields",
+      items: [
+        { label: "Berechnete Förderung", value: result, note: AMOUNT_KIND_WORDS[kind] },
+        { label: "Quelle", value: sourceTexts(sources).join("; ") },
+      ],
+    },
+  ];
 }
