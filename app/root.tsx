@@ -18,8 +18,6 @@ import { problemOf } from "./problem";
 import { styleSheets } from "./styles/style-sheets";
 import { usePageFocus } from "./use-page-focus";
 
-export { shouldRevalidate } from "./hints-only";
-
 export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   ...styleSheets.map((href) => ({ rel: "stylesheet", href })),

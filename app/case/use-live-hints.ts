@@ -1,4 +1,3 @@
-import { useFetcher } from "@remix-run/react";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { type FormTexts, textsOfFormData } from "~/forms/fields/form-texts";
 import type { StepHints } from "./step-hints.server";
@@ -6,17 +5,39 @@ import type { StepHints } from "./step-hints.server";
 const PAUSE_MS = 500;
 
 /**
+ * What the server says of an unsaved form; null when it cannot be asked. Not through the router: an answer
+ * that comes while a page is being changed would end that change and leave the old page standing.
+ */
+async function askedHints(
+  address: string,
+  entered: FormData,
+  signal: AbortSignal,
+): Promise<StepHints | null> {
+  try {
+    const answer = await fetch(address, { method: "POST", body: entered, redirect: "manual", signal });
+    return answer.ok ? await answer.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
  * Follows what is typed: `texts` at once (for sums), and after a pause the findings, which the server
  * computes from the unsaved form. Without script the page shows what is stored.
  */
 export function useLiveHints(form: RefObject<HTMLFormElement>, address: string, initial: FormTexts) {
-  const fetcher = useFetcher<StepHints>();
+  const [hints, setHints] = useState<StepHints | null>(null);
   const [texts, setTexts] = useState(initial);
   const [changed, setChanged] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>();
-  const { submit } = fetcher;
+  const asking = useRef<AbortController>();
 
-  useEffect(() => () => clearTimeout(timer.current), []);
+  function stop() {
+    clearTimeout(timer.current);
+    asking.current?.abort();
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page goes
+  useEffect(() => stop, []);
 
   function follow() {
     if (!form.current) return;
@@ -24,9 +45,14 @@ export function useLiveHints(form: RefObject<HTMLFormElement>, address: string, 
     for (const [name, value] of [...entered]) if (typeof value !== "string") entered.delete(name);
     setTexts(textsOfFormData(entered));
     setChanged(true);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => submit(entered, { method: "post", action: address }), PAUSE_MS);
+    stop();
+    timer.current = setTimeout(async () => {
+      asking.current = new AbortController();
+      const { signal } = asking.current;
+      const found = await askedHints(address, entered, signal);
+      if (found && !signal.aborted) setHints(found);
+    }, PAUSE_MS);
   }
 
-  return { texts, changed, follow, hints: fetcher.data };
+  return { texts, changed, follow, hints };
 }

@@ -6,5 +6,7 @@ import { findCaseStep } from "../case/step-page.server";
 /** The findings for a step's form as it is being typed; asked by the page, saves nothing. */
 export const action = openTo.involved("case-step-hints", async ({ stored, params, request, today, now }) => {
   const view = caseView(stored, today);
-  return stepHints(view, findCaseStep(view, params.step), await request.formData(), today, now);
+  return Response.json(
+    stepHints(view, findCaseStep(view, params.step), await request.formData(), today, now),
+  );
 });

@@ -1,5 +1,5 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { openTo } from "../access/guard.server";
 import { checkPath, stepPath } from "../case/addresses";
 import { caseView } from "../case/case-view.server";
@@ -10,7 +10,9 @@ import { saveStep } from "../case/step-action.server";
 import { findCaseStep, stepPage } from "../case/step-page.server";
 import { StepPageView } from "../case/step-page-view";
 
-export { shouldRevalidate } from "../hints-only";
+/** What is refused is kept as typed all the same, so the page's texts and versions have moved on. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus !== undefined || defaultShouldRevalidate;
 
 export const loader = openTo.involved("case-step", async ({ stored, params, today, now }) => {
   const view = caseView(stored, today);
