@@ -25,11 +25,10 @@ export const textOf = (path: string): string => readFileSync(join(root, path), "
 export const roomScripts: readonly string[] = ROOMS.flatMap((room) => below(room).files).filter((path) =>
   SCRIPT.test(path),
 );
-export const testScripts: readonly string[] = below("tests").files.filter((path) => SCRIPT.test(path));
 /** Everything we write ourselves, configuration at the root included. */
 export const allScripts: readonly string[] = [
   ...roomScripts,
-  ...testScripts,
+  ...below("tests").files.filter((path) => SCRIPT.test(path)),
   ...readdirSync(root).filter((name) => SCRIPT.test(name)),
 ];
 
