@@ -1,5 +1,6 @@
 import type { Actor } from "~/db/actor";
 import { findActor } from "~/db/sessions";
+import { numberWord } from "~/rules/german/words";
 import type { Account } from "../components/account-area";
 import type { NavItem } from "../components/page-frame";
 import type { LoadContext } from "../load-context";
@@ -32,7 +33,7 @@ function ownPages(actor: Actor): NavItem[] {
 function organisationOf({ memberships, name }: Actor): string {
   const [first, ...others] = memberships;
   if (!first) return name;
-  return others.length === 0
-    ? first.organisationName
-    : `${first.organisationName} und ${others.length} weitere`;
+  if (others.length === 0) return first.organisationName;
+  const more = others.length === 1 ? "eine" : numberWord(others.length);
+  return `${first.organisationName} und ${more} weitere`;
 }

@@ -9,7 +9,7 @@ import { type MailServer, startMailServer } from "../app/mail-server";
 import { openBrowser } from "./browser";
 import { startServer, type TestServer } from "./server";
 
-export const ADDED = "2026-11-21T08:00:00.000Z";
+const ADDED = "2026-11-21T08:00:00.000Z";
 
 export type SignInWorld = {
   server: TestServer;

@@ -34,7 +34,8 @@ export function agreementPaper(application: DraftApplication, agreement: Agreeme
           : `Die Vereinbarung wird am ${formatDate(agreement.effectiveOn)} wirksam.`,
       ),
       ...accessions(application, agreement),
-      { kind: "signature", lines: [...names, "Muster, nicht unterschrieben"] },
+      heading("Unterschriften"),
+      { kind: "fields", items: names.map((label) => ({ label, value: "Muster, nicht unterschrieben" })) },
     ],
   });
 }
