@@ -50,5 +50,3 @@ export async function start(environment: NodeJS.ProcessEnv) {
     },
   };
 }
-
-export type RunningApp = Awaited<ReturnType<typeof start>>;

@@ -1,6 +1,5 @@
 export { check } from "./check";
 export { rules } from "./conditions";
-export { DISTRICTS, landratOf } from "./districts";
 export type * from "./facts";
 export { chooseProgramme, findProgramme, programmes } from "./programmes";
 export type { Programme } from "./programmes/programme";

@@ -3,7 +3,7 @@ import type { Settings } from "../env.server";
 import { refuse } from "./refusal.server";
 
 /** Room for one file of 20 MB and the rest of its form. */
-export const LARGEST_BODY = 25 * 1024 * 1024;
+const LARGEST_BODY = 25 * 1024 * 1024;
 const LARGEST_DISCARD = 8 * LARGEST_BODY;
 
 /**

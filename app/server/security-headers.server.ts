@@ -22,7 +22,7 @@ export function securityHeaders(origin: string, development: boolean): RequestHa
 }
 
 /** KERN draws its icons from `data:` addresses in its style sheet. Only Vite's own client needs the wider rules. */
-export function contentSecurityPolicy(nonce: string, development = false): string {
+function contentSecurityPolicy(nonce: string, development = false): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,

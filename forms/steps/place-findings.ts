@@ -46,7 +46,7 @@ function targetIn(
 }
 
 /** The field in which a value of the application is entered; null when no step asks for it. */
-export function placeOf(set: SectionSet, pointer: string): Place | null {
+function placeOf(set: SectionSet, pointer: string): Place | null {
   const address = addressOf(set, pointer);
   if (!address) return null;
   for (const step of STEPS) {

@@ -2,7 +2,7 @@
 export type Cents = number & { readonly __unit: "cents" };
 
 /** @throws RangeError when the number is not a safe integer. */
-export function cents(value: number): Cents {
+function cents(value: number): Cents {
   if (!Number.isSafeInteger(value)) throw new RangeError(`Kein ganzer Centbetrag: ${value}`);
   return value as Cents;
 }

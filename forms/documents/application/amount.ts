@@ -22,7 +22,7 @@ export function amountSection({ application, programme, report }: Letter): Secti
 }
 
 /** The computed amount, a line for every step, and where the figures stand. */
-export function derivationBlocks(amount: Amount): Block[] {
+function derivationBlocks(amount: Amount): Block[] {
   const result = amount.cents === null ? "kein fester Betrag" : formatEuro(amount.cents);
   return [
     {
