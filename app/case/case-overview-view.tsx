@@ -97,6 +97,7 @@ function Tools({ overview: { id, submissions } }: { overview: Overview }) {
 export function CaseOverviewView({ overview }: { overview: Overview & { head: CaseHead } }) {
   const { head, access, steps, undo, submissions, changedSince } = overview;
   const lead = access === "lead";
+  const complete = steps.every(({ mark }) => mark === "done");
   const next = steps.find(({ mark, state }) => mark !== "done" && !state.includes("nicht nötig")) ?? steps[0];
   return (
     <>
@@ -133,7 +134,13 @@ export function CaseOverviewView({ overview }: { overview: Overview & { head: Ca
               </Alert>
             )}
             <Tasks steps={steps} />
-            {next && submissions.length === 0 && (
+            {!lead && complete && (
+              <p className="iconline">
+                <span className="kern-icon kern-icon--success kern-icon--small icon-met" aria-hidden="true" />
+                <span>Ihr Teil ist vollständig. Sie können ihn weiter ändern.</span>
+              </p>
+            )}
+            {next && submissions.length === 0 && !(complete && !lead) && (
               <p className="actions tight">
                 <LinkButton kind="primary" href={next.href} label={`Weiter mit „${next.title}“`} />
               </p>

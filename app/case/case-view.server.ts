@@ -40,7 +40,7 @@ export function caseView(
   today: string,
   set = sectionSetOf(stored.sections),
 ): CaseView {
-  const joined = join(set, namedDocuments(stored.documents));
+  const joined = join(set, namedDocuments(stored));
   // A draft has no application day unless an import by the operator kept an earlier one.
   const day = stored.application.applicationDate ?? undefined;
   const application = day === undefined ? joined : { ...joined, applicationDate: day };

@@ -1,20 +1,41 @@
 import type { DocumentMeta } from "~/db/documents";
+import type { LoadedApplication } from "~/db/load-application";
 import { uniqueFileNames } from "~/forms/documents/upload/file-name";
 import type { NamedDocument } from "~/forms/interchange/join";
+import type { AttachmentKind } from "~/rules/facts";
 
 export type PackagedDocument = DocumentMeta & { packageName: string };
 
-/** The current documents of a case, each with the name under which the package carries it. */
-export function packagedDocuments(documents: readonly DocumentMeta[]): PackagedDocument[] {
-  const names = uniqueFileNames(documents.map(({ name }) => name));
-  return documents.map((document, position) => ({
-    ...document,
-    packageName: names[position] ?? document.name,
-  }));
+const KIND_ORDER: readonly AttachmentKind[] = [
+  "agreement",
+  "cost-overview",
+  "cost-estimate",
+  "resolution",
+  "statement",
+  "other",
+];
+
+/**
+ * The current documents of a case in the order of its list of enclosures: by kind, resolutions in the
+ * order of the participants (`sections`), each with the name under which the package carries it.
+ */
+export function packagedDocuments(
+  documents: readonly DocumentMeta[],
+  sections: readonly string[],
+): PackagedDocument[] {
+  const rank = ({ kind, section }: DocumentMeta) =>
+    KIND_ORDER.indexOf(kind) * (sections.length + 1) + sections.indexOf(section);
+  const sorted = [...documents].sort((a, b) => rank(a) - rank(b));
+  const names = uniqueFileNames(sorted.map(({ name }) => name));
+  return sorted.map((document, position) => ({ ...document, packageName: names[position] ?? document.name }));
 }
 
-export function namedDocuments(documents: readonly DocumentMeta[]): NamedDocument[] {
-  return packagedDocuments(documents).map(({ section, kind, packageName, sha256 }) => ({
+export function namedDocuments({
+  documents,
+  sections,
+}: Pick<LoadedApplication, "documents" | "sections">): NamedDocument[] {
+  const order = sections.map(({ name }) => name);
+  return packagedDocuments(documents, order).map(({ section, kind, packageName, sha256 }) => ({
     section,
     kind,
     name: packageName,

@@ -10,6 +10,8 @@ import { ATTACHMENT_KIND_LABELS } from "~/forms/labels";
 import type { CaseView } from "./case-view.server";
 import { type PackagedDocument, packagedDocuments } from "./named-documents.server";
 
+const sectionNames = ({ sections }: LoadedApplication): string[] => sections.map(({ name }) => name);
+
 function describe(document: PackagedDocument, { set }: CaseView): string {
   const owner = set.participants.find(({ id }) => participantSectionName(id) === document.section);
   const label = ATTACHMENT_KIND_LABELS[document.kind];
@@ -17,7 +19,7 @@ function describe(document: PackagedDocument, { set }: CaseView): string {
 }
 
 function enclosuresOf(view: CaseView): Enclosure[] {
-  return packagedDocuments(view.stored.documents).map((document) => ({
+  return packagedDocuments(view.stored.documents, sectionNames(view.stored)).map((document) => ({
     name: document.packageName,
     ...(document.name !== document.packageName && { originalName: document.name }),
     kind: document.kind,
@@ -58,7 +60,7 @@ export async function enclosedFiles(
   stored: LoadedApplication,
 ): Promise<EnclosedFile[]> {
   return Promise.all(
-    packagedDocuments(stored.documents).map(async ({ id, packageName }) => {
+    packagedDocuments(stored.documents, sectionNames(stored)).map(async ({ id, packageName }) => {
       const found = await readDocument(db, actor, id);
       if (!found) throw new Error(`Zu ${id} fehlen die Bytes.`);
       return { name: packageName, bytes: found.bytes, mimeType: "application/pdf" };

@@ -1,5 +1,7 @@
+import type { DocumentMeta } from "~/db/documents";
 import type { LoadedSubmission } from "~/db/submissions";
-import { draftApplication } from "~/forms/schema/application";
+import { ATTACHMENT_KIND_LABELS } from "~/forms/labels";
+import { type DraftApplication, draftApplication } from "~/forms/schema/application";
 import { findProgramme } from "~/rules";
 import { formatDate } from "~/rules/german/date";
 import { formatEuroShort } from "~/rules/german/money";
@@ -10,6 +12,22 @@ const moment = new Intl.DateTimeFormat("de-DE", {
   timeStyle: "short",
   timeZone: "Europe/Berlin",
 });
+
+/** The files in the order of the sealed list, each with what it is. */
+function submittedDocuments({ attachments = [], participants }: DraftApplication, documents: DocumentMeta[]) {
+  return attachments.flatMap(({ name, kind, sha256 }) => {
+    const found = documents.find((document) => document.sha256 === sha256 && document.kind === kind);
+    const owner = participants.find(
+      ({ resolution }) => kind === "resolution" && resolution?.document === name,
+    );
+    const label = owner
+      ? `${ATTACHMENT_KIND_LABELS[kind]}, ${owner.legalName ?? owner.name}`
+      : ATTACHMENT_KIND_LABELS[kind];
+    return found
+      ? [{ id: found.id, label, name, pages: found.pages, sha256: found.sha256, note: found.note }]
+      : [];
+  });
+}
 
 /** A sealed submission as its readers see it: authority, lead and partners. */
 export function submissionPage(submission: LoadedSubmission) {
@@ -45,7 +63,7 @@ export function submissionPage(submission: LoadedSubmission) {
       received: `${moment.format(new Date(one.submittedAt))} Uhr`,
       sha256: one.pdfSha256,
     })),
-    documents: documents.map(({ id, name, pages, sha256, note }) => ({ id, name, pages, sha256, note })),
+    documents: submittedDocuments(application, documents),
   };
 }
 

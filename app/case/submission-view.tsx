@@ -25,12 +25,13 @@ function Documents({ page }: { page: SubmissionPage }) {
           small
           className="docs"
           columns={[{ label: "Unterlage" }, { label: "Seiten", align: "right" }, { label: "SHA-256" }]}
-          rows={page.documents.map(({ id, name, pages, sha256 }) => ({
-            key: id,
+          rows={page.documents.map(({ id, label, name, pages, sha256, note }) => ({
+            key: `${id} ${name}`,
             cells: [
-              <a key="file" href={`${submissionPath(page.number)}/${id}`}>
-                {name}
-              </a>,
+              <span key="file">
+                <a href={`${submissionPath(page.number)}/${id}`}>{label}</a>
+                <span className="block small muted regular">{note ? `${name}; ${note}` : name}</span>
+              </span>,
               String(pages),
               <span key="hash" className="hash" title={sha256}>
                 {short(sha256)}
