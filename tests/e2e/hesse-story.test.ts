@@ -37,7 +37,7 @@ describe("Niestetal, Kaufungen and Söhrewald, from the first step to the minist
     await signIn(world, lead, LEAD, "/antraege");
     casePath = await beginApplication(lead, real);
     const own = real.sectionsOf(["Niestetal"]);
-    await walkSteps({ walker: lead, real, own, files: filesIn(own), casePath, name: "lead", isLead: true });
+    await walkSteps({ walker: lead, real, own, files: filesIn(own), casePath, name: "lead", adds: true });
   });
 
   test("the check says what is missing and leads to the field", async () => {

@@ -53,14 +53,18 @@ export async function expectAttached(pdf: Uint8Array, files: readonly Enclosed[]
 
 export const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** As it was entered, and as it came out: attachments by name, their hashes those of the uploaded files. */
+/** What has no order is put in one: attachments by name, task areas as the boxes stand. */
+function ordered(application: DraftApplication): DraftApplication {
+  return {
+    ...application,
+    project: { ...application.project, taskAreas: application.project.taskAreas?.toSorted() },
+    attachments: application.attachments?.toSorted((one, other) => (one.name < other.name ? -1 : 1)),
+  };
+}
+
+/** As it was entered, so it came out; its attachments carry the hashes of the uploaded files. */
 export function expectSame(stored: DraftApplication, entered: DraftApplication, files: readonly Enclosed[]) {
   const hashes = new Map(files.map(({ name, bytes }) => [name, hash(bytes)]));
-  const byName = (one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1);
-  expect({ ...stored, attachments: stored.attachments?.toSorted(byName) }).toEqual({
-    ...entered,
-    attachments: entered.attachments
-      ?.map((one) => ({ ...one, sha256: hashes.get(one.name) }))
-      .toSorted(byName),
-  });
+  const attachments = entered.attachments?.map((one) => ({ ...one, sha256: hashes.get(one.name) }));
+  expect(ordered(stored)).toEqual(ordered({ ...entered, attachments }));
 }

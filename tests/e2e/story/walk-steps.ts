@@ -47,7 +47,8 @@ type Part = {
   casePath: string;
   /** Names the pictures: "hesse-lead". */
   name: string;
-  isLead?: boolean;
+  /** Whether the participants are to be added on the way. */
+  adds?: boolean;
 };
 
 /** Fills every step that has something for this person, from the first to the check page. */
@@ -57,13 +58,11 @@ export async function walkSteps(part: Part): Promise<void> {
   const steps = stepsFor(real.set, own);
   await walker.open(`${casePath}/schritt/${steps[0]}`);
   for (const [position, step] of steps.entries()) {
-    if (step === "beteiligte" && part.isLead) await addParticipants(walker, real.set);
+    if (step === "beteiligte" && part.adds) await addParticipants(walker, real.set);
     await fillStep(page, step, real.set, own);
     await chooseFiles(page, step, real, files);
     await (TWICE.includes(step) ? walker.lookTwice(`${name}-${step}`) : walker.look(`${name}-${step}`));
-    await page
-      .getByRole("button", { name: position + 1 < steps.length || part.isLead ? /^Weiter / : "Speichern" })
-      .click();
+    await page.getByRole("button", { name: /^(Weiter |Speichern$)/ }).click();
     const next = steps[position + 1];
     await page.waitForURL(`**${casePath}/${next ? `schritt/${next}` : "pruefung"}`);
   }
