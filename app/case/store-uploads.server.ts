@@ -3,10 +3,8 @@ import { normaliseFileName } from "~/forms/documents/upload/file-name";
 import { inspectUpload } from "~/forms/documents/upload/inspect-upload";
 import { attachmentKind } from "~/forms/schema/choices";
 import type { CaseVisit } from "../access/guard.server";
+import { slotOf } from "../import/document-place";
 import type { SentFile } from "./read-form.server";
-
-/** Only one current file has its place in these; a new one takes the place of the old, which is kept. */
-const SINGLE: readonly string[] = ["resolution", "agreement", "cost-overview", "cost-estimate"];
 
 async function store(
   visit: CaseVisit,
@@ -23,10 +21,11 @@ async function store(
   const inspected = await inspectUpload(file.bytes, file.name);
   if (!inspected.ok) return inspected.reason;
   const [note] = inspected.notes;
+  const slot = slotOf(parsed.data);
   await addDocument(visit.db, visit.actor, {
     applicationId: visit.stored.application.id,
     section,
-    ...(SINGLE.includes(kind) && { slot: kind }),
+    ...(slot !== undefined && { slot }),
     kind: parsed.data,
     name: normaliseFileName(file.name),
     ...(note !== undefined && { note }),
