@@ -13,6 +13,14 @@ export type PlacedFinding = { finding: Finding; places: Place[] };
 
 export const uploadName = (section: string, kind: string): string => `datei.${section}.${kind}`;
 
+/** Where a participant is added, on the page of its step. Only the lead can, as it writes the case. */
+const NEW_PARTICIPANT: Place = {
+  step: "beteiligte",
+  section: "case",
+  field: "neu.name",
+  label: "Weitere Beteiligte",
+};
+
 const within = (path: string, place: string): boolean =>
   place === "" || path === place || path.startsWith(`${place}.`) || place.startsWith(`${path}.`);
 
@@ -47,6 +55,7 @@ function targetIn(
 
 /** The field in which a value of the application is entered; null when no step asks for it. */
 function placeOf(set: SectionSet, pointer: string): Place | null {
+  if (pointer === "/participants") return NEW_PARTICIPANT;
   const address = addressOf(set, pointer);
   if (!address) return null;
   for (const step of STEPS) {

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { placeFindings } from "~/forms/steps/place-findings";
+import { check } from "~/rules";
+import { CASE_NAMES, caseApplication } from "../cases";
+import { setOf, setOfApplication } from "../fields/set-of";
+
+const set = setOf("niestetal-complete");
+
+/** Where a finding that names these places of the application leads. */
+function placesOf(...fields: string[]) {
+  const [finding] = check(caseApplication("niestetal-complete"), { on: "2021-08-17" }).findings;
+  if (!finding) throw new Error("no finding");
+  return placeFindings([{ ...finding, fields }], set)[0]?.places;
+}
+
+test.each([
+  ["/participants", "beteiligte", "neu.name"],
+  ["/participants/1/population", "beteiligte", "participant:p2.population"],
+  ["/participants/1/resolution/date", "beschluesse", "participant:p2.resolution.date"],
+  ["/participants/1/resolution/document", "beschluesse", "datei.participant:p2.resolution"],
+  ["/participants/0/office/city", "programm", "participant:p1.office.city"],
+  ["/agreement/document", "vereinbarung", "datei.agreement.agreement"],
+  ["/agreement/accessions/0/signedOn", "vereinbarung", "agreement.accessions.0.signedOn"],
+  ["/costs/before/2/personnelCents", "kosten", "participant:p3.costsBefore.0.personnelCents"],
+  ["/costs/after/0/year", "kosten", "costs-after.years.0.year"],
+  ["/budget/requestedCents", "finanzierung", "budget.requestedCents"],
+])("%s is entered in step %s at %s", (pointer, step, field) => {
+  expect(placesOf(pointer)).toMatchObject([{ step, field }]);
+});
+
+test.each(["/format", "/participants/9/name", "/nothing"])("%s has no field", (pointer) => {
+  expect(placesOf(pointer)).toEqual([]);
+});
+
+test("a place named twice is one place", () => {
+  expect(placesOf("/agreement/form", "/agreement/form")).toHaveLength(1);
+});
+
+test.each(CASE_NAMES)("%s: whatever is still to be done leads to a field", (name) => {
+  const application = caseApplication(name);
+  const { findings } = check(application, { on: application.applicationDate ?? "2022-06-15" });
+  const todo = placeFindings(findings, setOfApplication(application)).filter(({ finding }) =>
+    ["open", "not_met"].includes(finding.verdict),
+  );
+  for (const { finding, places } of todo) expect(places.length, finding.rule).toBeGreaterThan(0);
+});
