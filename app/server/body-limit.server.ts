@@ -2,9 +2,16 @@ import type { Request, RequestHandler } from "express";
 import type { Settings } from "../env.server";
 import { refuse } from "./refusal.server";
 
+const MB = 1024 * 1024;
 /** Room for one file of 20 MB and the rest of its form. */
-const LARGEST_BODY = 25 * 1024 * 1024;
-const LARGEST_DISCARD = 8 * LARGEST_BODY;
+const LARGEST_BODY = 25 * MB;
+/**
+ * A step's form takes a resolution of each participant at once, and it has to arrive even with a file that
+ * is too large: that one is refused, everything else typed and chosen is kept (read-form.server.ts).
+ */
+const LARGEST_STEP = 250 * MB;
+const STEP = /^\/antraege\/[^/]+\/schritt\/[^/]+$/;
+const LARGEST_DISCARD = 2 * LARGEST_STEP;
 
 /**
  * Refuses a body that is too large by the length it states, which Node's parser then holds it to; a body
@@ -21,14 +28,15 @@ export function bodyLimit(settings: Settings): RequestHandler {
         text: "Ihr Programm hat nicht angegeben, wie groß die Eingabe ist. Es wurde nichts gespeichert. Versuchen Sie es mit einem anderen Browser.",
       });
     }
-    if (length <= LARGEST_BODY) return next();
+    const largest = STEP.test(request.path) ? LARGEST_STEP : LARGEST_BODY;
+    if (length <= largest) return next();
     // A browser shows our answer only once it has sent everything, so the body is read and thrown away.
     if (length <= LARGEST_DISCARD) await discarded(request);
     response.set("Connection", "close");
     return refuse(response, settings, {
       status: 413,
       title: "Die Datei ist zu groß",
-      text: "Zusammen mit den übrigen Angaben sind höchstens 25 MB möglich, je Datei 20 MB. Es wurde nichts gespeichert. Gehen Sie zurück und laden Sie die Dateien einzeln oder verkleinert hoch.",
+      text: `Zusammen mit den übrigen Angaben sind höchstens ${largest / MB} MB möglich, je Datei 20 MB. Es wurde nichts gespeichert. Gehen Sie zurück und laden Sie die Dateien einzeln oder verkleinert hoch.`,
     });
   };
 }

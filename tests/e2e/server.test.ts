@@ -93,9 +93,13 @@ describe("origin check", () => {
 });
 
 describe("too much, or unreadable", () => {
-  test("a body over 25 MB is refused with a reason", async () => {
-    const body = new Uint8Array(26 * 1024 * 1024);
-    const answer = await fetch(`${server.origin}/`, {
+  test.each([
+    ["/", 26, "höchstens 25 MB"],
+    ["/antraege/einlesen", 26, "höchstens 25 MB"],
+    ["/antraege/x/schritt/beschluesse", 251, "höchstens 250 MB"],
+  ])("a body to %s of %s MB is refused with a reason", async (path, size, limit) => {
+    const body = new Uint8Array(size * 1024 * 1024);
+    const answer = await fetch(server.origin + path, {
       method: "POST",
       headers: { origin: server.origin },
       body,
@@ -103,7 +107,7 @@ describe("too much, or unreadable", () => {
     expect(answer.status).toBe(413);
     const html = await answer.text();
     expect(html).toContain("Die Datei ist zu groß");
-    expect(html).toContain("höchstens 25 MB");
+    expect(html).toContain(limit);
   });
 
   test("a body without a stated length is refused", async () => {
