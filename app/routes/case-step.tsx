@@ -1,5 +1,6 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
-import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useRef } from "react";
 import { openTo } from "../access/guard.server";
 import { checkPath, stepPath } from "../case/addresses";
 import { caseView } from "../case/case-view.server";
@@ -44,7 +45,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export default function CaseStep() {
   const page = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const answer = useActionData<typeof action>();
+  const { state } = useNavigation();
+  // The answer arrives before the page it belongs to: both are shown at once, or what is typed between them is lost.
+  const settled = useRef(answer);
+  if (state === "idle") settled.current = answer;
+  const result = settled.current;
   if (result?.conflict) return <ConflictPage page={page} conflict={result.conflict} />;
   // A new key for each saved state: the fields then show what is stored, not what was typed before.
   const key = `${page.stepId} ${JSON.stringify(page.versions)} ${result ? JSON.stringify(result.errors) : ""}`;
