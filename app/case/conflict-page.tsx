@@ -1,17 +1,17 @@
 import { Form } from "@remix-run/react";
+import { Alert } from "~/app/components/alert";
 import { CaseHeader } from "~/app/components/case-header";
 import { LinkButton } from "~/app/components/link-button";
 import { SubmitButton } from "~/app/components/submit-button";
 import type { Conflict, ConflictQuestion } from "./conflict-questions.server";
-import { NEXT } from "./intent";
 import type { StepPage } from "./step-page.server";
 
 const EMPTY = "(leer)";
 
-function Question({ question: { name, label, mine, theirs } }: { question: ConflictQuestion }) {
+function Question({ question: { name, label, mine, theirs, touched } }: { question: ConflictQuestion }) {
   const choices = [
-    { id: `${name}.meine`, title: "Ihre Eingabe", checked: true, ...mine },
-    { id: `${name}.andere`, title: "Inzwischen gespeichert", checked: false, ...theirs },
+    { id: `${name}.meine`, title: "Ihre Eingabe", checked: touched, ...mine },
+    { id: `${name}.andere`, title: "Inzwischen gespeichert", checked: !touched, ...theirs },
   ];
   return (
     <fieldset className="kern-fieldset conflict">
@@ -44,9 +44,11 @@ const clock = new Intl.DateTimeFormat("de-DE", {
   timeZone: "Europe/Berlin",
 });
 
+type Props = { page: StepPage; conflict: Conflict /** Files that were not taken. */; refused: string[] };
+
 /** Somebody saved the same part meanwhile: both values of every difference, and the person chooses. */
-export function ConflictPage({ page, conflict }: { page: StepPage; conflict: Conflict }) {
-  const { savedBy, savedAt, questions, hidden, versions } = conflict;
+export function ConflictPage({ page, conflict, refused }: Props) {
+  const { savedBy, savedAt, questions, hidden, versions, intent } = conflict;
   return (
     <>
       <CaseHeader {...page.head} saved="Noch nicht gespeichert" pending />
@@ -56,6 +58,11 @@ export function ConflictPage({ page, conflict }: { page: StepPage; conflict: Con
           {savedBy} hat diesen Schritt um {clock.format(new Date(savedAt))} Uhr gespeichert, während Sie daran
           arbeiteten. Nichts ist verloren. Wählen Sie, was gelten soll.
         </p>
+        {refused.map((message) => (
+          <Alert key={message} tone="danger" role="alert" title="Eine Datei wurde nicht gespeichert">
+            <p>{message}</p>
+          </Alert>
+        ))}
         <Form method="post" action={page.address} encType="multipart/form-data">
           {hidden.map(([name, value], position) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same name may come several times
@@ -70,7 +77,7 @@ export function ConflictPage({ page, conflict }: { page: StepPage; conflict: Con
             questions.map((question) => <Question key={question.name} question={question} />)
           )}
           <div className="actions">
-            <SubmitButton label="Auswahl speichern" name="absicht" value={NEXT} />
+            <SubmitButton label="Auswahl speichern" name="absicht" value={intent} />
             <LinkButton href={page.address} label="Ihre Eingabe verwerfen" />
           </div>
         </Form>

@@ -1,4 +1,3 @@
-import type { SectionConflict } from "~/db/sections";
 import { applies } from "~/forms/fields/applies";
 import { expandStep } from "~/forms/fields/expand-step";
 import { entriesOf, type Field, isRows, type Step } from "~/forms/fields/field";
@@ -6,7 +5,9 @@ import { type FormTexts, fieldName, rowCount } from "~/forms/fields/form-texts";
 import { stepTexts } from "~/forms/fields/step-texts";
 import { type SectionSet, sectionSetOf } from "~/forms/interchange/section-set";
 import type { CaseView } from "./case-view.server";
+import { ADD_PARTICIPANT, NEXT } from "./intent";
 import { shownTexts } from "./shown-texts";
+import type { FoundConflict } from "./step-action.server";
 
 export type ConflictQuestion = {
   name: string;
@@ -14,6 +15,8 @@ export type ConflictQuestion = {
   /** As sent back by the form, and as shown. */
   mine: { value: string; shown: string };
   theirs: { value: string; shown: string };
+  /** Whether the person changed it at all: what it left alone is not to undo what another wrote. */
+  touched: boolean;
 };
 export type Conflict = {
   savedBy: string;
@@ -22,6 +25,8 @@ export type Conflict = {
   /** What else was typed, sent along unchanged. */
   hidden: [string, string][];
   versions: Record<string, number>;
+  /** What the button then does. */
+  intent: string;
 };
 
 type Asked = { field: Field; name: string; label: string };
@@ -51,23 +56,33 @@ function askedFields(
   });
 }
 
+/** The sections as stored, with some of them as they were or have become. */
+function setWith({ stored }: CaseView, others: { name: string; data: object }[]): SectionSet {
+  const data = new Map(others.map((one) => [one.name, one.data]));
+  return sectionSetOf(
+    stored.sections.map((row) => ({ name: row.name, data: data.get(row.name) ?? row.data })),
+  );
+}
+
 /** The two values of every field that differs, to choose from; nothing of either is lost. */
 export function conflictQuestions(
   view: CaseView,
   step: Step,
-  { conflicts, texts }: { conflicts: SectionConflict[]; texts: [string, readonly string[]][] },
+  { conflicts, texts, began, adding }: FoundConflict,
 ): Conflict {
   const changed = new Map(conflicts.map((conflict) => [conflict.section, conflict]));
-  const stored = view.stored.sections.map(({ name, data }) => ({
-    name,
-    data: changed.get(name)?.data ?? data,
-  }));
-  const theirSet = sectionSetOf(stored);
-  const unparsed = {
+  const theirSet = setWith(
+    view,
+    conflicts.map(({ section, data }) => ({ name: section, data })),
+  );
+  const theirs = stepTexts(step, theirSet, {
     ...view.unparsed,
     ...Object.fromEntries(conflicts.map((one) => [one.section, one.unparsed])),
-  };
-  const theirs = stepTexts(step, theirSet, unparsed);
+  });
+  const first = stepTexts(step, setWith(view, began), {
+    ...view.unparsed,
+    ...Object.fromEntries(began.map((one) => [one.name, one.unparsed])),
+  });
   const mine: FormTexts = new Map(texts);
   const joined = (source: FormTexts, name: string) =>
     (source.get(name) ?? []).filter((text) => text !== "").join("\n");
@@ -83,16 +98,17 @@ export function conflictQuestions(
           label,
           mine: { value: values.mine, shown: show(values.mine) },
           theirs: { value: values.theirs, shown: show(values.theirs) },
+          touched: same(values.mine) !== same(joined(first, name)),
         },
       ];
     },
   );
   const asked = new Set(questions.map(({ name }) => name));
-  const control = /^(version\.|absicht$|neu\.)/;
-  const [first] = conflicts;
+  const control = /^(version\.|absicht$)/;
+  const [latest] = conflicts;
   return {
-    savedBy: first?.savedBy ?? "",
-    savedAt: first?.savedAt ?? "",
+    savedBy: latest?.savedBy ?? "",
+    savedAt: latest?.savedAt ?? "",
     questions,
     hidden: texts.flatMap(([name, values]) =>
       asked.has(name) || control.test(name) ? [] : values.map((value): [string, string] => [name, value]),
@@ -101,5 +117,6 @@ export function conflictQuestions(
       ...view.versions,
       ...Object.fromEntries(conflicts.map(({ section, version }) => [section, version])),
     },
+    intent: adding ? ADD_PARTICIPANT : NEXT,
   };
 }

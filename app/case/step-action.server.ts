@@ -1,5 +1,5 @@
 import { addParticipant } from "~/db/participants";
-import { type SectionConflict, saveSections } from "~/db/sections";
+import { listRevisions, type SectionConflict, saveSections } from "~/db/sections";
 import type { Step } from "~/forms/fields/field";
 import { type FormTexts, textsOfFormData } from "~/forms/fields/form-texts";
 import { valueAt, withValue } from "~/forms/fields/path";
@@ -18,7 +18,15 @@ export type StepSaved =
       errors: Record<string, string>;
       fresh: boolean;
     }
-  | { kind: "conflict"; conflicts: SectionConflict[]; texts: [string, readonly string[]][] };
+  | { kind: "conflict"; found: FoundConflict; errors: Record<string, string> };
+
+/** What stands in the way of saving, what was sent, and what the person began with. */
+export type FoundConflict = {
+  conflicts: SectionConflict[];
+  texts: [string, readonly string[]][];
+  began: { name: string; data: object; unparsed: Record<string, string> }[];
+  adding: boolean;
+};
 
 /** The texts without those of one row, which then counts as blank and is dropped on reading. */
 function withoutRow(texts: FormTexts, row: string): FormTexts {
@@ -56,6 +64,19 @@ function baseVersion(form: FormData, section: string): number {
   return Number.isSafeInteger(version) ? version : 0;
 }
 
+/** Each conflicting section as it was when the person opened the page. */
+async function asBegun({ db, actor, stored }: CaseVisit, form: FormData, conflicts: SectionConflict[]) {
+  const { id: applicationId } = stored.application;
+  const found = await Promise.all(
+    conflicts.map(async ({ section }) => {
+      const history = await listRevisions(db, actor, { applicationId, section });
+      const first = history.find(({ version }) => version === baseVersion(form, section));
+      return first ? [{ name: section, data: first.data, unparsed: first.unparsed }] : [];
+    }),
+  );
+  return found.flat();
+}
+
 /**
  * Saves what a step's form holds: its texts first, then its files, then a new participant. What cannot be
  * read is kept as typed. `fresh` tells that a message is new to the person, who then stays on the page.
@@ -77,19 +98,21 @@ export async function saveStep(
       : all;
   const reading = readStep(step, view.set, view.unparsed, texts, { own });
   const read = intent.kind === "add-row" ? withNewRow(reading, intent.section, intent.path) : reading;
+  // A part that was added meanwhile was not on this person's page: its fields are absent, not empty.
+  const shown = read.sections.filter(({ section }) => form.has(`version.${section}`));
   const saved = await saveSections(db, actor, {
     applicationId: stored.application.id,
-    changes: read.sections.map(({ section, data, unparsed }) => ({
-      section,
-      baseVersion: baseVersion(form, section),
-      data,
-      unparsed,
-    })),
+    changes: shown.map((one) => ({ ...one, baseVersion: baseVersion(form, one.section) })),
     now,
   });
-  if (!saved.ok) return { kind: "conflict", conflicts: saved.conflicts, texts: [...texts] };
-
+  // Files replace nothing of others, so they are kept whatever becomes of the texts.
   const refused = await storeUploads(visit, sent.files);
+  if (!saved.ok) {
+    const { conflicts } = saved;
+    const began = await asBegun(visit, form, conflicts);
+    const adding = intent.kind === "add-participant";
+    return { kind: "conflict", found: { conflicts, texts: [...texts], began, adding }, errors: refused };
+  }
   const notAdded = intent.kind === "add-participant" ? await addNamedParticipant(visit, form) : {};
   const known = (name: string) => {
     const [section = "", ...path] = name.split(".");

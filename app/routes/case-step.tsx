@@ -26,7 +26,8 @@ export const action = openTo.involved("case-step", async (visit) => {
   const { step, next } = findCaseStep(view, params.step);
   const result = await saveStep(visit, view, step, await readForm(request));
   if (result.kind === "conflict") {
-    return data({ conflict: conflictQuestions(view, step, result), errors: {} }, { status: 409 });
+    const conflict = conflictQuestions(view, step, result.found);
+    return data({ conflict, errors: result.errors }, { status: 409 });
   }
   const { intent, errors, fresh } = result;
   if (fresh) return data({ conflict: null, errors }, { status: 422 });
@@ -51,7 +52,11 @@ export default function CaseStep() {
   const settled = useRef(answer);
   if (state === "idle") settled.current = answer;
   const result = settled.current;
-  if (result?.conflict) return <ConflictPage page={page} conflict={result.conflict} />;
+  if (result?.conflict) {
+    const { conflict, errors } = result;
+    const state = JSON.stringify(conflict.versions);
+    return <ConflictPage key={state} page={page} conflict={conflict} refused={Object.values(errors)} />;
+  }
   // A new key for each saved state: the fields then show what is stored, not what was typed before.
   const key = `${page.stepId} ${JSON.stringify(page.versions)} ${result ? JSON.stringify(result.errors) : ""}`;
   return <StepPageView key={key} page={page} refused={result?.errors ?? {}} />;
