@@ -3,6 +3,8 @@ import { formatDate } from "~/rules/german/date";
 import { formatEuroShort } from "~/rules/german/money";
 import type { CaseView } from "./case-view.server";
 
+const STATE_SHORT = { HE: "Hessen", NW: "NRW" } as const;
+
 export type CaseHead = {
   lead: string;
   title: string;
@@ -48,7 +50,11 @@ export function caseHead(view: CaseView, now: string): CaseHead {
     lead: `Gruppenantrag, federführend: ${leadName}`,
     title: application.title ?? "Antrag ohne Bezeichnung",
     facts: [
-      { label: "Programm", value: programme.title, aside: `${ends} ${formatDate(programme.to)}` },
+      {
+        label: "Programm",
+        value: `${STATE_SHORT[application.state]} · ${programme.shortTitle}`,
+        aside: `${ends} ${formatDate(programme.to)}`,
+      },
       amountFact(view),
       ...(application.applicationDate
         ? [

@@ -98,7 +98,8 @@ export function CaseOverviewView({ overview }: { overview: Overview & { head: Ca
   const { head, access, steps, undo, submissions, changedSince } = overview;
   const lead = access === "lead";
   const complete = steps.every(({ mark }) => mark === "done");
-  const next = steps.find(({ mark, state }) => mark !== "done" && !state.includes("nicht nötig")) ?? steps[0];
+  const next =
+    steps.find(({ mark, state }) => mark !== "done" && !/nicht nötig|freiwillig/.test(state)) ?? steps[0];
   return (
     <>
       <CaseHeader {...head} />

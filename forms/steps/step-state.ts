@@ -1,5 +1,5 @@
 import { applies } from "../fields/applies";
-import { expandStep, sectionData } from "../fields/expand-step";
+import { expandStep, type PlacedGroup, sectionData } from "../fields/expand-step";
 import { entriesOf, isRows, type Step } from "../fields/field";
 import { valueAt } from "../fields/path";
 import type { Unparsed } from "../fields/read-step";
@@ -26,9 +26,21 @@ function countFields(step: Step, set: SectionSet, own?: ReadonlySet<string>): Co
   return { asked, filled };
 }
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+/** Texts that could not be read, in the fields of this step alone. */
+function countUnread(groups: readonly PlacedGroup[], unparsed: Unparsed): number {
+  const unread = groups.flatMap(({ group, section }) => {
+    const places = entriesOf(group).map(({ path }) => `/${path.replaceAll(".", "/")}`);
+    return Object.keys(unparsed[section] ?? {})
+      .filter((pointer) => places.some((place) => pointer === place || pointer.startsWith(`${place}/`)))
+      .map((pointer) => section + pointer);
+  });
+  return new Set(unread).size;
+}
 
-/** What the list of steps says of one: what blocks first, then hints, then what has not been entered. */
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const neutral = (words: string): StepState => ({ tone: "neutral", words });
+
+/** What the list of steps says of one: what cannot be read or blocks first, then hints, then what is not entered. */
 export function stepState(
   step: Step,
   set: SectionSet,
@@ -36,22 +48,19 @@ export function stepState(
   unparsed: Unparsed,
   own?: ReadonlySet<string>,
 ): StepState {
-  if (!applies(step.only, set.case)) return { tone: "neutral", words: step.notNeeded ?? "nicht nötig" };
-  const groups = expandStep(step, set, own);
-  const sections = new Set(groups.map(({ section }) => section));
+  if (!applies(step.only, set.case)) return neutral(step.notNeeded ?? "nicht nötig");
+  const unread = countUnread(expandStep(step, set, own), unparsed);
+  if (unread > 0) return { tone: "danger", words: plural(unread, "Angabe prüfen", "Angaben prüfen") };
+  const todo = findings
+    .filter(({ places }) => places.some(({ step: id }) => id === step.id))
+    .filter(({ finding }) => finding.verdict === "open" || finding.verdict === "not_met");
   const { asked, filled } = countFields(step, set, own);
-  if (asked > 0 && filled === 0) return { tone: "neutral", words: "noch leer" };
-  const wrong = [...sections].reduce((sum, name) => sum + Object.keys(unparsed[name] ?? {}).length, 0);
-  if (wrong > 0) return { tone: "danger", words: plural(wrong, "Angabe prüfen", "Angaben prüfen") };
-  const here = findings.filter(({ places }) => places.some(({ step: id }) => id === step.id));
-  const blocking = here.filter(
-    ({ finding }) => finding.level === "must" && finding.verdict === "not_met",
-  ).length;
-  if (blocking > 0)
-    return { tone: "danger", words: plural(blocking, "Punkt nicht erfüllt", "Punkte nicht erfüllt") };
-  const open = here.filter(({ finding }) => ["open", "not_met"].includes(finding.verdict)).length;
-  if (open > 0) return { tone: "warning", words: plural(open, "Hinweis", "Hinweise") };
-  if (filled < asked)
-    return { tone: "neutral", words: plural(asked - filled, "Angabe offen", "Angaben offen") };
+  if (filled === 0) return neutral(asked > 0 || todo.length > 0 ? "noch leer" : "freiwillig");
+  const blocking = todo.filter(({ finding }) => finding.level === "must" && finding.verdict === "not_met");
+  if (blocking.length > 0) {
+    return { tone: "danger", words: plural(blocking.length, "Punkt nicht erfüllt", "Punkte nicht erfüllt") };
+  }
+  if (todo.length > 0) return { tone: "warning", words: plural(todo.length, "Hinweis", "Hinweise") };
+  if (filled < asked) return neutral(plural(asked - filled, "Angabe offen", "Angaben offen"));
   return { tone: "success", words: "vollständig" };
 }
