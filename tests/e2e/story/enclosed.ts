@@ -52,7 +52,7 @@ export async function chooseFiles(
   }
 }
 
-export const pdfFile = ({ name, bytes }: Pick<Enclosed, "name" | "bytes">) => ({
+const pdfFile = ({ name, bytes }: Pick<Enclosed, "name" | "bytes">) => ({
   name,
   mimeType: "application/pdf",
   buffer: Buffer.from(bytes),

@@ -65,7 +65,7 @@ async function fillRows(
 }
 
 /** Types, chooses or ticks one value, whatever control the page offers for it. */
-export async function fillField(part: Locator, field: Field, value: unknown, set: SectionSet) {
+async function fillField(part: Locator, field: Field, value: unknown, set: SectionSet) {
   const name = field.optional === undefined ? field.label : `${field.label} ${field.optional}`;
   const choices = chosen(field, value, set);
   if (choices === null) return part.getByLabel(name, { exact: true }).fill(typed(field, value));

@@ -51,7 +51,7 @@ export async function expectAttached(pdf: Uint8Array, files: readonly Enclosed[]
   );
 }
 
-export const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** What has no order is put in one: attachments by name, task areas as the boxes stand. */
 function ordered(application: DraftApplication): DraftApplication {

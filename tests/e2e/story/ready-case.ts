@@ -13,13 +13,13 @@ import { realCase } from "./real-case";
 import { startWalk, type Walker } from "./walker";
 import { openWorld, type World } from "./world";
 
-export const MINISTRY = "Hessisches Ministerium des Innern und für Sport";
+const MINISTRY = "Hessisches Ministerium des Innern und für Sport";
 const PEOPLE: Record<string, { name: string; kind: OrganisationKind; key?: string; state: "HE" | "NW" }> = {
   lead: { name: "Gemeinde Niestetal", kind: "municipality", key: "06633020", state: "HE" },
   stranger: { name: "Stadt Haan", kind: "municipality", key: "05158008", state: "NW" },
   authority: { name: MINISTRY, kind: "authority", state: "HE" },
 };
-export const mailboxOf = (role: string): string => `${role}@ikz.example`;
+const mailboxOf = (role: string): string => `${role}@ikz.example`;
 
 export type ReadyCase = {
   world: World;
