@@ -3,6 +3,12 @@ import { Alert } from "./alert";
 
 export type FieldError = { /** Id of the field: the link focuses it. */ field: string; message: string };
 
+/** Whether one came by a link to a field: it has the focus already and keeps it. */
+function isAtNamedField(): boolean {
+  const { hash } = window.location;
+  return hash !== "" && document.activeElement?.id === decodeURIComponent(hash.slice(1));
+}
+
 /**
  * Everything that could not be saved, as links to the fields; takes the focus when the page comes back.
  * Plain links: the browser itself moves the focus, with or without script.
@@ -11,7 +17,7 @@ export function ErrorSummary({ errors, title }: { errors: FieldError[]; title?: 
   const box = useRef<HTMLDivElement>(null);
   const said = errors.map(({ field, message }) => `${field} ${message}`).join("\n");
   useEffect(() => {
-    if (said) box.current?.focus();
+    if (said && !isAtNamedField()) box.current?.focus();
   }, [said]);
   if (errors.length === 0) return null;
   const words =

@@ -1,6 +1,5 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
-import { type ShouldRevalidateFunction, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { useRef } from "react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { openTo } from "../access/guard.server";
 import { checkPath, stepPath } from "../case/addresses";
 import { caseView } from "../case/case-view.server";
@@ -10,6 +9,7 @@ import { readForm } from "../case/read-form.server";
 import { saveStep } from "../case/step-action.server";
 import { findCaseStep, stepPage } from "../case/step-page.server";
 import { StepPageView } from "../case/step-page-view";
+import { useStepAnswer } from "../case/use-step-answer";
 
 /** What is refused is kept as typed all the same, so the page's texts and versions have moved on. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
@@ -46,18 +46,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export default function CaseStep() {
   const page = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const { state } = useNavigation();
-  // The answer arrives before the page it belongs to: both are shown at once, or what is typed between them is lost.
-  const settled = useRef(answer);
-  if (state === "idle") settled.current = answer;
-  const result = settled.current;
-  if (result?.conflict) {
-    const { conflict, errors } = result;
-    const state = JSON.stringify(conflict.versions);
-    return <ConflictPage key={state} page={page} conflict={conflict} refused={Object.values(errors)} />;
-  }
-  // A new key for each saved state: the fields then show what is stored, not what was typed before.
-  const key = `${page.stepId} ${JSON.stringify(page.versions)} ${result ? JSON.stringify(result.errors) : ""}`;
-  return <StepPageView key={key} page={page} refused={result?.errors ?? {}} />;
+  // Fields show what is stored: they begin anew with each saved state and each answer.
+  const saved = `${page.stepId} ${JSON.stringify(page.versions)}`;
+  const sent = useStepAnswer(useActionData<typeof action>(), saved);
+  const key = `${saved} ${sent?.count ?? 0}`;
+  const { conflict = null, errors = {} } = sent?.answer ?? {};
+  if (conflict)
+    return <ConflictPage key={key} page={page} conflict={conflict} refused={Object.values(errors)} />;
+  return <StepPageView key={key} page={page} refused={errors} />;
 }
