@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Form, useBeforeUnload } from "@remix-run/react";
-import { useCallback, useMemo, useRef } from "react";
+import { type MouseEvent, useCallback, useMemo, useRef } from "react";
 import { type FieldErrors, get, useForm } from "react-hook-form";
 import { CaseHeader } from "~/app/components/case-header";
 import { ErrorSummary } from "~/app/components/error-summary";
@@ -40,6 +40,14 @@ function contradictionAt({ items }: Missing, name: string): string | undefined {
     ({ finding, links }) => finding.verdict === "not_met" && links?.[0]?.href === `#${name}`,
   );
   return here?.finding.text;
+}
+
+/**
+ * Leaving a field shows its message, which moves what stands below while the mouse is still down: the
+ * press would miss. So a press on a button or link leaves the field only when it has been heard.
+ */
+function keepInPlace(event: MouseEvent<HTMLFormElement>): void {
+  if (event.target instanceof Element && event.target.closest("button, a, summary")) event.preventDefault();
 }
 
 /** A step: the case's head, the steps, the fields, and what is still missing. */
@@ -106,6 +114,7 @@ export function StepPageView({ page, refused }: Props) {
             action={page.address}
             encType="multipart/form-data"
             onInput={live.follow}
+            onMouseDown={keepInPlace}
             onSubmit={() => {
               leaving.current = true;
             }}
