@@ -52,7 +52,7 @@ export async function chooseFiles(
   }
 }
 
-const pdfFile = ({ name, bytes }: Pick<Enclosed, "name" | "bytes">) => ({
+export const pdfFile = ({ name, bytes }: Pick<Enclosed, "name" | "bytes">) => ({
   name,
   mimeType: "application/pdf",
   buffer: Buffer.from(bytes),
