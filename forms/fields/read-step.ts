@@ -44,7 +44,7 @@ function readField(work: Work, field: Field, path: string, texts: FormTexts): vo
 const rowData = (row: unknown): Record<string, unknown> =>
   typeof row === "object" && row !== null ? { ...row } : {};
 
-function readRows(work: Work, rows: Rows, texts: FormTexts, keepBlank: boolean): void {
+function readRows(work: Work, rows: Rows, texts: FormTexts, keepBlankIn?: string): void {
   const list = fieldName(work.section, rows.path);
   for (const place of [...work.unparsed.keys()]) {
     if (place.startsWith(`${pointer(rows.path)}/`)) work.unparsed.delete(place);
@@ -56,7 +56,9 @@ function readRows(work: Work, rows: Rows, texts: FormTexts, keepBlank: boolean):
     const blank = fields.every(({ path }) =>
       (texts.get(`${list}.${position}.${path}`) ?? []).every((text) => text.trim() === ""),
     );
-    if (blank && !keepBlank) continue;
+    // A row that was taken out is not in the form at all.
+    const shown = fields.some(({ path }) => texts.has(`${list}.${position}.${path}`));
+    if (blank && !(shown && list === keepBlankIn)) continue;
     const at = kept.length;
     // What the form does not show of a row stays with it: a removed row leaves its position empty.
     const data = Array.isArray(stored) ? rowData(stored[position]) : {};
@@ -105,7 +107,7 @@ function readGroups(
   set: SectionSet,
   stored: Unparsed,
   texts: FormTexts,
-  keepBlank: boolean,
+  keepBlankIn?: string,
 ) {
   const works = new Map<string, Work>();
   for (const { group, section, participant } of groups) {
@@ -119,7 +121,7 @@ function readGroups(
     works.set(section, work);
     for (const entry of entriesOf(group)) {
       if (!applies(entry.only, set.case, participant?.data)) continue;
-      if (isRows(entry)) readRows(work, entry, texts, keepBlank);
+      if (isRows(entry)) readRows(work, entry, texts, keepBlankIn);
       else readField(work, entry, entry.path, texts);
     }
   }
@@ -130,8 +132,8 @@ function readGroups(
 export type Unparsed = Record<string, Record<string, string>>;
 
 type ReadOptions = {
-  own?: ReadonlySet<string> /** keep rows without any entry: one is being added */;
-  keepBlank?: boolean;
+  own?: ReadonlySet<string> /** The list in which rows without any entry stay: one is added or taken out. */;
+  keepBlankIn?: string;
 };
 
 /**
@@ -146,13 +148,7 @@ export function readStep(
   texts: FormTexts,
   options: ReadOptions = {},
 ): ReadStep {
-  const works = readGroups(
-    expandStep(step, set, options.own),
-    set,
-    stored,
-    texts,
-    options.keepBlank ?? false,
-  );
+  const works = readGroups(expandStep(step, set, options.own), set, stored, texts, options.keepBlankIn);
   const errors: Record<string, string> = {};
   const sections = works.map((work) => {
     checkSection(work, sectionData(set, work.section));

@@ -1,5 +1,6 @@
 import { findProgramme } from "~/rules";
 import { CATEGORIES_OF, state as stateChoice } from "../schema/choices";
+import { isoDate, key } from "../schema/leaves";
 import type { InputIssue } from "./input-issue";
 import { pointerOf } from "./pointer";
 
@@ -49,13 +50,13 @@ function participantIssues(input: unknown): InputIssue[] {
   const seen = new Set<unknown>();
   let leads = 0;
   participants.forEach((participant, index) => {
-    const key = at(participant, "key");
-    if (typeof key === "string" && seen.has(key)) {
+    const own = at(participant, "key");
+    if (typeof own === "string" && seen.has(own)) {
       issues.push(
-        issue(["participants", index, "key"], `kommt schon bei einer anderen Beteiligten vor: ${key}`),
+        issue(["participants", index, "key"], `kommt schon bei einer anderen Beteiligten vor: ${own}`),
       );
     }
-    seen.add(key);
+    seen.add(own);
     if (at(participant, "lead") !== true) return;
     leads += 1;
     if (leads > 1)
@@ -68,7 +69,10 @@ function participantIssues(input: unknown): InputIssue[] {
 }
 
 function referenceIssues(input: unknown): InputIssue[] {
-  const keys = new Set(rowsAt(input, "participants").map((participant) => at(participant, "key")));
+  const named = rowsAt(input, "participants").map((participant) => at(participant, "key"));
+  // A key that is wrong itself is one error; what refers to it need not be told again.
+  if (named.length === 0 || !named.every((one) => key.safeParse(one).success)) return [];
+  const keys = new Set(named);
   const places: [readonly PropertyKey[], unknown][] = [
     [["agreement", "performedBy"], at(input, "agreement", "performedBy")],
     ...rowsAt(input, "agreement", "accessions").map(
@@ -86,7 +90,8 @@ function referenceIssues(input: unknown): InputIssue[] {
 function periodIssues(input: unknown): InputIssue[] {
   const from = at(input, "project", "fundingFrom");
   const to = at(input, "project", "fundingTo");
-  if (typeof from !== "string" || typeof to !== "string" || to >= from) return [];
+  if (!isoDate.safeParse(from).success || !isoDate.safeParse(to).success) return [];
+  if (String(to) >= String(from)) return [];
   return [issue(["project", "fundingTo"], "liegt vor dem Beginn des Förderzeitraums")];
 }
 

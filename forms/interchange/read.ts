@@ -6,31 +6,53 @@ import {
   type DraftApplication,
   draftApplication,
 } from "../schema/application";
+import { BLANK } from "../schema/leaves";
 import { consistencyIssues } from "./consistency";
 import type { InputIssue } from "./input-issue";
 import { pointerOf } from "./pointer";
 
 type Reading<T = Application> = { ok: true; application: T } | { ok: false; issues: InputIssue[] };
 
-/** Blank texts say nothing: they are read as absent. */
-function withoutBlanks(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutBlanks);
+/** Removes the value at `path` from a copy. */
+function without(value: unknown, [head, ...rest]: readonly PropertyKey[]): unknown {
+  if (Array.isArray(value)) {
+    return value.map((item, position) => (position === head ? without(item, rest) : item));
+  }
   if (typeof value !== "object" || value === null) return value;
-  const kept = Object.entries(value).filter(([, part]) => typeof part !== "string" || part.trim() !== "");
-  return Object.fromEntries(kept.map(([name, part]) => [name, withoutBlanks(part)]));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, part]) => {
+      if (name !== head) return [[name, part]];
+      return rest.length === 0 ? [] : [[name, without(part, rest)]];
+    }),
+  );
+}
+
+/** Parses; a blank text says nothing and is read as absent, but only where a text belongs. */
+function parse<T>(schema: z.ZodType<T>, value: unknown) {
+  let input = value;
+  for (;;) {
+    const parsed = schema.safeParse(input);
+    const blank = parsed.error?.issues.find(
+      ({ message, path }) => message === BLANK && typeof path.at(-1) === "string",
+    );
+    if (!blank) return { input, parsed };
+    input = without(input, blank.path);
+  }
 }
 
 /** Zod's issues as ours: an unknown field's own name ends its path. */
 function inputIssues(error: z.ZodError): InputIssue[] {
   return error.issues.flatMap((issue) => {
-    if (issue.code !== "unrecognized_keys") return [{ path: pointerOf(issue.path), message: issue.message }];
+    if (issue.code !== "unrecognized_keys") {
+      const subject = issue.path.length === 0 ? "Der Inhalt " : "";
+      return [{ path: pointerOf(issue.path), message: subject + issue.message }];
+    }
     return issue.keys.map((name) => ({ path: pointerOf([...issue.path, name]), message: issue.message }));
   });
 }
 
 function read<T>(schema: z.ZodType<T>, value: unknown): Reading<T> {
-  const input = withoutBlanks(value);
-  const parsed = schema.safeParse(input);
+  const { input, parsed } = parse(schema, value);
   const shape = parsed.success ? [] : inputIssues(parsed.error);
   // One place, one message: what is no date at all need not be told that the calendar lacks it.
   const byPath = new Map<string, InputIssue>();

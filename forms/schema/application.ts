@@ -15,7 +15,8 @@ export const attachment = z.strictObject({
   name: shortText,
   sha256: z
     .string()
-    .regex(/^[0-9a-f]{64}$/, "ist keine SHA-256-Prüfsumme (64 Zeichen, 0–9 und a–f)")
+    .regex(/^[0-9a-fA-F]{64}$/, "ist keine SHA-256-Prüfsumme (64 Zeichen, 0–9 und a–f)")
+    .toLowerCase()
     .optional(),
 });
 

@@ -2,36 +2,45 @@ import { z } from "zod";
 import { isIsoDate } from "~/rules/german/date";
 import { TASK_AREAS } from "~/rules/task-areas";
 
+/** Said of a text without a visible sign; on reading, such a text counts as absent. */
+export const BLANK = "darf nicht leer sein";
+
 /** Every text is normalised to Unicode NFC on reading, so that equal words compare equal. */
 export const shortText = z
   .string()
   .normalize("NFC")
-  .min(1, "darf nicht leer sein")
+  .regex(/\S/, BLANK)
   .max(300, "ist zu lang (höchstens 300 Zeichen)");
 export const longText = z
   .string()
   .normalize("NFC")
-  .min(1, "darf nicht leer sein")
+  .regex(/\S/, BLANK)
   .max(20_000, "ist zu lang (höchstens 20.000 Zeichen)");
+
+const inRange = (date: string): boolean => date >= "1900-01-01" && date <= "2199-12-31";
 
 export const isoDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, "ist kein Datum in der Form JJJJ-MM-TT")
-  .refine(isIsoDate, { message: "gibt es im Kalender nicht" })
+  .refine((date) => !inRange(date) || isIsoDate(date), { message: "gibt es im Kalender nicht" })
+  .refine(inRange, { message: "liegt außerhalb der Jahre 1900 bis 2199" })
   .meta({ format: "date" });
 
+/** A whole number; what is missing is said to be missing, not to be none. */
+const whole = (wrong: string) => z.int({ error: ({ input }) => (input === undefined ? "fehlt" : wrong) });
+
 /** Integer euro cents, never negative. */
-export const centAmount = z
-  .int("ist kein ganzer Betrag in Cent")
+export const centAmount = whole("ist kein ganzer Betrag in Cent")
   .min(0, "darf nicht negativ sein")
   .max(1_000_000_000_000, "ist zu groß");
 
-export const count = z
-  .int("ist keine ganze Zahl")
+export const count = whole("ist keine ganze Zahl")
   .min(0, "darf nicht negativ sein")
   .max(100_000_000, "ist zu groß");
-export const months = z.int("ist keine ganze Zahl").min(0, "darf nicht negativ sein").max(600, "ist zu groß");
-export const year = z.int("ist kein Jahr").min(1990, "liegt vor 1990").max(2100, "liegt nach 2100");
+export const months = whole("ist keine ganze Zahl")
+  .min(0, "darf nicht negativ sein")
+  .max(1200, "ist zu groß");
+export const year = whole("ist kein Jahr").min(1900, "liegt vor 1900").max(2199, "liegt nach 2199");
 export const yesNo = z.boolean();
 
 /** AGS (8 digits), Kreisschlüssel (5 digits) or "x-…" for a body without a key; the first two digits are a Land, 01 to 16. */
@@ -50,8 +59,13 @@ export const taskArea = z
   .normalize("NFC")
   .max(200, "ist zu lang (höchstens 200 Zeichen)")
   .regex(
-    new RegExp(`^(?:${TASK_AREAS.map(({ id }) => id).join("|")}|other:.+)$`),
+    new RegExp(`^(?:${TASK_AREAS.map(({ id }) => id).join("|")}|other:\\s*\\S.*)$`),
     "ist kein Aufgabengebiet aus der Liste; ein anderes schreiben Sie als other:Bezeichnung",
   );
 
-export const email = z.email("ist keine E-Mail-Adresse").max(254);
+/** Names before and behind the sign may hold umlauts, as addresses of towns do. */
+export const email = z
+  .string()
+  .normalize("NFC")
+  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "ist keine E-Mail-Adresse")
+  .max(254, "ist zu lang (höchstens 254 Zeichen)");

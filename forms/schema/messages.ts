@@ -1,20 +1,23 @@
 import { z } from "zod";
 
 const TYPES: Record<string, string> = {
-  string: "ein Text",
-  number: "eine Zahl",
-  int: "eine ganze Zahl",
-  boolean: "true oder false",
-  array: "eine Liste",
-  object: "ein Objekt",
+  string: "kein Text",
+  number: "keine Zahl",
+  int: "keine ganze Zahl",
+  boolean: "weder true noch false",
+  array: "keine Liste",
+  object: "kein Objekt",
 };
+
+const hasNoKind = (input: unknown): boolean =>
+  typeof input === "object" && input !== null && !("kind" in input);
 
 /** German words for what zod reports; used wherever input from outside is parsed. */
 const germanMessages: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case "invalid_type":
       if (issue.input === undefined) return "fehlt";
-      return `ist nicht ${TYPES[issue.expected] ?? issue.expected}`;
+      return `ist ${TYPES[issue.expected] ?? `nicht ${issue.expected}`}`;
     case "unrecognized_keys":
       return "ist ein unbekanntes Feld";
     case "invalid_value":
@@ -22,7 +25,7 @@ const germanMessages: z.core.$ZodErrorMap = (issue) => {
         ? "fehlt"
         : `ist keiner der erlaubten Werte: ${issue.values.map(String).join(", ")}`;
     case "invalid_union":
-      return "hat keine der erlaubten Formen";
+      return hasNoKind(issue.input) ? "fehlt" : "hat keine der erlaubten Formen";
     case "too_small":
       return issue.origin === "array" ? "enthält zu wenige Einträge" : "ist zu klein";
     case "too_big":

@@ -20,10 +20,7 @@ const resolution = z.strictObject({
 
 const office = z.strictObject({
   street: shortText.optional(),
-  postcode: z
-    .string()
-    .regex(/^\d{5}$/, "ist keine Postleitzahl (5 Ziffern)")
-    .optional(),
+  postcode: shortText.optional(),
   city: shortText.optional(),
 });
 

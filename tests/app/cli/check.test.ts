@@ -159,7 +159,7 @@ test.each<[string, string[], string]>([
 
 test.each([
   ["text", "kein JSON", "Die Datei ist kein gültiges JSON."],
-  ["a number", "7", "ist nicht ein Objekt"],
+  ["a number", "7", "Der Inhalt ist kein Objekt"],
 ])("a file that holds %s is refused as a whole", async (_what, content, message) => {
   const folder = ownFolder();
   writeFileSync(join(folder, "antrag.json"), content);

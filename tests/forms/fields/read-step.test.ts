@@ -60,8 +60,8 @@ test("what could not be parsed is shown again and survives a save of another ste
 test("rows are added, removed and emptied; blank rows vanish unless one is being added", () => {
   const set = setOf("hoexter-2022");
   const shown = stepTexts(budgetStep, set, {});
-  const items = (texts: FormTexts, keepBlank = false) =>
-    sectionOf(readStep(budgetStep, set, {}, texts, { keepBlank }), "budget").data.items;
+  const items = (texts: FormTexts, keepBlankIn = "") =>
+    sectionOf(readStep(budgetStep, set, {}, texts, { keepBlankIn }), "budget").data.items;
   const added = typed(shown, { "budget.items.10.label": ["Server"], "budget.items.10.cents": ["1.234,56"] });
   expect(items(added)).toHaveLength(11);
   expect(items(added)).toMatchObject({ 10: { label: "Server", cents: 123456 } });
@@ -69,7 +69,10 @@ test("rows are added, removed and emptied; blank rows vanish unless one is being
   expect(items(without)).toHaveLength(9);
   const blank = typed(shown, { "budget.items.10.label": [""] });
   expect(items(blank)).toHaveLength(10);
-  expect(items(blank, true)).toHaveLength(11);
+  expect(items(blank, "agreement.further")).toHaveLength(10);
+  expect(items(blank, "budget.items")).toHaveLength(11);
+  const blankWithout = new Map([...blank].filter(([name]) => !name.startsWith("budget.items.3.")));
+  expect(items(blankWithout, "budget.items")).toHaveLength(10);
 });
 
 test("a row that cannot be parsed keeps its text at its new place when a row above it vanishes", () => {

@@ -136,7 +136,7 @@ test.each<[string, Change[], string[]]>([
   ["another task area without words", [["/project/taskAreas/0", "other:"]], ["/project/taskAreas/0"]],
   [
     "notice in years beyond sense",
-    [["/agreement/termination/noticeMonths", 601]],
+    [["/agreement/termination/noticeMonths", 1201]],
     ["/agreement/termination/noticeMonths"],
   ],
   [
