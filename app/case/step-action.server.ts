@@ -1,7 +1,7 @@
 import { addParticipant } from "~/db/participants";
 import { listRevisions, type SectionConflict, saveSections } from "~/db/sections";
 import type { Step } from "~/forms/fields/field";
-import { type FormTexts, textsOfFormData } from "~/forms/fields/form-texts";
+import { type FormTexts, fieldName, textsOfFormData } from "~/forms/fields/form-texts";
 import { valueAt, withValue } from "~/forms/fields/path";
 import { type ReadStep, readStep } from "~/forms/fields/read-step";
 import { sectionSchemas } from "~/forms/schema/sections";
@@ -96,7 +96,11 @@ export async function saveStep(
     intent.kind === "remove-row"
       ? withoutRow(all, `${intent.section}.${intent.path}.${intent.position}`)
       : all;
-  const reading = readStep(step, view.set, view.unparsed, texts, { own });
+  const rows = intent.kind === "add-row" || intent.kind === "remove-row";
+  const reading = readStep(step, view.set, view.unparsed, texts, {
+    own,
+    ...(rows && { keepBlankIn: fieldName(intent.section, intent.path) }),
+  });
   const read = intent.kind === "add-row" ? withNewRow(reading, intent.section, intent.path) : reading;
   // A part that was added meanwhile was not on this person's page: its fields are absent, not empty.
   const shown = read.sections.filter(({ section }) => form.has(`version.${section}`));
