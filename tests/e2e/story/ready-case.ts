@@ -19,7 +19,7 @@ const PEOPLE: Record<string, { name: string; kind: OrganisationKind; key?: strin
   stranger: { name: "Stadt Haan", kind: "municipality", key: "05158008", state: "NW" },
   authority: { name: MINISTRY, kind: "authority", state: "HE" },
 };
-const mailboxOf = (role: string): string => `${role}@ikz.example`;
+export const mailboxOf = (role: string): string => `${role}@ikz.example`;
 
 export type ReadyCase = {
   world: World;
