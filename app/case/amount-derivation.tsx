@@ -33,13 +33,15 @@ export function AmountDerivation({ page: { amount, participants, period } }: { p
           </p>
           {source && <FindingSource source={source} />}
         </div>
-        <DataTable
-          small
-          hideCaption
-          caption="So ergibt sich der Betrag"
-          columns={[{ label: "Schritt" }, { label: "Betrag", align: "right" }]}
-          rows={rows}
-        />
+        {rows.length > 0 && (
+          <DataTable
+            small
+            hideCaption
+            caption="So ergibt sich der Betrag"
+            columns={[{ label: "Schritt" }, { label: "Betrag", align: "right" }]}
+            rows={rows}
+          />
+        )}
       </div>
     </section>
   );

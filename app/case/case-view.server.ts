@@ -28,7 +28,8 @@ function tasksOf(findings: PlacedFinding[], { access, ownSections }: LoadedAppli
   if (access === "lead") return findings;
   return findings
     .map(({ finding, places }) => ({
-      finding,
+      // The figures may be made of other parts; the picture drawn of them is for the lead.
+      finding: { ...finding, values: {} },
       places: places.filter(({ section }) => ownSections.includes(section)),
     }))
     .filter(({ places }) => places.length > 0);

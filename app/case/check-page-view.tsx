@@ -35,13 +35,16 @@ const WORDS = [
   "Zwölf",
 ];
 
-function verdictLine({ allowed, submitted, blocking, unreadable }: CheckPage): string {
+function verdictLine({ access, allowed, submitted, blocking, unreadable }: CheckPage): string {
+  if (access === "partner" && allowed) return "In Ihrem Teil steht der Einreichung nichts im Weg.";
   if (allowed)
     return submitted
       ? "Der Antrag ist eingereicht. Alle geprüften Voraussetzungen, die dafür nötig sind, liegen vor."
       : "Der Antrag kann eingereicht werden.";
   const count = blocking.length + unreadable.length;
   const points = count === 1 ? "Einen Punkt müssen Sie" : `${WORDS[count] ?? count} Punkte müssen Sie`;
+  if (access === "partner")
+    return `In Ihrem Teil fehlt noch etwas. ${points} klären, bevor der Antrag eingereicht werden kann.`;
   return `Der Antrag kann noch nicht eingereicht werden. ${points} vorher klären.`;
 }
 

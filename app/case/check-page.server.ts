@@ -1,10 +1,12 @@
 import type { FindingLink } from "~/app/components/finding-card";
 import { holdsUp } from "~/forms/documents/application/finding-words";
-import type { PlacedFinding } from "~/forms/steps/place-findings";
+import { partsOf } from "~/forms/interchange/pointer";
+import { type PlacedFinding, placeAt } from "~/forms/steps/place-findings";
 import { formatDate } from "~/rules/german/date";
 import type { Finding, Verdict } from "~/rules/report";
-import { stepPath } from "./addresses";
+import { casePath, stepPath } from "./addresses";
 import type { CaseView } from "./case-view.server";
+import { ownSections } from "./step-items.server";
 import { maySubmit } from "./submit-case.server";
 
 export type LinkedFinding = { finding: Finding; links: FindingLink[] };
@@ -25,52 +27,51 @@ function linked(view: CaseView, { finding, places }: PlacedFinding): LinkedFindi
   };
 }
 
-/** What was typed and could not be read, with the way to the field. */
-function unreadable({ unparsed, stored }: CaseView): FindingLink[] {
-  const steps: Record<string, string> = {
-    case: "programm",
-    project: "vorhaben",
-    agreement: "vereinbarung",
-    "costs-after": "kosten",
-    budget: "finanzierung",
-  };
-  return Object.entries(unparsed).flatMap(([section, texts]) =>
-    Object.entries(texts).map(([pointer, text]) => {
-      const path = pointer.slice(1).replaceAll("/", ".");
-      const own = path.startsWith("resolution")
-        ? "beschluesse"
-        : path.startsWith("costsBefore")
-          ? "kosten"
-          : "beteiligte";
-      return {
-        href: `${stepPath(stored.application.id, steps[section] ?? own)}#${section}.${path}`,
-        label: `„${text}“ berichtigen`,
-      };
-    }),
-  );
+/** What was typed and could not be read, with the way to the field; to a partner only of its own part. */
+function unreadable(view: CaseView): FindingLink[] {
+  const { unparsed, stored, set } = view;
+  const { id } = stored.application;
+  const own = ownSections(view);
+  return Object.entries(unparsed)
+    .filter(([section]) => own?.has(section) ?? true)
+    .flatMap(([section, texts]) =>
+      Object.entries(texts).map(([pointer, text]) => {
+        const place = placeAt(set, { section, path: partsOf(pointer).join(".") });
+        return {
+          href: place ? `${stepPath(id, place.step)}#${place.field}` : casePath(id),
+          label: `„${text}“ berichtigen`,
+        };
+      }),
+    );
 }
 
-/** The whole report, grouped by verdict, with the ways to the fields. */
+/**
+ * The report, grouped by verdict, with the ways to the fields. A partner sees the findings of its own part,
+ * and of the amount only what every page of the case says.
+ */
 export function checkPage(view: CaseView) {
-  const { report, programme, application, findings, stored } = view;
-  const all = findings.map((placed) => linked(view, placed));
+  const { report, programme, application, stored } = view;
+  const { fundingFrom, fundingTo } = application.project;
+  const lead = stored.access === "lead";
+  const all = view.tasks.map((placed) => linked(view, placed));
+  const unread = unreadable(view);
+  const blocking = all.filter(({ finding }) => holdsUp(finding));
   return {
     id: stored.application.id,
     access: stored.access,
-    allowed: maySubmit(view),
+    /** Nothing stands in the way: for the lead of the application, for a partner in its own part. */
+    allowed: lead ? maySubmit(view) : blocking.length + unread.length === 0,
     submitted: stored.application.status === "submitted",
-    unreadable: unreadable(view),
-    blocking: all.filter(({ finding }) => holdsUp(finding)),
+    unreadable: unread,
+    blocking,
     groups: ORDER.map((verdict) => ({
       verdict,
       findings: all.filter(({ finding }) => finding.verdict === verdict),
     })),
-    amount: report.amount,
+    amount: lead ? report.amount : { ...report.amount, derivation: [] },
     participants: application.participants.length,
     period:
-      application.project.fundingFrom && application.project.fundingTo
-        ? `${formatDate(application.project.fundingFrom)} bis ${formatDate(application.project.fundingTo)}`
-        : null,
+      lead && fundingFrom && fundingTo ? `${formatDate(fundingFrom)} bis ${formatDate(fundingTo)}` : null,
     channel: report.channel.map(({ station, role }) => ({ station, role })),
     authority: report.channel.find(({ role }) => role === "grant-authority")?.station ?? "die Behörde",
     unchecked: view.unchecked,

@@ -69,11 +69,17 @@ export function stepPage(view: CaseView, { step, previous, next }: CaseStep, now
     texts: [...texts].map(([name, values]): [string, string[]] => [name, [...values]]),
     errors,
     versions: Object.fromEntries(Object.entries(view.versions).filter(([name]) => sections.has(name))),
-    enteredByLead: stored.sections.filter((row) => row.enteredByLead).map(({ name }) => name),
+    enteredByLead: stored.sections
+      .filter((row) => row.enteredByLead && sections.has(row.name))
+      .map(({ name }) => name),
     documents: stored.documents
       .filter(({ section }) => sections.has(section))
       .map(({ id, section, kind, name, pages, note }) => ({ id, section, kind, name, pages, note })),
-    named: namedButMissing(view),
+    named: Object.fromEntries(
+      Object.entries(namedButMissing(view)).filter(([place]) =>
+        [...sections].some((section) => place.startsWith(`${section}.`)),
+      ),
+    ),
     missing: missingOf(view, step.id),
     removable:
       stored.access === "lead"

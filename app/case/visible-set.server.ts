@@ -7,7 +7,12 @@ export function visibleSet({ set, stored }: CaseView): SectionSet {
   if (stored.access === "lead") return set;
   const own = new Set(stored.ownSections);
   return {
-    case: set.case,
+    case: {
+      state: set.case.state,
+      category: set.case.category,
+      ...(set.case.programme !== undefined && { programme: set.case.programme }),
+      ...(set.case.title !== undefined && { title: set.case.title }),
+    },
     project: {},
     agreement: {},
     "costs-after": {},

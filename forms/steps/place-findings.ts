@@ -57,7 +57,11 @@ function targetIn(
 function placeOf(set: SectionSet, pointer: string): Place | null {
   if (pointer === "/participants") return NEW_PARTICIPANT;
   const address = addressOf(set, pointer);
-  if (!address) return null;
+  return address && placeAt(set, address);
+}
+
+/** The same for an address in the stored sections, as that of a text that could not be read. */
+export function placeAt(set: SectionSet, address: Address): Place | null {
   for (const step of STEPS) {
     if (!applies(step.only, set.case)) continue;
     for (const placed of expandStep(step, set)) {
