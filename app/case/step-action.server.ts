@@ -1,10 +1,10 @@
 import { addParticipant } from "~/db/participants";
 import { listRevisions, type SectionConflict, saveSections } from "~/db/sections";
+import { rowsOf } from "~/forms/fields/expand-step";
 import type { Step } from "~/forms/fields/field";
 import { type FormTexts, fieldName, textsOfFormData } from "~/forms/fields/form-texts";
-import { valueAt, withValue } from "~/forms/fields/path";
-import { type ReadStep, readStep } from "~/forms/fields/read-step";
-import { sectionSchemas } from "~/forms/schema/sections";
+import { readStep } from "~/forms/fields/read-step";
+import { sectionKind, sectionSchemas } from "~/forms/schema/sections";
 import type { CaseVisit } from "../access/guard.server";
 import type { CaseView } from "./case-view.server";
 import { type Intent, readIntent } from "./intent";
@@ -33,13 +33,16 @@ function withoutRow(texts: FormTexts, row: string): FormTexts {
   return new Map([...texts].filter(([name]) => !name.startsWith(`${row}.`)));
 }
 
-function withNewRow(read: ReadStep, section: string, path: string): ReadStep {
-  const sections = read.sections.map((one) => {
-    if (one.section !== section) return one;
-    const rows = valueAt(one.data, path);
-    return { ...one, data: withValue(one.data, path, [...(Array.isArray(rows) ? rows : []), {}]) };
-  });
-  return { ...read, sections };
+/** What the button wants; rows are added and taken out only where this step shows them to this person. */
+function allowedIntent(form: FormData, view: CaseView, step: Step, own: ReadonlySet<string>): Intent {
+  const intent = readIntent(form.get("absicht"));
+  if (intent.kind !== "add-row" && intent.kind !== "remove-row") return intent;
+  return rowsOf(step, view.set, intent.section, intent.path, own) ? intent : { kind: "save" };
+}
+
+/** @throws ZodError for a section that could not be read back: a fault of ours, which must not be stored. */
+function mustBeReadable(section: string, data: object): void {
+  sectionSchemas[sectionKind(section)].parse(JSON.parse(JSON.stringify(data)));
 }
 
 async function addNamedParticipant(visit: CaseVisit, form: FormData): Promise<Record<string, string>> {
@@ -89,21 +92,23 @@ export async function saveStep(
 ): Promise<StepSaved> {
   const { db, actor, stored, now } = visit;
   const { form } = sent;
-  const intent = readIntent(form.get("absicht"));
   const own = new Set(stored.ownSections);
+  const intent = allowedIntent(form, view, step, own);
   const all = textsOfFormData(form);
   const texts =
     intent.kind === "remove-row"
       ? withoutRow(all, `${intent.section}.${intent.path}.${intent.position}`)
       : all;
-  const rows = intent.kind === "add-row" || intent.kind === "remove-row";
-  const reading = readStep(step, view.set, view.unparsed, texts, {
+  const list =
+    intent.kind === "add-row" || intent.kind === "remove-row" ? fieldName(intent.section, intent.path) : null;
+  const read = readStep(step, view.set, view.unparsed, texts, {
     own,
-    ...(rows && { keepBlankIn: fieldName(intent.section, intent.path) }),
+    ...(list !== null && { keepBlankIn: list }),
+    ...(list !== null && intent.kind === "add-row" && { addBlankIn: list }),
   });
-  const read = intent.kind === "add-row" ? withNewRow(reading, intent.section, intent.path) : reading;
   // A part that was added meanwhile was not on this person's page: its fields are absent, not empty.
   const shown = read.sections.filter(({ section }) => form.has(`version.${section}`));
+  for (const { section, data } of shown) mustBeReadable(section, data);
   const saved = await saveSections(db, actor, {
     applicationId: stored.application.id,
     changes: shown.map((one) => ({ ...one, baseVersion: baseVersion(form, one.section) })),

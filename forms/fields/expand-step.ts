@@ -1,6 +1,6 @@
 import { participantSectionName, type SectionSet } from "../interchange/section-set";
 import { applies } from "./applies";
-import type { Group, Step } from "./field";
+import { entriesOf, type Group, isRows, type Rows, type Step } from "./field";
 
 /** A group as it stands in one application: for a participant's group, once for each participant. */
 export type PlacedGroup = {
@@ -21,6 +21,23 @@ export function expandStep(step: Step, set: SectionSet, own?: ReadonlySet<string
       .map((participant) => ({ group, section: participantSectionName(participant.id), participant }));
   });
   return own ? placed.filter(({ section }) => own.has(section)) : placed;
+}
+
+/** The rows that the step shows at this place; undefined when there are none. */
+export function rowsOf(
+  step: Step,
+  set: SectionSet,
+  section: string,
+  path: string,
+  own?: ReadonlySet<string>,
+): Rows | undefined {
+  return expandStep(step, set, own)
+    .filter((placed) => placed.section === section)
+    .flatMap(({ group, participant }) =>
+      entriesOf(group).filter((entry) => applies(entry.only, set.case, participant?.data)),
+    )
+    .filter(isRows)
+    .find((rows) => rows.path === path);
 }
 
 /** What is stored for a section of the set, by its name. */

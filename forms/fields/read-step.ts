@@ -44,7 +44,7 @@ function readField(work: Work, field: Field, path: string, texts: FormTexts): vo
 const rowData = (row: unknown): Record<string, unknown> =>
   typeof row === "object" && row !== null ? { ...row } : {};
 
-function readRows(work: Work, rows: Rows, texts: FormTexts, keepBlankIn?: string): void {
+function readRows(work: Work, rows: Rows, texts: FormTexts, { keepBlankIn, addBlankIn }: ReadOptions): void {
   const list = fieldName(work.section, rows.path);
   for (const place of [...work.unparsed.keys()]) {
     if (place.startsWith(`${pointer(rows.path)}/`)) work.unparsed.delete(place);
@@ -72,6 +72,7 @@ function readRows(work: Work, rows: Rows, texts: FormTexts, keepBlankIn?: string
     for (const [place, message] of row.errors) work.errors.set(`${rows.path}.${at}.${place}`, message);
     for (const [place, text] of row.typed) work.typed.set(`${rows.path}.${at}.${place}`, text);
   }
+  if (list === addBlankIn) kept.push({});
   const none = (texts.get(`${list}.none`) ?? []).length > 0;
   work.data = withValue(work.data, rows.path, kept.length > 0 ? kept : none ? [] : undefined);
 }
@@ -107,7 +108,7 @@ function readGroups(
   set: SectionSet,
   stored: Unparsed,
   texts: FormTexts,
-  keepBlankIn?: string,
+  options: ReadOptions,
 ) {
   const works = new Map<string, Work>();
   for (const { group, section, participant } of groups) {
@@ -121,7 +122,7 @@ function readGroups(
     works.set(section, work);
     for (const entry of entriesOf(group)) {
       if (!applies(entry.only, set.case, participant?.data)) continue;
-      if (isRows(entry)) readRows(work, entry, texts, keepBlankIn);
+      if (isRows(entry)) readRows(work, entry, texts, options);
       else readField(work, entry, entry.path, texts);
     }
   }
@@ -133,7 +134,8 @@ export type Unparsed = Record<string, Record<string, string>>;
 
 type ReadOptions = {
   own?: ReadonlySet<string> /** The list in which rows without any entry stay: one is added or taken out. */;
-  keepBlankIn?: string;
+  keepBlankIn?: string /** The list that gets a blank row at its end. */;
+  addBlankIn?: string;
 };
 
 /**
@@ -148,7 +150,7 @@ export function readStep(
   texts: FormTexts,
   options: ReadOptions = {},
 ): ReadStep {
-  const works = readGroups(expandStep(step, set, options.own), set, stored, texts, options.keepBlankIn);
+  const works = readGroups(expandStep(step, set, options.own), set, stored, texts, options);
   const errors: Record<string, string> = {};
   const sections = works.map((work) => {
     checkSection(work, sectionData(set, work.section));

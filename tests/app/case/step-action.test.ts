@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { caseView } from "~/app/case/case-view.server";
+import { addRowIntent } from "~/app/case/intent";
+import { saveStep } from "~/app/case/step-action.server";
+import { loadApplication } from "~/db/load-application";
+import type { Database } from "~/db/open";
+import { findStep } from "~/forms/steps";
+import { draft, freshDatabase, LEAD_PART, member, NOW } from "../../db/world";
+
+const TODAY = NOW.slice(0, 10);
+
+async function world() {
+  const db = await freshDatabase();
+  const lead = await member(db, "Niestetal");
+  return { db, actor: lead.actor, id: await draft(db, lead) };
+}
+
+async function viewOf({ db, actor, id }: Awaited<ReturnType<typeof world>>) {
+  const stored = await loadApplication(db, actor, id);
+  if (!stored) throw new Error("the draft is gone");
+  return caseView(stored, TODAY);
+}
+
+/** Posts a form to a step as the page does, with the versions it was shown. */
+async function post(w: Awaited<ReturnType<typeof world>>, stepId: string, fields: [string, string][]) {
+  const view = await viewOf(w);
+  const step = findStep(stepId);
+  if (!step) throw new Error(`no step ${stepId}`);
+  const form = new FormData();
+  for (const [name, version] of Object.entries(view.versions))
+    form.append(`version.${name}`, String(version));
+  for (const [name, value] of fields) form.append(name, value);
+  const { stored } = view;
+  const db: Database = w.db;
+  const request = new Request("http://localhost/");
+  const visit = { db, actor: w.actor, stored, now: NOW, today: TODAY, request, params: {}, context: null };
+  return saveStep(Object.assign(visit, { context: Object.create(null) }), view, step, {
+    form,
+    files: new Map(),
+  });
+}
+
+test.each([
+  [LEAD_PART, "brigades.__proto__"],
+  [LEAD_PART, "brigades"],
+  [LEAD_PART, "name"],
+  [LEAD_PART, "__proto__"],
+  ["case", "title"],
+  ["agreement", "further"],
+])("a row asked for where the step shows none is not added: %s %s", async (section, path) => {
+  const w = await world();
+  const before = await viewOf(w);
+  const saved = await post(w, "kosten", [["absicht", addRowIntent(section, path)]]);
+  expect(saved).toMatchObject({ kind: "saved", intent: { kind: "save" } });
+  const after = await viewOf(w);
+  expect(after.set.participants).toEqual(before.set.participants);
+  expect(after.set.agreement).toEqual(before.set.agreement);
+});
+
+test("a row asked for where the step shows rows is stored, blank, behind what was typed", async () => {
+  const w = await world();
+  const list = `${LEAD_PART}.costsBefore`;
+  await post(w, "kosten", [
+    [`${list}.0.year`, "2020"],
+    ["absicht", addRowIntent(LEAD_PART, "costsBefore")],
+  ]);
+  const { set } = await viewOf(w);
+  expect(set.participants[0]?.data.costsBefore).toEqual([{ year: 2020 }, {}]);
+});
