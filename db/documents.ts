@@ -154,38 +154,47 @@ export async function removeDocument(
   });
 }
 
-/** Whether the file went to an authority the actor works for. */
-async function wasSentTo(sql: Sql, actor: Actor, documentId: string): Promise<boolean> {
+/** Whether the file is in a submission; with `authorities`, in one that went to one of them. */
+async function wasSubmitted(sql: Sql, documentId: string, authorities?: string[]): Promise<boolean> {
+  const addressed = authorities && inArray(submissions.authorityOrganisationId, authorities);
   const [sent] = await sql
     .select({ id: submissions.id })
     .from(submissionDocuments)
     .innerJoin(submissions, eq(submissions.id, submissionDocuments.submissionId))
-    .where(
-      and(
-        eq(submissionDocuments.documentId, documentId),
-        inArray(submissions.authorityOrganisationId, organisationIds(actor)),
-      ),
-    )
+    .where(and(eq(submissionDocuments.documentId, documentId), addressed))
     .limit(1);
   return sent !== undefined;
 }
 
+/** Whether the file is part of the application as it stands: neither removed nor of a removed participant. */
+async function isCurrent(sql: Sql, applicationId: string, documentId: string): Promise<boolean> {
+  return (await currentDocuments(sql, applicationId)).some(({ id }) => id === documentId);
+}
+
 /**
- * A file with its bytes: for lead and partners of the application, and for the authority to which it
- * was submitted. Null for everybody else.
+ * Current files are read by the lead, and by a partner those of its own part; submitted ones by all who
+ * take part, though they were removed since, and by the authority to which they went.
  */
+async function mayRead(sql: Sql, actor: Actor, meta: DocumentMeta): Promise<boolean> {
+  const found = await findAccess(sql, actor, meta.applicationId);
+  if (!found || found.application.deletedAt !== null)
+    return wasSubmitted(sql, meta.id, organisationIds(actor));
+  const own = found.access === "lead" || found.ownSections.includes(meta.section);
+  if (own && (await isCurrent(sql, meta.applicationId, meta.id))) return true;
+  return wasSubmitted(sql, meta.id);
+}
+
+/** A file with its bytes for those who may read it. Null for everybody else. */
 export async function readDocument(
   db: Database,
   actor: Actor,
   documentId: string,
 ): Promise<{ meta: DocumentMeta; bytes: Uint8Array } | null> {
+  const [meta] = await db.reader.select(metaColumns).from(documents).where(eq(documents.id, documentId));
+  if (!meta || !(await mayRead(db.reader, actor, meta))) return null;
   const [row] = await db.reader
-    .select({ meta: metaColumns, bytes: documentBytes.bytes })
-    .from(documents)
-    .innerJoin(documentBytes, eq(documentBytes.documentId, documents.id))
-    .where(eq(documents.id, documentId));
-  if (!row) return null;
-  const access = await findAccess(db.reader, actor, row.meta.applicationId);
-  const readable = access !== null && access.application.deletedAt === null;
-  return readable || (await wasSentTo(db.reader, actor, documentId)) ? row : null;
+    .select({ bytes: documentBytes.bytes })
+    .from(documentBytes)
+    .where(eq(documentBytes.documentId, documentId));
+  return row ? { meta, bytes: row.bytes } : null;
 }

@@ -1,8 +1,29 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { addDocument, readDocument, removeDocument } from "~/db/documents";
 import { loadApplication } from "~/db/load-application";
+import type { Database } from "~/db/open";
+import { removeParticipant } from "~/db/participants";
+import { documentBytes } from "~/db/schema/submissions";
+import { submitApplication } from "~/db/submit-application";
 import { sha256 } from "~/db/token";
-import { draft, freshDatabase, LEAD_PART, member, NOW, PARTNER_PART, pdf } from "./world";
+import {
+  draft,
+  freshDatabase,
+  LEAD_PART,
+  member,
+  NOW,
+  PARTNER_PART,
+  partner,
+  pdf,
+  submission,
+} from "./world";
+
+/** The bytes as stored, whoever may read them. */
+async function kept(db: Database, id: string) {
+  const [row] = await db.reader.select().from(documentBytes).where(eq(documentBytes.documentId, id));
+  return row?.bytes;
+}
 
 async function begun() {
   const db = await freshDatabase();
@@ -41,14 +62,14 @@ test("a file is kept byte for byte, with its checksum and who entered it", async
 });
 
 test("a new file takes the place of the one in its slot, which keeps its bytes", async () => {
-  const { db, lead, add, names } = await begun();
+  const { db, add, names } = await begun();
   const first = await add(LEAD_PART, "alt.pdf", "resolution");
   await add(LEAD_PART, "neu.pdf", "resolution");
   await add(PARTNER_PART, "anderer.pdf", "resolution");
   await add(LEAD_PART, "ohne Platz.pdf");
   await add(LEAD_PART, "ohne Platz 2.pdf");
   expect(await names()).toEqual(["anderer.pdf", "neu.pdf", "ohne Platz 2.pdf", "ohne Platz.pdf"]);
-  expect((await readDocument(db, lead.actor, first.id))?.meta.name).toBe("alt.pdf");
+  expect(await kept(db, first.id)).toEqual(Buffer.from(pdf("alt.pdf")));
 });
 
 test("a removed file is out of the application and keeps its bytes", async () => {
@@ -56,6 +77,32 @@ test("a removed file is out of the application and keeps its bytes", async () =>
   const { id } = await add(LEAD_PART, "weg.pdf", "resolution");
   await removeDocument(db, lead.actor, { applicationId, documentId: id, now: NOW });
   expect(await names()).toEqual([]);
-  expect(await readDocument(db, lead.actor, id)).not.toBeNull();
+  expect(await kept(db, id)).toEqual(Buffer.from(pdf("weg.pdf")));
+  expect(await readDocument(db, lead.actor, id)).toBeNull();
   expect(await readDocument(db, lead.actor, "guess")).toBeNull();
+});
+
+test("a partner reads the files of its own part, and those of others once they are submitted", async () => {
+  const { db, lead, applicationId, add } = await begun();
+  const foreign = await add("agreement", "vereinbarung.pdf");
+  const own = await add(PARTNER_PART, "Beschluss.pdf");
+  const actor = await partner(db, lead.actor, applicationId, "amt@soehrewald.example");
+  const readable = async (id: string) => (await readDocument(db, actor, id)) !== null;
+  expect([await readable(own.id), await readable(foreign.id)]).toEqual([true, false]);
+  await submitApplication(db, lead.actor, submission(applicationId));
+  const later = await add("agreement", "nachher.pdf");
+  expect([await readable(foreign.id), await readable(later.id)]).toEqual([true, false]);
+});
+
+test("what was removed before a submission nobody reads any more; what was submitted stays readable", async () => {
+  const { db, lead, applicationId, add } = await begun();
+  const first = await add(LEAD_PART, "alt.pdf", "resolution");
+  const second = await add(LEAD_PART, "neu.pdf", "resolution");
+  const gone = await add(PARTNER_PART, "fort.pdf");
+  await removeParticipant(db, lead.actor, { applicationId, section: PARTNER_PART, now: NOW });
+  const { [PARTNER_PART]: _, ...expectedVersions } = submission(applicationId).expectedVersions;
+  await submitApplication(db, lead.actor, submission(applicationId, { expectedVersions }));
+  await removeDocument(db, lead.actor, { applicationId, documentId: second.id, now: NOW });
+  const read = await Promise.all([first, second, gone].map(({ id }) => readDocument(db, lead.actor, id)));
+  expect(read.map((one) => one?.meta.name)).toEqual([undefined, "neu.pdf", undefined]);
 });
