@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openPage } from "./browser";
-import { projectRoot, startServer } from "./server";
+import { startServer } from "./server";
 import { linkIn } from "./sign-in-world";
 import { keepFailurePictures } from "./story/failure-pictures";
 import { type ReadyCase, readyCase } from "./story/ready-case";
@@ -101,43 +99,6 @@ test("what is missing follows what is typed, and nothing is saved by that", asyn
   await finding.waitFor();
   await lead.open(step("vereinbarung"));
   expect(await field.inputValue()).toBe("31.12.2023");
-});
-
-describe("a file to read in", () => {
-  const whole = readFileSync(join(projectRoot, "tests/cases/niestetal-complete.json"), "utf8");
-  const changed = (change: (json: Record<string, unknown>) => object) =>
-    JSON.stringify(change(JSON.parse(whole)));
-  test.each([
-    [
-      "unknown field",
-      whole.replace('"key": "06633015"', '"colour": "rot", "key": "06633015"'),
-      "/participants/1/colour",
-    ],
-    ["wrong date", whole.replace("2018-06-28", "2018-02-30"), "/participants/1/resolution/date"],
-    ["negative amount", whole.replace("14250000", "-1"), "/costs/before/0/personnelCents"],
-    ["malformed key", whole.replace('"key": "06633024"', '"key": "0663"'), "/participants/2/key"],
-    ["no format", changed(({ format: _gone, ...rest }) => rest), "/format"],
-    ["no JSON", "Sehr geehrte Damen und Herren", "wurde nicht eingelesen"],
-    ["nothing in it", "", "wurde nicht eingelesen"],
-  ])("%s: refused, with its place", async (_what, content, place) => {
-    const { page } = lead;
-    await lead.open("/antraege/einlesen");
-    const buffer = Buffer.from(content);
-    await page
-      .getByLabel("Datei (JSON)")
-      .setInputFiles({ name: "antrag.json", mimeType: "application/json", buffer });
-    await page.getByRole("button", { name: "Einlesen" }).click();
-    await page.getByRole("alert").getByText(place).first().waitFor();
-    await lead.look("import-refused");
-    await lead.open("/antraege");
-    expect(await page.getByRole("article").count()).toBe(1);
-  });
-
-  test("no file at all is said", async () => {
-    await lead.open("/antraege/einlesen");
-    await lead.page.getByRole("button", { name: "Einlesen" }).click();
-    await lead.page.getByRole("alert").getByText("Wählen Sie eine Datei aus.").waitFor();
-  });
 });
 
 test("an invitation ends after 14 days, and at once when a newer one replaces it", async () => {

@@ -1,0 +1,133 @@
+import { basename } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ACCESS, type AccessRule, type RouteName } from "~/app/access/access-table";
+import routes from "~/app/routes";
+import { loadApplication } from "~/db/load-application";
+import { type ReadyCase, readyCase } from "./story/ready-case";
+import { actorOf, ownCaseOfStranger, ROLES, type Role, send } from "./story/visitors";
+
+type Answer = "open" | "sign-in" | 403 | 404;
+
+/** What the table promises, for each kind of visitor. */
+const PROMISES: Record<AccessRule, Record<Role, Answer>> = {
+  everyone: { nobody: "open", stranger: "open", partner: "open", lead: "open", authority: "open" },
+  demo: { nobody: "open", stranger: "open", partner: "open", lead: "open", authority: "open" },
+  signedIn: { nobody: "sign-in", stranger: "open", partner: "open", lead: "open", authority: "open" },
+  involved: { nobody: "sign-in", stranger: 404, partner: "open", lead: "open", authority: 404 },
+  lead: { nobody: "sign-in", stranger: 404, partner: 403, lead: "open", authority: 404 },
+  authority: { nobody: "sign-in", stranger: 403, partner: 403, lead: 403, authority: "open" },
+  reader: { nobody: "sign-in", stranger: 404, partner: "open", lead: "open", authority: "open" },
+};
+
+/** Pages that answer those they are open to otherwise than with 200. */
+const GET_STATUS: Partial<Record<RouteName, number>> = {
+  "sign-in-link": 410,
+  invitation: 410,
+  "not-found": 404,
+};
+
+let ready: ReadyCase;
+const params: Record<string, Record<string, string>> = {};
+beforeAll(async () => {
+  ready = await readyCase();
+  const application = ready.casePath.split("/").at(-1) ?? "";
+  for (const role of ["lead", "partner"] as const) {
+    const stored = await loadApplication(ready.db, await actorOf(ready, role), application);
+    const section = role === "lead" ? "agreement" : ready.sectionOf("Kaufungen");
+    const document = stored?.documents.find((one) => one.section === section)?.id ?? "";
+    params[role] = { document };
+  }
+  const participant = ready.sectionOf("Söhrewald").replace("participant:", "");
+  params.all = { application, participant, step: "beteiligte", token: "abc", file: "antrag.pdf" };
+  const done = await send(ready, "POST", `${ready.casePath}/einreichen`, "lead", { bestaetigt: "ja" });
+  params.all.number = (done.headers.get("location") ?? "").replace("/eingereicht/", "");
+  expect(params.all.number).toBe("IKZ-HE-2021-0001");
+});
+afterAll(() => ready.end());
+
+const addressFor = (path: string, role: Role): string => {
+  const own = { ...params.all, ...(params[role] ?? params.lead) };
+  return `/${path.replace(/:(\w+)/g, (_, name: string) => own[name] ?? "").replace("*", "gibt-es-nicht")}`;
+};
+
+const listed = (await routes).map(({ file, path = "" }) => ({
+  name: basename(file).replace(/\.tsx?$/, "") as RouteName,
+  path,
+}));
+
+async function expectKept(answer: Response, promise: Answer, role: Role): Promise<boolean> {
+  if (promise === "open") return false;
+  if (promise === "sign-in") {
+    expect(answer.status, role).toBe(302);
+    expect(answer.headers.get("location"), role).toMatch(/^\/anmelden(\?weiter=|$)/);
+  } else expect(answer.status, role).toBe(promise);
+  expect(await answer.text(), role).not.toContain("Kooperation im Bereich");
+  return true;
+}
+
+describe("every address over HTTP, for every kind of visitor", () => {
+  test.each(listed)("GET $name", async ({ name, path }) => {
+    const route: Record<string, unknown> = await import(`../../app/routes/${name}.tsx`);
+    for (const role of ROLES) {
+      const answer = await send(ready, "GET", addressFor(path, role), role);
+      if (!("loader" in route || "default" in route)) expect([400, 405], role).toContain(answer.status);
+      else if (!(await expectKept(answer, PROMISES[ACCESS[name]][role], role))) {
+        const onward = name === "sign-out" || (name === "sign-in" && role !== "nobody");
+        expect(answer.status, role).toBe(onward ? 302 : (GET_STATUS[name] ?? 200));
+      }
+    }
+  });
+
+  test.each(listed)("POST $name", async ({ name, path }) => {
+    const route: Record<string, unknown> = await import(`../../app/routes/${name}.tsx`);
+    for (const role of ROLES) {
+      const answer = await send(ready, "POST", addressFor(path, role), role);
+      if (!("action" in route)) expect(answer.status, role).toBe(405);
+      // A deleted draft is found by nobody, so this one looks for itself.
+      else if (name === "application-restore" && role !== "lead" && role !== "nobody")
+        expect(answer.status, role).toBe(404);
+      else if (!(await expectKept(answer, PROMISES[ACCESS[name]][role], role)))
+        expect([200, 204, 302, 409, 410, 422], role).toContain(answer.status);
+    }
+  });
+});
+
+describe("what is not one's own", () => {
+  test.each<[string, string, Role]>([
+    ["GET", "/schritt/gibt-es-nicht", "lead"],
+    ["POST", "/schritt/gibt-es-nicht", "lead"],
+    ["POST", "/schritt/gibt-es-nicht/hinweise", "lead"],
+    ["GET", "/schritt/vereinbarung", "partner"],
+    ["POST", "/schritt/vereinbarung", "partner"],
+    ["POST", "/schritt/vereinbarung/hinweise", "partner"],
+    ["GET", "/dokumente/gibt-es-nicht", "lead"],
+    ["GET", "/beteiligte/gibt-es-nicht/entfernen", "lead"],
+    ["POST", "/beteiligte/gibt-es-nicht/wiederherstellen", "lead"],
+  ])("%s %s is not there for the %s", async (method, path, role) => {
+    expect((await send(ready, method, ready.casePath + path, role)).status).toBe(404);
+  });
+
+  test.each(["lead", "partner", "authority"] as const)(
+    "a file of another case, asked of this one by the %s",
+    async (role) => {
+      const { number = "" } = params.all ?? {};
+      const other = await ownCaseOfStranger(ready);
+      expect((await send(ready, "GET", `${ready.casePath}/dokumente/${other.document}`, role)).status).toBe(
+        404,
+      );
+      expect((await send(ready, "GET", `/eingereicht/${number}/${other.document}`, role)).status).toBe(404);
+      expect((await send(ready, "GET", `${other.path}/dokumente/${other.document}`, role)).status).toBe(404);
+    },
+  );
+
+  test("a partner writes neither the lead's sections nor another's, whatever its form says", async () => {
+    const form = { "version.project": "1", "project.situation": "von fremder Hand", absicht: "weiter" };
+    await send(ready, "POST", `${ready.casePath}/schritt/vorhaben`, "partner", form);
+    const other = ready.sectionOf("Söhrewald");
+    const name = { [`version.${other}`]: "1", [`${other}.name`]: "von fremder Hand", absicht: "weiter" };
+    await send(ready, "POST", `${ready.casePath}/schritt/beteiligte`, "partner", name);
+    const json = await (await send(ready, "GET", `${ready.casePath}/antrag.json`, "lead")).text();
+    expect(json).toContain("Söhrewald");
+    expect(json).not.toContain("von fremder Hand");
+  });
+});
