@@ -2,7 +2,7 @@ import { addParticipant } from "~/db/participants";
 import { listRevisions, type SectionConflict, saveSections } from "~/db/sections";
 import { rowsOf } from "~/forms/fields/expand-step";
 import type { Step } from "~/forms/fields/field";
-import { type FormTexts, fieldName, textsOfFormData } from "~/forms/fields/form-texts";
+import { type FormTexts, fieldName, textsOfFormData, textsOfSections } from "~/forms/fields/form-texts";
 import { readStep } from "~/forms/fields/read-step";
 import { sectionKind, sectionSchemas } from "~/forms/schema/sections";
 import type { CaseVisit } from "../access/guard.server";
@@ -94,7 +94,7 @@ export async function saveStep(
   const { form } = sent;
   const own = new Set(stored.ownSections);
   const intent = allowedIntent(form, view, step, own);
-  const all = textsOfFormData(form);
+  const all = textsOfSections(textsOfFormData(form), own);
   const texts =
     intent.kind === "remove-row"
       ? withoutRow(all, `${intent.section}.${intent.path}.${intent.position}`)
@@ -120,7 +120,8 @@ export async function saveStep(
     const { conflicts } = saved;
     const began = await asBegun(visit, form, conflicts);
     const adding = intent.kind === "add-participant";
-    return { kind: "conflict", found: { conflicts, texts: [...texts], began, adding }, errors: refused };
+    const sentTexts = [...texts, ...textsOfSections(textsOfFormData(form), new Set(["neu"]))];
+    return { kind: "conflict", found: { conflicts, texts: sentTexts, began, adding }, errors: refused };
   }
   const notAdded = intent.kind === "add-participant" ? await addNamedParticipant(visit, form) : {};
   const known = (name: string) => {

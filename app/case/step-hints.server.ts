@@ -1,4 +1,4 @@
-import { textsOfFormData } from "~/forms/fields/form-texts";
+import { textsOfFormData, textsOfSections } from "~/forms/fields/form-texts";
 import { readStep } from "~/forms/fields/read-step";
 import { sectionSetOf } from "~/forms/interchange/section-set";
 import { caseHead } from "./case-head.server";
@@ -10,7 +10,8 @@ import type { CaseStep } from "./step-page.server";
 /** What the findings would be with the form as typed, nothing of it saved. */
 export function stepHints(saved: CaseView, { step }: CaseStep, form: FormData, today: string, now: string) {
   const own = new Set(saved.stored.ownSections);
-  const { sections } = readStep(step, saved.set, saved.unparsed, textsOfFormData(form), { own });
+  const texts = textsOfSections(textsOfFormData(form), own);
+  const { sections } = readStep(step, saved.set, saved.unparsed, texts, { own });
   const typed = new Map(sections.map((read) => [read.section, read]));
   const stored = {
     ...saved.stored,

@@ -14,7 +14,11 @@ export const OTHER_ANSWER = ".andere";
 /** The texts of a submitted form; files are left out, other answers join the boxes they stand beside. */
 export function textsOfFormData(form: FormData): FormTexts {
   const texts = new Map<string, string[]>();
-  const add = (name: string, text: string) => texts.set(name, [...(texts.get(name) ?? []), text]);
+  const add = (name: string, text: string) => {
+    const known = texts.get(name);
+    if (known) known.push(text);
+    else texts.set(name, [text]);
+  };
   for (const [name, value] of form) {
     if (typeof value !== "string") continue;
     if (!name.endsWith(OTHER_ANSWER)) {
@@ -25,6 +29,11 @@ export function textsOfFormData(form: FormData): FormTexts {
     for (const part of others) if (part !== "") add(name.slice(0, -OTHER_ANSWER.length), `other:${part}`);
   }
   return texts;
+}
+
+/** Only the texts of these sections: a form may hold whatever somebody sends. */
+export function textsOfSections(texts: FormTexts, sections: ReadonlySet<string>): FormTexts {
+  return new Map([...texts].filter(([name]) => sections.has(name.slice(0, name.indexOf(".")))));
 }
 
 /** The texts of nested form values as the browser's form library keeps them. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rowCount, textsOfFormData, textsOfValues } from "~/forms/fields/form-texts";
+import { rowCount, textsOfFormData, textsOfSections, textsOfValues } from "~/forms/fields/form-texts";
 
 test("a submitted form gives its texts, several for boxes of one name; files are left out", () => {
   const form = new FormData();
@@ -38,4 +38,20 @@ test.each<[string[], number]>([
   [["budget.itemsother.3.label"], 0],
 ])("the names %j make %i rows", (names, count) => {
   expect(rowCount(new Map(names.map((name) => [name, ["x"]])), "budget.items")).toBe(count);
+});
+
+test("a name sent again and again is read in time that grows with its number alone", () => {
+  const form = new FormData();
+  const count = 50_000;
+  for (let index = 0; index < count; index += 1) form.append("project.taskAreas", "x");
+  const begun = performance.now();
+  expect(textsOfFormData(form).get("project.taskAreas")).toHaveLength(count);
+  expect(performance.now() - begun).toBeLessThan(1000);
+});
+
+test("names of no section of this person are left out", () => {
+  const texts = new Map(
+    ["case.title", "cases.title", "budget.cents", "absicht", "neu.name"].map((n) => [n, ["x"]]),
+  );
+  expect([...textsOfSections(texts, new Set(["case"])).keys()]).toEqual(["case.title"]);
 });
