@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isIsoDate } from "~/rules/german/date";
 import { TASK_AREAS } from "~/rules/task-areas";
+import { LONGEST_SHORT_TEXT } from "./limits";
 
 /** Said of a text without a visible sign; on reading, such a text counts as absent. */
 export const BLANK = "darf nicht leer sein";
@@ -10,7 +11,7 @@ export const shortText = z
   .string()
   .normalize("NFC")
   .regex(/\S/, BLANK)
-  .max(300, "ist zu lang (höchstens 300 Zeichen)");
+  .max(LONGEST_SHORT_TEXT, "ist zu lang (höchstens 300 Zeichen)");
 export const longText = z
   .string()
   .normalize("NFC")
