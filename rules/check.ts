@@ -80,8 +80,8 @@ export function check(facts: Facts, options: { on: string; programme?: string | 
   const day = facts.applicationDate ?? options.on;
   const counts = countParticipants(facts);
   const eligible = eligibleExpenditure(facts.budget);
-  const { amount, fullCents } = computeAmount({ facts, programme, counts, eligible });
-  const context: Context = { programme, on: options.on, day, counts, eligible, amount, fullCents };
+  const { amount, fullCents, proof } = computeAmount({ facts, programme, counts, eligible });
+  const context: Context = { programme, on: options.on, day, counts, eligible, amount, fullCents, proof };
   const findings = rules.map((rule) => find(rule, facts, context));
   return {
     programme: programme.id,

@@ -8,9 +8,13 @@ export function hasStandInKey(participant: Participant): boolean {
   return participant.key.startsWith("x-");
 }
 
-/** Key that says where a participant lies: its own, or its seat's for a body without one. */
+/**
+ * Key that says where a participant lies: its own, or its seat's for a body without one. A municipality or a
+ * district always has a key of its own, so a seat does not stand in for it.
+ */
 function placeKey(participant: Participant): string | undefined {
-  return hasStandInKey(participant) ? participant.seat : participant.key;
+  if (!hasStandInKey(participant)) return participant.key;
+  return isLocalAuthority(participant) ? undefined : participant.seat;
 }
 
 /** The first five digits: Kreis, Landkreis or kreisfreie Stadt. */

@@ -1,3 +1,4 @@
+import { mergingBrigades } from "../brigades";
 import type { Facts } from "../facts";
 import { formatEuro } from "../german/money";
 import { joinWords } from "../german/words";
@@ -5,7 +6,7 @@ import type { CountedParticipants } from "../participants";
 import { STATE_NAME } from "../participants";
 import type { Programme } from "../programmes/programme";
 import type { Amount, Source } from "../report";
-import { type Eligible, shareOf } from "./eligible";
+import { type Eligible, noneIsEligible, shareOf } from "./eligible";
 import { perParticipantTariff } from "./per-participant-tariff";
 import type { Step, TariffResult } from "./step";
 import { perHeadTariff, stepsTariff } from "./steps-tariff";
@@ -23,13 +24,20 @@ function tariffOf({ facts, programme, counts }: AmountInput): TariffResult {
   const { tariff } = programme;
   if (facts.category === "joint-administration" && tariff.perMunicipalityCents !== undefined) {
     const count = counts.counted.filter(({ kind }) => kind === "municipality").length;
-    return perHeadTariff(tariff.perMunicipalityCents, count, { one: "Gemeinde", many: "Gemeinden" });
+    return perHeadTariff(tariff.perMunicipalityCents, count, {
+      counted: "Gemeinden",
+      each: "Jede beteiligte Gemeinde kann erhalten",
+      tooFew:
+        count === 1 ? "Für eine einzelne Gemeinde ist kein Betrag bekannt" : "Gezählt werden nur Gemeinden",
+    });
   }
   if (facts.category === "fire-brigade-merger" && tariff.perBrigadeCents !== undefined) {
-    const count = counts.counted.reduce((sum, { brigades }) => sum + (brigades?.length ?? 0), 0);
+    const { merging, entered } = mergingBrigades(counts.counted);
+    const count = merging ?? (entered.length === 1 ? 1 : 0);
     return perHeadTariff(tariff.perBrigadeCents, count, {
-      one: "Ortsteilfeuerwehr",
-      many: "Ortsteilfeuerwehren",
+      counted: "Ortsteilfeuerwehren, die sich in einer Gemeinde zusammenschließen",
+      each: "In der Regel je Ortsteilfeuerwehr",
+      tooFew: "Der Tarif setzt mindestens zwei Ortsteilfeuerwehren einer einzigen Gemeinde voraus",
     });
   }
   return tariff.standard.kind === "steps"
@@ -37,16 +45,24 @@ function tariffOf({ facts, programme, counts }: AmountInput): TariffResult {
     : perParticipantTariff(tariff.standard, counts.counted.length, facts.project.crossBorder === true);
 }
 
+/** "Der Landkreis Kassel", "Der Hochtaunuskreis", but plain "Region Nord". */
+const withArticle = (name: string) => (/kreis(\s|$)/i.test(name) ? `Der ${name}` : name);
+
 function notCounted({ facts, counts }: AmountInput): Step[] {
   const steps: Step[] = [];
+  if (facts.category === "joint-administration") {
+    for (const { kind, name } of counts.counted) {
+      if (kind === "district") steps.push({ text: `${withArticle(name)} zählt hier nicht mit` });
+    }
+  }
   if (counts.bodies.length > 0) {
     steps.push({
-      text: `Nicht mitgezählt: ${names(counts.bodies)}. Ob Verbände, Anstalten und Gesellschaften zählen, sagt keine Quelle.`,
+      text: `Nicht mitgezählt: ${names(counts.bodies)} (ob Verbände, Anstalten und Gesellschaften zählen, sagt keine Quelle)`,
     });
   }
   if (counts.outside.length > 0) {
     steps.push({
-      text: `Nicht mitgezählt, weil außerhalb von ${STATE_NAME[facts.state]}: ${names(counts.outside)}.`,
+      text: `Nicht mitgezählt, weil außerhalb von ${STATE_NAME[facts.state]}: ${names(counts.outside)}`,
     });
   }
   return steps;
@@ -61,7 +77,10 @@ function capped(
   if (!programme.cap) return { cents: fixed, kind: "tariff", derivation: steps };
   const { percent } = programme.cap;
   if (eligible.final === null) {
-    const text = `Die Obergrenze von ${percent} % der zuwendungsfähigen Ausgaben ist noch zu prüfen: Die Ausgaben sind noch nicht vollständig eingetragen.`;
+    const why = noneIsEligible(input.facts.budget)
+      ? "keine Ausgabe ist als zuwendungsfähig gekennzeichnet"
+      : "die Ausgaben sind noch nicht vollständig eingetragen";
+    const text = `Die Obergrenze von ${percent} % der zuwendungsfähigen Ausgaben ist noch zu prüfen: ${why}`;
     return { cents: fixed, kind: "tariff", derivation: [...steps, { text }] };
   }
   const ceiling = shareOf(eligible.final, percent);
@@ -73,17 +92,24 @@ function capped(
       ...steps,
       { text: "Zuwendungsfähige Ausgaben", cents: eligible.final },
       {
-        text: `Obergrenze: ${percent} % von ${formatEuro(eligible.final)}, auf den Cent abgerundet`,
+        text: `Obergrenze (${percent} % von ${formatEuro(eligible.final)}, auf den Cent abgerundet)`,
         cents: ceiling,
       },
-      { text: "Berechnete Förderung: der kleinere der beiden Beträge", cents },
+      { text: "Berechnete Förderung (der kleinere der beiden Beträge)", cents },
     ],
   };
 }
 
-function sourcesOf({ facts, programme, counts }: AmountInput): Source[] {
+/** True for the one sum that cooperation across a border has with a single participant inside the state. */
+function isCrossBorderSum({ facts, programme, counts }: AmountInput): boolean {
+  const { kind } = programme.tariff.standard;
+  return kind === "per-participant" && counts.counted.length === 1 && facts.project.crossBorder === true;
+}
+
+function sourcesOf(input: AmountInput): Source[] {
+  const { facts, programme, counts } = input;
   const { tariff, cap } = programme;
-  const sources = [tariff.source];
+  const sources = [(isCrossBorderSum(input) && tariff.crossBorderSource) || tariff.source];
   if (
     tariff.districtSource &&
     facts.category === "standard" &&
@@ -100,31 +126,55 @@ function withRequest({ facts, programme }: AmountInput, amount: Amount): Amount 
   const requested = facts.budget?.requestedCents;
   if (!programme.tariff.moreWithReason || !facts.project.exemplaryReason) return amount;
   if (requested === undefined || amount.cents === null || requested <= amount.cents) return amount;
-  const text = `Beantragt sind ${formatEuro(requested)}. Über den Mehrbetrag entscheidet das Ministerium nach Ermessen.`;
+  const text = "Beantragter Betrag (über den Mehrbetrag entscheidet das Ministerium nach Ermessen)";
   return { ...amount, kind: "discretionary", derivation: [...amount.derivation, { text, cents: requested }] };
 }
+
+/** Key of the source variant that proves the amount; the tariff's own source where the programme has none. */
+function proofOf(input: AmountInput, { kind }: Pick<Amount, "kind">): string {
+  const { facts, programme, counts } = input;
+  const { standard } = programme.tariff;
+  if (kind === "capped" && counts.counted.length !== 2) return "capped";
+  if (isCrossBorderSum(input)) return "cross-border";
+  if (standard.kind === "steps" && facts.category === "standard") {
+    const municipalities = counts.counted.filter((participant) => participant.kind !== "district").length;
+    const without = stepsTariff(standard, municipalities).cents;
+    if (without !== stepsTariff(standard, counts.counted.length).cents) return "district";
+  }
+  return "tariff";
+}
+
+type ComputedAmount = {
+  amount: Amount;
+  /** The sum before the percentage, in cents. */
+  fullCents: number | null;
+  /** Key of the source variant that proves the amount. */
+  proof: string;
+};
 
 /**
  * What the programme's tariff gives for this application, in cents, with a line for every step. `cents` is
  * null where no source knows a number (discretionary categories) or the participants are too few. A request
- * `fullCents` is the sum before the percentage. A request above the tariff never raises `cents`; with a reason (Hesse) it makes the kind `discretionary`.
+ * above the tariff never raises `cents`; with a reason (Hesse) it makes the kind `discretionary`.
  */
-export function computeAmount(input: AmountInput): { amount: Amount; fullCents: number | null } {
+export function computeAmount(input: AmountInput): ComputedAmount {
   const { facts, programme } = input;
   const discretion = programme.tariff.discretionary.find(({ category }) => category === facts.category);
   if (discretion) {
-    const derivation = [{ text: discretion.text }, ...notCounted(input)];
-    return {
-      amount: { cents: null, kind: "discretionary", derivation, sources: [discretion.source] },
-      fullCents: null,
-    };
+    const derivation = [...discretion.lines.map((text) => ({ text })), ...notCounted(input)];
+    const amount: Amount = { cents: null, kind: "discretionary", derivation, sources: [discretion.source] };
+    return { amount, fullCents: null, proof: facts.category };
   }
   const tariff = tariffOf(input);
   const steps = [...tariff.steps, ...notCounted(input)];
   const sources = sourcesOf(input);
   const fullCents = tariff.cents;
   if (fullCents === null)
-    return { amount: { cents: null, kind: "tariff", derivation: steps, sources }, fullCents };
+    return {
+      amount: { cents: null, kind: "tariff", derivation: steps, sources },
+      fullCents,
+      proof: "tariff",
+    };
   const amount = { ...capped(input, fullCents, steps), sources };
-  return { amount: withRequest(input, amount), fullCents };
+  return { amount: withRequest(input, amount), fullCents, proof: proofOf(input, amount) };
 }

@@ -9,6 +9,12 @@ export type Eligible = {
   final: number | null;
 };
 
+/** True when there are rows and every one is marked as not eligible. */
+export function noneIsEligible(budget: Budget | undefined): boolean {
+  const items = budget?.items ?? [];
+  return items.length > 0 && items.every(({ eligible }) => eligible === false);
+}
+
 /** The eligible expenditure of the budget. A row without figure or without its mark leaves it open. */
 export function eligibleExpenditure(budget: Budget | undefined): Eligible {
   let sum = 0;

@@ -14,11 +14,11 @@ export function perParticipantTariff(
   const { base, furtherCents, crossBorderCents } = tariff;
   const counted = { text: `Beteiligte Kommunen in Nordrhein-Westfalen: ${count}` };
   if (count === 1 && crossBorder) {
-    const text = `Grenzüberschreitend mit einer Beteiligten in NRW: ${formatEuroShort(crossBorderCents)}`;
+    const text = "Grenzüberschreitend mit einer Beteiligten in NRW";
     return { cents: crossBorderCents, steps: [counted, { text, cents: crossBorderCents }] };
   }
   if (count < base.participants) {
-    const text = `Der Tarif kennt Beträge erst ab ${numberWord(base.participants)} Beteiligten in NRW, grenzüberschreitend ab einer.`;
+    const text = `Der Tarif kennt Beträge erst ab ${numberWord(base.participants)} Beteiligten in NRW, grenzüberschreitend ab einer`;
     return { cents: null, steps: [counted, { text }] };
   }
   const further = count - base.participants;
@@ -29,15 +29,17 @@ export function perParticipantTariff(
   };
   if (further === 0) return { cents: fixed, steps: [counted, start] };
   const words =
-    further === 1 ? "Eine weitere Beteiligte" : `${capitalise(numberWord(further))} weitere Beteiligte`;
+    further === 1
+      ? "Eine weitere Beteiligte"
+      : `${capitalise(numberWord(further))} weitere Beteiligte (${further} × ${formatEuroShort(furtherCents)})`;
   return {
     cents: fixed,
     steps: [
       counted,
       start,
-      { text: `${words}: ${further} × ${formatEuroShort(furtherCents)}`, cents: further * furtherCents },
+      { text: words, cents: further * furtherCents },
       {
-        text: `Festbetrag: ${formatEuroShort(base.cents)} + ${formatEuroShort(further * furtherCents)}`,
+        text: `Festbetrag (${formatEuroShort(base.cents)} + ${formatEuroShort(further * furtherCents)})`,
         cents: fixed,
       },
     ],

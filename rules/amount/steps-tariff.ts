@@ -11,44 +11,37 @@ export function stepsTariff({ steps }: Steps, count: number): TariffResult {
   const counted = { text: `Beteiligte Kommunen in Hessen: ${count}` };
   if (!step) {
     const least = steps[0]?.participants ?? 0;
-    return {
-      cents: null,
-      steps: [
-        counted,
-        { text: `Der Tarif kennt Beträge erst ab ${numberWord(least)} beteiligten Kommunen.` },
-      ],
-    };
+    const text = `Der Tarif kennt Beträge erst ab ${numberWord(least)} beteiligten Kommunen`;
+    return { cents: null, steps: [counted, { text }] };
   }
   const last = step === steps.at(-1);
   const words = `${numberWord(step.participants)} ${last ? "oder mehr " : ""}Beteiligte`;
+  const condition = step.condition === undefined ? "" : ` (${step.condition})`;
   return {
     cents: step.cents,
-    steps: [
-      counted,
-      { text: `Pauschalbetrag für ${words}: ${formatEuroShort(step.cents)}`, cents: step.cents },
-    ],
+    steps: [counted, { text: `Pauschalbetrag für ${words}${condition}`, cents: step.cents }],
   };
 }
 
+export type PerHead = {
+  /** What is counted: "Gemeinden". */
+  counted: string;
+  /** How the sources put the amount for each: "Jede beteiligte Gemeinde kann erhalten". */
+  each: string;
+  /** Why there is no amount for fewer than two. */
+  tooFew: string;
+};
+
 /** So much for each of `count`, from two on: 150 000 € a municipality, 15 000 € a brigade. */
-export function perHeadTariff(
-  centsEach: number,
-  count: number,
-  words: { one: string; many: string },
-): TariffResult {
-  const counted = { text: `${words.many}: ${count}` };
-  if (count < 2) {
-    return {
-      cents: null,
-      steps: [counted, { text: `Der Tarif setzt mindestens zwei ${words.many} voraus.` }],
-    };
-  }
+export function perHeadTariff(centsEach: number, count: number, words: PerHead): TariffResult {
+  const counted = { text: `${words.counted}: ${count}` };
+  if (count < 2) return { cents: null, steps: [counted, { text: words.tooFew }] };
   const total = count * centsEach;
   return {
     cents: total,
     steps: [
       counted,
-      { text: `Je ${words.one}: ${formatEuroShort(centsEach)}`, cents: centsEach },
+      { text: words.each, cents: centsEach },
       { text: `${count} × ${formatEuroShort(centsEach)}`, cents: total },
     ],
   };

@@ -60,6 +60,14 @@ export const eligibleApplicants: Rule<"met" | "not_met" | "open"> = {
       return { verdict: "open", text, fields: fields.unknown, values };
     }
     const inside = participants.length - outside;
+    if (inside === 0) {
+      return {
+        verdict: "not_met",
+        text: `Keine Beteiligte liegt in ${land}. Tragen Sie die Kommunen aus ${land} ein.`,
+        fields: ["/participants"],
+        values,
+      };
+    }
     const many =
       inside === 1 ? "Eine Beteiligte liegt" : `${capitalise(numberWord(inside))} Beteiligte liegen`;
     const rest =

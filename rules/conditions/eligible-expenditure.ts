@@ -1,4 +1,4 @@
-import { neededFor, shareOf } from "../amount/eligible";
+import { neededFor, noneIsEligible, shareOf } from "../amount/eligible";
 import type { Facts } from "../facts";
 import { formatEuro } from "../german/money";
 import { named, type Rule } from "./rule";
@@ -23,9 +23,11 @@ export const eligibleExpenditure: Rule<"met" | "open"> = {
       const what =
         eligible.missing.length > 0
           ? "Der Ausgabenplan ist noch nicht vollständig. Ergänzen Sie bei jeder Zeile den Betrag und ob sie zuwendungsfähig ist."
-          : facts.budget?.items?.length
-            ? "Keine Zeile des Ausgabenplans ist mit einem Betrag als zuwendungsfähig eingetragen."
-            : "Noch keine Ausgaben sind eingetragen. Tragen Sie die zuwendungsfähigen Ausgaben ein.";
+          : noneIsEligible(facts.budget)
+            ? "Keine Zeile des Ausgabenplans ist als zuwendungsfähig gekennzeichnet. Kennzeichnen Sie die zuwendungsfähigen Ausgaben."
+            : facts.budget?.items?.length
+              ? "Keine Zeile des Ausgabenplans ist mit einem Betrag als zuwendungsfähig eingetragen."
+              : "Noch keine Ausgaben sind eingetragen. Tragen Sie die zuwendungsfähigen Ausgaben ein.";
       return { verdict: "open", text: `${what}${goal}`, fields, values };
     }
     const stated = `Als zuwendungsfähig sind ${formatEuro(eligible.final)} eingetragen.`;

@@ -54,7 +54,7 @@ export const minimumDuration: Rule<"met" | "not_met" | "open" | "for_authority">
     return project.shortTermReason
       ? {
           verdict: "for_authority",
-          text: `${what} Im Einzelfall ist eine kürzere Dauer möglich. Ihre Begründung geht mit dem Antrag; die Behörde beurteilt sie.`,
+          text: `${what} Im Einzelfall ist eine kürzere Dauer möglich. Die Begründung liegt bei; die Behörde beurteilt sie.`,
           fields: withReason,
           values,
         }

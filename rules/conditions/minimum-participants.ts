@@ -1,4 +1,5 @@
-import type { Facts, State } from "../facts";
+import { mergingBrigades } from "../brigades";
+import type { Facts, Participant, State } from "../facts";
 import { capitalise, joinWords, numberWord } from "../german/words";
 import { STATE_NAME } from "../participants";
 import { type Context, named, type Outcome, type Rule } from "./rule";
@@ -26,42 +27,63 @@ function takePart(count: number, state: State): string {
 }
 
 /** An intra-municipal form: one municipality merges at least two of its brigades. */
-function brigades(facts: Facts): Result {
-  const index = facts.participants.findIndex((participant) => participant.brigades !== undefined);
-  const field = `/participants/${Math.max(0, index)}/brigades`;
-  const count = Math.max(0, ...facts.participants.map((participant) => participant.brigades?.length ?? 0));
-  const base = { fields: [field], values: { brigades: count, required: 2 }, variant: "brigades" };
-  if (index < 0) {
+function brigades(facts: Facts, { counts }: Context): Result {
+  const { entered, merging } = mergingBrigades(counts.counted);
+  const municipality = entered[0]?.participant ?? counts.counted.find(({ kind }) => kind === "municipality");
+  const index = municipality ? facts.participants.indexOf(municipality) : -1;
+  const base = {
+    fields: [index < 0 ? "/participants" : `/participants/${index}/brigades`],
+    values: { brigades: merging ?? entered[0]?.count ?? 0, municipalities: entered.length, required: 2 },
+    variant: "brigades",
+  };
+  if (merging !== null) {
+    const text = `${capitalise(people(merging))} Ortsteilfeuerwehren einer Gemeinde schließen sich zusammen; nötig sind zwei.`;
+    return { ...base, verdict: "met", text };
+  }
+  if (entered.length > 1) {
+    const names = joinWords(entered.map(({ participant }) => participant.name));
     return {
       ...base,
-      verdict: "open",
-      text: "Tragen Sie ein, welche Ortsteilfeuerwehren sich zusammenschließen.",
+      verdict: "not_met",
+      text: `Eingetragen sind Ortsteilfeuerwehren aus ${people(entered.length)} Gemeinden: ${names}. Gefördert wird der Zusammenschluss innerhalb einer Gemeinde; streichen Sie die Ortsteilfeuerwehren der anderen.`,
+      fields: entered.map(
+        ({ participant }) => `/participants/${facts.participants.indexOf(participant)}/brigades`,
+      ),
     };
   }
-  return count >= 2
+  const answered = counts.counted.some((one) => one.kind === "municipality" && one.brigades !== undefined);
+  return answered
     ? {
         ...base,
-        verdict: "met",
-        text: `${capitalise(people(count))} Ortsteilfeuerwehren einer Gemeinde schließen sich zusammen; nötig sind zwei.`,
+        verdict: "not_met",
+        text: "Für einen Zusammenschluss sind mindestens zwei Ortsteilfeuerwehren einer Gemeinde nötig. Tragen Sie alle ein, die sich zusammenschließen.",
       }
     : {
         ...base,
-        verdict: "not_met",
-        text: "Für einen Zusammenschluss sind mindestens zwei Ortsteilfeuerwehren einer Gemeinde nötig.",
+        verdict: "open",
+        text: "Tragen Sie ein, welche Ortsteilfeuerwehren sich zusammenschließen.",
       };
 }
 
 /** The old and the new: one that was there and one that joins. */
 function extension(facts: Facts, { counts }: Context): Result {
-  const joining = counts.counted.filter(({ newcomer }) => newcomer).length;
+  const joiningIn = (list: Participant[]) => list.filter(({ newcomer }) => newcomer).length;
+  const joining = joiningIn(counts.counted);
   const before = counts.counted.length - joining;
-  const base = { values: { existing: before, newcomers: joining }, variant: "extension" };
+  const joiningBodies = joiningIn(counts.bodies);
+  const bodiesBefore = counts.bodies.length - joiningBodies;
+  const values = { existing: before, newcomers: joining, otherBodies: counts.bodies.length };
+  const base = { values, variant: "extension" };
   if (joining > 0 && before > 0) {
     const text = `Bisher beteiligt: ${before}, neu hinzukommend: ${joining}. Nötig ist je eine.`;
     return { ...base, verdict: "met", text, fields: ["/participants"] };
   }
+  if (joining + joiningBodies > 0 && before + bodiesBefore > 0) {
+    const text = `Bisher beteiligte Kommunen: ${before}, neu hinzukommende: ${joining}. Nötig ist je eine. ${hangsOn(counts.bodies)}`;
+    return { ...base, verdict: "for_authority", text, fields: ["/participants"] };
+  }
   const text =
-    joining === 0
+    joining + joiningBodies === 0
       ? "Keine Kommune ist als neu hinzukommend vermerkt. Vermerken Sie, wer der Zusammenarbeit beitritt."
       : "Alle Kommunen sind als neu hinzukommend vermerkt. Tragen Sie auch ein, wer schon zusammenarbeitet.";
   return {
@@ -72,58 +94,60 @@ function extension(facts: Facts, { counts }: Context): Result {
   };
 }
 
+const needed = (count: number) => `nötig ${count === 1 ? "ist eine" : `sind ${numberWord(count)}`}`;
+
+/** No source says whether associations, institutions and companies count. */
+function hangsOn(bodies: Participant[]): string {
+  const names = joinWords(bodies.map(({ name }) => name));
+  return `Ob ${names} ${bodies.length === 1 ? "mitzählt" : "mitzählen"}, sagt keine Quelle; das beurteilt die Behörde.`;
+}
+
 function standard(facts: Facts, { counts, programme }: Context): Result {
-  const { count: required, withReason, crossBorder } = programme.minimumParticipants;
+  const { withReason, crossBorder, count: usual } = programme.minimumParticipants;
+  const acrossBorder = crossBorder !== undefined && facts.project.crossBorder === true;
+  const required = acrossBorder ? crossBorder : usual;
   const count = counts.counted.length;
   const bodies = counts.bodies.length;
   const who = takePart(count, facts.state);
   const values = { counted: count, otherBodies: bodies, outsideState: counts.outside.length, required };
-  const base = { fields: ["/participants"], values };
+  const base = {
+    fields: acrossBorder ? ["/participants", "/project/crossBorder"] : ["/participants"],
+    values,
+    ...(acrossBorder && count < usual ? { variant: "cross-border" } : {}),
+  };
   if (facts.participants.length === 0) {
-    return {
-      ...base,
-      verdict: "open",
-      text: `Noch keine Kommune ist eingetragen; nötig sind ${numberWord(required)}.`,
-    };
+    return { ...base, verdict: "open", text: `Noch keine Kommune ist eingetragen; ${needed(required)}.` };
   }
+  if (count >= usual) return { ...base, verdict: "met", text: `${who}; ${needed(usual)}.` };
   if (count >= required) {
-    return { ...base, verdict: "met", text: `${who}; nötig sind ${numberWord(required)}.` };
-  }
-  if (crossBorder !== undefined && facts.project.crossBorder && count >= crossBorder) {
     const text = `${who}. Das genügt, weil die Zusammenarbeit über die Grenze reicht.`;
-    return {
-      verdict: "met",
-      text,
-      fields: ["/participants", "/project/crossBorder"],
-      values,
-      variant: "cross-border",
-    };
+    return { ...base, verdict: "met", text };
   }
   if (count + bodies >= required) {
-    const names = joinWords(counts.bodies.map(({ name }) => name));
-    const text = `${who}; nötig sind ${numberWord(required)}. Ob ${names} mitzählt, sagt keine Quelle; das beurteilt die Behörde.`;
-    return { ...base, verdict: "for_authority", text };
+    return {
+      ...base,
+      verdict: "for_authority",
+      text: `${who}; ${needed(required)}. ${hangsOn(counts.bodies)}`,
+    };
   }
   if (withReason !== undefined && count + bodies >= withReason) {
     const fields = ["/project/fewParticipantsReason", "/participants"];
-    const rule = `${who}; in der Regel sind ${numberWord(required)} nötig, ${numberWord(withReason)} nur in begründeten Ausnahmefällen.`;
+    const doubt = count < withReason ? ` ${hangsOn(counts.bodies)}` : "";
+    const rule = `${who}; in der Regel sind ${numberWord(required)} nötig, ${numberWord(withReason)} nur in begründeten Ausnahmefällen.${doubt}`;
     return facts.project.fewParticipantsReason
       ? {
           verdict: "for_authority",
-          text: `${rule} Ihre Begründung geht mit dem Antrag; die Behörde beurteilt sie.`,
+          text: `${rule} Die Begründung liegt bei; die Behörde beurteilt sie.`,
           fields,
           values,
         }
       : { verdict: "open", text: `${rule} Begründen Sie die Ausnahme.`, fields, values };
   }
-  const more =
-    withReason === undefined
-      ? numberWord(required)
-      : `${numberWord(required)}, mit Begründung ${numberWord(withReason)}`;
+  const reason = withReason === undefined ? "" : `, mit Begründung ${numberWord(withReason)}`;
   return {
     ...base,
     verdict: "not_met",
-    text: `${who}; nötig sind ${more}. Tragen Sie weitere Beteiligte ein.`,
+    text: `${who}; ${needed(required)}${reason}. Tragen Sie weitere Beteiligte ein.`,
   };
 }
 
@@ -132,7 +156,7 @@ export const minimumParticipants: Rule<"met" | "not_met" | "open" | "for_authori
   why: "Gefördert wird die Zusammenarbeit mehrerer Kommunen, deshalb gilt eine Mindestzahl.",
   verdicts: ["met", "not_met", "open", "for_authority"],
   check(facts, context) {
-    if (facts.category === "fire-brigade-merger") return brigades(facts);
+    if (facts.category === "fire-brigade-merger") return brigades(facts, context);
     if (facts.category === "extension") return extension(facts, context);
     return standard(facts, context);
   },

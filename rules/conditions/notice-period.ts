@@ -1,6 +1,6 @@
 import type { Facts } from "../facts";
 import { formatDate } from "../german/date";
-import { numberWord } from "../german/words";
+import { capitalise, numberWord } from "../german/words";
 import { weekendDay } from "../periods/days";
 import { earliestOrdinaryEnd } from "../periods/ordinary-end";
 import { lastDayOfYears } from "../periods/years";
@@ -35,7 +35,7 @@ export const noticePeriod: Rule<"met" | "not_met" | "open"> = {
     const { agreement, project } = facts;
     const term = agreement?.term;
     if (term?.kind === "fixed" && !agreement?.termination) {
-      const text = "Die Vereinbarung ist befristet; eine ordentliche Kündigung ist nicht vorgesehen.";
+      const text = "Die Vereinbarung ist befristet; eine ordentliche Kündigung ist nicht eingetragen.";
       return {
         verdict: "met",
         text,
@@ -80,10 +80,19 @@ export const noticePeriod: Rule<"met" | "not_met" | "open"> = {
     const how = byTerm
       ? "durch Fristablauf"
       : `wenn die Kündigung bis ${formatDate(ordinary.noticeBy)}${note} zugeht`;
+    const termTooShort = until !== undefined && until < enough;
+    const endsTooSoon = ordinary.end < enough;
+    const advice = [
+      ...(termTooShort ? ["Vereinbaren Sie eine längere Laufzeit."] : []),
+      ...(endsTooSoon ? ["Schließen Sie die ordentliche Kündigung bis dahin aus."] : []),
+    ];
     return {
       verdict: "not_met",
-      text: `Die Vereinbarung kann schon zum ${formatDate(end)} enden, ${how}. ${years.charAt(0).toUpperCase()}${years.slice(1)} Jahre sind erst am ${formatDate(enough)} um. Schließen Sie die ordentliche Kündigung bis dahin aus.`,
-      fields: ["/agreement/termination/excludedUntil"],
+      text: `Die Vereinbarung kann schon zum ${formatDate(end)} enden, ${how}. ${capitalise(years)} Jahre sind erst am ${formatDate(enough)} um. ${advice.join(" ")}`,
+      fields: [
+        ...(termTooShort ? ["/agreement/term/until"] : []),
+        ...(endsTooSoon ? ["/agreement/termination/excludedUntil"] : []),
+      ],
       values,
     };
   },

@@ -16,7 +16,7 @@ function sortEntries(entries: ExistingCooperation[], { participants, project }: 
   const sorted: Sorted = { clashes: [], explained: [], incomplete: [] };
   entries.forEach((entry, index) => {
     if (!entry.participants) sorted.incomplete.push(at(index, "participants"));
-    const together = (entry.participants ?? []).filter((key) => keys.has(key)).length >= 2;
+    const together = [...new Set(entry.participants ?? [])].filter((key) => keys.has(key)).length >= 2;
     if (!together) return;
     if (!entry.taskArea) sorted.incomplete.push(at(index, "taskArea"));
     else if (areas.size === 0) sorted.incomplete.push("/project/taskAreas");
@@ -30,7 +30,7 @@ function describe(entries: ExistingCooperation[], indexes: number[], facts: Fact
   return indexes
     .map((index) => {
       const { participants = [], taskArea = "", note, operator } = entries[index] ?? {};
-      const names = joinWords(participants.flatMap((key) => nameOf.get(key) ?? []));
+      const names = joinWords([...new Set(participants)].flatMap((key) => nameOf.get(key) ?? []));
       const detail = note ?? operator;
       return `${names} im Aufgabengebiet ${taskAreaLabel(taskArea)}${detail ? ` (${detail})` : ""}`;
     })
@@ -81,14 +81,14 @@ export const novelty: Rule<"met" | "not_met" | "open" | "for_authority"> = {
     if (explained.length > 0) {
       return {
         verdict: "for_authority",
-        text: `Schon heute arbeiten zusammen: ${describe(entries, explained, facts)}. Ihre Erläuterung, worin sich die neue Aufgabe unterscheidet, geht mit dem Antrag; die Behörde beurteilt sie.`,
+        text: `Schon heute arbeiten zusammen: ${describe(entries, explained, facts)}. Worin sich die neue Aufgabe unterscheidet, ist im Antrag erläutert; die Behörde beurteilt es.`,
         fields: explained.map((index) => at(index, "difference")),
         values,
       };
     }
     const text =
       entries.length === 0
-        ? "Die Beteiligten arbeiten nach Ihren Angaben bisher nicht zusammen."
+        ? "Die Beteiligten arbeiten nach den Angaben im Antrag bisher nicht zusammen."
         : "Keine der eingetragenen Zusammenarbeiten verbindet zwei Beteiligte im selben Aufgabengebiet.";
     return { verdict: "met", text, fields: [LIST], values };
   },

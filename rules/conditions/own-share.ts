@@ -1,7 +1,7 @@
 import { shareOf } from "../amount/eligible";
 import type { Facts } from "../facts";
 import { formatEuro } from "../german/money";
-import { formatShare } from "../german/number";
+import { basisPoints, formatShare } from "../german/number";
 import { type Context, named, type Outcome, type Rule } from "./rule";
 import { hesse, northRhine } from "./sample";
 
@@ -25,6 +25,15 @@ function open({ budget }: Facts, { eligible }: Context, percent: number): Outcom
   };
 }
 
+/** Never advises to lower the request by more than what is requested: then the other funds are too high. */
+function lowering(short: number, requested: number, other: number): string {
+  if (other === 0) return `Senken Sie den beantragten Betrag um ${formatEuro(short)}.`;
+  const funds = `die anderen Mittel (${formatEuro(other)})`;
+  return short <= requested
+    ? `Senken Sie den beantragten Betrag um ${formatEuro(short)} oder prüfen Sie ${funds}.`
+    : `Auch ohne Förderung fehlen ${formatEuro(short - requested)}. Prüfen Sie ${funds}.`;
+}
+
 function check(facts: Facts, context: Context): Outcome<"met" | "not_met" | "open"> {
   const rate = context.programme.cap?.percent ?? 100;
   const percent = 100 - rate;
@@ -38,6 +47,7 @@ function check(facts: Facts, context: Context): Outcome<"met" | "not_met" | "ope
     requestedCents: requested,
     otherFundingCents: other,
     ownCents: own,
+    ownBasisPoints: basisPoints(own, eligible),
     requiredPercent: percent,
   };
   const least = eligible - shareOf(eligible, rate);
@@ -50,7 +60,7 @@ function check(facts: Facts, context: Context): Outcome<"met" | "not_met" | "ope
     own < 0
       ? `Beantragter Betrag und andere Mittel liegen ${formatEuro(-own)} über den Ausgaben von ${formatEuro(eligible)}.`
       : `Der Eigenanteil beträgt ${formatEuro(own)} von ${formatEuro(eligible)}, das sind ${share}.`;
-  const text = `${what} Nötig sind mindestens ${percent} %, also ${formatEuro(least)}. Senken Sie den beantragten Betrag um ${formatEuro(least - own)}.`;
+  const text = `${what} Nötig sind mindestens ${percent} %, also ${formatEuro(least)}. ${lowering(least - own, requested, other)}`;
   return { verdict: "not_met", text, fields: FIELDS, values: { ...values, leastOwnCents: least } };
 }
 

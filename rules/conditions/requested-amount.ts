@@ -7,27 +7,28 @@ const FIELD = "/budget/requestedCents";
 
 /** No source knows a number: what is requested, the authority decides; nothing requested stays open. */
 function withoutNumber(
-  { amount }: Context,
+  { amount, proof }: Context,
   requested: number | undefined,
 ): Outcome<"open" | "for_authority"> {
   const values = { requestedCents: requested ?? null, computedCents: null };
+  const variant = proof;
   if (requested !== undefined) {
     const text = `Beantragt sind ${formatEuro(requested)}. Ein fester Betrag ist dafür nicht bekannt; die Behörde entscheidet.`;
-    return { verdict: "for_authority", text, fields: [FIELD], values };
+    return { verdict: "for_authority", text, fields: [FIELD], values, variant };
   }
   const tooFew = amount.kind === "tariff";
   const text = tooFew
     ? "Für die eingetragenen Beteiligten kennt der Tarif keinen Betrag. Ergänzen Sie die Beteiligten oder tragen Sie den beantragten Betrag ein."
     : "Für diese Art von Antrag ist kein fester Betrag bekannt. Tragen Sie ein, wie viel Sie beantragen.";
-  return { verdict: "open", text, fields: tooFew ? [FIELD, "/participants"] : [FIELD], values };
+  return { verdict: "open", text, fields: tooFew ? [FIELD, "/participants"] : [FIELD], values, variant };
 }
 
 function check(facts: Facts, context: Context): Outcome<"met" | "not_met" | "open" | "for_authority"> {
-  const { amount, programme } = context;
+  const { amount, programme, proof: variant } = context;
   const requested = facts.budget?.requestedCents;
   if (amount.cents === null) return withoutNumber(context, requested);
   const values = { requestedCents: requested ?? null, computedCents: amount.cents };
-  const base = { fields: [FIELD], values };
+  const base = { fields: [FIELD], values, variant };
   const computed = formatEuro(amount.cents);
   if (requested === undefined) {
     return programme.requestRequired
@@ -64,14 +65,16 @@ function check(facts: Facts, context: Context): Outcome<"met" | "not_met" | "ope
   return facts.project.exemplaryReason
     ? {
         verdict: "for_authority",
-        text: `${what} Mehr als der Pauschalbetrag ist bei besonderem Vorbildcharakter und breiter Zusammenarbeit möglich. Ihre Begründung geht mit dem Antrag; das Ministerium entscheidet.`,
+        text: `${what} Mehr als der Pauschalbetrag ist bei besonderem Vorbildcharakter und breiter Zusammenarbeit möglich. Die Begründung liegt bei; das Ministerium entscheidet.`,
         fields,
+        variant,
         values: overValues,
       }
     : {
         verdict: "not_met",
         text: `${what} Senken Sie den beantragten Betrag oder begründen Sie den besonderen Vorbildcharakter.`,
         fields,
+        variant,
         values: overValues,
       };
 }

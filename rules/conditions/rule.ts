@@ -17,6 +17,8 @@ export type Context = {
   amount: Amount;
   /** The sum before any percentage, in cents; null where no number is known. */
   fullCents: number | null;
+  /** Key of the source variant that proves the amount. */
+  proof: string;
 };
 
 export type Outcome<V extends Verdict = Verdict> = Pick<Finding, "text" | "fields" | "values"> & {

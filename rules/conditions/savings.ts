@@ -1,7 +1,7 @@
 import { type CostComparison, compareCosts } from "../cost-comparison";
 import type { Facts } from "../facts";
 import { formatEuro } from "../german/money";
-import { formatShare } from "../german/number";
+import { basisPoints, formatShare } from "../german/number";
 import { joinWords } from "../german/words";
 import { type Context, named, type Outcome, type Rule, WITHOUT_AGREEMENT } from "./rule";
 import { hesse, niestetal, northRhine } from "./sample";
@@ -10,8 +10,10 @@ type Complete = Extract<CostComparison, { complete: true }>;
 
 /** Every figure the computation used, so that it can be redone. */
 function figures({ before, after, lowest, beforeNumerator, beforeDenominator }: Complete, percent: number) {
+  const saved = beforeNumerator - BigInt(lowest.cents) * beforeDenominator;
   const values: Record<string, number> = {
     requiredPercent: percent,
+    savedBasisPoints: basisPoints(saved, beforeNumerator),
     beforeCents: Number((2n * beforeNumerator + beforeDenominator) / (2n * beforeDenominator)),
     afterCents: lowest.cents,
     year: lowest.year,
@@ -24,7 +26,19 @@ function figures({ before, after, lowest, beforeNumerator, beforeDenominator }: 
   return values;
 }
 
-function computed(facts: Facts, percent: number): Outcome<"met" | "not_met" | "open"> {
+/** The whole of a sentence on costs before and after, in the year with the lowest saving. */
+function comparisonText(comparison: Complete, beforeCents: number, percent: number): string {
+  const { before, after, lowest, beforeNumerator, beforeDenominator } = comparison;
+  const saved = beforeNumerator - BigInt(lowest.cents) * beforeDenominator;
+  const mean = before.some(({ years }) => years > 1) ? " (im Mittel der eingetragenen Jahre)" : "";
+  const year = after.length > 1 ? `${lowest.year}, dem Jahr mit der geringsten Einsparung` : `${lowest.year}`;
+  const change = `von ${formatEuro(beforeCents)}${mean} auf ${formatEuro(lowest.cents)} im Jahr ${year}`;
+  return saved < 0n
+    ? `Die Kosten steigen um ${formatShare(-saved, beforeNumerator)}: ${change}. Erwartet werden mindestens ${percent} % Einsparung in jedem Jahr.`
+    : `Die Kosten gehen ${change}. Das sind ${formatShare(saved, beforeNumerator, percent)} Einsparung; erwartet werden mindestens ${percent} % in jedem Jahr.`;
+}
+
+function computed(facts: Facts, percent: number, advice: string): Outcome<"met" | "not_met" | "open"> {
   const comparison = compareCosts(facts);
   if (!comparison.complete) {
     const { without, missing } = comparison;
@@ -43,16 +57,12 @@ function computed(facts: Facts, percent: number): Outcome<"met" | "not_met" | "o
   const saved = beforeNumerator - BigInt(lowest.cents) * beforeDenominator;
   const enough = 100n * saved >= BigInt(percent) * beforeNumerator;
   const values = figures(comparison, percent);
-  const share = formatShare(saved, beforeNumerator, percent);
-  const year =
-    comparison.after.length > 1 ? `${lowest.year}, dem Jahr mit der geringsten Einsparung` : `${lowest.year}`;
-  const what = `Die Kosten gehen von ${formatEuro(values.beforeCents ?? 0)} auf ${formatEuro(lowest.cents)} im Jahr ${year}. Das sind ${share} Einsparung; erwartet werden mindestens ${percent} % in jedem Jahr.`;
-  const advice = saved < 0n ? " Die gemeinsame Aufgabe kostet mehr als bisher." : "";
+  const what = comparisonText(comparison, values.beforeCents ?? 0, percent);
   return enough
     ? { verdict: "met", text: what, fields: ["/costs/before", "/costs/after"], values }
     : {
         verdict: "not_met",
-        text: `${what}${advice} Prüfen Sie die Kosten oder erläutern Sie den Nutzen im Antrag.`,
+        text: `${what} ${advice}`,
         fields: ["/costs/before", "/costs/after"],
         values,
       };
@@ -67,14 +77,16 @@ const ALTERNATIVES = {
 function check(facts: Facts, { programme }: Context): Outcome<"met" | "not_met" | "open" | "for_authority"> {
   const { percent, alternatives } = programme.savings;
   const { benefit, benefitReason } = facts.project;
-  if (alternatives.length === 0) return computed(facts, percent);
+  if (alternatives.length === 0)
+    return computed(facts, percent, "Prüfen Sie die Kosten oder erläutern Sie den Nutzen im Antrag.");
   if (!benefit) {
     const text = `Wählen Sie den Nutzen, auf den Sie den Antrag stützen: ${percent} % Einsparung, höhere Einnahmen, ein besseres Angebot oder eine gemeinsame Lösung.`;
     return { verdict: "open", text, fields: ["/project/benefit"], values: { benefit: null } };
   }
   if (benefit === "savings") {
-    const outcome = computed(facts, percent);
-    return { ...outcome, values: { benefit, ...outcome.values } };
+    const outcome = computed(facts, percent, "Prüfen Sie die Kosten oder wählen Sie einen anderen Nutzen.");
+    const fields = outcome.verdict === "not_met" ? [...outcome.fields, "/project/benefit"] : outcome.fields;
+    return { ...outcome, fields, values: { benefit, ...outcome.values } };
   }
   const base = {
     fields: ["/project/benefitReason", "/project/benefit"],
@@ -86,7 +98,7 @@ function check(facts: Facts, { programme }: Context): Outcome<"met" | "not_met" 
     ? {
         ...base,
         verdict: "for_authority",
-        text: `${what} Ihre Begründung geht mit dem Antrag; die Behörde beurteilt sie.`,
+        text: `${what} Die Begründung liegt bei; die Behörde beurteilt sie.`,
       }
     : { ...base, verdict: "open", text: `${what} Begründen Sie das.` };
 }

@@ -8,35 +8,60 @@ import { hesse, northRhine } from "./sample";
 const EARLY_START =
   "Bitte prüfen: Beginn erst nach Bewilligung, sonst vorzeitigen Maßnahmebeginn beantragen.";
 
+/** "Antrag am 15.06.2022, Beginn am 01.01.2023"; a draft has no day of application yet. */
+function datesOf({ applicationDate }: Facts, day: string, start: string): string {
+  const applied = applicationDate
+    ? `Antrag am ${formatDate(day)}`
+    : `Am Tag der Prüfung (${formatDate(day)}) ist der Antrag noch nicht gestellt`;
+  return `${applied}, Beginn am ${formatDate(start)}`;
+}
+
+/** A permission that comes after the start does not cover it. */
+function earlyStartNote(permitted: string | undefined, start: string): string {
+  if (!permitted) return EARLY_START;
+  const since = `Der vorzeitige Maßnahmebeginn ist nach den Angaben im Antrag seit ${formatDate(permitted)} erlaubt`;
+  return permitted <= start ? `${since}.` : `${since}; für diesen Beginn kommt das zu spät. ${EARLY_START}`;
+}
+
 function applicationFirst(
-  { project }: Facts,
+  facts: Facts,
   day: string,
   start: string,
 ): Outcome<"met" | "not_met" | "for_authority"> {
+  const { project, applicationDate } = facts;
   const values = { day, startsOn: start, earlyStartPermittedOn: project.earlyStart?.permittedOn ?? null };
   const base = { fields: ["/project/startsOn", "/applicationDate"], values };
-  const dates = `Antrag am ${formatDate(day)}, Beginn am ${formatDate(start)}`;
-  const permitted = project.earlyStart?.permittedOn;
-  const note = permitted
-    ? `Der vorzeitige Maßnahmebeginn ist nach Ihren Angaben seit ${formatDate(permitted)} erlaubt.`
-    : EARLY_START;
-  if (start > day)
-    return { ...base, verdict: "met", text: `${dates}: Der Antrag liegt vor dem Beginn. ${note}` };
+  const dates = datesOf(facts, day, start);
+  const note = earlyStartNote(project.earlyStart?.permittedOn, start);
+  if (start > day) {
+    const before = applicationDate
+      ? "Der Antrag liegt vor dem Beginn."
+      : "Ein Antrag an diesem Tag läge vor dem Beginn.";
+    return { ...base, verdict: "met", text: `${dates}: ${before} ${note}` };
+  }
   if (start === day) {
-    const text = `${dates}: Antrag und Beginn fallen auf denselben Tag. Ob das noch vor dem Beginn ist, beurteilt die Behörde. ${note}`;
+    const same = applicationDate
+      ? "Antrag und Beginn fallen auf denselben Tag."
+      : "Ein Antrag an diesem Tag fiele auf den Tag des Beginns.";
+    const text = `${dates}: ${same} Ob das noch vor dem Beginn ist, beurteilt die Behörde. ${note}`;
     return { ...base, verdict: "for_authority", text };
   }
   const text = `${dates}: Der Antrag muss vor dem Beginn gestellt werden. Legen Sie den Beginn auf einen Tag nach dem Antrag. ${note}`;
   return { ...base, verdict: "not_met", text };
 }
 
-function nearInTime(day: string, start: string, months: number): Outcome<"met" | "for_authority"> {
+function nearInTime(
+  facts: Facts,
+  day: string,
+  start: string,
+  months: number,
+): Outcome<"met" | "for_authority"> {
   const base = {
     fields: ["/project/startsOn", "/applicationDate"],
     values: { day, startsOn: start, askAfterMonths: months },
   };
-  const dates = `Antrag am ${formatDate(day)}, Beginn am ${formatDate(start)}`;
-  return isBeyondMonths(start, day, months)
+  const dates = datesOf(facts, day, start);
+  return isBeyondMonths(start, day, months) || isBeyondMonths(day, start, months)
     ? {
         ...base,
         verdict: "for_authority",
@@ -60,7 +85,7 @@ function check(
   }
   return programme.start.kind === "application-first"
     ? applicationFirst(facts, day, start)
-    : nearInTime(day, start, programme.start.askAfterMonths);
+    : nearInTime(facts, day, start, programme.start.askAfterMonths);
 }
 
 export const startDate: Rule<"met" | "not_met" | "open" | "for_authority"> = {

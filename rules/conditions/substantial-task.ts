@@ -12,7 +12,7 @@ export const substantialTask: Rule<"open" | "for_authority"> = {
       ? {
           ...base,
           verdict: "for_authority",
-          text: "Ob die Zusammenarbeit einen wesentlichen Teil der Aufgabe umfasst, beurteilt die Behörde. Ihre Begründung geht mit dem Antrag.",
+          text: "Ob die Zusammenarbeit einen wesentlichen Teil der Aufgabe umfasst, beurteilt die Behörde. Die Begründung liegt bei.",
         }
       : {
           ...base,

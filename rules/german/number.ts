@@ -21,6 +21,14 @@ export function formatWholeNumber(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ".");
 }
 
+/** A share in hundredths of a percent, rounded down so that it never reaches a mark it misses: 14.9999 % → 1499. */
+export function basisPoints(part: number | bigint, whole: number | bigint): number {
+  const scaled = BigInt(part) * 10_000n;
+  const divisor = BigInt(whole);
+  const quotient = scaled / divisor;
+  return Number(scaled % divisor < 0n ? quotient - 1n : quotient);
+}
+
 /**
  * A share as German text, rounded half up from integers: one decimal, and as many more as are
  * needed so that it does not read as `mark` while lying below it (149 999/1 000 000 with mark 15 → "14,9999 %").

@@ -10,6 +10,11 @@ export function isBeyondMonths(start: string, day: string, months: number): bool
   return Temporal.PlainDate.from(start).add({ months }, { overflow: "constrain" }).toString() < day;
 }
 
+/** The day so many days later (earlier when negative); YYYY-MM-DD. */
+export function addDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
 /** "Samstag" or "Sonntag", else null. */
 export function weekendDay(day: string): "Samstag" | "Sonntag" | null {
   const { dayOfWeek } = Temporal.PlainDate.from(day);

@@ -28,8 +28,7 @@ export const he2021: Programme = {
     {
       from: "2026-12-02",
       to: "2026-12-31",
-      reason:
-        "Sie gilt bis 2026, der letzte Tag ist nicht belegt; die Vorgängerinnen endeten am 1. Dezember.",
+      reason: "Die Vorgängerinnen endeten am 1. Dezember.",
     },
   ],
 };

@@ -10,23 +10,28 @@ export const VERSION_TEXT =
   "https://beratungszentrum.hessen.de/interkommunale-zusammenarbeit/foerderung/foerderprogramm";
 const APPLICATION = "https://www.ikz-hessen.de/foerderung/antrag";
 
+const HGO = "Hessische Gemeindeordnung (HGO)";
+
 const AUTHORITY = (act: string): Authority => ({
   ministry: [
     { name: "Hessisches Ministerium des Innern und für Sport" },
     { from: "2024-01-01", name: "Hessisches Ministerium des Innern, für Sicherheit und Heimatschutz" },
   ],
   ministryAddress: ["Friedrich-Ebert-Allee 12", "65185 Wiesbaden"],
-  sources: [
-    { act, url: APPLICATION, certainty: "official" },
-    { act: "Hessische Gemeindeordnung (HGO)", provision: "§ 136", certainty: "official" },
-  ],
+  sources: [{ act, url: APPLICATION, certainty: "official" }],
+  supervision: {
+    municipality: { act: HGO, provision: "§ 136", certainty: "official" },
+    district: { act: "Hessische Landkreisordnung (HKO)", provision: "§ 54", certainty: "secondary" },
+    // The provision speaks of municipalities; for an association the supervision of its seat is inferred.
+    body: { act: HGO, provision: "§ 136", certainty: "secondary" },
+  },
 });
 
 const tariff = (act: string): Tariff => ({
   standard: {
     kind: "steps",
     steps: [
-      { participants: 2, cents: 5_000_000 },
+      { participants: 2, cents: 5_000_000, condition: "nur aus besonderem Grund" },
       { participants: 3, cents: 7_500_000 },
       { participants: 4, cents: 10_000_000 },
     ],
@@ -36,12 +41,19 @@ const tariff = (act: string): Tariff => ({
   discretionary: [
     {
       category: "feasibility-study",
-      text: "Für eine Machbarkeitsstudie ist kein Betrag festgelegt. In einem bekannten Fall von 2025 waren es 50.000 €. Folgt keine förderfähige Zusammenarbeit, ist die Förderung zurückzuzahlen.",
+      lines: [
+        "Für eine Machbarkeitsstudie ist kein Betrag festgelegt",
+        "In einem bekannten Fall von 2025 waren es 50.000 €",
+        "Folgt keine förderfähige Zusammenarbeit, ist die Förderung zurückzuzahlen",
+      ],
       source: { act, url: AMOUNTS, certainty: "official" },
     },
     {
       category: "extension",
-      text: "Für die Erweiterung einer Zusammenarbeit ist kein Betrag belegt. In einem bekannten Fall waren es 50.000 € für zwei neue Beteiligte.",
+      lines: [
+        "Für die Erweiterung einer Zusammenarbeit ist kein Betrag belegt",
+        "In einem bekannten Fall waren es 50.000 € für zwei neue Beteiligte",
+      ],
       source: { act, certainty: "unverified" },
     },
   ],
@@ -113,12 +125,17 @@ function rules(act: string): Record<RuleId, RuleEntry> {
     "start-date": { level: "should", source: official(undefined, undefined) },
     "eligible-expenditure": {
       level: "not_applicable",
-      note: "Hessen fördert mit einem Pauschalbetrag, der nicht von Ausgaben abhängt.",
+      note: "Hessen fördert mit einem Pauschalbetrag. In den Quellen ist keine Bindung an Ausgaben genannt.",
     },
-    "requested-amount": { level: "must", source: official(undefined, AMOUNTS) },
+    "requested-amount": {
+      level: "must",
+      source: official(undefined, AMOUNTS),
+      // No rule on extensions is known; that a Landkreis counts like a municipality is inferred from awards.
+      variants: { extension: { act, certainty: "unverified" }, district: { act, certainty: "secondary" } },
+    },
     "own-share": {
       level: "not_applicable",
-      note: "Hessen fördert mit einem Pauschalbetrag; ein Eigenanteil wird nicht verlangt.",
+      note: "Hessen fördert mit einem Pauschalbetrag. In den Quellen ist kein Eigenanteil genannt.",
     },
     "documents-complete": { level: "must", source: official(undefined, APPLICATION) },
     "supervisory-statement": { level: "info", source: official("Nr. 4 Abs. 3", APPLICATION) },

@@ -36,6 +36,8 @@ export const nw2021: Programme = {
   from: "2021-10-02",
   to: "2026-12-31",
   certainty: { from: "official", to: "secondary" },
+  // State of the ministerial gazette's collection that still shows it.
+  seenInForceOn: "2024-11-15",
   uncertain: [],
   categories: ["standard", "extension"],
   minimumParticipants: { count: 2, crossBorder: 1 },
@@ -53,12 +55,15 @@ export const nw2021: Programme = {
     discretionary: [
       {
         category: "extension",
-        text: "Ob und mit welchem Betrag die Erweiterung einer Zusammenarbeit gefördert wird, sagen die Quellen nicht einheitlich. Die Behörde entscheidet.",
+        lines: [
+          "Ob und mit welchem Betrag eine Erweiterung gefördert wird, sagen die Quellen nicht einheitlich; die Behörde entscheidet",
+        ],
         source: secondary(DATABASE),
       },
     ],
     moreWithReason: false,
     source: official(MUENSTER),
+    crossBorderSource: official(DATABASE),
   },
   // That the share also limits the increments and the cross-border sum is inferred from the ministry's page.
   cap: { percent: 90, source: official(MINISTRY), furtherSource: secondary(MINISTRY) },
@@ -69,7 +74,7 @@ export const nw2021: Programme = {
     { id: "budget", label: "Ausgaben- und Finanzierungsplan" },
   ],
   authority: {
-    ministry: [{ name: "Kommunalministerium des Landes Nordrhein-Westfalen" }],
+    ministry: [{ name: "Für Kommunales zuständiges Ministerium des Landes Nordrhein-Westfalen" }],
     sources: [official()],
     consentSource: official(),
   },
@@ -116,7 +121,15 @@ export const nw2021: Programme = {
     novelty: { level: "must", source: official(), variants: { extension: secondary(DATABASE) } },
     "start-date": { level: "must", source: official(DATABASE) },
     "eligible-expenditure": { level: "must", source: official(MUENSTER) },
-    "requested-amount": { level: "must", source: official(MINISTRY) },
+    "requested-amount": {
+      level: "must",
+      source: official(MINISTRY),
+      variants: {
+        extension: secondary(DATABASE),
+        capped: secondary(MINISTRY),
+        "cross-border": official(DATABASE),
+      },
+    },
     "own-share": { level: "must", source: official(MINISTRY) },
     // A "must" of the act as far as known; its list is secondary, so the report shows "should".
     "documents-complete": { level: "must", source: secondary(COMPASS) },

@@ -19,6 +19,8 @@ export type Programme = {
   to: string;
   /** How sure each of the two days is. */
   certainty: { from: Certainty; to: Certainty };
+  /** The last day on which an official publication shows the text in force, where `to` is not official. */
+  seenInForceOn?: string;
   /** Days on which no source says for certain whether the programme is in force. */
   uncertain: { from: string; to: string; reason: string }[];
   categories: Category[];
@@ -72,7 +74,7 @@ export type Tariff = {
   standard:
     | {
         kind: "steps" /** the last step holds for every larger number */;
-        steps: { participants: number; cents: number }[];
+        steps: { participants: number; cents: number /** Said beside the amount. */; condition?: string }[];
       }
     | {
         kind: "per-participant";
@@ -83,10 +85,12 @@ export type Tariff = {
   perMunicipalityCents?: number;
   perBrigadeCents?: number;
   /** Categories without a known number: what practice is known. */
-  discretionary: { category: Category; text: string; source: Source }[];
+  discretionary: { category: Category; lines: string[]; source: Source }[];
   /** Hesse: more than the tariff is possible for a reason (special exemplary character). */
   moreWithReason: boolean;
   source: Source;
+  /** NRW: the sum for one participant in cooperation across a border. */
+  crossBorderSource?: Source;
   /** That a Landkreis counts like a municipality, where that is proven. */
   districtSource?: Source;
 };
@@ -98,7 +102,10 @@ export type Authority = {
   ministry: { from?: string; name: string }[];
   /** Absent: no address is known; papers print "Anschrift bitte ergänzen". */
   ministryAddress?: string[];
+  /** What names the way and the authority that grants. */
   sources: Source[];
+  /** Hesse: what says who supervises the lead, by the kind of body it is. */
+  supervision?: { municipality: Source; district: Source; body: Source };
   /** Consent of the ministry to the district government's decision. */
   consentSource?: Source;
 };

@@ -47,7 +47,10 @@ const CASES = [
       "substantial-task": "for_authority",
       "notice-period": "met",
     },
-    channel: ["Bezirksregierung Detmold", "Kommunalministerium des Landes Nordrhein-Westfalen"],
+    channel: [
+      "Bezirksregierung Detmold",
+      "Für Kommunales zuständiges Ministerium des Landes Nordrhein-Westfalen",
+    ],
   },
   {
     name: "haan-2021",
@@ -62,7 +65,10 @@ const CASES = [
       "requested-amount": "open",
       "start-date": "met",
     },
-    channel: ["Bezirksregierung Düsseldorf", "Kommunalministerium des Landes Nordrhein-Westfalen"],
+    channel: [
+      "Bezirksregierung Düsseldorf",
+      "Für Kommunales zuständiges Ministerium des Landes Nordrhein-Westfalen",
+    ],
   },
   {
     name: "grossenlueder-2018",

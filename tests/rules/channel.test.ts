@@ -88,8 +88,43 @@ describe("Dienstweg in Hessen", () => {
       ["Landrat des Landkreises Kassel", "Regierungspräsidium Kassel", SPORT],
     ],
     ["Ort unbekannt", [town("x-neu", { lead: true })], []],
+    ["Schlüssel aus Nordrhein-Westfalen", [town("05513000", { lead: true, outsideState: true })], []],
+    [
+      "Gemeinde ohne Schlüssel, aber mit Sitz",
+      [town("x-neu", { lead: true, seat: "06633020" }), town("06633015")],
+      [],
+    ],
+    [
+      "unbekannter Kreis",
+      [town("06637001", { lead: true }), town("06637002")],
+      ["Regierungspräsidium Kassel", SPORT],
+    ],
   ])("%s", (_, participants, expected) => {
     expect(stations(participants).map(({ station }) => station)).toEqual(expected);
+  });
+
+  const HGO = "§ 136 official";
+  it.each<[string, Participant[], string[][]]>([
+    ["Gemeinde führt", [town("06633020", { lead: true }), town("06633015")], [[HGO], [HGO], []]],
+    ["Landkreis beteiligt", [town("06531001", { lead: true }), district("06531")], [[HGO], []]],
+    ["Landkreis führt", [district("06531", { lead: true }), town("06531001")], [["§ 54 secondary"], []]],
+    [
+      "Verband führt",
+      [{ key: "x-zv", name: "Zweckverband", kind: "association", seat: "06633020", lead: true }],
+      [["§ 136 secondary"], ["§ 136 secondary"], []],
+    ],
+    [
+      "mehrere Regierungsbezirke",
+      [town("06633020", { lead: true }), town("06531001")],
+      [["§ 136 secondary"], []],
+    ],
+    ["Wiesbaden führt", [town("06414000", { lead: true })], [[]]],
+  ])("Quellen: %s", (_, participants, expected) => {
+    const found = stations(participants).map(({ sources }) =>
+      sources.flatMap(({ provision, certainty }) => (provision ? `${provision} ${certainty}` : [])),
+    );
+    expect(found).toEqual(expected);
+    for (const { sources } of stations(participants)) expect(sources[0]?.act).toMatch(/^Rahmenvereinbarung/);
   });
 
   it.each([
@@ -124,8 +159,23 @@ describe("Bewilligungsbehörde in Nordrhein-Westfalen", () => {
     const channel = stations([town(key, { lead: true })], "NW", "2022-06-15");
     expect(channel.map(({ station, role }) => [station, role])).toEqual([
       [`Bezirksregierung ${region}`, "grant-authority"],
-      ["Kommunalministerium des Landes Nordrhein-Westfalen", "consent"],
+      ["Für Kommunales zuständiges Ministerium des Landes Nordrhein-Westfalen", "consent"],
     ]);
+  });
+});
+
+describe("Bezirksregierung bei mehreren Regierungsbezirken", () => {
+  it.each<[string, Participant[], string[]]>([
+    ["ein Bezirk", [town("05762004", { lead: true }), town("05711000")], ["official", "official"]],
+    ["zwei Bezirke", [town("05762004", { lead: true }), town("05974040")], ["secondary", "official"]],
+    [
+      "von außerhalb zählt nicht",
+      [town("05762004", { lead: true }), town("06633020", { outsideState: true })],
+      ["official", "official"],
+    ],
+  ])("%s", (_, participants, expected) => {
+    const channel = stations(participants, "NW", "2022-06-15");
+    expect(channel.map(({ sources }) => sources[0]?.certainty)).toEqual(expected);
   });
 });
 

@@ -12,6 +12,7 @@ const PROVISIONS = new Set([
   "Nr. 3.6 (Nummer mittelbar belegt)",
   "Nr. 4 Abs. 3",
   "§ 136",
+  "§ 54",
   "§ 24 Abs. 3",
   "§ 26",
   "§ 23 Abs. 5",

@@ -1,4 +1,4 @@
-import { uncheckedRules } from "~/rules";
+import { findProgramme, uncheckedRules } from "~/rules";
 import { formatDate } from "~/rules/german/date";
 import type { Finding, Report, Verdict } from "~/rules/report";
 import type { Block } from "../blocks";
@@ -88,10 +88,13 @@ function uncheckedBlocks(programme: string): Block[] {
   ];
 }
 
-function channelBlocks({ channel }: Pick<Report, "channel">): Block[] {
+function channelBlocks({ channel, programme }: Pick<Report, "channel" | "programme">): Block[] {
   if (channel.length === 0) {
+    const land = findProgramme(programme)?.state === "NW" ? "Nordrhein-Westfalen" : "Hessen";
     return [
-      paragraph("Der Weg steht fest, sobald der Schlüssel der federführenden Kommune eingetragen ist."),
+      paragraph(
+        `Der Weg richtet sich nach dem amtlichen Schlüssel der federführenden Kommune. Er steht fest, sobald dort ein Schlüssel aus ${land} eingetragen ist.`,
+      ),
     ];
   }
   return [

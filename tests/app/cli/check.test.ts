@@ -49,7 +49,10 @@ const EXPECTED: Record<CaseName, Expected> = {
     code: 0,
     programme: "nw-2021",
     cents: 49_000_000,
-    channel: ["Bezirksregierung Detmold", "Kommunalministerium des Landes Nordrhein-Westfalen"],
+    channel: [
+      "Bezirksregierung Detmold",
+      "Für Kommunales zuständiges Ministerium des Landes Nordrhein-Westfalen",
+    ],
     verdicts: { "own-share": "met", novelty: "met" },
     words: ["16,2 %", "490.000,00 €"],
   },
@@ -57,7 +60,10 @@ const EXPECTED: Record<CaseName, Expected> = {
     code: 1,
     programme: "nw-2021",
     cents: 17_500_000,
-    channel: ["Bezirksregierung Düsseldorf", "Kommunalministerium des Landes Nordrhein-Westfalen"],
+    channel: [
+      "Bezirksregierung Düsseldorf",
+      "Für Kommunales zuständiges Ministerium des Landes Nordrhein-Westfalen",
+    ],
     verdicts: {
       novelty: "not_met",
       "resolutions-complete": "open",

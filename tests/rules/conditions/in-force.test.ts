@@ -35,6 +35,49 @@ describe("Geltung des Programms", () => {
     else expect(text).toContain(words);
   });
 
+  const LAST = "der letzte Tag ist nicht belegt, spätestens der 31.12.2026.";
+  it.each([
+    ["2026-09-01", undefined],
+    ["2026-09-02", `Sicher belegt ist die Geltung nur bis 01.12.2026 (in 90 Tagen); ${LAST}`],
+    ["2026-11-22", `Sicher belegt ist die Geltung nur bis 01.12.2026 (in 9 Tagen); ${LAST}`],
+    ["2026-12-01", `Sicher belegt ist die Geltung nur bis 01.12.2026 (heute); ${LAST}`],
+    ["2026-12-02", `Sicher belegt ist die Geltung nur bis 01.12.2026; ${LAST}`],
+    ["2027-01-01", "sicher belegt ist die Geltung nur bis 01.12.2026."],
+  ])("Hessen, Entwurf am %s: %s", (on, words) => {
+    const draft = { ...niestetal, programme: undefined, applicationDate: undefined };
+    const { text } = finding(check(draft, { on }), "programme-in-force");
+    if (words === undefined) expect(text).not.toContain("nicht belegt");
+    else expect(text).toContain(words);
+    expect(text).not.toContain("bis 31.12.2026");
+  });
+
+  it.each([
+    [
+      "he-2016",
+      "2021-12-02",
+      "Für diesen Tag kommt die Rahmenvereinbarung 2021 in Frage; sicher ist das nicht.",
+    ],
+    ["he-2016", "2021-12-07", "An diesem Tag gilt die Rahmenvereinbarung 2021. Wählen Sie diese Fassung."],
+  ])("%s am %s: %s", (programme, applicationDate, words) => {
+    const report = checked({ ...niestetal, programme, applicationDate });
+    expect(finding(report, "programme-in-force").text).toContain(words);
+  });
+
+  it.each([
+    ["HE", "2018-01-01", "official"],
+    ["HE", "2023-03-01", "secondary"],
+    ["HE", "2027-01-01", "secondary"],
+    ["NW", "2021-10-01", "official"],
+    ["NW", "2021-10-02", "official"],
+    ["NW", "2024-11-15", "official"],
+    ["NW", "2024-11-16", "secondary"],
+    ["NW", "2027-01-01", "secondary"],
+  ] as const)("%s am %s: %s", (state, applicationDate, certainty) => {
+    const base = state === "HE" ? niestetal : hoexter;
+    const report = checked({ ...base, programme: undefined, applicationDate });
+    expect(finding(report, "programme-in-force").source.certainty).toBe(certainty);
+  });
+
   it("nennt die Fassung, die am Antragstag gilt", () => {
     const report = check(niestetal, { on: "2021-08-17", programme: "he-2021" });
     expect(finding(report, "programme-in-force").text).toContain("Rahmenvereinbarung 2016");
