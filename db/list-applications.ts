@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNull, sql as raw } from "drizzle-orm";
 import { alias, union } from "drizzle-orm/sqlite-core";
 import type { Category, State } from "~/rules/facts";
 import { type Actor, organisationIds } from "./actor";
+import { changedSince } from "./changed-since";
 import type { Database } from "./open";
 import { applications, sections } from "./schema/applications";
 import { organisations } from "./schema/people";
@@ -69,9 +70,13 @@ export async function listApplications(db: Database, actor: Actor): Promise<Appl
     )
     .where(and(inArray(applications.id, union(led, sharedIn)), isNull(applications.deletedAt)))
     .orderBy(desc(applications.updatedAt), desc(applications.id));
+  const changed = await changedSince(
+    db.reader,
+    rows.filter(({ submittedAt }) => submittedAt !== null).map(({ id }) => id),
+  );
   return rows.map(({ leadOrganisationId, ...row }) => ({
     ...row,
     access: mine.includes(leadOrganisationId) ? "lead" : "partner",
-    changedSince: row.submittedAt !== null && row.updatedAt > row.submittedAt,
+    changedSince: changed.has(row.id),
   }));
 }

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { type Access, type Application, findAccess } from "./access";
 import type { Actor } from "./actor";
+import { changedSince } from "./changed-since";
 import { currentDocuments, type DocumentMeta } from "./documents";
 import type { Database, Sql } from "./open";
 import { invitations, type SectionData, sections, type Unparsed } from "./schema/applications";
@@ -43,7 +44,6 @@ export type SubmissionMeta = {
   dispatchedOn: string | null;
   dispatchWay: string | null;
   pdfSha256: string;
-  sectionVersions: Record<string, number>;
 };
 
 export type LoadedApplication = {
@@ -57,6 +57,8 @@ export type LoadedApplication = {
   invitations: InvitationMeta[];
   /** Latest first. */
   submissions: SubmissionMeta[];
+  /** Changed since the latest submission. */
+  changedSince: boolean;
   /** Sections removed with their participant, for undo; only for the lead. */
   removed: { section: string; name: string | null; removedAt: string }[];
 };
@@ -84,6 +86,7 @@ export async function loadApplication(
     documents: await currentDocuments(db.reader, applicationId),
     invitations: access === "lead" ? invited : invited.filter((one) => ownSections.includes(one.section)),
     submissions: await submissionsOf(db.reader, applicationId),
+    changedSince: (await changedSince(db.reader, [applicationId])).has(applicationId),
     removed: access === "lead" ? all.flatMap(removedLine) : [],
   };
 }
@@ -144,7 +147,6 @@ async function submissionsOf(sql: Sql, applicationId: string): Promise<Submissio
       dispatchedOn: submissions.dispatchedOn,
       dispatchWay: submissions.dispatchWay,
       pdfSha256: submissions.pdfSha256,
-      sectionVersions: submissions.sectionVersions,
     })
     .from(submissions)
     .where(eq(submissions.applicationId, applicationId))

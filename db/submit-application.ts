@@ -1,15 +1,15 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { State } from "~/rules/facts";
 import type { Report } from "~/rules/report";
 import { requireLead } from "./access";
 import type { Actor } from "./actor";
 import { appendAudit } from "./audit";
-import { currentDocuments } from "./documents";
+import { currentContents, differences, submittedContents } from "./changed-since";
 import { instant } from "./instant";
 import type { Database } from "./open";
 import { type NewMail, queueMail } from "./outbox";
 import { Refusal } from "./refusal";
-import { applications, type SectionData, sections } from "./schema/applications";
+import { applications, type SectionData } from "./schema/applications";
 import { organisations } from "./schema/people";
 import { submissionDocuments, submissions } from "./schema/submissions";
 import { textOf } from "./section-names";
@@ -53,43 +53,17 @@ export type Submitted =
 
 type Place = { number: string; version: number; year: number; sequence: number };
 
-async function currentVersions(tx: Transaction, applicationId: string): Promise<Record<string, number>> {
-  const rows = await tx.sql
-    .select({ name: sections.name, version: sections.version })
-    .from(sections)
-    .where(and(eq(sections.applicationId, applicationId), isNull(sections.removedAt)))
-    .orderBy(asc(sections.position));
-  return Object.fromEntries(rows.map((row) => [row.name, row.version]));
-}
-
-function differences(expected: Record<string, number>, current: Record<string, number>): string[] {
-  const names = new Set([...Object.keys(expected), ...Object.keys(current)]);
-  return [...names].filter((name) => expected[name] !== current[name]);
-}
-
-function sameIds(one: string[], other: string[]): boolean {
-  return one.length === other.length && one.every((id) => other.includes(id));
-}
-
-type Last = Place & { id: string; state: State; sectionVersions: Record<string, number> };
+type Last = Place & { state: State };
 
 async function lastSubmission(tx: Transaction, applicationId: string): Promise<Last | undefined> {
-  const { id, number, version, state, year, sequence, sectionVersions } = submissions;
+  const { number, version, state, year, sequence } = submissions;
   const [last] = await tx.sql
-    .select({ id, number, version, state, year, sequence, sectionVersions })
+    .select({ number, version, state, year, sequence })
     .from(submissions)
     .where(eq(submissions.applicationId, applicationId))
     .orderBy(desc(submissions.version))
     .limit(1);
   return last;
-}
-
-async function documentsOf(tx: Transaction, submissionId: string): Promise<string[]> {
-  const rows = await tx.sql
-    .select({ id: submissionDocuments.documentId })
-    .from(submissionDocuments)
-    .where(eq(submissionDocuments.submissionId, submissionId));
-  return rows.map((row) => row.id);
 }
 
 /** The first submission takes the next number of its state and year, later ones keep it with a higher version. */
@@ -131,16 +105,17 @@ export async function submitApplication(db: Database, actor: Actor, given: Submi
   if (!/^\d{4}-\d{2}-\d{2}$/.test(given.applicationDate)) throw new Refusal("Der Tag des Antrags fehlt.");
   return transaction(db, async (tx): Promise<Submitted> => {
     const { application } = await requireLead(tx.sql, actor, applicationId);
-    const sectionVersions = await currentVersions(tx, applicationId);
-    const documentIds = (await currentDocuments(tx.sql, applicationId)).map((document) => document.id);
-    const stale = differences(given.expectedVersions, sectionVersions);
-    if (given.expectedDocuments && !sameIds(given.expectedDocuments, documentIds)) stale.push("documents");
+    const contents = (await currentContents(tx.sql, [applicationId])).get(applicationId);
+    if (!contents) throw new RangeError(`No contents of ${applicationId}`);
+    const { versions: sectionVersions, documents: documentIds } = contents;
+    const { expectedVersions, expectedDocuments = documentIds } = given;
+    const stale = differences({ versions: expectedVersions, documents: expectedDocuments }, contents);
     if (stale.length > 0) return { ok: false, stale };
 
     const last = await lastSubmission(tx, applicationId);
-    if (last && differences(last.sectionVersions, sectionVersions).length === 0) {
-      const unchanged = sameIds(await documentsOf(tx, last.id), documentIds);
-      if (unchanged) return { ok: true, number: last.number, version: last.version, repeated: true };
+    const submitted = (await submittedContents(tx.sql, [applicationId])).get(applicationId);
+    if (last && submitted && differences(submitted, contents).length === 0) {
+      return { ok: true, number: last.number, version: last.version, repeated: true };
     }
 
     const place = await placeFor(tx, given, last);

@@ -20,12 +20,6 @@ function partnerLine({ stored }: CaseView, id: string, name: string): PartnerLin
 export function overviewOf(view: CaseView, removed: string | null) {
   const { stored, set, report, unparsed } = view;
   const partners = set.participants.filter(({ data }) => data.lead !== true);
-  const [latest] = stored.submissions;
-  const versions = Object.fromEntries(stored.sections.map(({ name, version }) => [name, version]));
-  const moved =
-    latest &&
-    JSON.stringify(Object.entries(latest.sectionVersions).sort()) !==
-      JSON.stringify(Object.entries(versions).sort());
   const undo = stored.removed.find(({ section }) => section === removed);
   const blocked = Object.values(unparsed).some((texts) => Object.keys(texts).length > 0);
   return {
@@ -45,7 +39,7 @@ export function overviewOf(view: CaseView, removed: string | null) {
         dispatchWay,
       }),
     ),
-    changedSince: moved === true,
+    changedSince: stored.changedSince,
     submissionAllowed: report.submissionAllowed && !blocked,
     undo: undo ? { section: undo.section, name: undo.name ?? "Die Beteiligte" } : null,
   };
