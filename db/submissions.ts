@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql as raw } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, sql as raw } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { State } from "~/rules/facts";
 import type { Report } from "~/rules/report";
@@ -6,7 +6,7 @@ import { AccessDenied, findAccess, requireLead } from "./access";
 import { type Actor, organisationIds } from "./actor";
 import { appendAudit } from "./audit";
 import type { DocumentMeta } from "./documents";
-import type { Database } from "./open";
+import type { Database, Sql } from "./open";
 import { Refusal } from "./refusal";
 import type { SectionData } from "./schema/applications";
 import { documents, submissionDocuments, submissions } from "./schema/submissions";
@@ -34,7 +34,7 @@ function authorityIds(actor: Actor): string[] {
   });
 }
 
-/** The authority's inbox: what was submitted to it, the latest version of each application, newest first. */
+/** The authority's inbox: the latest version submitted to it of each application, newest first. */
 export async function listSubmissions(db: Database, actor: Actor, limit = 200): Promise<InboxLine[]> {
   return db.reader
     .select({
@@ -53,7 +53,7 @@ export async function listSubmissions(db: Database, actor: Actor, limit = 200): 
       and(
         inArray(submissions.authorityOrganisationId, authorityIds(actor)),
         raw`NOT EXISTS (SELECT 1 FROM ${submissions} AS ${later} WHERE ${later.applicationId} = ${submissions.applicationId}
-          AND ${later.version} > ${submissions.version})`,
+          AND ${later.version} > ${submissions.version} AND ${later.authorityOrganisationId} = ${submissions.authorityOrganisationId})`,
       ),
     )
     .orderBy(desc(submissions.submittedAt))
@@ -64,7 +64,7 @@ export type LoadedSubmission = {
   applicationId: string;
   number: string;
   version: number;
-  /** All versions of this number, oldest first. */
+  /** All versions of this number that the actor may see, oldest first. */
   versions: { version: number; submittedAt: string; pdfSha256: string }[];
   access: "lead" | "partner" | "authority";
   title: string | null;
@@ -80,31 +80,43 @@ export type LoadedSubmission = {
   data: SectionData;
   report: Report;
   manifest: unknown;
-  pdf: Uint8Array;
   pdfSha256: string;
   documents: DocumentMeta[];
 };
 
-/** A sealed package: for lead, partners and the authority it went to. Null for everybody else (404). */
+const { pdf: _pdf, ...withoutPdf } = getTableColumns(submissions);
+
+/** The submission with all but its PDF; for an authority the newest one that was addressed to it. */
+async function findSubmission(sql: Sql, actor: Actor, number: string, version?: number) {
+  const [any] = await sql
+    .select({ applicationId: submissions.applicationId })
+    .from(submissions)
+    .where(eq(submissions.number, number))
+    .limit(1);
+  if (!any) return null;
+  const own = await findAccess(sql, actor, any.applicationId);
+  const addressed = own ? undefined : inArray(submissions.authorityOrganisationId, authorityIds(actor));
+  const readable = and(eq(submissions.number, number), addressed);
+  const wanted = version === undefined ? undefined : eq(submissions.version, version);
+  const [row] = await sql
+    .select(withoutPdf)
+    .from(submissions)
+    .where(and(readable, wanted))
+    .orderBy(desc(submissions.version))
+    .limit(1);
+  return row ? { row, readable, access: own?.access ?? ("authority" as const) } : null;
+}
+
+/** A sealed package without its PDF: for lead, partners and the authority it went to. Null for others (404). */
 export async function loadSubmission(
   db: Database,
   actor: Actor,
   number: string,
   version?: number,
 ): Promise<LoadedSubmission | null> {
-  const wanted = version === undefined ? undefined : eq(submissions.version, version);
-  const [row] = await db.reader
-    .select()
-    .from(submissions)
-    .where(and(eq(submissions.number, number), wanted))
-    .orderBy(desc(submissions.version))
-    .limit(1);
-  if (!row) return null;
-  const addressed =
-    row.authorityOrganisationId !== null && authorityIds(actor).includes(row.authorityOrganisationId);
-  const own = await findAccess(db.reader, actor, row.applicationId);
-  const access = own?.access ?? (addressed ? "authority" : null);
-  if (access === null) return null;
+  const found = await findSubmission(db.reader, actor, number, version);
+  if (!found) return null;
+  const { row, readable, access } = found;
   const versions = await db.reader
     .select({
       version: submissions.version,
@@ -112,7 +124,7 @@ export async function loadSubmission(
       pdfSha256: submissions.pdfSha256,
     })
     .from(submissions)
-    .where(eq(submissions.number, number))
+    .where(readable)
     .orderBy(asc(submissions.version));
   const files = await db.reader
     .select({ document: documents })
@@ -139,10 +151,23 @@ export async function loadSubmission(
     data: row.data,
     report: row.report,
     manifest: row.manifest,
-    pdf: row.pdf,
     pdfSha256: row.pdfSha256,
     documents: files.map(({ document: { replacedBy: _, removedAt: __, addedBy: ___, ...meta } }) => meta),
   };
+}
+
+/** The PDF of a submission, with the rights of `loadSubmission`. */
+export async function readSubmissionPdf(
+  db: Database,
+  actor: Actor,
+  number: string,
+  version?: number,
+): Promise<Uint8Array | null> {
+  const found = await findSubmission(db.reader, actor, number, version);
+  if (!found) return null;
+  const place = eq(submissions.id, found.row.id);
+  const [row] = await db.reader.select({ pdf: submissions.pdf }).from(submissions).where(place);
+  return row?.pdf ?? null;
 }
 
 /**

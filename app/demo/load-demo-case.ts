@@ -7,7 +7,7 @@ import type { Database } from "~/db/open";
 import { findPersonByEmail } from "~/db/organisations";
 import { saveSections } from "~/db/sections";
 import { endSession } from "~/db/sessions";
-import { loadSubmission } from "~/db/submissions";
+import { readSubmissionPdf } from "~/db/submissions";
 import { applicationPdf } from "~/forms/documents/application/application-pdf";
 import type { DraftApplication } from "~/forms/schema/application";
 import { caseView } from "../case/case-view.server";
@@ -55,9 +55,9 @@ export async function loadDemoCase(setting: DemoSetting, demo: DemoCase): Promis
     return { applicationId, title, number: null, pdf: bytes };
   }
   const done = await submitCase({ db, actor, stored, now, today });
-  const submission = done.ok ? await loadSubmission(db, actor, done.number) : null;
-  if (!submission) throw new Error(`${demo.name} could not be submitted`);
-  return { applicationId, title, number: submission.number, pdf: submission.pdf };
+  const pdf = done.ok ? await readSubmissionPdf(db, actor, done.number) : null;
+  if (!done.ok || !pdf) throw new Error(`${demo.name} could not be submitted`);
+  return { applicationId, title, number: done.number, pdf };
 }
 
 async function leadOf(db: Database, { lead }: DemoCase): Promise<Actor> {

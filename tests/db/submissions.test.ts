@@ -4,7 +4,7 @@ import { addDocument, removeDocument } from "~/db/documents";
 import { listMails } from "~/db/outbox";
 import { Refusal } from "~/db/refusal";
 import { saveSections } from "~/db/sections";
-import { listSubmissions, loadSubmission, recordDispatch } from "~/db/submissions";
+import { listSubmissions, loadSubmission, readSubmissionPdf, recordDispatch } from "~/db/submissions";
 import { submitApplication } from "~/db/submit-application";
 import { sha256 } from "~/db/token";
 import { AUTHORITY, draft, freshDatabase, member, NOW, pdf, report, submission } from "./world";
@@ -53,7 +53,8 @@ describe("submitting", () => {
     await removeDocument(db, lead.actor, { applicationId, documentId: file.id, now: NOW });
     const sealed = await loadSubmission(db, authority.actor, "IKZ-HE-2026-0001");
     const printed = "%PDF IKZ-HE-2026-0001";
-    expect(Buffer.from(sealed?.pdf ?? []).toString()).toBe(printed);
+    const sealedPdf = await readSubmissionPdf(db, authority.actor, "IKZ-HE-2026-0001");
+    expect(Buffer.from(sealedPdf ?? []).toString()).toBe(printed);
     expect(sealed).toMatchObject({
       access: "authority",
       authorityInSystem: true,
@@ -104,6 +105,41 @@ describe("submitting", () => {
     expect((await load(1))?.submittedAt).toBe(NOW);
     expect((await load())?.versions.map((one) => one.submittedAt)).toEqual([NOW, SECOND]);
     expect(await load(3)).toBeNull();
+  });
+
+  test("an authority keeps what it received when the next version goes to another", async () => {
+    const { db, lead, applicationId } = await begun();
+    const first = await member(db, AUTHORITY, "authority");
+    const second = await member(db, "Bezirksregierung Köln", "authority");
+    await submitApplication(db, lead.actor, submission(applicationId));
+    const changes = [{ section: "project", baseVersion: 1, data: { situation: "neu" } }];
+    await saveSections(db, lead.actor, { applicationId, changes, now: SECOND });
+    const given = submission(applicationId, { authorityName: "Bezirksregierung Köln", now: SECOND });
+    const expectedVersions = { ...given.expectedVersions, project: 2 };
+    await submitApplication(db, lead.actor, { ...given, expectedVersions });
+    const number = "IKZ-HE-2026-0001";
+    for (const [actor, mine] of [
+      [first.actor, 1],
+      [second.actor, 2],
+    ] as const) {
+      expect((await listSubmissions(db, actor)).map(({ version }) => version)).toEqual([mine]);
+      const found = await loadSubmission(db, actor, number);
+      expect(found?.version).toBe(mine);
+      expect(found?.versions.map(({ version }) => version)).toEqual([mine]);
+      expect(await readSubmissionPdf(db, actor, number)).not.toBeNull();
+      expect(await loadSubmission(db, actor, number, 3 - mine)).toBeNull();
+    }
+    expect((await loadSubmission(db, lead.actor, number))?.versions).toHaveLength(2);
+  });
+
+  test("is shown without reading its PDF", async () => {
+    const statements: string[] = [];
+    const db = await freshDatabase({ onStatement: (statement) => statements.push(statement) });
+    const lead = await member(db, "Niestetal");
+    await submitApplication(db, lead.actor, submission(await draft(db, lead)));
+    statements.length = 0;
+    expect(await loadSubmission(db, lead.actor, "IKZ-HE-2026-0001")).not.toBeNull();
+    expect(statements.filter((statement) => statement.includes('"pdf"'))).toEqual([]);
   });
 
   test("numbers have no gap and no twin, whatever fails in between", async () => {
