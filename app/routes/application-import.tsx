@@ -15,6 +15,9 @@ import { LinkButton } from "../components/link-button";
 import { SelectField } from "../components/select-field";
 import { SubmitButton } from "../components/submit-button";
 
+/** Even the largest application holds a few hundred kilobytes of text. */
+const LARGEST_FILE = 1024 * 1024;
+
 const refuse = (message: string, issues: InputIssue[] = []) => data({ message, issues }, { status: 422 });
 
 export const loader = openTo.signedIn("application-import", async ({ actor }) => ({
@@ -28,7 +31,9 @@ export const action = openTo.signedIn("application-import", async ({ db, actor, 
   const { form, files } = await readForm(request);
   const file = files.get("datei");
   if (!file) return refuse("Wählen Sie eine Datei aus.");
-  if ("tooLarge" in file) return refuse("Die Datei ist größer als 20 MB und kann kein Antrag sein.");
+  if ("tooLarge" in file || file.bytes.byteLength > LARGEST_FILE) {
+    return refuse("Die Datei ist größer als 1 MB und kann kein Antrag sein.");
+  }
   const reading = readFileWith(readDraft, file.bytes);
   if (!reading.ok) return refuse(`„${file.name}“ wurde nicht eingelesen.`, reading.issues);
   const id = await createApplication(db, actor, {

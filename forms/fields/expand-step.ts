@@ -1,4 +1,5 @@
 import { participantSectionName, type SectionSet } from "../interchange/section-set";
+import { participantId } from "../schema/sections";
 import { applies } from "./applies";
 import { entriesOf, type Group, isRows, type Rows, type Step } from "./field";
 
@@ -42,7 +43,8 @@ export function rowsOf(
 
 /** What is stored for a section of the set, by its name. */
 export function sectionData(set: SectionSet, section: string): Record<string, unknown> {
-  const participant = set.participants.find(({ id }) => participantSectionName(id) === section);
+  const own = participantId(section);
+  const participant = own === null ? undefined : set.participants.find(({ id }) => id === own);
   if (participant) return participant.data;
   if (section === "case" || section === "project" || section === "agreement") return set[section];
   if (section === "costs-after" || section === "budget") return set[section];

@@ -1,3 +1,4 @@
+import { MOST_ROWS } from "../schema/limits";
 import type { Texts } from "./leaf";
 
 /**
@@ -57,7 +58,7 @@ export function rowCount(texts: FormTexts, listName: string): number {
   for (const name of texts.keys()) {
     if (!name.startsWith(`${listName}.`)) continue;
     const position = Number.parseInt(name.slice(listName.length + 1), 10);
-    if (Number.isSafeInteger(position) && position >= count && position < 500) count = position + 1;
+    if (Number.isSafeInteger(position) && position >= count && position < MOST_ROWS) count = position + 1;
   }
   return count;
 }

@@ -1,4 +1,5 @@
 import type { SectionSet } from "../interchange/section-set";
+import { MOST_ROWS } from "../schema/limits";
 import { sectionKind, sectionSchemas } from "../schema/sections";
 import "../schema/messages";
 import { applies } from "./applies";
@@ -72,7 +73,11 @@ function readRows(work: Work, rows: Rows, texts: FormTexts, { keepBlankIn, addBl
     for (const [place, message] of row.errors) work.errors.set(`${rows.path}.${at}.${place}`, message);
     for (const [place, text] of row.typed) work.typed.set(`${rows.path}.${at}.${place}`, text);
   }
-  if (list === addBlankIn) kept.push({});
+  if (list === addBlankIn && kept.length < MOST_ROWS) kept.push({});
+  else if (list === addBlankIn) {
+    const place = `${rows.path}.${kept.length - 1}.${rows.rows[0]?.path ?? ""}`;
+    work.errors.set(place, `Mehr als ${MOST_ROWS} Einträge sind hier nicht möglich.`);
+  }
   const none = (texts.get(`${list}.none`) ?? []).length > 0;
   work.data = withValue(work.data, rows.path, kept.length > 0 ? kept : none ? [] : undefined);
 }

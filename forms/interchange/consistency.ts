@@ -1,6 +1,7 @@
 import { findProgramme } from "~/rules";
 import { CATEGORIES_OF, state as stateChoice } from "../schema/choices";
 import { isoDate, key } from "../schema/leaves";
+import { MOST_ROWS } from "../schema/limits";
 import type { InputIssue } from "./input-issue";
 import { pointerOf } from "./pointer";
 
@@ -87,6 +88,20 @@ function referenceIssues(input: unknown): InputIssue[] {
     .map(([path, value]) => issue(path, `nennt keine der Beteiligten: ${String(value)}`));
 }
 
+/** Stored, each participant has its own rows; the application lists them all in one. */
+function rowIssues(input: unknown): InputIssue[] {
+  const counts = new Map<unknown, number>();
+  return rowsAt(input, "costs", "before").flatMap((row, index) => {
+    const participant = at(row, "participant");
+    const count = (counts.get(participant) ?? 0) + 1;
+    counts.set(participant, count);
+    // The first row too many says it all.
+    return count === MOST_ROWS + 1
+      ? [issue(["costs", "before", index], `ist zu viel: höchstens ${MOST_ROWS} Jahre je Beteiligte`)]
+      : [];
+  });
+}
+
 function periodIssues(input: unknown): InputIssue[] {
   const from = at(input, "project", "fundingFrom");
   const to = at(input, "project", "fundingTo");
@@ -97,5 +112,7 @@ function periodIssues(input: unknown): InputIssue[] {
 
 /** What the shape alone cannot say: leads, doubled keys, references that name nobody, the state's programmes. */
 export function consistencyIssues(input: unknown): InputIssue[] {
-  return [programmeIssues, participantIssues, referenceIssues, periodIssues].flatMap((check) => check(input));
+  return [programmeIssues, participantIssues, referenceIssues, rowIssues, periodIssues].flatMap((check) =>
+    check(input),
+  );
 }

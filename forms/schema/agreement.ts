@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { agreementForm, agreementMode, effectiveDate, supervisoryActKind } from "./choices";
 import { isoDate, months, shortText, yesNo } from "./leaves";
+import { MOST_ROWS } from "./limits";
 
 const supervisoryAct = z.strictObject({
   kind: supervisoryActKind,
@@ -44,6 +45,7 @@ export function agreementOf<R extends z.ZodType<string>>(reference: R) {
           supervisoryAct: supervisoryAct.optional(),
         }),
       )
+      .max(MOST_ROWS)
       .optional(),
     term: term.optional(),
     termination: termination.optional(),

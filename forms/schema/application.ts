@@ -5,6 +5,7 @@ import { attachmentKind, category, state } from "./choices";
 import { budget, yearAfter, yearBefore } from "./costs";
 import { draftOf } from "./draft";
 import { isoDate, key, shortText } from "./leaves";
+import { MOST_ATTACHMENTS, MOST_PARTICIPANTS, MOST_ROWS } from "./limits";
 import { participant } from "./participant";
 import { projectOf } from "./project";
 
@@ -29,15 +30,18 @@ export const application = z.strictObject({
   title: shortText.optional(),
   reference: shortText.optional(),
   category,
-  participants: z.array(participant).min(1, "braucht mindestens eine Beteiligte"),
+  participants: z.array(participant).min(1, "braucht mindestens eine Beteiligte").max(MOST_PARTICIPANTS),
   project: projectOf(key),
   agreement: agreementOf(key).optional(),
-  furtherAgreements: z.array(furtherAgreement).optional(),
+  furtherAgreements: z.array(furtherAgreement).max(MOST_ROWS).optional(),
   costs: z
-    .strictObject({ before: z.array(yearBefore.extend({ participant: key })), after: z.array(yearAfter) })
+    .strictObject({
+      before: z.array(yearBefore.extend({ participant: key })).max(MOST_ROWS * MOST_PARTICIPANTS),
+      after: z.array(yearAfter).max(MOST_ROWS),
+    })
     .optional(),
   budget: budget.optional(),
-  attachments: z.array(attachment).optional(),
+  attachments: z.array(attachment).max(MOST_ATTACHMENTS).optional(),
 });
 
 export type Application = z.infer<typeof application>;

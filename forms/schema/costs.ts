@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { budgetCategory } from "./choices";
 import { centAmount, shortText, year, yesNo } from "./leaves";
+import { MOST_ROWS } from "./limits";
 
 export const yearBefore = z.strictObject({
   year,
@@ -24,7 +25,7 @@ const budgetItem = z.strictObject({
 });
 
 export const budget = z.strictObject({
-  items: z.array(budgetItem),
+  items: z.array(budgetItem).max(MOST_ROWS),
   requestedCents: centAmount.optional(),
   otherFundingCents: centAmount.optional(),
 });

@@ -18,7 +18,12 @@ function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
 
 function loosened(schema: z.core.$ZodType, kept: ReadonlySet<string>, path: string): z.core.$ZodType {
   const inner = unwrapped(schema);
-  if (inner instanceof z.ZodArray) return z.array(loosened(inner.element, kept, `${path}[]`));
+  if (inner instanceof z.ZodArray) {
+    const list = z.array(loosened(inner.element, kept, `${path}[]`));
+    // A draft may have too few entries yet, never too many.
+    const most = inner.def.checks?.find((check) => check instanceof z.core.$ZodCheckMaxLength);
+    return most ? list.max(most._zod.def.maximum) : list;
+  }
   if (inner instanceof z.ZodDiscriminatedUnion) {
     const options = inner.options.map((option) => loosened(option, new Set([...kept, `${path}.kind`]), path));
     return z.union(options);

@@ -29,7 +29,9 @@ const germanMessages: z.core.$ZodErrorMap = (issue) => {
     case "too_small":
       return issue.origin === "array" ? "enthält zu wenige Einträge" : "ist zu klein";
     case "too_big":
-      return "ist zu groß";
+      return issue.origin === "array"
+        ? `enthält zu viele Einträge (höchstens ${issue.maximum})`
+        : "ist zu groß";
     default:
       return undefined;
   }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { participantKind, resolutionKind } from "./choices";
 import { count, email, isoDate, key, municipalityKey, shortText, yesNo } from "./leaves";
+import { MOST_BRIGADES } from "./limits";
 
 /** Beschluss of the participant's own representative body. */
 const resolution = z.strictObject({
@@ -48,7 +49,7 @@ export const participant = z.strictObject({
   newcomer: yesNo.optional(),
   population: count.optional(),
   financiallyWeak: yesNo.optional(),
-  brigades: z.array(shortText).optional(),
+  brigades: z.array(shortText).max(MOST_BRIGADES).optional(),
   office: office.optional(),
   contact: contact.optional(),
   signatory: signatory.optional(),

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { benefit } from "./choices";
 import { isoDate, longText, shortText, taskArea, yesNo } from "./leaves";
+import { MOST_PARTICIPANTS, MOST_ROWS, MOST_TASK_AREAS } from "./limits";
 
 /** `reference` names a participant: its key in the interchange format, our own id in a stored section. */
 export function projectOf<R extends z.ZodType<string>>(reference: R) {
   return z.strictObject({
-    taskAreas: z.array(taskArea),
+    taskAreas: z.array(taskArea).max(MOST_TASK_AREAS),
     situation: longText.optional(),
     objectives: longText.optional(),
     measures: longText.optional(),
@@ -26,7 +27,7 @@ export function projectOf<R extends z.ZodType<string>>(reference: R) {
     existingCooperations: z
       .array(
         z.strictObject({
-          participants: z.array(reference),
+          participants: z.array(reference).max(MOST_PARTICIPANTS),
           taskArea,
           operator: shortText.optional(),
           since: shortText.optional(),
@@ -34,6 +35,7 @@ export function projectOf<R extends z.ZodType<string>>(reference: R) {
           difference: longText.optional(),
         }),
       )
+      .max(MOST_ROWS)
       .optional(),
   });
 }

@@ -5,6 +5,7 @@ import { category, state } from "./choices";
 import { budget, yearAfter, yearBefore } from "./costs";
 import { draftOf } from "./draft";
 import { isoDate, shortText } from "./leaves";
+import { MOST_ATTACHMENTS, MOST_ROWS } from "./limits";
 import { participant } from "./participant";
 import { projectOf } from "./project";
 
@@ -20,14 +21,16 @@ const caseSection = z.strictObject({
   /** The day the application is to be handed in; only a plan, never the application date. */
   plannedOn: isoDate.optional(),
   /** Files an imported application names; they have still to be uploaded. */
-  namedAttachments: z.array(attachment).optional(),
+  namedAttachments: z.array(attachment).max(MOST_ATTACHMENTS).optional(),
 });
 
-const participantSection = participant.extend({ costsBefore: z.array(yearBefore).optional() });
+const participantSection = participant.extend({ costsBefore: z.array(yearBefore).max(MOST_ROWS).optional() });
 
-const agreementSection = agreementOf(reference).extend({ further: z.array(furtherAgreement).optional() });
+const agreementSection = agreementOf(reference).extend({
+  further: z.array(furtherAgreement).max(MOST_ROWS).optional(),
+});
 
-const costsAfterSection = z.strictObject({ years: z.array(yearAfter) });
+const costsAfterSection = z.strictObject({ years: z.array(yearAfter).max(MOST_ROWS) });
 
 /** What is stored: everything that has been entered so far may be incomplete, never wrong. */
 export const sectionSchemas = {

@@ -53,31 +53,47 @@ function targetIn(
   return { field: fieldName(section, target.path), label: target.label + suffix };
 }
 
-/** The field in which a value of the application is entered; null when no step asks for it. */
-function placeOf(set: SectionSet, pointer: string): Place | null {
-  if (pointer === "/participants") return NEW_PARTICIPANT;
-  const address = addressOf(set, pointer);
-  return address && placeAt(set, address);
-}
+type Asked = ReadonlyMap<string, { step: string; placed: PlacedGroup }[]>;
 
-/** The same for an address in the stored sections, as that of a text that could not be read. */
-export function placeAt(set: SectionSet, address: Address): Place | null {
+/** Section name → where the steps ask for what belongs to it, in their order. */
+function askedIn(set: SectionSet): Asked {
+  const asked = new Map<string, { step: string; placed: PlacedGroup }[]>();
   for (const step of STEPS) {
     if (!applies(step.only, set.case)) continue;
     for (const placed of expandStep(step, set)) {
-      if (placed.section !== address.section) continue;
-      const target = targetIn(placed, set, address);
-      if (target) return { step: step.id, section: placed.section, ...target };
+      const known = asked.get(placed.section);
+      if (known) known.push({ step: step.id, placed });
+      else asked.set(placed.section, [{ step: step.id, placed }]);
     }
+  }
+  return asked;
+}
+
+/** The field in which a value of the application is entered; null when no step asks for it. */
+function placeOf(set: SectionSet, pointer: string, asked: Asked): Place | null {
+  if (pointer === "/participants") return NEW_PARTICIPANT;
+  const address = addressOf(set, pointer);
+  return address && placeAt(set, address, asked);
+}
+
+/** The same for an address in the stored sections, as that of a text that could not be read. */
+export function placeAt(set: SectionSet, address: Address, asked = askedIn(set)): Place | null {
+  for (const { step, placed } of asked.get(address.section) ?? []) {
+    const target = targetIn(placed, set, address);
+    if (target) return { step, section: placed.section, ...target };
   }
   return null;
 }
 
 /** Each finding with the places it names, without repetition, in the order of the finding. */
 export function placeFindings(findings: readonly Finding[], set: SectionSet): PlacedFinding[] {
+  const asked = askedIn(set);
   return findings.map((finding) => {
-    const places = finding.fields.flatMap((pointer) => placeOf(set, pointer) ?? []);
-    const fields = places.map(({ field }) => field);
-    return { finding, places: places.filter(({ field }, index) => fields.indexOf(field) === index) };
+    const places = new Map<string, Place>();
+    for (const pointer of new Set(finding.fields)) {
+      const place = placeOf(set, pointer, asked);
+      if (place && !places.has(place.field)) places.set(place.field, place);
+    }
+    return { finding, places: [...places.values()] };
   });
 }

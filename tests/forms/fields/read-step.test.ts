@@ -3,6 +3,7 @@ import { type FormTexts, fieldName } from "~/forms/fields/form-texts";
 import { type ReadStep, readStep } from "~/forms/fields/read-step";
 import { stepTexts } from "~/forms/fields/step-texts";
 import type { SectionSet } from "~/forms/interchange/section-set";
+import { MOST_ROWS } from "~/forms/schema/limits";
 import { agreementStep } from "~/forms/steps/agreement";
 import { budgetStep } from "~/forms/steps/budget";
 import { costsStep } from "~/forms/steps/costs";
@@ -201,4 +202,14 @@ test("what a row holds beyond the form stays with it when a row above it is remo
   const texts = new Map([...shown].filter(([name]) => !name.startsWith("agreement.further.0.")));
   const { data } = sectionOf(readStep(agreementStep, set, {}, texts), "agreement");
   expect(data.further).toEqual([{ title: "Zweiter", with: "B", document: "zweiter.pdf" }]);
+});
+
+test("a full list takes no further row and loses none", () => {
+  const set = setOf("hoexter-2022");
+  set.budget.items = Array.from({ length: MOST_ROWS }, () => ({ label: "Server" }));
+  const texts = stepTexts(budgetStep, set, {});
+  const list = "budget.items";
+  const answer = readStep(budgetStep, set, {}, texts, { keepBlankIn: list, addBlankIn: list });
+  expect(sectionOf(answer, "budget").data.items).toHaveLength(MOST_ROWS);
+  expect(Object.values(answer.errors)).toEqual([expect.stringContaining(String(MOST_ROWS))]);
 });
