@@ -4,7 +4,7 @@ import {
   type EntryContext,
   type HandleErrorFunction,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import type { LoadContext } from "./load-context";
 import { PageContextProvider } from "./page-context";
@@ -54,7 +54,12 @@ export default function handleRequest(
   });
 }
 
+/** A method or address we do not have is the visitor's mistake: it is in the access log, no fault of ours. */
+function isRefusedRequest(error: unknown): boolean {
+  return isRouteErrorResponse(error) && error.status < 500;
+}
+
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || isRefusedRequest(error)) return;
   context.log.error("failure", error, { requestId: context.requestId });
 };

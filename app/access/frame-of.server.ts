@@ -1,11 +1,10 @@
 import type { Actor } from "~/db/actor";
-import { findActor } from "~/db/sessions";
 import { numberWord } from "~/rules/german/words";
 import type { Account } from "../components/account-area";
 import type { NavItem } from "../components/page-frame";
 import type { LoadContext } from "../load-context";
+import { actorOf } from "./actor-of.server";
 import { isOfAuthority } from "./home-of";
-import { readSessionToken } from "./session-cookie.server";
 
 const APPLICATIONS: NavItem = { href: "/antraege", label: "Meine Anträge" };
 const INBOX: NavItem = { href: "/behoerde", label: "Posteingang" };
@@ -14,10 +13,10 @@ const OUTBOX: NavItem = { href: "/postausgang", label: "Postausgang" };
 /** What the frame shows to this visitor: one look at the session, on every page. */
 export async function frameOf(
   request: Request,
-  { db, clock, settings }: Pick<LoadContext, "db" | "clock" | "settings">,
+  context: Pick<LoadContext, "db" | "clock" | "settings">,
 ): Promise<{ nav: NavItem[]; account: Account | null }> {
-  const token = await readSessionToken(request, settings.origin);
-  const actor = token === null ? null : await findActor(db, token, clock.now());
+  const { settings } = context;
+  const actor = await actorOf(request, context);
   return {
     nav: [...(actor ? ownPages(actor) : []), ...(settings.demo ? [OUTBOX] : [])],
     account: actor && { organisation: organisationOf(actor), signOutAction: "/abmelden" },

@@ -4,11 +4,11 @@ import type { Actor } from "~/db/actor";
 import { type LoadedApplication, loadApplication } from "~/db/load-application";
 import type { Database } from "~/db/open";
 import { Refusal } from "~/db/refusal";
-import { findActor } from "~/db/sessions";
 import { type LoadedSubmission, loadSubmission } from "~/db/submissions";
 import { problem } from "../problem";
 import { ACCESS, type AccessRule, type RouteName } from "./access-table";
-import { readSessionToken } from "./session-cookie.server";
+import { actorOf } from "./actor-of.server";
+import { returnPath, withReturn } from "./return-path";
 
 type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
 
@@ -33,19 +33,21 @@ const notFound = () => new Response(null, { status: 404 });
 const forbidden = (text: string) => problem(403, { title: "Das ist für Sie nicht freigegeben", text });
 
 async function visitOf({ request, params, context }: Arguments): Promise<AnyVisit> {
-  const { db, clock, settings } = context;
-  const now = clock.now();
-  const token = await readSessionToken(request, settings.origin);
-  const actor = token === null ? null : await findActor(db, token, now);
-  return { request, params, context, db, now, today: clock.today(), actor };
+  const { db, clock } = context;
+  const actor = await actorOf(request, context);
+  return { request, params, context, db, now: clock.now(), today: clock.today(), actor };
 }
 
-function signedIn(visit: AnyVisit): SignedInVisit {
+/** How somebody without a session is told: a page by the way to sign in, a script by the status alone. */
+type Asked = { by: "page" | "script" };
+
+function signedIn(visit: AnyVisit, asked: Asked = { by: "page" }): SignedInVisit {
   const { actor } = visit;
   if (actor) return { ...visit, actor };
+  if (asked.by === "script") throw Response.json({ expired: true }, { status: 401 });
+  // Also after a sent form: back to the page it was on, or to what the action's own address leads to.
   const { pathname, search } = new URL(visit.request.url);
-  const back = visit.request.method === "GET" ? `?weiter=${encodeURIComponent(pathname + search)}` : "";
-  throw redirect(`/anmelden${back}`);
+  throw redirect(withReturn("/anmelden", returnPath(pathname + search)));
 }
 
 /** What db refuses becomes a page; everything else is a fault and goes to the log. */
@@ -70,8 +72,8 @@ function guard<V, R>(
   return Object.assign(run, { route });
 }
 
-async function inCase(visit: AnyVisit): Promise<CaseVisit> {
-  const known = signedIn(visit);
+async function inCase(visit: AnyVisit, asked?: Asked): Promise<CaseVisit> {
+  const known = signedIn(visit, asked);
   const stored = await loadApplication(known.db, known.actor, known.params.application ?? "");
   if (!stored) throw notFound();
   return { ...known, stored };
@@ -93,8 +95,8 @@ export const openTo = {
     ),
   signedIn: <R>(route: RouteName, handler: Handler<SignedInVisit, R>) =>
     guard(route, "signedIn", async (visit) => signedIn(visit), handler),
-  involved: <R>(route: RouteName, handler: Handler<CaseVisit, R>) =>
-    guard(route, "involved", inCase, handler),
+  involved: <R>(route: RouteName, handler: Handler<CaseVisit, R>, asked?: Asked) =>
+    guard(route, "involved", (visit) => inCase(visit, asked), handler),
   lead: <R>(route: RouteName, handler: Handler<CaseVisit, R>) =>
     guard(
       route,

@@ -22,6 +22,9 @@ import { StepGroups } from "./step-groups";
 import type { StepPage } from "./step-page.server";
 import { useLiveHints } from "./use-live-hints";
 
+const EXPIRED =
+  "Ihre Anmeldung ist abgelaufen. Melden Sie sich in einem neuen Fenster an und speichern Sie dann hier.";
+
 type Props = { page: StepPage; refused: Record<string, string> };
 
 function messageAt(errors: FieldErrors, name: string): string | undefined {
@@ -98,7 +101,7 @@ export function StepPageView({ page, refused }: Props) {
       <CaseHeader
         {...page.head}
         facts={live.hints?.facts ?? page.head.facts}
-        saved={live.changed ? "Noch nicht gespeichert" : page.head.saved}
+        saved={live.expired ? EXPIRED : live.changed ? "Noch nicht gespeichert" : page.head.saved}
         pending={live.changed}
       />
       <div className="page wizard">

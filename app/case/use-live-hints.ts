@@ -5,16 +5,17 @@ import type { StepHints } from "./step-hints.server";
 const PAUSE_MS = 500;
 
 /**
- * What the server says of an unsaved form; null when it cannot be asked. Not through the router: an answer
+ * What the server says of an unsaved form; "expired" without a session, null when it cannot be asked. Not through the router: an answer
  * that comes while a page is being changed would end that change and leave the old page standing.
  */
 async function askedHints(
   address: string,
   entered: FormData,
   signal: AbortSignal,
-): Promise<StepHints | null> {
+): Promise<StepHints | "expired" | null> {
   try {
     const answer = await fetch(address, { method: "POST", body: entered, redirect: "manual", signal });
+    if (answer.status === 401 || answer.type === "opaqueredirect") return "expired";
     return answer.ok ? await answer.json() : null;
   } catch {
     return null;
@@ -29,6 +30,7 @@ export function useLiveHints(form: RefObject<HTMLFormElement>, address: string, 
   const [hints, setHints] = useState<StepHints | null>(null);
   const [texts, setTexts] = useState(initial);
   const [changed, setChanged] = useState(false);
+  const [expired, setExpired] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const asking = useRef<AbortController>();
 
@@ -50,9 +52,11 @@ export function useLiveHints(form: RefObject<HTMLFormElement>, address: string, 
       asking.current = new AbortController();
       const { signal } = asking.current;
       const found = await askedHints(address, entered, signal);
-      if (found && !signal.aborted) setHints(found);
+      if (found === null || signal.aborted) return;
+      setExpired(found === "expired");
+      if (found !== "expired") setHints(found);
     }, PAUSE_MS);
   }
 
-  return { texts, changed, follow, hints };
+  return { texts, changed, expired, follow, hints };
 }

@@ -1,9 +1,14 @@
 import { redirect } from "@remix-run/node";
 import { copyApplication } from "~/db/copy-application";
 import { openTo } from "../access/guard.server";
-import { stepPath } from "../case/addresses";
+import { casePath, stepPath } from "../case/addresses";
 import { caseView } from "../case/case-view.server";
 import { titleOfCopy } from "../case/title-of-copy";
+
+/** Whoever comes here without the button, as after signing in, is led to the case. */
+export const loader = openTo.lead("application-copy", async ({ stored }) =>
+  redirect(casePath(stored.application.id)),
+);
 
 export const action = openTo.lead("application-copy", async ({ db, actor, stored, now, today }) => {
   const { title } = caseView(stored, today).application;

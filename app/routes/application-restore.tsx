@@ -1,7 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { restoreDraft } from "~/db/applications";
 import { openTo } from "../access/guard.server";
-import { casePath } from "../case/addresses";
+import { applicationsPath, casePath } from "../case/addresses";
+
+export const loader = openTo.signedIn("application-restore", async () => redirect(applicationsPath));
 
 /** The draft is deleted and so not found like others; `restoreDraft` itself looks who may. */
 export const action = openTo.signedIn("application-restore", async ({ db, actor, params, now }) => {

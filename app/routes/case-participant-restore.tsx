@@ -2,7 +2,11 @@ import { redirect } from "@remix-run/node";
 import { restoreParticipant } from "~/db/participants";
 import { participantSectionName } from "~/forms/interchange/section-set";
 import { openTo } from "../access/guard.server";
-import { stepPath } from "../case/addresses";
+import { casePath, stepPath } from "../case/addresses";
+
+export const loader = openTo.lead("case-participant-restore", async ({ stored }) =>
+  redirect(casePath(stored.application.id)),
+);
 
 export const action = openTo.lead("case-participant-restore", async ({ db, actor, stored, params, now }) => {
   const applicationId = stored.application.id;
