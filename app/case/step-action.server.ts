@@ -4,6 +4,7 @@ import { rowsOf } from "~/forms/fields/expand-step";
 import type { Step } from "~/forms/fields/field";
 import { type FormTexts, fieldName, textsOfFormData, textsOfSections } from "~/forms/fields/form-texts";
 import { readStep } from "~/forms/fields/read-step";
+import { sameKeyMessage } from "~/forms/fields/same-keys";
 import { sectionKind, sectionSchemas } from "~/forms/schema/sections";
 import type { CaseVisit } from "../access/guard.server";
 import type { CaseView } from "./case-view.server";
@@ -45,10 +46,16 @@ function mustBeReadable(section: string, data: object): void {
   sectionSchemas[sectionKind(section)].parse(JSON.parse(JSON.stringify(data)));
 }
 
-async function addNamedParticipant(visit: CaseVisit, form: FormData): Promise<Record<string, string>> {
+async function addNamedParticipant(
+  visit: CaseVisit,
+  view: CaseView,
+  form: FormData,
+): Promise<Record<string, string>> {
   const text = (name: string) => String(form.get(`neu.${name}`) ?? "").trim();
   const entered = { name: text("name"), kind: text("kind"), ...(text("key") !== "" && { key: text("key") }) };
   const parsed = sectionSchemas.participant.safeParse(entered);
+  const same = view.set.participants.find(({ data }) => data.key !== undefined && data.key === entered.key);
+  if (same) return { "neu.key": sameKeyMessage(same.data.name) };
   if (parsed.success) {
     const { db, actor, stored, now } = visit;
     await addParticipant(db, actor, { applicationId: stored.application.id, data: parsed.data, now });
@@ -115,7 +122,7 @@ export async function saveStep(
     now,
   });
   // Files replace nothing of others, so they are kept whatever becomes of the texts.
-  const refused = await storeUploads(visit, sent.files);
+  const refused = await storeUploads(visit, { step, set: view.set }, sent.files);
   if (!saved.ok) {
     const { conflicts } = saved;
     const began = await asBegun(visit, form, conflicts);
@@ -123,7 +130,7 @@ export async function saveStep(
     const sentTexts = [...texts, ...textsOfSections(textsOfFormData(form), new Set(["neu"]))];
     return { kind: "conflict", found: { conflicts, texts: sentTexts, began, adding }, errors: refused };
   }
-  const notAdded = intent.kind === "add-participant" ? await addNamedParticipant(visit, form) : {};
+  const notAdded = intent.kind === "add-participant" ? await addNamedParticipant(visit, view, form) : {};
   const known = (name: string) => {
     const [section = "", ...path] = name.split(".");
     return view.unparsed[section]?.[`/${path.join("/")}`] !== undefined;

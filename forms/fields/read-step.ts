@@ -7,7 +7,9 @@ import { expandStep, type PlacedGroup, sectionData } from "./expand-step";
 import { entriesOf, type Field, isRows, type Rows, type Step } from "./field";
 import { type FormTexts, fieldName, rowCount } from "./form-texts";
 import { decodeLeaf } from "./leaf";
+import { offeredIn, offeredOnly } from "./offered";
 import { valueAt, withValue } from "./path";
+import { sameKeys } from "./same-keys";
 
 /** One section as the form would leave it. `unparsed`: pointer in the section → text as typed. */
 export type ReadSection = {
@@ -29,13 +31,16 @@ type Work = {
   errors: Map<string, string>;
   /** Every path read, with the text it came from. */
   typed: Map<string, string>;
+  /** Our ids of the participants, which some fields offer. */
+  participants: readonly string[];
 };
 
 function readField(work: Work, field: Field, path: string, texts: FormTexts): void {
   const typed = texts.get(fieldName(work.section, path)) ?? [];
   work.typed.set(path, typed.join("\n"));
   work.unparsed.delete(pointer(path));
-  const reading = decodeLeaf(field.input, typed);
+  const offered = offeredIn(field, valueAt(work.data, path), work.participants);
+  const reading = offeredOnly(decodeLeaf(field.input, typed), offered);
   work.data = withValue(work.data, path, reading.ok ? reading.value : undefined);
   if (reading.ok) return;
   work.unparsed.set(pointer(path), typed[0] ?? "");
@@ -82,6 +87,16 @@ function readRows(work: Work, rows: Rows, texts: FormTexts, { keepBlankIn, addBl
   work.data = withValue(work.data, rows.path, kept.length > 0 ? kept : none ? [] : undefined);
 }
 
+/** Where no single field can be blamed: what was stored stays, and everything typed is kept beside it. */
+function keepAsTyped(work: Work, stored: Record<string, unknown>): void {
+  work.data = stored;
+  for (const [path, text] of work.typed) {
+    if (text === "" || work.unparsed.has(pointer(path))) continue;
+    work.unparsed.set(pointer(path), text);
+    work.errors.set(path, "Diese Angabe passt nicht zu den übrigen.");
+  }
+}
+
 /** What the schema refuses goes back to the field it came from, as typed, until the rest is right. */
 function checkSection(work: Work, stored: Record<string, unknown>): void {
   const schema = sectionSchemas[sectionKind(work.section)];
@@ -97,13 +112,16 @@ function checkSection(work: Work, stored: Record<string, unknown>): void {
     const path = fresh ?? candidates.at(-1);
     // A required value that was emptied or refused: the stored one stays until there is another.
     const missing = path !== undefined && valueAt(work.data, path) === undefined;
-    if (issue === undefined || path === undefined || (fresh === undefined && !missing)) throw result.error;
+    const fallback = missing ? valueAt(stored, path) : undefined;
+    const blamed = fresh !== undefined || (missing && fallback !== undefined);
+    if (issue === undefined || path === undefined || !blamed) {
+      keepAsTyped(work, stored);
+      return;
+    }
     if (fresh !== undefined) {
       work.unparsed.set(pointer(path), work.typed.get(path) ?? "");
       work.errors.set(path, `Diese Angabe ${issue.message}.`);
     }
-    const fallback = missing ? valueAt(stored, path) : undefined;
-    if (missing && fallback === undefined) throw result.error;
     work.data = withValue(work.data, path, fallback);
   }
 }
@@ -123,6 +141,7 @@ function readGroups(
       unparsed: new Map(Object.entries(stored[section] ?? {})),
       errors: new Map(),
       typed: new Map(),
+      participants: set.participants.map(({ id }) => id),
     };
     works.set(section, work);
     for (const entry of entriesOf(group)) {
@@ -156,6 +175,13 @@ export function readStep(
   options: ReadOptions = {},
 ): ReadStep {
   const works = readGroups(expandStep(step, set, options.own), set, stored, texts, options);
+  for (const { name, message } of sameKeys(set, works)) {
+    const work = works.find(({ section }) => section === name);
+    if (!work) continue;
+    work.unparsed.set("/key", work.typed.get("key") ?? "");
+    work.errors.set("key", message);
+    work.data = withValue(work.data, "key", undefined);
+  }
   const errors: Record<string, string> = {};
   const sections = works.map((work) => {
     checkSection(work, sectionData(set, work.section));

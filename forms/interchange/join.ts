@@ -1,5 +1,6 @@
 import type { AttachmentKind } from "~/rules/facts";
 import { type DraftApplication, FORMAT } from "../schema/application";
+import { key } from "../schema/leaves";
 import { type ParticipantSection, participantSectionName, type SectionSet } from "./section-set";
 
 /** An uploaded file as the application names it. `section` is where it belongs. */
@@ -18,13 +19,18 @@ export function keyOf({ id, data }: ParticipantSection): string {
  */
 export function join(set: SectionSet, documents: readonly NamedDocument[]): DraftApplication {
   const keys = new Map(set.participants.map((participant) => [participant.id, keyOf(participant)]));
-  const toKey = <R extends string | undefined>(reference: R): R | string =>
-    reference === undefined ? reference : (keys.get(reference) ?? reference);
+  // A key of a body outside the case stays. Our own id of a participant that was taken out must not get out.
+  const toKey = (reference: string | undefined): string[] => {
+    const named = reference === undefined ? undefined : (keys.get(reference) ?? reference);
+    return named !== undefined && key.safeParse(named).success ? [named] : [];
+  };
   const documentOf = (section: string, kind: AttachmentKind): string | undefined =>
     documents.find((document) => document.section === section && document.kind === kind)?.name;
 
   const { namedAttachments: _named, plannedOn: _planned, ...head } = set.case;
-  const { further, document: _document, ...agreement } = set.agreement;
+  const { further, document: _document, performedBy: performer, ...entered } = set.agreement;
+  const [performedBy] = toKey(performer);
+  const agreement = { ...entered, ...(performedBy !== undefined && { performedBy }) };
   const agreementDocument = documentOf("agreement", "agreement");
   const before = set.participants.flatMap((participant) =>
     (participant.data.costsBefore ?? []).map((row) => ({ participant: keyOf(participant), ...row })),
@@ -47,16 +53,18 @@ export function join(set: SectionSet, documents: readonly NamedDocument[]): Draf
       ...(set.project.existingCooperations && {
         existingCooperations: set.project.existingCooperations.map((row) => ({
           ...row,
-          participants: (row.participants ?? []).map(toKey),
+          participants: (row.participants ?? []).flatMap(toKey),
         })),
       }),
     },
     ...((!isEmpty(agreement) || agreementDocument !== undefined) && {
       agreement: {
         ...agreement,
-        ...(agreement.performedBy !== undefined && { performedBy: toKey(agreement.performedBy) }),
         ...(agreement.accessions && {
-          accessions: agreement.accessions.map((row) => ({ ...row, participant: toKey(row.participant) })),
+          accessions: agreement.accessions.map(({ participant, ...row }) => {
+            const [named] = toKey(participant);
+            return named === undefined ? row : { ...row, participant: named };
+          }),
         }),
         ...(agreementDocument !== undefined && { document: agreementDocument }),
       },

@@ -13,18 +13,30 @@ import { pointerOf } from "./pointer";
 
 type Reading<T = Application> = { ok: true; application: T } | { ok: false; issues: InputIssue[] };
 
-/** Removes the value at `path` from a copy. */
-function without(value: unknown, [head, ...rest]: readonly PropertyKey[]): unknown {
-  if (Array.isArray(value)) {
-    return value.map((item, position) => (position === head ? without(item, rest) : item));
+/** The format itself is six deep. */
+const DEEPEST = 20;
+
+/** Whether lists and objects lie deeper in each other than `DEEPEST`; without recursion, which could overflow. */
+function isTooDeep(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; depth <= DEEPEST; depth += 1) {
+    level = level.flatMap((one) => (typeof one === "object" && one !== null ? Object.values(one) : []));
+    if (level.length === 0) return false;
   }
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, part]) => {
-      if (name !== head) return [[name, part]];
-      return rest.length === 0 ? [] : [[name, without(part, rest)]];
-    }),
-  );
+  return true;
+}
+
+/** Removes the properties at these paths from a copy. */
+function without(value: unknown, paths: readonly (readonly PropertyKey[])[]): unknown {
+  const copy: unknown = structuredClone(value);
+  for (const path of paths) {
+    let parent = copy;
+    for (const part of path.slice(0, -1)) parent = Reflect.get(Object(parent), part);
+    const name = path.at(-1);
+    if (typeof parent === "object" && parent !== null && name !== undefined)
+      Reflect.deleteProperty(parent, name);
+  }
+  return copy;
 }
 
 /** Parses; a blank text says nothing and is read as absent, but only where a text belongs. */
@@ -32,11 +44,14 @@ function parse<T>(schema: z.ZodType<T>, value: unknown) {
   let input = value;
   for (;;) {
     const parsed = schema.safeParse(input);
-    const blank = parsed.error?.issues.find(
+    const blank = (parsed.error?.issues ?? []).filter(
       ({ message, path }) => message === BLANK && typeof path.at(-1) === "string",
     );
-    if (!blank) return { input, parsed };
-    input = without(input, blank.path);
+    if (blank.length === 0) return { input, parsed };
+    input = without(
+      input,
+      blank.map(({ path }) => path),
+    );
   }
 }
 
@@ -52,6 +67,10 @@ function inputIssues(error: z.ZodError): InputIssue[] {
 }
 
 function read<T>(schema: z.ZodType<T>, value: unknown): Reading<T> {
+  if (isTooDeep(value)) {
+    const message = `Der Inhalt ist zu tief verschachtelt (höchstens ${DEEPEST} Ebenen).`;
+    return { ok: false, issues: [{ path: "", message }] };
+  }
   const { input, parsed } = parse(schema, value);
   const shape = parsed.success ? [] : inputIssues(parsed.error);
   // One place, one message: what is no date at all need not be told that the calendar lacks it.

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { caseView } from "~/app/case/case-view.server";
-import { addRowIntent } from "~/app/case/intent";
+import { ADD_PARTICIPANT, addRowIntent } from "~/app/case/intent";
+import type { SentFile } from "~/app/case/read-form.server";
 import { saveStep } from "~/app/case/step-action.server";
 import { loadApplication } from "~/db/load-application";
 import type { Database } from "~/db/open";
 import { findStep } from "~/forms/steps";
-import { draft, freshDatabase, LEAD_PART, member, NOW } from "../../db/world";
+import { draft, freshDatabase, LEAD_PART, member, NOW, pdf } from "../../db/world";
 
 const TODAY = NOW.slice(0, 10);
 
@@ -22,7 +23,12 @@ async function viewOf({ db, actor, id }: Awaited<ReturnType<typeof world>>) {
 }
 
 /** Posts a form to a step as the page does, with the versions it was shown. */
-async function post(w: Awaited<ReturnType<typeof world>>, stepId: string, fields: [string, string][]) {
+async function post(
+  w: Awaited<ReturnType<typeof world>>,
+  stepId: string,
+  fields: [string, string][],
+  files = new Map<string, SentFile>(),
+) {
   const view = await viewOf(w);
   const step = findStep(stepId);
   if (!step) throw new Error(`no step ${stepId}`);
@@ -36,7 +42,7 @@ async function post(w: Awaited<ReturnType<typeof world>>, stepId: string, fields
   const visit = { db, actor: w.actor, stored, now: NOW, today: TODAY, request, params: {}, context: null };
   return saveStep(Object.assign(visit, { context: Object.create(null) }), view, step, {
     form,
-    files: new Map(),
+    files,
   });
 }
 
@@ -66,4 +72,33 @@ test("a row asked for where the step shows rows is stored, blank, behind what wa
   ]);
   const { set } = await viewOf(w);
   expect(set.participants[0]?.data.costsBefore).toEqual([{ year: 2020 }, {}]);
+});
+
+test.each([
+  ["06633023", 2],
+  ["06633011", 3],
+])("a further participant with the key %s: then there are %i", async (key, count) => {
+  const w = await world();
+  const saved = await post(w, "beteiligte", [
+    ["neu.name", "Kaufungen"],
+    ["neu.kind", "municipality"],
+    ["neu.key", key],
+    ["absicht", ADD_PARTICIPANT],
+  ]);
+  const named = saved.errors["neu.key"];
+  if (count === 2) expect(named).toContain("Söhrewald");
+  else expect(named).toBeUndefined();
+  expect((await viewOf(w)).set.participants).toHaveLength(count);
+});
+
+test.each([
+  ["agreement", "cost-estimate"],
+  ["budget", "agreement"],
+  [LEAD_PART, "resolution"],
+])("a file the step does not ask for is refused: %s %s", async (section, kind) => {
+  const w = await world();
+  const name = `datei.${section}.${kind}`;
+  const saved = await post(w, "vereinbarung", [], new Map([[name, { name: "a.pdf", bytes: pdf("a") }]]));
+  expect(saved.errors[name]).toContain("Hier kann keine Datei hochgeladen werden.");
+  expect((await viewOf(w)).stored.documents).toEqual([]);
 });

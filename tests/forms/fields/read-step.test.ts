@@ -213,3 +213,44 @@ test("a full list takes no further row and loses none", () => {
   expect(sectionOf(answer, "budget").data.items).toHaveLength(MOST_ROWS);
   expect(Object.values(answer.errors)).toEqual([expect.stringContaining(String(MOST_ROWS))]);
 });
+
+test.each<[string, typeof agreementStep]>([
+  ["agreement.term.kind", agreementStep],
+  ["agreement.form", agreementStep],
+  ["agreement.performedBy", agreementStep],
+  ["project.taskAreas", projectStep],
+  ["budget.items.0.category", budgetStep],
+])("an answer that is not offered is kept as typed: %s", (name, step) => {
+  const set = setOf(step === budgetStep ? "hoexter-2022" : "niestetal-complete");
+  const answer = read(step, set, { [name]: ["bogus"] });
+  expect(answer.errors[name]).toContain("„bogus“");
+  const [section = "", ...path] = name.split(".");
+  expect(sectionOf(answer, section).unparsed).toMatchObject({ [`/${path.join("/")}`]: "bogus" });
+});
+
+test("an end beside a kind of term that is not offered is kept, not a failure", () => {
+  const set = setOf("niestetal-2021");
+  delete set.agreement.term;
+  const answer = read(agreementStep, set, {
+    "agreement.term.kind": ["bogus"],
+    "agreement.term.until": ["31.12.2030"],
+  });
+  const { data, unparsed } = sectionOf(answer, "agreement");
+  expect(data.term).toBeUndefined();
+  expect(unparsed).toEqual({ "/term/kind": "bogus", "/term/until": "31.12.2030" });
+});
+
+test("a key another participant has goes back to its field; two that swap keys may", () => {
+  const set = setOf("niestetal-complete");
+  const [first = "", second = ""] = set.participants.map(({ data }) => data.key ?? "");
+  const answer = read(participantsStep, set, { "participant:p1.key": [second] });
+  expect(answer.errors).toEqual({ "participant:p1.key": expect.stringContaining("andere Beteiligte") });
+  expect(sectionOf(answer, "participant:p1").unparsed).toEqual({ "/key": second });
+  expect(sectionOf(answer, "participant:p1").data.key).toBeUndefined();
+  expect(sectionOf(answer, "participant:p2").data.key).toBe(second);
+  const swapped = read(participantsStep, set, {
+    "participant:p1.key": [second],
+    "participant:p2.key": [first],
+  });
+  expect(swapped.errors).toEqual({});
+});

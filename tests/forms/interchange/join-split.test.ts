@@ -92,3 +92,15 @@ test("stored data that does not fit its schema is a fault, not bad input", () =>
   expect(() => sectionSetOf([{ name: "case", data: { state: "BY" } }])).toThrow();
   expect(() => sectionSetOf([{ name: "participant:1", data: { name: "Ort" } }])).toThrow();
 });
+
+test("our own id of a participant that was taken out never gets out; the rest of its rows does", () => {
+  const set = sectionSetOf(split(caseApplication("niestetal-complete"), ids()));
+  const gone = "0b9bb3a2-6a8e-4f9e-9d5c-6c7f0b1a2c3d";
+  set.agreement.performedBy = gone;
+  set.agreement.accessions = [{ participant: gone, signedOn: "2020-01-01" }];
+  set.project.existingCooperations = [{ participants: ["id1", gone, "06611000"], taskArea: "finance" }];
+  const { agreement, project } = join(set, []);
+  expect(JSON.stringify([agreement, project])).not.toContain(gone);
+  expect(agreement?.accessions).toEqual([{ signedOn: "2020-01-01" }]);
+  expect(project?.existingCooperations?.[0]?.participants).toEqual(["06633020", "06611000"]);
+});

@@ -59,3 +59,13 @@ test.each([
 ])("what is missing is said to be missing: %s", (pointer, value, issue) => {
   expect(issues(pointer, value)).toContain(issue);
 });
+
+test("what is nested too deep is refused, not a failure", () => {
+  const deep: unknown = JSON.parse(`${"[".repeat(100_000)}${"]".repeat(100_000)}`);
+  for (const value of [deep, Object.assign({}, caseJson("niestetal-complete"), { title: deep })]) {
+    expect(readApplication(value)).toEqual({
+      ok: false,
+      issues: [{ path: "", message: "Der Inhalt ist zu tief verschachtelt (höchstens 20 Ebenen)." }],
+    });
+  }
+});

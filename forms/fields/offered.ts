@@ -1,0 +1,35 @@
+import type { Parsed } from "~/rules/german/money";
+import type { Field } from "./field";
+import type { LeafValue } from "./leaf";
+
+const partsOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
+
+/**
+ * The values a field lets one choose, and the one that is stored, which an import may have brought; null
+ * for a field that is typed. `participants`: our ids of those of the application.
+ */
+export function offeredIn(
+  { input, options, other }: Field,
+  stored: unknown,
+  participants: readonly string[],
+): ((value: string) => boolean) | null {
+  if (options === undefined || (input !== "choice" && input !== "choices")) return null;
+  const known = new Set<unknown>(partsOf(stored));
+  for (const value of options === "participants" ? participants : options.map((one) => one.value))
+    known.add(value);
+  return (value) => known.has(value) || (other !== undefined && value.startsWith("other:"));
+}
+
+/** Refuses what is not among the offered values. */
+export function offeredOnly(
+  reading: Parsed<LeafValue>,
+  offered: ((value: string) => boolean) | null,
+): Parsed<LeafValue> {
+  if (!reading.ok || offered === null || reading.value === undefined) return reading;
+  const wrong = partsOf(reading.value).find((value) => !offered(String(value)));
+  if (wrong === undefined) return reading;
+  return {
+    ok: false,
+    message: `„${String(wrong)}“ ist keiner der erlaubten Werte. Wählen Sie aus, was angeboten wird.`,
+  };
+}
