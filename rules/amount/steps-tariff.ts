@@ -23,7 +23,7 @@ export function stepsTariff({ steps }: Steps, count: number): TariffResult {
   };
 }
 
-export type PerHead = {
+type PerHead = {
   /** What is counted: "Gemeinden". */
   counted: string;
   /** How the sources put the amount for each: "Jede beteiligte Gemeinde kann erhalten". */

@@ -125,10 +125,13 @@ export const programmeInForce: Rule<"met" | "not_met" | "for_authority"> = {
         text: `Ob die ${programme.shortTitle} am ${date} gilt, ist nicht sicher. ${doubt.reason}${lastSure} Das beurteilt die Bewilligungsbehörde.`,
       };
     }
+    const warning = endWarning(context);
+    // The warning names the last sure day itself.
+    const within = warning !== "" && sure.to < programme.to ? "" : ` ${sureWords(programme)}`;
     return {
       ...base,
       verdict: "met",
-      text: `${subject} liegt in der Geltungszeit der ${programme.shortTitle} ${sureWords(programme)}.${endWarning(context)}`,
+      text: `${subject} liegt in der Geltungszeit der ${programme.shortTitle}${within}.${warning}`,
     };
   },
   examples: [
