@@ -14,7 +14,7 @@ function Line({ rows, section, position }: Props & { position: number }) {
   const list = fieldName(section, rows.path);
   const sums = rows.sum ?? [];
   return (
-    <fieldset className="row-line">
+    <fieldset className="row-line" data-row="">
       <legend className="kern-sr-only">
         {rows.item} {position + 1}
       </legend>

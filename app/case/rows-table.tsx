@@ -16,13 +16,24 @@ function useTextsOf({ own }: TablePart) {
   return own ? texts : initial;
 }
 
-function Cell({ field, name, part }: { field: Field; name: string; part: TablePart }) {
+type CellProps = {
+  field: Field;
+  name: string;
+  part: TablePart /** "Jahr 2" where there are several. */;
+  row?: string;
+};
+
+function Cell({ field, name, part, row }: CellProps) {
   const { initial } = useFormState();
   const numeric = !part.own && field.input === "money" ? " kern-table__cell--numeric" : "";
   return (
     <td className={`kern-table__cell${numeric}`} data-label={field.label} {...roles.cell}>
       {part.own ? (
-        <ShortControl field={field} name={name} label={`${part.name}, ${field.label}`} />
+        <ShortControl
+          field={field}
+          name={name}
+          label={[part.name, row, field.label].filter(Boolean).join(", ")}
+        />
       ) : (
         <span>{initial.get(name)?.[0] ?? "–"}</span>
       )}
@@ -34,13 +45,18 @@ function PartRows({ rows, part }: { rows: Rows; part: TablePart }) {
   const texts = useTextsOf(part);
   const positions = useRowPositions(rows, part.section);
   return positions.map((position) => (
-    <tr className="kern-table__row" key={`${part.section} ${position}`} {...roles.row}>
+    <tr
+      className="kern-table__row"
+      key={`${part.section} ${position}`}
+      {...(position === positions.at(-1) && { id: `gruppe.${fieldName(part.section, rows.path)}` })}
+      {...roles.row}
+    >
       <th className="kern-table__header" scope="row" {...roles.rowHeader}>
         {part.name}
         {!part.own && <span className="block small muted regular">trägt selbst ein</span>}
         {part.own && positions.length > 1 && (
           <span className="block small">
-            <RemoveRow rows={rows} section={part.section} position={position} />
+            <RemoveRow rows={rows} section={part.section} position={position} whose={part.name} />
           </span>
         )}
       </th>
@@ -50,6 +66,7 @@ function PartRows({ rows, part }: { rows: Rows; part: TablePart }) {
           field={field}
           name={`${fieldName(part.section, rows.path)}.${position}.${field.path}`}
           part={part}
+          {...(positions.length > 1 && { row: `${rows.item} ${position + 1}` })}
         />
       ))}
       <td className="kern-table__cell kern-table__cell--numeric" data-label="Summe, Euro" {...roles.cell}>
@@ -95,7 +112,7 @@ export function RowsTable({ rows, parts, caption }: Props) {
   const labels = ["Beteiligte", ...rows.rows.map(({ label }) => label), "Summe, Euro"];
   const numeric = (label: string) => (label.endsWith("Euro") ? " kern-table__header--numeric" : "");
   return (
-    <div className="rows" id={`gruppe.${fieldName(parts[0]?.section ?? "", rows.path)}`}>
+    <div className="rows">
       <table className="kern-table kern-table--small cards costs" {...roles.table}>
         <caption className="kern-sr-only">{caption}</caption>
         <thead className="kern-table__head" {...roles.group}>

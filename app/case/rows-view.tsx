@@ -39,14 +39,19 @@ export function AddRow({ rows, section, quiet }: Props & { quiet?: boolean }) {
   );
 }
 
-export function RemoveRow({ rows, section, position }: Props & { position: number }) {
+type RemoveProps = Props & {
+  position: number /** Whose row it is, where a table holds those of several. */;
+  whose?: string;
+};
+
+export function RemoveRow({ rows, section, position, whose }: RemoveProps) {
   return (
     <button
       className="link-button"
       type="submit"
       name="absicht"
       value={removeRowIntent(section, rows.path, position)}
-      aria-label={`${rows.item} ${position + 1} entfernen`}
+      aria-label={`${whose === undefined ? "" : `${whose}, `}${rows.item} ${position + 1} entfernen`}
     >
       entfernen
     </button>
@@ -67,7 +72,7 @@ export function RowCards({ rows, section }: Props) {
         </p>
       )}
       {positions.map((position) => (
-        <fieldset className="row-card" key={position}>
+        <fieldset className="row-card" data-row="" key={position}>
           <legend className="kern-label">
             {rows.item} {position + 1}
           </legend>
