@@ -10,12 +10,21 @@ import { enclosedFiles, paperInput } from "./papers.server";
 
 export type CaseSubmitted = Submitted | { ok: false; notAllowed: true };
 
+/** What a confirmation is given for: sections, files, and what midnight may change, day and programme. */
+export type Seen = {
+  versions: Record<string, number>;
+  documents: string[];
+  /** YYYY-MM-DD */
+  applicationDate: string;
+  programme: string;
+};
+
 type Given = {
   db: Database;
   actor: Actor;
   stored: LoadedApplication;
-  /** Section versions and files the lead saw when it confirmed; left out, those of `stored`. */
-  seen?: { versions: Record<string, number>; documents: string[] };
+  /** What the lead saw when it confirmed; left out, what is stored. */
+  seen?: Seen;
   now: string;
   today: string;
 };
@@ -61,8 +70,10 @@ export async function submitCase({ db, actor, stored, seen, now, today }: Given)
   const { application, report } = view;
   const authority = report.channel.find(({ role }) => role === "grant-authority")?.station;
   if (authority === undefined) return { ok: false, notAllowed: true };
-  const files = await enclosedFiles(db, actor, stored);
   const applicationDate = application.applicationDate ?? today;
+  if (seen && (seen.applicationDate !== applicationDate || seen.programme !== report.programme))
+    return { ok: false, stale: ["applicationDate"] };
+  const files = await enclosedFiles(db, actor, stored);
   return submitApplication(db, actor, {
     applicationId: stored.application.id,
     expectedVersions: seen?.versions ?? view.versions,

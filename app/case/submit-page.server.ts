@@ -1,15 +1,17 @@
 import { z } from "zod";
 import { formatDate } from "~/rules/german/date";
 import type { CaseView } from "./case-view.server";
-import { maySubmit } from "./submit-case.server";
+import { maySubmit, type Seen } from "./submit-case.server";
 
 const seenShape = z.object({
   versions: z.record(z.string(), z.int()),
   documents: z.array(z.string()),
+  applicationDate: z.string(),
+  programme: z.string(),
 });
 
 /** The state of the case the lead looked at; null when the form does not carry it as we wrote it. */
-export function readSeen(form: FormData): z.infer<typeof seenShape> | null {
+export function readSeen(form: FormData): Seen | null {
   try {
     return seenShape.parse(JSON.parse(String(form.get("gesehen") ?? "")));
   } catch {
@@ -37,7 +39,12 @@ export function submitPage(view: CaseView, today: string) {
     stations: report.channel.filter(({ role }) => role === "supervision").map(({ station }) => station),
     documents: stored.documents.map(({ id, name, pages }) => ({ id, name, pages })),
     attention,
-    seen: JSON.stringify({ versions, documents: stored.documents.map(({ id }) => id) }),
+    seen: JSON.stringify({
+      versions,
+      documents: stored.documents.map(({ id }) => id),
+      applicationDate: application.applicationDate ?? today,
+      programme: report.programme,
+    } satisfies Seen),
     latest: latest
       ? {
           number: latest.number,

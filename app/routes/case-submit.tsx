@@ -53,11 +53,13 @@ export const action = openTo.lead("case-submit", async (visit) => {
     );
   }
   const seen = readSeen(form);
-  const result = await submitCase({ db, actor, stored, now, today, ...(seen && { seen }) });
+  const result = seen
+    ? await submitCase({ db, actor, stored, seen, now, today })
+    : { ok: false as const, stale: ["gesehen"] };
   if (result.ok) return redirect(submissionPath(result.number));
   const message =
     "stale" in result
-      ? "Inzwischen wurde am Antrag etwas geändert. Sehen Sie ihn noch einmal durch und reichen Sie ihn dann ein."
+      ? "Inzwischen hat sich am Antrag, am Antragstag oder am Förderprogramm etwas geändert. Sehen Sie ihn noch einmal durch und reichen Sie ihn dann ein."
       : "Der Antrag kann noch nicht eingereicht werden. Sehen Sie auf der Seite „Prüfung“, was fehlt.";
   return data({ field: "bestaetigt", message }, { status: 409 });
 });
