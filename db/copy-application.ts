@@ -32,6 +32,14 @@ function withoutDocuments(data: Record<string, unknown>): Record<string, unknown
   return Object.fromEntries(kept.map(([name, value]) => [name, strip(value)]));
 }
 
+/** Whether a text that could not be read belongs to what is copied. */
+function isCopied(section: string, pointer: string): boolean {
+  const [first, ...rest] = pointer.split("/").slice(1);
+  if (section === "case") return first !== "namedAttachments" && first !== "reference";
+  if (first === "resolution") return rest[0] === "body";
+  return first !== "document" && !rest.includes("document");
+}
+
 /**
  * A new draft of the same lead with everything entered, the participants included; without files,
  * resolutions (a council decides on one application), own reference and application day.
@@ -53,7 +61,10 @@ export async function copyApplication(
       name,
       data: { ...copied(name, data), ...(name === "case" && title !== undefined ? { title } : {}) },
       unparsed: Object.fromEntries(
-        Object.entries(unparsed).filter(([pointer]) => !pointer.startsWith("/resolution")),
+        Object.entries(unparsed).filter(
+          ([pointer]) =>
+            isCopied(name, pointer) && !(title !== undefined && name === "case" && pointer === "/title"),
+        ),
       ),
     }));
     const organisationId = application.leadOrganisationId;

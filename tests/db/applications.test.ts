@@ -119,9 +119,14 @@ describe("an application", () => {
           section: LEAD_PART,
           baseVersion: 1,
           data: { ...part, resolution },
-          unparsed: { "/resolution/votesFor": "x" },
+          unparsed: { "/resolution/votesFor": "x", "/resolution/body": "y", "/population": "z" },
         },
-        { section: "case", baseVersion: 1, data: { state: "HE", category: "standard", reference: "10-2" } },
+        {
+          section: "case",
+          baseVersion: 1,
+          data: { state: "HE", category: "standard", reference: "10-2" },
+          unparsed: { "/reference": "a", "/title": "b", "/programme": "c", "/namedAttachments/0/name": "d" },
+        },
         { section: "budget", baseVersion: 1, data: {}, unparsed: { "/requestedCents": "viel" } },
       ],
       now: NOW,
@@ -130,7 +135,11 @@ describe("an application", () => {
     const id = await copyApplication(db, lead.actor, { applicationId, title: "Kopie", now: SOON });
     const copy = await loadApplication(db, lead.actor, id);
     const find = (name: string) => copy?.sections.find((section) => section.name === name);
-    expect(find(LEAD_PART)).toMatchObject({ version: 1, unparsed: {} });
+    expect(find(LEAD_PART)).toMatchObject({
+      version: 1,
+      unparsed: { "/resolution/body": "y", "/population": "z" },
+    });
+    expect(find("case")?.unparsed).toEqual({ "/programme": "c" });
     expect(find(LEAD_PART)?.data).toEqual({ ...part, resolution: { body: "Gemeindevertretung" } });
     expect(find("case")?.data).toEqual({ state: "HE", category: "standard", title: "Kopie" });
     expect(find("agreement")?.data).toEqual({ form: "public-law-agreement" });
