@@ -37,6 +37,15 @@ async function invitableSection(tx: Transaction, lead: string, { applicationId, 
     throw new AccessDenied(false, "Diese Beteiligte gibt es nicht.");
   }
   if (row.data.lead === true) throw new Refusal("Die federführende Kommune braucht keine Einladung.");
+  const key = textOf(row.data, "key");
+  const [own] = await tx.sql
+    .select({ key: organisations.key })
+    .from(organisations)
+    .where(eq(organisations.id, lead));
+  if (key !== null && key === own?.key)
+    throw new Refusal(
+      "Diese Beteiligte hat den Schlüssel Ihrer eigenen Kommune. Berichtigen Sie ihn zuerst.",
+    );
   if (row.ownerOrganisationId !== lead)
     throw new Refusal("Diese Beteiligte hat ihre Einladung schon angenommen.");
   return row;

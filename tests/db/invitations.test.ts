@@ -135,3 +135,15 @@ describe("the organisation a partner takes part for", () => {
     await expect(createApplication(db, { ...person, memberships }, given)).rejects.toThrow(AccessDenied);
   });
 });
+
+test("the lead's own key is refused for a partner, until it is put right", async () => {
+  const db = await freshDatabase();
+  const lead = await member(db, "Söhrewald", "municipality", "06633023");
+  const applicationId = await draft(db, lead);
+  const inviting = () => invited(db, lead.actor, applicationId, "post@soehrewald.example");
+  await expect(inviting()).rejects.toThrow("Schlüssel Ihrer eigenen Kommune");
+  const data = { key: "06633013", name: "Lohfelden", kind: "municipality" };
+  const changes = [{ section: PARTNER_PART, baseVersion: 1, data }];
+  await saveSections(db, lead.actor, { applicationId, changes, now: NOW });
+  expect(await inviting()).not.toBe("");
+});
