@@ -66,7 +66,8 @@ export function FieldControl({ field, name }: { field: Field; name: string }) {
         <SelectField {...typed} options={options} />
       );
     case "choices":
-      return <Choices control={control} name={name} texts={texts} field={field} />;
+      // Not registered: the form library ticks every box when the first one alone is set.
+      return <Choices control={words} name={name} texts={texts} field={field} />;
     default:
       return <TextField {...typed} className={field.short ? "short" : undefined} />;
   }

@@ -3,7 +3,7 @@ import type { PlacedGroup } from "~/forms/fields/expand-step";
 import { entriesOf, isRows } from "~/forms/fields/field";
 import { fieldName } from "~/forms/fields/form-texts";
 import { keepTogether } from "~/rules/german/typography";
-import { invitationsPath, removeParticipantPath } from "./addresses";
+import { documentPath, invitationsPath, removeParticipantPath } from "./addresses";
 import { useFormState } from "./form-state";
 import { GroupBody, GroupHead } from "./group-view";
 import { RowsTable } from "./rows-table";
@@ -13,6 +13,11 @@ import type { StepPage } from "./step-page.server";
 type Props = { groups: readonly PlacedGroup[]; page: StepPage };
 
 const nameOf = ({ participant }: PlacedGroup): string => participant?.data.name ?? "";
+
+function Uploaded({ page, file }: { page: StepPage; file: StepPage["documents"][number] | undefined }) {
+  if (!file) return <span className="muted">noch nicht hochgeladen</span>;
+  return <a href={documentPath(page.id, file.id)}>{file.name}</a>;
+}
 
 /** What somebody else entered in its own part: to read, not to change. */
 function ReadOnly({ placed, page }: { placed: PlacedGroup; page: StepPage }) {
@@ -42,9 +47,7 @@ function ReadOnly({ placed, page }: { placed: PlacedGroup; page: StepPage }) {
           <div key={kind}>
             <dt>{label}</dt>
             <dd>
-              {files.find((file) => file.kind === kind)?.name ?? (
-                <span className="muted">noch nicht hochgeladen</span>
-              )}
+              <Uploaded page={page} file={files.find((file) => file.kind === kind)} />
             </dd>
           </div>
         ))}

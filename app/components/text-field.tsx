@@ -37,9 +37,12 @@ export const TextField = forwardRef<HTMLInputElement, InputProps>(function TextF
   );
 });
 
-/** Written as Tag.Monat.Jahr; a browser's own date picker is no match for typing a known date. */
+/**
+ * Written as Tag.Monat.Jahr; a browser's own date picker is no match for typing a known date. No number pad:
+ * on some phones it lacks the point.
+ */
 export const DateField = forwardRef<HTMLInputElement, InputProps>(function DateField(props, ref) {
-  return <TextField autoComplete="off" inputMode="numeric" {...props} className="date" ref={ref} />;
+  return <TextField autoComplete="off" {...props} className="date" ref={ref} />;
 });
 
 /** Euro with a comma before the cents, right-aligned. */
