@@ -181,7 +181,7 @@ export function CheckPageView({ page }: { page: CheckPage & { head: CaseHead } }
               </div>
             )}
           </div>
-          <Tally groups={page.groups} />
+          {page.groups.some(({ findings }) => findings.length > 0) && <Tally groups={page.groups} />}
         </div>
         <AmountDerivation page={page} />
         {page.groups.map((group) => (

@@ -4,7 +4,7 @@ import { expandStep, type PlacedGroup } from "../fields/expand-step";
 import { entriesOf, type Field, isRows, type Rows, type Upload } from "../fields/field";
 import { fieldName } from "../fields/form-texts";
 import { type Address, addressOf } from "../interchange/address";
-import type { SectionSet } from "../interchange/section-set";
+import { participantSectionName, type SectionSet } from "../interchange/section-set";
 import { STEPS } from ".";
 
 /** Where to fill something in: the step and the id of the field on its page, with the words for the link. */
@@ -69,11 +69,19 @@ function askedIn(set: SectionSet): Asked {
   return asked;
 }
 
-/** The field in which a value of the application is entered; null when no step asks for it. */
-function placeOf(set: SectionSet, pointer: string, asked: Asked): Place | null {
-  if (pointer === "/participants") return NEW_PARTICIPANT;
+/** Costs that are missing altogether have no row to name: every participant without any is asked. */
+function addressesOf(set: SectionSet, pointer: string): Address[] {
+  const without = set.participants.filter(({ data }) => !data.costsBefore?.length);
+  if (pointer === "/costs/before" && without.length > 0)
+    return without.map(({ id }) => ({ section: participantSectionName(id), path: "costsBefore" }));
   const address = addressOf(set, pointer);
-  return address && placeAt(set, address, asked);
+  return address ? [address] : [];
+}
+
+/** The fields in which a value of the application is entered; none when no step asks for it. */
+function placesOf(set: SectionSet, pointer: string, asked: Asked): Place[] {
+  if (pointer === "/participants") return [NEW_PARTICIPANT];
+  return addressesOf(set, pointer).flatMap((address) => placeAt(set, address, asked) ?? []);
 }
 
 /** The same for an address in the stored sections, as that of a text that could not be read. */
@@ -91,8 +99,8 @@ export function placeFindings(findings: readonly Finding[], set: SectionSet): Pl
   return findings.map((finding) => {
     const places = new Map<string, Place>();
     for (const pointer of new Set(finding.fields)) {
-      const place = placeOf(set, pointer, asked);
-      if (place && !places.has(place.field)) places.set(place.field, place);
+      for (const place of placesOf(set, pointer, asked))
+        if (!places.has(place.field)) places.set(place.field, place);
     }
     return { finding, places: [...places.values()] };
   });

@@ -7,10 +7,10 @@ import { setOf, setOfApplication } from "../fields/set-of";
 const set = setOf("niestetal-complete");
 
 /** Where a finding that names these places of the application leads. */
-function placesOf(...fields: string[]) {
+function placesOf(fields: string[], of = set) {
   const [finding] = check(caseApplication("niestetal-complete"), { on: "2021-08-17" }).findings;
   if (!finding) throw new Error("no finding");
-  return placeFindings([{ ...finding, fields }], set)[0]?.places;
+  return placeFindings([{ ...finding, fields }], of)[0]?.places;
 }
 
 test.each([
@@ -25,15 +25,23 @@ test.each([
   ["/costs/after/0/year", "kosten", "costs-after.years.0.year"],
   ["/budget/requestedCents", "finanzierung", "budget.requestedCents"],
 ])("%s is entered in step %s at %s", (pointer, step, field) => {
-  expect(placesOf(pointer)).toMatchObject([{ step, field }]);
+  expect(placesOf([pointer])).toMatchObject([{ step, field }]);
 });
 
 test.each(["/format", "/participants/9/name", "/nothing"])("%s has no field", (pointer) => {
-  expect(placesOf(pointer)).toEqual([]);
+  expect(placesOf([pointer])).toEqual([]);
+});
+
+test("costs that nobody has entered are asked of each participant that has none", () => {
+  const fields = setOf("niestetal-2021").participants.map(({ id }) => `participant:${id}.costsBefore.0.year`);
+  expect(placesOf(["/costs/before"], setOf("niestetal-2021"))).toMatchObject(
+    fields.map((field) => ({ step: "kosten", field })),
+  );
+  expect(placesOf(["/costs/before"])).toHaveLength(1);
 });
 
 test("a place named twice is one place", () => {
-  expect(placesOf("/agreement/form", "/agreement/form")).toHaveLength(1);
+  expect(placesOf(["/agreement/form", "/agreement/form"])).toHaveLength(1);
 });
 
 test.each(CASE_NAMES)("%s: whatever is still to be done leads to a field", (name) => {
