@@ -127,7 +127,7 @@ function Group({ verdict, findings, authority }: CheckPage["groups"][number] & {
       </h2>
       {verdict === "for_authority" && (
         <p className="muted">
-          Das kann kein Programm entscheiden. Ihre Begründung geht mit dem Antrag an: {authority}.
+          Das kann kein Programm entscheiden. Die Begründung geht mit dem Antrag an: {authority}.
         </p>
       )}
       {verdict === "met" ? (

@@ -46,6 +46,11 @@ function mustBeReadable(section: string, data: object): void {
   sectionSchemas[sectionKind(section)].parse(JSON.parse(JSON.stringify(data)));
 }
 
+/** Whoever has named a further participant wants it in, whichever button was pressed. */
+function addsParticipant(intent: Intent, form: FormData): boolean {
+  return intent.kind === "add-participant" || String(form.get("neu.name") ?? "").trim() !== "";
+}
+
 async function addNamedParticipant(
   visit: CaseVisit,
   view: CaseView,
@@ -126,11 +131,11 @@ export async function saveStep(
   if (!saved.ok) {
     const { conflicts } = saved;
     const began = await asBegun(visit, form, conflicts);
-    const adding = intent.kind === "add-participant";
+    const adding = addsParticipant(intent, form);
     const sentTexts = [...texts, ...textsOfSections(textsOfFormData(form), new Set(["neu"]))];
     return { kind: "conflict", found: { conflicts, texts: sentTexts, began, adding }, errors: refused };
   }
-  const notAdded = intent.kind === "add-participant" ? await addNamedParticipant(visit, view, form) : {};
+  const notAdded = addsParticipant(intent, form) ? await addNamedParticipant(visit, view, form) : {};
   const known = (name: string) => {
     const [section = "", ...path] = name.split(".");
     return view.unparsed[section]?.[`/${path.join("/")}`] !== undefined;

@@ -10,7 +10,10 @@ import type { CaseHead } from "./case-head.server";
 import { DispatchForm } from "./dispatch-form";
 import type { SubmitPage } from "./submit-page.server";
 
-type Props = { page: SubmitPage & { head: CaseHead }; refused: { field: string; message: string } | null };
+type Props = {
+  page: SubmitPage & { head: CaseHead /** False: the lead sends the papers itself. */; inSystem: boolean };
+  refused: { field: string; message: string } | null;
+};
 
 function Summary({ page }: { page: SubmitPage }) {
   const { authority, stations, documents, day, earlierDay } = page;
@@ -95,6 +98,15 @@ export function SubmitPageView({ page, refused }: Props) {
             </p>
             <Summary page={page} />
             <Attention page={page} />
+            {!page.inSystem && (
+              <Alert tone="info" title="Sie senden den Antrag selbst">
+                <p>
+                  Diese Behörde nutzt IKZ-Antrag nicht. Mit dem Einreichen erhält der Antrag seine Nummer und
+                  bleibt unverändert; danach laden Sie PDF und Unterlagen, senden sie und tragen den Versand
+                  ein.
+                </p>
+              </Alert>
+            )}
             <Form method="post">
               <input type="hidden" name="gesehen" value={page.seen} />
               <Checkbox

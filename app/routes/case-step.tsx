@@ -1,7 +1,7 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { openTo } from "../access/guard.server";
-import { checkPath, stepPath } from "../case/addresses";
+import { casePath, checkPath, stepPath } from "../case/addresses";
 import { caseView } from "../case/case-view.server";
 import { ConflictPage } from "../case/conflict-page";
 import { conflictQuestions } from "../case/conflict-questions.server";
@@ -32,7 +32,8 @@ export const action = openTo.involved("case-step", async (visit) => {
   const { intent, errors, fresh } = result;
   if (fresh) return data({ conflict: null, errors }, { status: 422 });
   const { id } = stored.application;
-  if (intent.kind === "next") return redirect(next ? next.href : checkPath(id));
+  if (intent.kind === "next")
+    return redirect(next ? next.href : stored.access === "lead" ? checkPath(id) : casePath(id));
   const anchor =
     intent.kind === "save" || intent.kind === "add-participant"
       ? ""

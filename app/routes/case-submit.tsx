@@ -1,18 +1,22 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { findOrganisationByName } from "~/db/organisations";
 import { recordDispatch } from "~/db/submissions";
-import { parseDate } from "~/rules/german/date";
 import { openTo } from "../access/guard.server";
 import { casePath, submissionPath } from "../case/addresses";
 import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
+import { readDispatch } from "../case/read-dispatch.server";
 import { submitCase } from "../case/submit-case.server";
 import { readSeen, submitPage } from "../case/submit-page.server";
 import { SubmitPageView } from "../case/submit-page-view";
+import { dayOf } from "../clock.server";
 
-export const loader = openTo.lead("case-submit", async ({ stored, today, now }) => {
+export const loader = openTo.lead("case-submit", async ({ db, stored, today, now }) => {
   const view = caseView(stored, today);
-  return { head: caseHead(view, now), ...submitPage(view, today) };
+  const page = submitPage(view, today);
+  const receiver = page.authority === null ? null : await findOrganisationByName(db, page.authority);
+  return { head: caseHead(view, now), ...page, inSystem: receiver?.kind === "authority" };
 });
 
 export const action = openTo.lead("case-submit", async (visit) => {
@@ -20,27 +24,12 @@ export const action = openTo.lead("case-submit", async (visit) => {
   const form = await request.formData();
   const applicationId = stored.application.id;
   if (form.get("absicht") === "versand") {
-    const day = parseDate(String(form.get("tag") ?? ""));
-    const way = String(form.get("weg") ?? "").trim();
-    if (!day.ok) return data({ field: "tag", message: day.message }, { status: 422 });
-    if (day.value > today)
-      return data(
-        {
-          field: "tag",
-          message: "Der Tag liegt in der Zukunft. Tragen Sie den Versand ein, wenn er geschehen ist.",
-        },
-        { status: 422 },
-      );
-    if (way === "" || way.length > 300)
-      return data(
-        {
-          field: "weg",
-          message: "Tragen Sie ein, wie Sie den Antrag gesendet haben, zum Beispiel „mit der Post“.",
-        },
-        { status: 422 },
-      );
-    const version = stored.submissions[0]?.version ?? 0;
-    await recordDispatch(db, actor, { applicationId, version, dispatchedOn: day.value, way, now });
+    const [latest] = stored.submissions;
+    if (!latest) throw new Response(null, { status: 404 });
+    const read = readDispatch(form, { from: dayOf(latest.submittedAt), today });
+    if (!read.ok) return data(read.refused, { status: 422 });
+    const { dispatchedOn, way } = read;
+    await recordDispatch(db, actor, { applicationId, version: latest.version, dispatchedOn, way, now });
     return redirect(casePath(applicationId));
   }
   if (form.get("bestaetigt") !== "ja") {
