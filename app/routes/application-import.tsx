@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import type { Membership } from "~/db/actor";
 import { createApplication } from "~/db/applications";
 import type { InputIssue } from "~/forms/interchange/input-issue";
 import { readDraft, readFileWith } from "~/forms/interchange/read";
 import { split } from "~/forms/interchange/split";
+import type { DraftApplication } from "~/forms/schema/application";
 import { openTo } from "../access/guard.server";
 import { casePath } from "../case/addresses";
 import { foundingOrganisations } from "../case/new-application.server";
@@ -19,6 +21,15 @@ import { SubmitButton } from "../components/submit-button";
 const LARGEST_FILE = 1024 * 1024;
 
 const refuse = (message: string, issues: InputIssue[] = []) => data({ message, issues }, { status: 422 });
+
+/** Nobody leads an application in another's name. */
+function foreignLead({ participants }: DraftApplication, founder: Membership): InputIssue | null {
+  const position = participants.findIndex(({ lead }) => lead === true);
+  const lead = participants[position];
+  if (!lead || founder.key === null || lead.key === founder.key) return null;
+  const message = `nennt ${lead.name} als federführend. Sie können nur Anträge für ${founder.organisationName} führen.`;
+  return { path: `/participants/${position}/key`, message };
+}
 
 export const loader = openTo.signedIn("application-import", async ({ actor }) => ({
   organisations: foundingOrganisations(actor).map((one) => ({
@@ -36,8 +47,13 @@ export const action = openTo.signedIn("application-import", async ({ db, actor, 
   }
   const reading = readFileWith(readDraft, file.bytes);
   if (!reading.ok) return refuse(`„${file.name}“ wurde nicht eingelesen.`, reading.issues);
+  const chosen = String(form.get("organisation") ?? "");
+  const founder = foundingOrganisations(actor).find(({ organisationId }) => organisationId === chosen);
+  if (!founder) return refuse("Wählen Sie die federführende Kommune.");
+  const foreign = foreignLead(reading.application, founder);
+  if (foreign) return refuse(`„${file.name}“ wurde nicht eingelesen.`, [foreign]);
   const id = await createApplication(db, actor, {
-    organisationId: String(form.get("organisation") ?? ""),
+    organisationId: founder.organisationId,
     sections: split(reading.application, randomUUID).map(({ name, data: stored }) => ({
       name,
       data: { ...Object(stored) },
@@ -72,6 +88,9 @@ export default function ImportApplication() {
               </ul>
             )}
           </Alert>
+        )}
+        {organisations.length === 0 && (
+          <p>Eigene Anträge sind möglich, sobald der Betreiber Ihre Organisation einträgt.</p>
         )}
         <div className="group">
           {organisations.length > 1 ? (
