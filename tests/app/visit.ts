@@ -10,7 +10,7 @@ import { testSettings } from "../e2e/server";
 
 const settings = readSettings(testSettings(3000, "data/ikz.db"));
 
-export function contextOf(db: Database, now = NOW): LoadContext {
+function contextOf(db: Database, now = NOW): LoadContext {
   const clock = createClock(undefined, () => Date.parse(now));
   const log = createLog(clock.now, () => {});
   return { settings, db, clock, log, requestId: "test", nonce: "test" };
