@@ -58,7 +58,9 @@ async function fillRows(
     }
     for (const field of rows.rows) {
       const part = valueAt(value, field.path);
-      const label = table ? { ...field, label: `${name}, ${field.label}` } : field;
+      // The first is still the only one when it is filled in; the further ones are counted.
+      const year = position === 0 ? [] : [`${rows.item} ${position + 1}`];
+      const label = table ? { ...field, label: [name, ...year, field.label].join(", ") } : field;
       if (part !== undefined) await fillField(row, label, part, set);
     }
   }
