@@ -22,7 +22,8 @@ afterAll(async () => {
 
 /** Shows components in the real styles and under the real security policy. */
 async function show(page: Page, element: ReactElement) {
-  await page.goto(`${server.origin}/impressum`);
+  // An answer with the same policy and no script of its own, which would take the specimen for its page.
+  await page.goto(`${server.origin}/healthz`);
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Muster</title>${styles}`;
   const html = `<html lang="de"><head>${head}</head><body>${renderToStaticMarkup(element)}</body></html>`;
   await page.setContent(`<!doctype html>${html}`, { waitUntil: "networkidle" });

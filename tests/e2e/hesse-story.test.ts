@@ -57,7 +57,7 @@ describe("Niestetal, Kaufungen and Söhrewald, from the first step to the minist
     const partner = await acceptInvitation(world, email, casePath);
     const own = new Set([real.sectionOf(name)]);
     await walkSteps({ walker: partner, real, own, files: filesIn(own), casePath, name: "partner" });
-    await partner.look("partner-check");
+    await partner.look("partner-done");
     await partner.end();
   });
 

@@ -77,7 +77,7 @@ test("a good file after a refused one is taken, from the very page that refused"
   await page.getByLabel("Tagesordnungspunkt").fill("11");
   await file.setInputFiles({ name: "Auszug Kaufungen.pdf", mimeType: "application/pdf", buffer: whole });
   await send();
-  await page.waitForURL("**/pruefung");
+  await page.waitForURL(`**${ready.casePath}`);
   await partner.open(`${ready.casePath}/schritt/beschluesse`);
   expect(await page.getByLabel("Tagesordnungspunkt").inputValue()).toBe("11");
   const link = page.getByRole("link", { name: "Auszug Kaufungen.pdf", exact: true });
