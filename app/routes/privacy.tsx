@@ -76,7 +76,7 @@ export default function Privacy() {
         />
         <p>
           {keepTogether(
-            "Rechtsgrundlage ist Art. 6 Abs. 1 Buchst. e DSGVO mit § 3 HDSIG (Hessen) oder § 3 DSG NRW: Die Daten sind nötig, um eine Aufgabe im öffentlichen Interesse zu erfüllen.",
+            "Rechtsgrundlage ist Art. 6 Abs. 1 Buchst. e DSGVO mit dem Datenschutzrecht des Landes: Die Daten sind nötig, um eine Aufgabe im öffentlichen Interesse zu erfüllen.",
           )}
         </p>
       </TextSection>

@@ -12,7 +12,7 @@ export const costsStep: Step = {
       id: "vorher",
       title: "Vorher, je Beteiligte",
       intro:
-        "Ein volles Jahr vor dem Beginn, nur die Aufgaben, die jetzt gemeinsam erledigt werden. Bei mehreren Jahren zählt der Mittelwert.",
+        "Ein volles Jahr vor dem Beginn, nur die Aufgaben, die jetzt gemeinsam erledigt werden. Tragen Sie mehrere Jahre ein, rechnet IKZ-Antrag mit ihrem Mittelwert; eine Vorschrift dazu ist uns nicht bekannt.",
       law: { HE: "Nr. 3.6 der Rahmenvereinbarung", NW: "Richtlinie vom 31.08.2021" },
       section: "participant",
       entries: [
