@@ -8,6 +8,7 @@ import { currentContents, differences, submittedContents } from "./changed-since
 import { instant } from "./instant";
 import type { Database } from "./open";
 import { type NewMail, queueMail } from "./outbox";
+import { receiveSubmission } from "./proceedings/receive-submission";
 import { Refusal } from "./refusal";
 import { applications, type SectionData } from "./schema/applications";
 import { organisations } from "./schema/people";
@@ -127,6 +128,8 @@ export async function submitApplication(db: Database, actor: Actor, given: Submi
       .select({ name: organisations.name })
       .from(organisations)
       .where(eq(organisations.id, application.leadOrganisationId));
+    const leadName = lead?.name ?? "";
+    const authorityOrganisationId = await authorityId(tx, given.authorityName);
     await tx.sql.insert(submissions).values({
       id,
       applicationId,
@@ -137,10 +140,10 @@ export async function submitApplication(db: Database, actor: Actor, given: Submi
       programme: given.programme,
       applicationDate: given.applicationDate,
       leadOrganisationId: application.leadOrganisationId,
-      leadName: lead?.name ?? "",
+      leadName,
       title: textOf(sealed.data, "title"),
       authorityName: given.authorityName,
-      authorityOrganisationId: await authorityId(tx, given.authorityName),
+      authorityOrganisationId,
       sectionVersions,
       pdfSha256,
       manifest: sealed.manifest,
@@ -151,6 +154,10 @@ export async function submitApplication(db: Database, actor: Actor, given: Submi
     for (const documentId of documentIds) {
       await tx.sql.insert(submissionDocuments).values({ submissionId: id, documentId });
     }
+    const { state: land, programme, applicationDate: receivedOn } = given;
+    const { data, report } = sealed;
+    const received = { applicationId, number, submissionVersion: version, land, programme, leadName };
+    await receiveSubmission(tx, { ...received, data, report, receivedOn, authorityOrganisationId }, now);
     const change = { status: "submitted" as const, updatedAt: instant(now) };
     await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
     for (const mail of given.mails?.({ number, version }) ?? []) await queueMail(tx, mail, now);

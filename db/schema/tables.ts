@@ -1,4 +1,5 @@
 export * from "./applications";
 export * from "./log";
 export * from "./people";
+export * from "./proceedings";
 export * from "./submissions";

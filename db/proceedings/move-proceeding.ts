@@ -1,0 +1,35 @@
+import { eq } from "drizzle-orm";
+import { AccessDenied, NOT_FOUND } from "../access";
+import { instant } from "../instant";
+import { proceedings } from "../schema/proceedings";
+import type { Transaction } from "../transaction";
+
+export type Proceeding = typeof proceedings.$inferSelect;
+type Change = Partial<Omit<Proceeding, "applicationId" | "number" | "version" | "updatedAt">>;
+
+export type Moved = { ok: true; proceeding: Proceeding } | { ok: false; stands: Proceeding };
+
+/** The proceeding as it stands. @throws AccessDenied (404) where the application was never submitted. */
+export async function proceedingOf(tx: Transaction, applicationId: string): Promise<Proceeding> {
+  const [row] = await tx.sql.select().from(proceedings).where(eq(proceedings.applicationId, applicationId));
+  if (!row) throw new AccessDenied(false, NOT_FOUND);
+  return row;
+}
+
+/**
+ * One act on the proceeding: refused, with what stands there now, when somebody acted since the person looked
+ * (`expectedVersion`); otherwise changed and moved by one. Two officers cannot both decide.
+ */
+export async function moveProceeding(
+  tx: Transaction,
+  given: { applicationId: string; expectedVersion: number; change: Change; now: string },
+): Promise<Moved> {
+  const stands = await proceedingOf(tx, given.applicationId);
+  if (stands.version !== given.expectedVersion) return { ok: false, stands };
+  const [proceeding] = await tx.sql
+    .update(proceedings)
+    .set({ ...given.change, version: stands.version + 1, updatedAt: instant(given.now) })
+    .where(eq(proceedings.applicationId, given.applicationId))
+    .returning();
+  return { ok: true, proceeding: proceeding ?? stands };
+}

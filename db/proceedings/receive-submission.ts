@@ -1,0 +1,130 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { State } from "~/rules/facts";
+import type { Report } from "~/rules/report";
+import { instant } from "../instant";
+import { Refusal } from "../refusal";
+import type { SectionData } from "../schema/applications";
+import { corrections, type ProceedingState, proceedings, stations } from "../schema/proceedings";
+import { textOf } from "../section-names";
+import type { Transaction } from "../transaction";
+import type { Proceeding } from "./move-proceeding";
+import { arriveAt, nextStation, writeStations } from "./stations";
+
+export type Received = {
+  applicationId: string;
+  number: string;
+  submissionVersion: number;
+  land: State;
+  programme: string;
+  leadName: string;
+  /** In the public format. */
+  data: SectionData;
+  report: Report;
+  /** YYYY-MM-DD */
+  receivedOn: string;
+  authorityOrganisationId: string | null;
+};
+
+/** What the lists search in: number, title, lead and participants, in lower case. */
+function searchTextOf({ number, leadName, data }: Received): string {
+  const rows = Array.isArray(data.participants) ? data.participants : [];
+  const names = rows.flatMap((row) => [textOf(row, "name"), textOf(row, "legalName")]);
+  return [number, textOf(data, "title"), leadName, ...names]
+    .flatMap((text) => text ?? [])
+    .join("\n")
+    .toLocaleLowerCase("de-DE");
+}
+
+type Place = Pick<Proceeding, "state" | "holderOrganisationId" | "stationPosition">;
+
+/** The first station inside this system, else the authority. */
+async function beginning(tx: Transaction, given: Received): Promise<Place> {
+  const first = await nextStation(tx, given.applicationId, -1);
+  if (!first) {
+    return { state: "received", holderOrganisationId: given.authorityOrganisationId, stationPosition: null };
+  }
+  return {
+    state: "supervision",
+    holderOrganisationId: first.organisationId,
+    stationPosition: first.position,
+  };
+}
+
+const WITH_LEAD: readonly ProceedingState[] = ["correction", "returned"];
+
+/** A later version goes on where the case was: back to the station or the officer that asked. */
+async function goingOn(tx: Transaction, given: Received, stands: Proceeding): Promise<Place> {
+  if (stands.state === "decided") {
+    throw new Refusal(
+      "Über diesen Antrag ist entschieden. Eine neue Fassung kann nicht mehr eingereicht werden.",
+    );
+  }
+  if (stands.state === "withdrawn") return beginning(tx, given);
+  const { stationPosition } = stands;
+  if (!WITH_LEAD.includes(stands.state)) {
+    return { state: stands.state, holderOrganisationId: stands.holderOrganisationId, stationPosition };
+  }
+  if (stationPosition === null) {
+    const state = stands.assigneeId === null ? "received" : "in-progress";
+    return { state, holderOrganisationId: given.authorityOrganisationId, stationPosition };
+  }
+  const [station] = await tx.sql
+    .select({ organisationId: stations.organisationId })
+    .from(stations)
+    .where(and(eq(stations.applicationId, given.applicationId), eq(stations.position, stationPosition)));
+  return { state: "supervision", holderOrganisationId: station?.organisationId ?? null, stationPosition };
+}
+
+/**
+ * A version was handed in: the first opens the proceeding and sets out on the Dienstweg, a later one answers
+ * what was asked and goes back to who asked. Part of the transaction that seals the submission.
+ * @throws Refusal where the application is decided
+ */
+export async function receiveSubmission(tx: Transaction, given: Received, now: string): Promise<Proceeding> {
+  const { applicationId, number, submissionVersion, land, programme, leadName, receivedOn } = given;
+  const [stands] = await tx.sql
+    .select()
+    .from(proceedings)
+    .where(eq(proceedings.applicationId, applicationId));
+  const copied = {
+    number,
+    land,
+    programme,
+    leadName,
+    title: textOf(given.data, "title"),
+    amountCents: given.report.amount.cents,
+    searchText: searchTextOf(given),
+    submissionVersion,
+    authorityOrganisationId: given.authorityOrganisationId,
+    updatedAt: instant(now),
+  };
+  if (!stands) {
+    const placeholder = { state: "received" as const, version: 1, receivedOn };
+    await tx.sql.insert(proceedings).values({ applicationId, ...copied, ...placeholder });
+    await writeStations(tx, applicationId, given.report.channel);
+  } else {
+    await tx.sql
+      .update(corrections)
+      .set({ answeredWithVersion: submissionVersion, answeredAt: instant(now) })
+      .where(
+        and(
+          eq(corrections.applicationId, applicationId),
+          isNull(corrections.answeredAt),
+          isNull(corrections.closedAt),
+        ),
+      );
+  }
+  const place = stands ? await goingOn(tx, given, stands) : await beginning(tx, given);
+  const arrives = place.state === "supervision" && stands?.state !== "supervision";
+  if (arrives && place.stationPosition !== null) {
+    await arriveAt(tx, applicationId, place.stationPosition, now);
+  }
+  const version = (stands?.version ?? 0) + 1;
+  const [proceeding] = await tx.sql
+    .update(proceedings)
+    .set({ ...copied, ...place, version, dueOn: null })
+    .where(eq(proceedings.applicationId, applicationId))
+    .returning();
+  if (!proceeding) throw new RangeError(`No proceeding of ${applicationId}`);
+  return proceeding;
+}
