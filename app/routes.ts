@@ -34,6 +34,7 @@ export default [
   route("antraege/:application/antrag.pdf", "routes/case-pdf.tsx"),
   route("antraege/:application/antrag.json", "routes/case-json.tsx"),
   route("antraege/:application/einreichen", "routes/case-submit.tsx"),
+  route("antraege/:application/zuruecknehmen", "routes/case-withdraw.tsx"),
   route("behoerde", "routes/authority-inbox.tsx"),
   route("eingereicht/:number", "routes/submission.tsx"),
   route("eingereicht/:number/:file", "routes/submission-file.tsx"),

@@ -4,7 +4,7 @@ import type { Category, State } from "~/rules/facts";
 import { type Actor, organisationIds } from "./actor";
 import { changedSince } from "./changed-since";
 import type { Database } from "./open";
-import { applications, sections } from "./schema/applications";
+import { type ApplicationStatus, applications, sections } from "./schema/applications";
 import { organisations } from "./schema/people";
 import { submissions } from "./schema/submissions";
 
@@ -14,7 +14,7 @@ export type ApplicationLine = {
   title: string | null;
   state: State | null;
   category: Category | null;
-  status: "draft" | "submitted";
+  status: ApplicationStatus;
   updatedAt: string;
   leadName: string;
   participants: number;

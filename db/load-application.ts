@@ -4,8 +4,10 @@ import type { Actor } from "./actor";
 import { changedSince } from "./changed-since";
 import { currentDocuments, type DocumentMeta } from "./documents";
 import type { Database, Sql } from "./open";
+import type { Proceeding } from "./proceedings/move-proceeding";
 import { invitations, type SectionData, sections, type Unparsed } from "./schema/applications";
 import { organisations, people } from "./schema/people";
+import { proceedings } from "./schema/proceedings";
 import { submissions } from "./schema/submissions";
 
 export type Section = {
@@ -59,6 +61,8 @@ export type LoadedApplication = {
   submissions: SubmissionMeta[];
   /** Changed since the latest submission. */
   changedSince: boolean;
+  /** Where the submitted application is; null while none was handed in. */
+  proceeding: Pick<Proceeding, "state" | "version"> | null;
   /** Sections removed with their participant, for undo; only for the lead. */
   removed: { section: string; name: string | null; removedAt: string }[];
 };
@@ -86,6 +90,7 @@ export async function loadApplication(
     documents: await currentDocuments(db.reader, applicationId),
     invitations: access === "lead" ? invited : invited.filter((one) => ownSections.includes(one.section)),
     submissions: await submissionsOf(db.reader, applicationId),
+    proceeding: await standOf(db.reader, applicationId),
     changedSince: (await changedSince(db.reader, [applicationId])).has(applicationId),
     removed: access === "lead" ? all.flatMap(removedLine) : [],
   };
@@ -95,6 +100,14 @@ function removedLine(row: Section & { removedAt: string | null }) {
   if (row.removedAt === null) return [];
   const name = typeof row.data.name === "string" ? row.data.name : null;
   return [{ section: row.name, name, removedAt: row.removedAt }];
+}
+
+async function standOf(sql: Sql, applicationId: string): Promise<LoadedApplication["proceeding"]> {
+  const [row] = await sql
+    .select({ state: proceedings.state, version: proceedings.version })
+    .from(proceedings)
+    .where(eq(proceedings.applicationId, applicationId));
+  return row ?? null;
 }
 
 async function sectionsOf(sql: Sql, applicationId: string) {

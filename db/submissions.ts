@@ -9,6 +9,7 @@ import type { DocumentMeta } from "./documents";
 import type { Database, Sql } from "./open";
 import { Refusal } from "./refusal";
 import type { SectionData } from "./schema/applications";
+import { receipts } from "./schema/receipts";
 import { documents, submissionDocuments, submissions } from "./schema/submissions";
 import { transaction } from "./transaction";
 
@@ -167,6 +168,22 @@ export async function readSubmissionPdf(
   if (!found) return null;
   const place = eq(submissions.id, found.row.id);
   const [row] = await db.reader.select({ pdf: submissions.pdf }).from(submissions).where(place);
+  return row?.pdf ?? null;
+}
+
+/** The receipt of a submission, with the rights of `loadSubmission`; null also for one older than receipts. */
+export async function readReceipt(
+  db: Database,
+  actor: Actor,
+  number: string,
+  version?: number,
+): Promise<Uint8Array | null> {
+  const found = await findSubmission(db.reader, actor, number, version);
+  if (!found) return null;
+  const [row] = await db.reader
+    .select({ pdf: receipts.pdf })
+    .from(receipts)
+    .where(eq(receipts.submissionId, found.row.id));
   return row?.pdf ?? null;
 }
 

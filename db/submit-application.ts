@@ -12,13 +12,20 @@ import { receiveSubmission } from "./proceedings/receive-submission";
 import { Refusal } from "./refusal";
 import { applications, type SectionData } from "./schema/applications";
 import { organisations } from "./schema/people";
+import { receipts } from "./schema/receipts";
 import { submissionDocuments, submissions } from "./schema/submissions";
 import { textOf } from "./section-names";
 import { newId, sha256 } from "./token";
 import { type Transaction, transaction } from "./transaction";
 
-/** What is frozen: the data in the public format, the report, the PDF and the list of files in it. */
-export type Sealed = { data: SectionData; report: Report; pdf: Uint8Array; manifest: unknown };
+/** What is frozen: the data in the public format, the report, the PDF, the list of files in it, the receipt. */
+export type Sealed = {
+  data: SectionData;
+  report: Report;
+  pdf: Uint8Array;
+  manifest: unknown;
+  receipt: Uint8Array;
+};
 
 export type Submission = {
   applicationId: string;
@@ -115,7 +122,9 @@ export async function submitApplication(db: Database, actor: Actor, given: Submi
 
     const last = await lastSubmission(tx, applicationId);
     const submitted = (await submittedContents(tx.sql, [applicationId])).get(applicationId);
-    if (last && submitted && differences(submitted, contents).length === 0) {
+    const unchanged = submitted !== undefined && differences(submitted, contents).length === 0;
+    // A withdrawn one may be handed in again as it was.
+    if (last && unchanged && application.status !== "withdrawn") {
       return { ok: true, number: last.number, version: last.version, repeated: true };
     }
 
@@ -151,6 +160,7 @@ export async function submitApplication(db: Database, actor: Actor, given: Submi
       report: sealed.report,
       pdf: Buffer.from(sealed.pdf),
     });
+    await tx.sql.insert(receipts).values({ submissionId: id, pdf: Buffer.from(sealed.receipt) });
     for (const documentId of documentIds) {
       await tx.sql.insert(submissionDocuments).values({ submissionId: id, documentId });
     }

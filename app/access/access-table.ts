@@ -43,6 +43,7 @@ export const ACCESS = {
   "case-pdf": "lead",
   "case-json": "lead",
   "case-submit": "lead",
+  "case-withdraw": "lead",
   "authority-inbox": "authority",
   submission: "reader",
   "submission-file": "reader",

@@ -61,6 +61,12 @@ async function refusalsAsPages<R>(work: () => Promise<R>): Promise<R> {
   }
 }
 
+/** `?fassung=2`: an earlier version; anything that is no number names a version that does not exist. */
+function versionAsked(request: Request): number | undefined {
+  const asked = new URL(request.url).searchParams.get("fassung");
+  return asked === null ? undefined : /^\d{1,4}$/.test(asked) ? Number(asked) : 0;
+}
+
 function guard<V, R>(
   route: RouteName,
   rule: AccessRule,
@@ -126,7 +132,8 @@ export const openTo = {
       "reader",
       async (visit) => {
         const known = signedIn(visit);
-        const submission = await loadSubmission(known.db, known.actor, known.params.number ?? "");
+        const { number = "" } = known.params;
+        const submission = await loadSubmission(known.db, known.actor, number, versionAsked(known.request));
         if (!submission) throw notFound();
         return { ...known, submission };
       },

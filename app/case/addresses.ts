@@ -12,4 +12,9 @@ export const invitationsPath = (id: string): string => `/antraege/${id}/einladun
 export const documentPath = (id: string, document: string): string => `/antraege/${id}/dokumente/${document}`;
 export const removeParticipantPath = (id: string, participant: string): string =>
   `/antraege/${id}/beteiligte/${participant}/entfernen`;
-export const submissionPath = (number: string): string => `/eingereicht/${number}`;
+export const withdrawPath = (id: string): string => `/antraege/${id}/zuruecknehmen`;
+export const submissionPath = (number: string, version?: number): string =>
+  `/eingereicht/${number}${version === undefined ? "" : `?fassung=${version}`}`;
+/** antrag.pdf, antrag.json, eingangsbestaetigung.pdf, paket.zip, or the id of an enclosed file. */
+export const submissionFilePath = (number: string, version: number, file: string): string =>
+  `/eingereicht/${number}/${file}?fassung=${version}`;

@@ -8,11 +8,16 @@ const day = new Intl.DateTimeFormat("de-DE", { dateStyle: "medium", timeZone: "E
 /** One application in the list: what, with whom, how it stands. */
 export function ApplicationLineView({ line }: { line: ApplicationLine }) {
   const submitted = line.submittedAt !== null;
-  const state = submitted
-    ? line.changedSince
+  const withdrawn = line.status === "withdrawn";
+  const changed = submitted && line.changedSince && !withdrawn;
+  const state = withdrawn
+    ? "zurückgenommen"
+    : changed
       ? "Änderungen noch nicht eingereicht"
-      : "eingereicht"
-    : "Entwurf";
+      : submitted
+        ? "eingereicht"
+        : "Entwurf";
+  const tone = changed ? "warning" : submitted && !withdrawn ? "success" : "neutral";
   const count = line.participants === 1 ? "1 Beteiligte" : `${line.participants} Beteiligte`;
   return (
     <article className="case-line">
@@ -25,7 +30,7 @@ export function ApplicationLineView({ line }: { line: ApplicationLine }) {
         {day.format(new Date(line.updatedAt))}
       </p>
       <p className="meta">
-        <ToneBadge tone={submitted ? (line.changedSince ? "warning" : "success") : "neutral"} word={state} />
+        <ToneBadge tone={tone} word={state} />
         {line.number && <span className="small muted">{line.number}</span>}
       </p>
     </article>

@@ -4,7 +4,7 @@ import { LinkButton } from "~/app/components/link-button";
 import type { StepItem } from "~/app/components/step-list";
 import { ToneBadge } from "~/app/components/verdict-badge";
 import type { Tone } from "~/forms/documents/blocks";
-import { casePath, invitationsPath, jsonPath, pdfPath, reviewPath } from "./addresses";
+import { casePath, invitationsPath, jsonPath, pdfPath, reviewPath, withdrawPath } from "./addresses";
 import type { CaseHead } from "./case-head.server";
 import type { Overview } from "./overview.server";
 import { SubmissionLines } from "./submission-lines";
@@ -60,7 +60,7 @@ function Partners({ overview: { id, partners } }: { overview: Overview }) {
   );
 }
 
-function Tools({ overview: { id, submissions } }: { overview: Overview }) {
+function Tools({ overview: { id, submissions, mayWithdraw } }: { overview: Overview }) {
   return (
     <section aria-labelledby="werkzeuge">
       <h2 className="kern-heading-medium" id="werkzeuge">
@@ -83,6 +83,11 @@ function Tools({ overview: { id, submissions } }: { overview: Overview }) {
             </button>
           </form>
         </li>
+        {mayWithdraw && (
+          <li>
+            <a href={withdrawPath(id)}>Antrag zurücknehmen</a>
+          </li>
+        )}
         {submissions.length === 0 && (
           <li>
             <a href={`${casePath(id)}/loeschen`}>Entwurf löschen</a>
@@ -95,7 +100,7 @@ function Tools({ overview: { id, submissions } }: { overview: Overview }) {
 
 /** The first page of a case: the list of tasks, and beside it who takes part and what can be taken along. */
 export function CaseOverviewView({ overview }: { overview: Overview & { head: CaseHead } }) {
-  const { head, access, steps, undo, submissions, changedSince } = overview;
+  const { head, access, steps, undo, submissions, changedSince, withdrawn } = overview;
   const lead = access === "lead";
   const complete = steps.every(({ mark }) => mark === "done");
   const next =
@@ -126,7 +131,12 @@ export function CaseOverviewView({ overview }: { overview: Overview & { head: Ca
               </p>
             )}
             {submissions.length > 0 && <SubmissionLines overview={overview} />}
-            {changedSince && (
+            {withdrawn && (
+              <Alert tone="warning" title="Sie haben den Antrag zurückgenommen">
+                <p>Niemand bearbeitet ihn. Sie können ihn ändern und erneut einreichen.</p>
+              </Alert>
+            )}
+            {changedSince && !withdrawn && (
               <Alert tone="warning" title="Änderungen noch nicht eingereicht">
                 <p>
                   Seit der Einreichung wurde etwas geändert. Die Behörde sieht es erst, wenn Sie erneut

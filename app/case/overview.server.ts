@@ -2,6 +2,9 @@ import { participantSectionName } from "~/forms/interchange/section-set";
 import type { CaseView } from "./case-view.server";
 import { stepItems } from "./step-items.server";
 
+/** States in which there is nothing left to take back. */
+const ENDED: ReadonlySet<string> = new Set(["withdrawn", "decided"]);
+
 type PartnerLine = { id: string; name: string; state: string };
 
 function partnerLine({ stored }: CaseView, id: string, name: string): PartnerLine {
@@ -40,6 +43,9 @@ export function overviewOf(view: CaseView, removed: string | null) {
       }),
     ),
     changedSince: stored.changedSince,
+    withdrawn: stored.application.status === "withdrawn",
+    mayWithdraw:
+      stored.access === "lead" && stored.proceeding !== null && !ENDED.has(stored.proceeding.state),
     submissionAllowed: report.submissionAllowed && !blocked,
     undo: undo ? { section: undo.section, name: undo.name ?? "Die Beteiligte" } : null,
   };

@@ -1,5 +1,5 @@
 import { formatDate } from "~/rules/german/date";
-import { submissionPath, submitPath } from "./addresses";
+import { submissionFilePath, submissionPath, submitPath } from "./addresses";
 import type { Overview } from "./overview.server";
 
 const moment = new Intl.DateTimeFormat("de-DE", {
@@ -19,9 +19,14 @@ export function SubmissionLines({ overview: { id, access, submissions } }: { ove
         ({ number, version, submittedAt, authorityName, authorityInSystem, dispatchedOn, dispatchWay }) => (
           <div key={`${number} ${version}`}>
             <p>
-              <a href={submissionPath(number)}>{number}</a>
+              <a href={submissionPath(number, version)}>{number}</a>
               {version > 1 && `, Fassung ${version}`}, {moment.format(new Date(submittedAt))} Uhr, an:{" "}
               {authorityName}
+            </p>
+            <p className="small">
+              <a href={submissionFilePath(number, version, "eingangsbestaetigung.pdf")}>
+                Eingangsbestätigung (PDF)
+              </a>
             </p>
             {!authorityInSystem && (
               <p className="small muted">

@@ -3,7 +3,7 @@ import { DataTable } from "~/app/components/data-table";
 import { FindingWide } from "~/app/components/finding-wide";
 import { LinkButton } from "~/app/components/link-button";
 import type { Finding, Verdict } from "~/rules/report";
-import { applicationsPath, casePath, submissionPath } from "./addresses";
+import { applicationsPath, casePath, submissionFilePath, submissionPath } from "./addresses";
 import type { SubmissionPage } from "./submission-page.server";
 
 const count = (findings: Finding[], verdict: Verdict): number =>
@@ -29,7 +29,7 @@ function Documents({ page }: { page: SubmissionPage }) {
             key: `${id} ${name}`,
             cells: [
               <span key="file">
-                <a href={`${submissionPath(page.number)}/${id}`}>{label}</a>
+                <a href={submissionFilePath(page.number, page.version, id)}>{label}</a>
                 <span className="block small muted regular">{note ? `${name}; ${note}` : name}</span>
               </span>,
               String(pages),
@@ -62,6 +62,44 @@ function Report({ findings }: { findings: Finding[] }) {
   );
 }
 
+const MORE_FILES = [
+  {
+    file: "paket.zip",
+    label: "Paket (ZIP)",
+    hint: "Antrag, Daten, Prüfbericht, alle Anlagen und ihre Prüfsummen",
+  },
+  {
+    file: "eingangsbestaetigung.pdf",
+    label: "Eingangsbestätigung (PDF)",
+    hint: "was wann eingereicht wurde",
+  },
+  { file: "antrag.json", label: "Daten (JSON)", hint: "zum Einlesen in ein Fachverfahren" },
+] as const;
+
+/** Every version stays; the one shown is named, the others are linked. */
+function Versions({ page }: { page: SubmissionPage }) {
+  if (page.versions.length < 2) return null;
+  return (
+    <section aria-labelledby="fassungen">
+      <h2 className="kern-heading-medium" id="fassungen">
+        Fassungen ({page.versions.length})
+      </h2>
+      <ul className="plain flow-1">
+        {page.versions.map(({ version, received }) => (
+          <li key={version}>
+            {version === page.version ? (
+              <span className="strong">Fassung {version} (hier gezeigt)</span>
+            ) : (
+              <a href={submissionPath(page.number, version)}>Fassung {version}</a>
+            )}
+            <span className="block small muted">eingereicht {received}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Downloads({ page }: { page: SubmissionPage }) {
   return (
     <section className="panel flow-1" aria-labelledby="herunterladen">
@@ -71,13 +109,18 @@ function Downloads({ page }: { page: SubmissionPage }) {
       <p>
         <LinkButton
           kind="primary"
-          href={`${submissionPath(page.number)}/antrag.pdf`}
+          href={submissionFilePath(page.number, page.version, "antrag.pdf")}
           label="Antrag als PDF"
         />
       </p>
-      <p>
-        <a href={`${submissionPath(page.number)}/antrag.json`}>Daten (JSON)</a>
-      </p>
+      <ul className="plain flow-1">
+        {MORE_FILES.map(({ file, label, hint }) => (
+          <li key={file}>
+            <a href={submissionFilePath(page.number, page.version, file)}>{label}</a>
+            <span className="block small muted">{hint}</span>
+          </li>
+        ))}
+      </ul>
       <p className="small muted">
         Fassung {page.version}, eingereicht {page.received}
       </p>
@@ -133,6 +176,7 @@ export function SubmissionView({ page }: { page: SubmissionPage }) {
           </div>
           <div>
             <Downloads page={page} />
+            <Versions page={page} />
             <section aria-labelledby="weg">
               <h2 className="kern-heading-medium" id="weg">
                 Weg des Antrags

@@ -1,12 +1,21 @@
 import { createHash } from "node:crypto";
+import { z } from "zod";
 import type { Actor } from "~/db/actor";
 import type { LoadedApplication } from "~/db/load-application";
 import type { Database } from "~/db/open";
 import { type Submitted, submitApplication } from "~/db/submit-application";
-import { applicationPdf, type EnclosedFile } from "~/forms/documents/application/application-pdf";
+import {
+  applicationData,
+  applicationPdf,
+  type EnclosedFile,
+} from "~/forms/documents/application/application-pdf";
+import { writePdf } from "~/forms/documents/pdf/write-pdf";
+import { receiptPaper } from "~/forms/documents/receipt/receipt-paper";
 import { check } from "~/rules";
 import { type CaseView, caseView } from "./case-view.server";
+import { ENCLOSURES, type Manifest } from "./manifest";
 import { enclosedFiles, paperInput } from "./papers.server";
+import { receiptInput } from "./receipt-input.server";
 
 export type CaseSubmitted = Submitted | { ok: false; notAllowed: true };
 
@@ -29,6 +38,7 @@ type Given = {
   today: string;
 };
 
+const sectionData = z.record(z.string(), z.unknown());
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** The view on the day of submission: day and programme version are fixed, the check is made on that day. */
@@ -41,14 +51,16 @@ function sealedView(view: CaseView, today: string): CaseView {
   return { ...view, application, report: check(application, { on: today }) };
 }
 
-function manifestOf(pdf: Uint8Array, data: Uint8Array, files: readonly EnclosedFile[]) {
+/** Every part of the package under the name it has there. */
+function manifestOf(pdf: Uint8Array, data: Uint8Array, files: readonly EnclosedFile[]): Manifest {
   const line = (name: string, bytes: Uint8Array) => ({ name, size: bytes.byteLength, sha256: sha256(bytes) });
   return {
     algorithm: "SHA-256",
     parts: [
       line("antrag.pdf", pdf),
       line("antrag.json", data),
-      ...files.map((file) => line(file.name, file.bytes)),
+      // In a folder of their own: an enclosed file may be called antrag.pdf, too.
+      ...files.map((file) => line(`${ENCLOSURES}/${file.name}`, file.bytes)),
     ],
   };
 }
@@ -82,14 +94,21 @@ export async function submitCase({ db, actor, stored, seen, now, today }: Given)
     programme: report.programme,
     applicationDate,
     authorityName: authority,
-    seal: async ({ number }) => {
-      const pdf = await applicationPdf(paperInput(view, applicationDate, number), files);
-      const data = new TextEncoder().encode(JSON.stringify(application));
+    seal: async ({ number, version }) => {
+      const paper = paperInput(view, applicationDate, number);
+      const pdf = await applicationPdf(paper, files);
+      const data = applicationData(paper);
+      const manifest = manifestOf(pdf.bytes, data, files);
+      const receipt = receiptPaper(
+        receiptInput({ view, number, version, manifest, submittedAt: now, submittedBy: actor.name }),
+      );
       return {
-        data: { ...application },
+        // What is kept is what lies in the PDF, so that its hash in the manifest can be proven.
+        data: sectionData.parse(JSON.parse(new TextDecoder().decode(data))),
         report,
         pdf: pdf.bytes,
-        manifest: manifestOf(pdf.bytes, data, files),
+        manifest,
+        receipt: (await writePdf(receipt)).bytes,
       };
     },
     now,

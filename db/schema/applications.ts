@@ -15,6 +15,10 @@ export type SectionData = Record<string, unknown>;
 /** JSON pointer into the section → text as typed that could not be read. */
 export type Unparsed = Record<string, string>;
 
+/** draft: never submitted · submitted: handed in, even if changed since · withdrawn: taken back by the lead. */
+export const APPLICATION_STATUSES = ["draft", "submitted", "withdrawn"] as const;
+export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
+
 export const applications = sqliteTable(
   "applications",
   {
@@ -22,7 +26,7 @@ export const applications = sqliteTable(
     leadOrganisationId: text()
       .notNull()
       .references(() => organisations.id),
-    status: text({ enum: ["draft", "submitted"] }).notNull(),
+    status: text({ enum: APPLICATION_STATUSES }).notNull(),
     /** Only an import by the operator gives a draft a day of its own (demo, applications made on paper). */
     applicationDate: text(),
     importedAt: text(),

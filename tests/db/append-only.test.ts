@@ -37,6 +37,8 @@ describe("the database itself refuses to change what was kept", () => {
     ["a submission's PDF", "UPDATE submissions SET pdf = x'00'"],
     ["a submission's number", "UPDATE submissions SET number = 'IKZ-HE-2026-9999'"],
     ["a submission", "DELETE FROM submissions"],
+    ["a receipt", "UPDATE receipts SET pdf = x'00'"],
+    ["a receipt by deletion", "DELETE FROM receipts"],
     ["a submission's files", "DELETE FROM submission_documents"],
   ])("%s", async (_what, statement) => {
     const db = await filled();

@@ -103,6 +103,7 @@ export function submission(applicationId: string, changes: Partial<Submission> =
       report,
       pdf: Buffer.from(`%PDF ${number}`),
       manifest: [],
+      receipt: Buffer.from(`%PDF receipt of ${number}`),
     }),
     now: NOW,
     ...changes,

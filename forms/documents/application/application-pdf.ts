@@ -37,8 +37,8 @@ export function applicationPdf(
 const descriptionOf = (enclosure: Enclosure | undefined): string | undefined =>
   enclosure?.description === "" ? undefined : enclosure?.description;
 
-/** The application as JSON in UTF-8, its attachments those of the letter with their SHA-256. */
-function applicationData({ application, enclosures }: ApplicationPaperInput): Uint8Array {
+/** `antrag.json`: the application as JSON in UTF-8, its attachments those of the letter with their SHA-256. */
+export function applicationData({ application, enclosures }: ApplicationPaperInput): Uint8Array {
   const attachments = enclosures.map(({ kind, name, sha256 }) => ({
     kind,
     name,

@@ -1,0 +1,10 @@
+import { blob, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { submissions } from "./submissions";
+
+/** The receipt of a submission (Eingangsbestätigung), sealed with it. Triggers refuse change. */
+export const receipts = sqliteTable("receipts", {
+  submissionId: text()
+    .primaryKey()
+    .references(() => submissions.id),
+  pdf: blob({ mode: "buffer" }).notNull(),
+});
