@@ -1,7 +1,15 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import { type Actor, organisationIds } from "./actor";
 import type { Sql } from "./open";
+import type { ApplicationAction } from "./policy/application-actions";
+import { type Decision, decide, decideMember, entryFacts, memberStanding } from "./policy/decide";
+import type { OrganisationAction, OrganisationFact } from "./policy/organisation-actions";
+import { NOT_FOUND } from "./policy/reasons";
+import { type Stand, standsOf } from "./policy/standing";
 import { applications, sections } from "./schema/applications";
+import type { OrganisationKind } from "./schema/people";
+import { stations } from "./schema/proceedings";
+import { submissions } from "./schema/submissions";
 
 /**
  * The actor may not do this. `visible` tells whether it may know that the thing exists: where it may
@@ -18,67 +26,162 @@ export class AccessDenied extends Error {
   }
 }
 
-export const NOT_FOUND = "Diesen Antrag gibt es nicht, oder Sie haben keinen Zugang.";
-
 export type Application = typeof applications.$inferSelect;
 export type SectionRow = typeof sections.$inferSelect;
-export type Access = {
+
+/** As what the actor stands towards an application. */
+export type Place = {
   application: Application;
-  access: "lead" | "partner";
+  /** The nearest first. */
+  stands: Stand[];
   /** Names of the sections the actor may write, in their order. */
   ownSections: string[];
+  /** The actor's organisation to which a section belongs; null for those of others. */
+  ownerOf: (section: string) => string | null;
 };
 
-/**
- * Who may do what with a draft: the lead's members everything that belongs to the lead, and the parts
- * of partners that have not accepted yet; a partner its own part; everybody else nothing. A section is
- * written by its owner alone, and it is the lead's until the invitation is accepted. Null for strangers.
- */
-export async function findAccess(sql: Sql, actor: Actor, applicationId: string): Promise<Access | null> {
-  const mine = organisationIds(actor);
+/** A place inside: of the lead or a partner. */
+export type Access = Place & { access: "lead" | "partner" };
+
+/** @throws AccessDenied unless it is allowed. */
+export function demand(decision: Decision): void {
+  if (!decision.allowed) throw new AccessDenied(decision.visible, decision.text);
+}
+
+const ofKind = (actor: Actor, kind: OrganisationKind): string[] =>
+  actor.memberships.flatMap((one) => (one.kind === kind ? one.organisationId : []));
+
+/** Authorities of the actor to which a version was submitted. */
+async function addressedOf(sql: Sql, actor: Actor, applicationId: string): Promise<string[]> {
+  const authorities = ofKind(actor, "authority");
+  if (authorities.length === 0) return [];
+  const rows = await sql
+    .selectDistinct({ id: submissions.authorityOrganisationId })
+    .from(submissions)
+    .where(
+      and(
+        eq(submissions.applicationId, applicationId),
+        inArray(submissions.authorityOrganisationId, authorities),
+      ),
+    );
+  return rows.flatMap(({ id }) => id ?? []);
+}
+
+/** Supervisions of the actor that the application has reached on its channel. */
+async function reachedStations(sql: Sql, actor: Actor, applicationId: string): Promise<string[]> {
+  const supervisions = ofKind(actor, "supervision");
+  if (supervisions.length === 0) return [];
+  const rows = await sql
+    .select({ id: stations.organisationId })
+    .from(stations)
+    .where(
+      and(
+        eq(stations.applicationId, applicationId),
+        inArray(stations.organisationId, supervisions),
+        isNotNull(stations.arrivedAt),
+      ),
+    );
+  return rows.flatMap(({ id }) => id ?? []);
+}
+
+/** Null where there is no such application. */
+export async function findPlace(sql: Sql, actor: Actor, applicationId: string): Promise<Place | null> {
   const [application] = await sql.select().from(applications).where(eq(applications.id, applicationId));
   if (!application) return null;
-  const own = await sql
-    .select({ name: sections.name })
+  const owned = await sql
+    .select({
+      name: sections.name,
+      ownerOrganisationId: sections.ownerOrganisationId,
+      removedAt: sections.removedAt,
+    })
     .from(sections)
     .where(
       and(
         eq(sections.applicationId, applicationId),
-        inArray(sections.ownerOrganisationId, mine),
-        isNull(sections.removedAt),
+        inArray(sections.ownerOrganisationId, organisationIds(actor)),
       ),
     )
     .orderBy(asc(sections.position));
-  const ownSections = own.map((section) => section.name);
-  if (mine.includes(application.leadOrganisationId)) return { application, access: "lead", ownSections };
-  if (application.deletedAt !== null || ownSections.length === 0) return null;
-  return { application, access: "partner", ownSections };
+  const stands = standsOf(actor.memberships, {
+    leadOrganisationId: application.leadOrganisationId,
+    deleted: application.deletedAt !== null,
+    owned: owned.map(({ ownerOrganisationId, removedAt }) => ({
+      ownerOrganisationId,
+      removed: removedAt !== null,
+    })),
+    addressed: await addressedOf(sql, actor, applicationId),
+    stations: await reachedStations(sql, actor, applicationId),
+  });
+  const own = owned.filter(({ removedAt }) => removedAt === null);
+  return {
+    application,
+    stands,
+    ownSections: own.map(({ name }) => name),
+    ownerOf: (section) => own.find(({ name }) => name === section)?.ownerOrganisationId ?? null,
+  };
 }
 
-/** @throws AccessDenied for strangers, and for everybody while the draft is deleted. */
-export async function requireAccess(sql: Sql, actor: Actor, applicationId: string): Promise<Access> {
-  const access = await findAccess(sql, actor, applicationId);
-  if (!access || access.application.deletedAt !== null) throw new AccessDenied(false, NOT_FOUND);
-  return access;
+/** Of the lead or a partner; null for those who stand outside. */
+export function accessOf({ stands }: Pick<Place, "stands">): Access["access"] | null {
+  const inside = (group: Access["access"]) => stands.some(({ standing }) => standing.startsWith(`${group}-`));
+  return inside("lead") ? "lead" : inside("partner") ? "partner" : null;
 }
 
-/** @throws AccessDenied for everybody but members of the lead. */
-export async function requireLead(sql: Sql, actor: Actor, applicationId: string): Promise<Access> {
-  const access = await requireAccess(sql, actor, applicationId);
-  if (access.access !== "lead") throw new AccessDenied(true, "Das kann nur die federführende Kommune.");
-  return access;
+/**
+ * For those inside: the lead's members and the partners that accepted. A section is written by its owner
+ * alone, and it is the lead's until the invitation is accepted. Null for everybody else.
+ */
+export async function findAccess(sql: Sql, actor: Actor, applicationId: string): Promise<Access | null> {
+  const place = await findPlace(sql, actor, applicationId);
+  const access = place && accessOf(place);
+  return access && decide("application.read", place.stands).allowed ? { ...place, access } : null;
 }
 
-/** @throws AccessDenied for everybody but the owner of the section. */
-export async function requireSection(
+/** Deleted drafts are there only to be restored. */
+const FOR_DELETED: ApplicationAction = "application.restore";
+
+/**
+ * The actor's place, if it may do this with the application, or with the section of it. Every function
+ * that concerns an application begins here. @throws AccessDenied with the reason of the policy.
+ */
+export async function permit(
+  sql: Sql,
+  actor: Actor,
+  action: ApplicationAction,
+  { applicationId, section }: { applicationId: string; section?: string },
+): Promise<Place> {
+  const place = await findPlace(sql, actor, applicationId);
+  if (!place || (place.application.deletedAt !== null && action !== FOR_DELETED)) {
+    throw new AccessDenied(false, NOT_FOUND);
+  }
+  demand(decide(action, place.stands, section === undefined ? null : place.ownerOf(section)));
+  return place;
+}
+
+/** For everybody inside. @throws AccessDenied for all others. */
+export const requireAccess = (sql: Sql, actor: Actor, applicationId: string): Promise<Place> =>
+  permit(sql, actor, "application.read", { applicationId });
+
+/** For members of the lead, where no action of its own says more. @throws AccessDenied for all others. */
+export const requireLead = (sql: Sql, actor: Actor, applicationId: string): Promise<Place> =>
+  permit(sql, actor, "application.oversee", { applicationId });
+
+/** For who writes the section. @throws AccessDenied for everybody else. */
+export const requireSection = (
   sql: Sql,
   actor: Actor,
   applicationId: string,
   section: string,
-): Promise<Access> {
-  const access = await requireAccess(sql, actor, applicationId);
-  if (!access.ownSections.includes(section)) {
-    throw new AccessDenied(true, "Diesen Abschnitt kann nur bearbeiten, wem er gehört.");
-  }
-  return access;
+): Promise<Place> => permit(sql, actor, "section.save", { applicationId, section });
+
+/** `facts`: what is so beside the entry itself. @throws AccessDenied where the actor may not do this in the organisation. */
+export function permitMember(
+  actor: Actor,
+  action: OrganisationAction,
+  organisationId: string,
+  facts: readonly OrganisationFact[] = [],
+): void {
+  const own = actor.memberships.find((one) => one.organisationId === organisationId);
+  const known = [...(own ? entryFacts(own) : []), ...facts];
+  demand(decideMember(action, memberStanding(actor.memberships, organisationId), known));
 }

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { AccessDenied, findAccess, NOT_FOUND, requireLead } from "./access";
+import { permit, permitMember } from "./access";
 import type { Actor } from "./actor";
 import { appendAudit } from "./audit";
 import { instant } from "./instant";
@@ -23,27 +23,9 @@ export type NewApplication = {
   now: string;
 };
 
-const LEADING_KINDS: readonly string[] = [
-  "municipality",
-  "district",
-  "association",
-  "institution",
-  "company",
-];
-
 /** @throws AccessDenied where the actor may not begin an application for this organisation. */
 export function requireFounder(actor: Actor, organisationId: string): void {
-  const membership = actor.memberships.find((one) => one.organisationId === organisationId);
-  if (!membership) throw new AccessDenied(false, "Für diese Organisation handeln Sie nicht.");
-  if (membership.addedBy !== "operator") {
-    throw new AccessDenied(
-      true,
-      "Eigene Anträge sind möglich, sobald der Betreiber Ihre Organisation einträgt.",
-    );
-  }
-  if (!LEADING_KINDS.includes(membership.kind)) {
-    throw new AccessDenied(true, "Anträge stellen Kommunen und ihre Verbände, keine Behörden.");
-  }
+  permitMember(actor, "application.create", organisationId);
 }
 
 /** The rows of a new application; `createApplication` and `copyApplication` add what they log. */
@@ -104,7 +86,7 @@ export async function deleteDraft(
   { applicationId, now }: { applicationId: string; now: string },
 ): Promise<void> {
   await transaction(db, async (tx) => {
-    const { application } = await requireLead(tx.sql, actor, applicationId);
+    const { application } = await permit(tx.sql, actor, "application.delete", { applicationId });
     if (application.status !== "draft")
       throw new Refusal("Ein eingereichter Antrag kann nicht gelöscht werden.");
     const change = { deletedAt: instant(now) };
@@ -119,9 +101,8 @@ export async function restoreDraft(
   { applicationId, now }: { applicationId: string; now: string },
 ): Promise<void> {
   await transaction(db, async (tx) => {
-    const access = await findAccess(tx.sql, actor, applicationId);
-    if (access?.access !== "lead") throw new AccessDenied(false, NOT_FOUND);
-    if (access.application.deletedAt === null) return;
+    const { application } = await permit(tx.sql, actor, "application.restore", { applicationId });
+    if (application.deletedAt === null) return;
     await tx.sql.update(applications).set({ deletedAt: null }).where(eq(applications.id, applicationId));
     await appendAudit(tx, { now, actor, action: "application.restored", applicationId });
   });

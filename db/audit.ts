@@ -1,5 +1,5 @@
 import { asc, desc, eq, gt, sql as raw } from "drizzle-orm";
-import { requireLead } from "./access";
+import { permit } from "./access";
 import type { Actor } from "./actor";
 import { instant } from "./instant";
 import type { Database } from "./open";
@@ -86,7 +86,7 @@ export async function listAudit(
   applicationId: string,
   limit = 200,
 ): Promise<AuditLine[]> {
-  await requireLead(db.reader, actor, applicationId);
+  await permit(db.reader, actor, "audit.read", { applicationId });
   const rows = await db.reader
     .select()
     .from(auditLog)

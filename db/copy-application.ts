@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { requireLead } from "./access";
+import { permit } from "./access";
 import type { Actor } from "./actor";
 import { insertApplication, requireFounder } from "./applications";
 import { appendAudit } from "./audit";
@@ -50,7 +50,7 @@ export async function copyApplication(
   { applicationId, title, now }: { applicationId: string; title?: string; now: string },
 ): Promise<string> {
   return transaction(db, async (tx) => {
-    const { application } = await requireLead(tx.sql, actor, applicationId);
+    const { application } = await permit(tx.sql, actor, "application.copy", { applicationId });
     requireFounder(actor, application.leadOrganisationId);
     const rows = await tx.sql
       .select()

@@ -1,10 +1,11 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { AttachmentKind } from "~/rules/facts";
-import { AccessDenied, findAccess, requireAccess, requireSection, type SectionRow } from "./access";
+import { AccessDenied, demand, findPlace, permit, requireAccess, type SectionRow } from "./access";
 import { type Actor, organisationIds } from "./actor";
 import { appendAudit } from "./audit";
 import { instant } from "./instant";
 import type { Database, Sql } from "./open";
+import { decide } from "./policy/decide";
 import { applications, sections } from "./schema/applications";
 import { documentBytes, documents, submissionDocuments, submissions } from "./schema/submissions";
 import { isOnBehalf } from "./section-names";
@@ -97,7 +98,7 @@ async function touch(tx: Transaction, applicationId: string, now: string): Promi
 export async function addDocument(db: Database, actor: Actor, given: NewDocument): Promise<DocumentMeta> {
   const { applicationId, section, slot = null, kind, name, note = null, pages, bytes, now } = given;
   return transaction(db, async (tx) => {
-    const { application } = await requireSection(tx.sql, actor, applicationId, section);
+    const { application } = await permit(tx.sql, actor, "document.add", { applicationId, section });
     const { ownerOrganisationId, data } = await sectionRow(tx, applicationId, section);
     const enteredByLead = ownerOrganisationId === application.leadOrganisationId && isOnBehalf(section, data);
     const meta: DocumentMeta = {
@@ -138,11 +139,11 @@ export async function removeDocument(
   { applicationId, documentId, now }: { applicationId: string; documentId: string; now: string },
 ): Promise<void> {
   await transaction(db, async (tx) => {
-    await requireAccess(tx.sql, actor, applicationId);
+    const { stands, ownerOf } = await requireAccess(tx.sql, actor, applicationId);
     const place = and(eq(documents.id, documentId), eq(documents.applicationId, applicationId));
     const [row] = await tx.sql.select(metaColumns).from(documents).where(place);
     if (!row) throw new AccessDenied(false, "Dieses Dokument gibt es nicht.");
-    await requireSection(tx.sql, actor, applicationId, row.section);
+    demand(decide("document.remove", stands, ownerOf(row.section)));
     const { changes } = await tx.sql
       .update(documents)
       .set({ removedAt: instant(now) })
@@ -176,12 +177,14 @@ async function isCurrent(sql: Sql, applicationId: string, documentId: string): P
  * take part, though they were removed since, and by the authority to which they went.
  */
 async function mayRead(sql: Sql, actor: Actor, meta: DocumentMeta): Promise<boolean> {
-  const found = await findAccess(sql, actor, meta.applicationId);
-  if (!found || found.application.deletedAt !== null)
-    return wasSubmitted(sql, meta.id, organisationIds(actor));
-  const own = found.access === "lead" || found.ownSections.includes(meta.section);
-  if (own && (await isCurrent(sql, meta.applicationId, meta.id))) return true;
-  return wasSubmitted(sql, meta.id);
+  const place = await findPlace(sql, actor, meta.applicationId);
+  if (!place || place.application.deletedAt !== null) return false;
+  const { stands, ownerOf } = place;
+  const current = decide("document.read", stands, ownerOf(meta.section)).allowed;
+  if (current && (await isCurrent(sql, meta.applicationId, meta.id))) return true;
+  if (!decide("submission.read", stands).allowed) return false;
+  const inside = decide("application.read", stands).allowed;
+  return wasSubmitted(sql, meta.id, inside ? undefined : organisationIds(actor));
 }
 
 /** A file with its bytes for those who may read it. Null for everybody else. */

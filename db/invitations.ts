@@ -1,5 +1,5 @@
 import { and, count, eq, gt, isNull } from "drizzle-orm";
-import { AccessDenied, requireLead } from "./access";
+import { AccessDenied, permit } from "./access";
 import type { Actor } from "./actor";
 import { appendAudit } from "./audit";
 import { instant, later } from "./instant";
@@ -60,7 +60,7 @@ export async function invite(db: Database, actor: Actor, given: NewInvitation): 
   const email = mailbox(given.email);
   if (!isMailbox(email)) throw new Refusal(`„${given.email}“ ist keine E-Mail-Adresse.`);
   return transaction(db, async (tx) => {
-    const { application } = await requireLead(tx.sql, actor, applicationId);
+    const { application } = await permit(tx.sql, actor, "partner.invite", { applicationId });
     const row = await invitableSection(tx, application.leadOrganisationId, given);
     const recent = and(
       eq(invitations.applicationId, applicationId),

@@ -4,6 +4,7 @@ import type { Actor } from "./actor";
 import { changedSince } from "./changed-since";
 import { currentDocuments, type DocumentMeta } from "./documents";
 import type { Database, Sql } from "./open";
+import type { Stand } from "./policy/standing";
 import type { Proceeding } from "./proceedings/move-proceeding";
 import { invitations, type SectionData, sections, type Unparsed } from "./schema/applications";
 import { organisations, people } from "./schema/people";
@@ -51,6 +52,8 @@ export type SubmissionMeta = {
 export type LoadedApplication = {
   application: Application & { leadName: string };
   access: Access["access"];
+  /** As what the actor stands towards it: what it may do, the policy decides. */
+  stands: Stand[];
   /** Names of the sections the actor may write. */
   ownSections: string[];
   sections: Section[];
@@ -75,7 +78,7 @@ export async function loadApplication(
 ): Promise<LoadedApplication | null> {
   const found = await findAccess(db.reader, actor, applicationId);
   if (!found || found.application.deletedAt !== null) return null;
-  const { access, application, ownSections } = found;
+  const { access, application, ownSections, stands } = found;
   const all = await sectionsOf(db.reader, applicationId);
   const invited = await invitationsOf(db.reader, applicationId);
   const [lead] = await db.reader
@@ -85,6 +88,7 @@ export async function loadApplication(
   return {
     application: { ...application, leadName: lead?.leadName ?? "" },
     access,
+    stands,
     ownSections,
     sections: all.filter((row) => row.removedAt === null).map(({ removedAt: _, ...section }) => section),
     documents: await currentDocuments(db.reader, applicationId),

@@ -1,5 +1,5 @@
 import { and, eq, isNull, max } from "drizzle-orm";
-import { AccessDenied, requireLead } from "./access";
+import { AccessDenied, permit } from "./access";
 import type { Actor } from "./actor";
 import { appendAudit } from "./audit";
 import { instant } from "./instant";
@@ -29,7 +29,7 @@ export async function addParticipant(
 ): Promise<string> {
   if (data.lead === true) throw new Refusal("Es kann nur eine Kommune federführend sein.");
   return transaction(db, async (tx) => {
-    const { application } = await requireLead(tx.sql, actor, applicationId);
+    const { application } = await permit(tx.sql, actor, "participant.add", { applicationId });
     const [last] = await tx.sql
       .select({ position: max(sections.position) })
       .from(sections)
@@ -71,7 +71,8 @@ async function setRemoved(
   removed: boolean,
 ): Promise<void> {
   await transaction(db, async (tx) => {
-    await requireLead(tx.sql, actor, applicationId);
+    const wanted = removed ? "participant.remove" : "participant.restore";
+    await permit(tx.sql, actor, wanted, { applicationId });
     const place = and(eq(sections.applicationId, applicationId), eq(sections.name, section));
     const [row] = await tx.sql.select().from(sections).where(place);
     if (!row || !isParticipantSection(section))

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { type Access, AccessDenied, NOT_FOUND, requireAccess, type SectionRow } from "./access";
+import { AccessDenied, demand, type Place, permit, requireAccess, type SectionRow } from "./access";
 import type { Actor } from "./actor";
 import { appendAudit } from "./audit";
 import { instant } from "./instant";
 import type { Database } from "./open";
+import { decide } from "./policy/decide";
+import { NOT_FOUND } from "./policy/reasons";
 import { applications, revisions, type SectionData, sections, type Unparsed } from "./schema/applications";
 import { people } from "./schema/people";
 import { isOnBehalf } from "./section-names";
@@ -34,22 +36,20 @@ function asStored(data: SectionData): SectionData {
   return stored;
 }
 
-async function currentRow(tx: Transaction, access: Access, section: string) {
+async function currentRow(tx: Transaction, place: Place, section: string) {
   const [found] = await tx.sql
     .select({ row: sections, savedBy: people.name })
     .from(sections)
     .innerJoin(people, eq(people.id, sections.updatedBy))
     .where(
       and(
-        eq(sections.applicationId, access.application.id),
+        eq(sections.applicationId, place.application.id),
         eq(sections.name, section),
         isNull(sections.removedAt),
       ),
     );
   if (!found) throw new AccessDenied(false, NOT_FOUND);
-  if (!access.ownSections.includes(section)) {
-    throw new AccessDenied(true, "Diesen Abschnitt kann nur bearbeiten, wem er gehört.");
-  }
+  demand(decide("section.save", place.stands, place.ownerOf(section)));
   return found;
 }
 
@@ -81,12 +81,12 @@ export async function saveSections(
   { applicationId, changes, now }: { applicationId: string; changes: SectionChange[]; now: string },
 ): Promise<SectionsSaved> {
   return transaction(db, async (tx): Promise<SectionsSaved> => {
-    const access = await requireAccess(tx.sql, actor, applicationId);
+    const place = await requireAccess(tx.sql, actor, applicationId);
     const versions: Record<string, number> = {};
     const pending: Pending[] = [];
     const conflicts: SectionConflict[] = [];
     for (const change of changes) {
-      const { row, savedBy } = await currentRow(tx, access, change.section);
+      const { row, savedBy } = await currentRow(tx, place, change.section);
       const data = asStored(change.data);
       if ((data.lead === true) !== (row.data.lead === true)) {
         throw new AccessDenied(true, "Wer federführend ist, lässt sich in diesem Abschnitt nicht ändern.");
@@ -103,7 +103,7 @@ export async function saveSections(
     }
     if (conflicts.length > 0) return { ok: false, conflicts };
     for (const one of pending) {
-      const lead = access.application.leadOrganisationId;
+      const lead = place.application.leadOrganisationId;
       versions[one.row.name] = await saveOne(tx, actor, lead, one, now);
     }
     if (pending.length > 0) {
@@ -129,10 +129,7 @@ export async function listRevisions(
   actor: Actor,
   { applicationId, section }: { applicationId: string; section: string },
 ): Promise<Revision[]> {
-  const access = await requireAccess(db.reader, actor, applicationId);
-  if (access.access !== "lead" && !access.ownSections.includes(section)) {
-    throw new AccessDenied(true, "Den Verlauf sieht, wem der Abschnitt gehört.");
-  }
+  await permit(db.reader, actor, "section.history", { applicationId, section });
   return db.reader
     .select({
       version: revisions.version,

@@ -2,11 +2,12 @@ import { and, asc, desc, eq, getTableColumns, inArray, sql as raw } from "drizzl
 import { alias } from "drizzle-orm/sqlite-core";
 import type { State } from "~/rules/facts";
 import type { Report } from "~/rules/report";
-import { AccessDenied, findAccess, requireLead } from "./access";
+import { AccessDenied, accessOf, findPlace, permit } from "./access";
 import { type Actor, organisationIds } from "./actor";
 import { appendAudit } from "./audit";
 import type { DocumentMeta } from "./documents";
 import type { Database, Sql } from "./open";
+import { decide } from "./policy/decide";
 import { Refusal } from "./refusal";
 import type { SectionData } from "./schema/applications";
 import { receipts } from "./schema/receipts";
@@ -95,8 +96,11 @@ async function findSubmission(sql: Sql, actor: Actor, number: string, version?: 
     .where(eq(submissions.number, number))
     .limit(1);
   if (!any) return null;
-  const own = await findAccess(sql, actor, any.applicationId);
-  const addressed = own ? undefined : inArray(submissions.authorityOrganisationId, authorityIds(actor));
+  const place = await findPlace(sql, actor, any.applicationId);
+  if (!place || !decide("submission.read", place.stands).allowed) return null;
+  const access = accessOf(place) ?? ("authority" as const);
+  const addressed =
+    access === "authority" ? inArray(submissions.authorityOrganisationId, authorityIds(actor)) : undefined;
   const readable = and(eq(submissions.number, number), addressed);
   const wanted = version === undefined ? undefined : eq(submissions.version, version);
   const [row] = await sql
@@ -105,7 +109,7 @@ async function findSubmission(sql: Sql, actor: Actor, number: string, version?: 
     .where(and(readable, wanted))
     .orderBy(desc(submissions.version))
     .limit(1);
-  return row ? { row, readable, access: own?.access ?? ("authority" as const) } : null;
+  return row ? { row, readable, access } : null;
 }
 
 /** A sealed package without its PDF: for lead, partners and the authority it went to. Null for others (404). */
@@ -205,7 +209,7 @@ export async function recordDispatch(
 ): Promise<void> {
   const { applicationId, version, dispatchedOn, way, now } = given;
   await transaction(db, async (tx) => {
-    await requireLead(tx.sql, actor, applicationId);
+    await permit(tx.sql, actor, "submission.dispatch", { applicationId });
     const place = and(eq(submissions.applicationId, applicationId), eq(submissions.version, version));
     const [row] = await tx.sql
       .select({ number: submissions.number, authority: submissions.authorityOrganisationId })

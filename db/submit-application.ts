@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { State } from "~/rules/facts";
 import type { Report } from "~/rules/report";
-import { requireLead } from "./access";
+import { permit } from "./access";
 import type { Actor } from "./actor";
 import { appendAudit } from "./audit";
 import { currentContents, differences, submittedContents } from "./changed-since";
@@ -106,13 +106,13 @@ async function authorityId(tx: Transaction, name: string): Promise<string | null
 
 /**
  * Seals the application as it stands: number, frozen data, report, PDF, files. Refuses when anything
- * has changed since the lead looked. @throws AccessDenied for everybody but the lead.
+ * has changed since the lead looked. @throws AccessDenied for everybody but the lead's approver.
  */
 export async function submitApplication(db: Database, actor: Actor, given: Submission): Promise<Submitted> {
   const { applicationId, now } = given;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(given.applicationDate)) throw new Refusal("Der Tag des Antrags fehlt.");
   return transaction(db, async (tx): Promise<Submitted> => {
-    const { application } = await requireLead(tx.sql, actor, applicationId);
+    const { application } = await permit(tx.sql, actor, "application.submit", { applicationId });
     const contents = (await currentContents(tx.sql, [applicationId])).get(applicationId);
     if (!contents) throw new RangeError(`No contents of ${applicationId}`);
     const { versions: sectionVersions, documents: documentIds } = contents;

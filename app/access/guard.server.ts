@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { AccessDenied } from "~/db/access";
+import { AccessDenied, demand, permitMember } from "~/db/access";
 import type { Actor } from "~/db/actor";
 import { type LoadedApplication, loadApplication } from "~/db/load-application";
 import type { Database } from "~/db/open";
+import type { ApplicationAction } from "~/db/policy/application-actions";
+import { decide } from "~/db/policy/decide";
 import { Refusal } from "~/db/refusal";
 import { type LoadedSubmission, loadSubmission } from "~/db/submissions";
 import { problem } from "../problem";
@@ -78,10 +80,12 @@ function guard<V, R>(
   return Object.assign(run, { route });
 }
 
-async function inCase(visit: AnyVisit, asked?: Asked): Promise<CaseVisit> {
+/** The pages of a case, for those to whom the policy allows this action with it. */
+async function inCase(visit: AnyVisit, action: ApplicationAction, asked?: Asked): Promise<CaseVisit> {
   const known = signedIn(visit, asked);
   const stored = await loadApplication(known.db, known.actor, known.params.application ?? "");
   if (!stored) throw notFound();
+  demand(decide(action, stored.stands));
   return { ...known, stored };
 }
 
@@ -102,26 +106,17 @@ export const openTo = {
   signedIn: <R>(route: RouteName, handler: Handler<SignedInVisit, R>) =>
     guard(route, "signedIn", async (visit) => signedIn(visit), handler),
   involved: <R>(route: RouteName, handler: Handler<CaseVisit, R>, asked?: Asked) =>
-    guard(route, "involved", (visit) => inCase(visit, asked), handler),
+    guard(route, "involved", (visit) => inCase(visit, "application.read", asked), handler),
   lead: <R>(route: RouteName, handler: Handler<CaseVisit, R>) =>
-    guard(
-      route,
-      "lead",
-      async (visit) => {
-        const known = await inCase(visit);
-        if (known.stored.access !== "lead") throw forbidden("Das kann nur die federführende Kommune.");
-        return known;
-      },
-      handler,
-    ),
+    guard(route, "lead", (visit) => inCase(visit, "application.oversee"), handler),
   authority: <R>(route: RouteName, handler: Handler<SignedInVisit, R>) =>
     guard(
       route,
       "authority",
       async (visit) => {
         const known = signedIn(visit);
-        const belongs = known.actor.memberships.some(({ kind }) => kind === "authority");
-        if (!belongs) throw forbidden("Den Posteingang sehen nur Bewilligungsbehörden.");
+        const own = known.actor.memberships.find(({ kind }) => kind === "authority");
+        permitMember(known.actor, "inbox.read", own?.organisationId ?? "");
         return known;
       },
       handler,

@@ -95,7 +95,7 @@ export async function addDemoPeople(db: Database, now: string): Promise<void> {
     const person = await addPerson(db, { name, email, now });
     for (const organisation of organisations) {
       const { id } = await addOrganisation(db, { ...organisation, now });
-      await addMembership(db, { personId: person.id, organisationId: id, now });
+      await addMembership(db, { personId: person.id, organisationId: id, role: "approver", now });
     }
   }
 }

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
-import { AccessDenied, NOT_FOUND } from "../access";
+import { AccessDenied } from "../access";
 import { instant } from "../instant";
+import { NOT_FOUND } from "../policy/reasons";
 import { proceedings } from "../schema/proceedings";
 import type { Transaction } from "../transaction";
 

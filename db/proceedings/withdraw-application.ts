@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { requireLead } from "../access";
+import { permit } from "../access";
 import type { Actor } from "../actor";
 import { appendAudit } from "../audit";
 import { instant } from "../instant";
@@ -26,7 +26,7 @@ export type Withdrawal = {
 export async function withdrawApplication(db: Database, actor: Actor, given: Withdrawal): Promise<Moved> {
   const { applicationId, expectedVersion, reason, now } = given;
   return transaction(db, async (tx) => {
-    await requireLead(tx.sql, actor, applicationId);
+    await permit(tx.sql, actor, "application.withdraw", { applicationId });
     const { state, submissionVersion } = await proceedingOf(tx, applicationId);
     if (state === "withdrawn") throw new Refusal("Der Antrag ist schon zurückgenommen.");
     if (state === "decided") {

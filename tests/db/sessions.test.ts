@@ -31,7 +31,7 @@ describe("a session", () => {
           organisationName: "Niestetal",
           kind: "municipality",
           key: "06633016",
-          role: "editor",
+          role: "approver",
           addedBy: "operator",
         },
       ],

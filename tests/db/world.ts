@@ -8,7 +8,7 @@ import { createApplication, type NewSection } from "~/db/applications";
 import { invite } from "~/db/invitations";
 import { type Database, type OpenOptions, openDatabase } from "~/db/open";
 import { addMembership, addOrganisation, addPerson } from "~/db/organisations";
-import type { OrganisationKind } from "~/db/schema/people";
+import type { MembershipRole, OrganisationKind } from "~/db/schema/people";
 import { findActor } from "~/db/sessions";
 import { issueSignInToken, redeemSignInToken } from "~/db/sign-in";
 import type { Submission } from "~/db/submit-application";
@@ -45,7 +45,7 @@ export async function signIn(db: Database, email: string, now = NOW): Promise<Ac
   return actor;
 }
 
-/** An organisation with one member, signed in. */
+/** An organisation with one member, signed in: its approver, since somebody has to submit. */
 export async function member(
   db: Database,
   name: string,
@@ -55,8 +55,22 @@ export async function member(
   const organisation = await addOrganisation(db, { name, kind, ...(key ? { key } : {}), now: NOW });
   const email = `ikz@${name.toLowerCase().replace(/[^a-z]/g, "-")}.example`;
   const person = await addPerson(db, { name: `Hauptamt ${name}`, email, now: NOW });
-  await addMembership(db, { personId: person.id, organisationId: organisation.id, now: NOW });
+  const role = "approver";
+  await addMembership(db, { personId: person.id, organisationId: organisation.id, role, now: NOW });
   return { actor: await signIn(db, email), organisationId: organisation.id, email };
+}
+
+/** Somebody else of an organisation, signed in. */
+export async function colleague(
+  db: Database,
+  organisationId: string,
+  name: string,
+  role: MembershipRole = "editor",
+): Promise<Actor> {
+  const email = `${name.toLowerCase()}@kollegium.example`;
+  const person = await addPerson(db, { name, email, now: NOW });
+  await addMembership(db, { personId: person.id, organisationId, role, now: NOW });
+  return signIn(db, email);
 }
 
 export const LEAD_PART = "participant:lead";

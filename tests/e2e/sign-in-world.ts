@@ -42,7 +42,7 @@ export async function signInWorld(): Promise<SignInWorld> {
       const kind = "municipality";
       const organisation = await addOrganisation(db, { name: `Gemeinde ${name}`, kind, now: ADDED });
       const [personId, organisationId] = [person.id, organisation.id];
-      await addMembership(db, { personId, organisationId, now: ADDED });
+      await addMembership(db, { personId, organisationId, role: "approver", now: ADDED });
       return { email, personId, organisationId };
     },
     async end() {

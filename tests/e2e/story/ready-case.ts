@@ -46,7 +46,7 @@ export async function readyCase(now = "2021-08-17T08:00:00.000Z"): Promise<Ready
   for (const [role, organisation] of Object.entries(PEOPLE)) {
     const { id: organisationId } = await addOrganisation(db, { ...organisation, now });
     const person = await addPerson(db, { name: organisation.name, email: mailboxOf(role), now });
-    await addMembership(db, { personId: person.id, organisationId, now });
+    await addMembership(db, { personId: person.id, organisationId, role: "approver", now });
   }
   const session = async (role: string) => {
     const token = await issueSignInToken(db, { email: mailboxOf(role), now, minutes: 15 });

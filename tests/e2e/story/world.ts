@@ -40,7 +40,7 @@ export async function openWorld(clock: string): Promise<World> {
       const options = [...(key ? ["--key", key] : []), ...(state ? ["--state", state] : [])];
       await ikz("organisation", "add", "--name", name, "--kind", kind, ...options);
       await ikz("person", "add", "--name", `Postfach ${name}`, "--email", email);
-      await ikz("role", "add", "--person", email, "--organisation", name);
+      await ikz("role", "add", "--person", email, "--organisation", name, "--role", "approver");
     },
     async end() {
       await browser.close();

@@ -1,0 +1,63 @@
+import type { Reason } from "./reasons";
+import type { Standing } from "./standing";
+
+/** Allowed; allowed for what belongs to one's own organisation, else the reason; or the reason why not. */
+export type Cell = "yes" | { ownElse: Reason } | Reason;
+
+/** "lead" and "partner" stand for editor and approver alike, unless one is named. Not named: 404. */
+export type Row = { [Column in Standing | "lead" | "partner"]?: Cell };
+
+const ownElse = (reason: Reason): Cell => ({ ownElse: reason });
+const leadAlone: Row = { lead: "yes", partner: "leadOnly" };
+const ownPart = (reason: Reason): Row => ({ lead: ownElse(reason), partner: ownElse(reason) });
+
+/** Who may do what with an application. */
+export const APPLICATION_ACTIONS = {
+  "application.read": { lead: "yes", partner: "yes" },
+  /** The pages that show the application as a whole, and what the lead arranges there. */
+  "application.oversee": leadAlone,
+  "application.copy": leadAlone,
+  "application.delete": leadAlone,
+  /** Nobody else learns that there was a draft. */
+  "application.restore": { lead: "yes" },
+  "application.submit": {
+    "lead-approver": "yes",
+    "lead-editor": "approverSubmits",
+    partner: "leadOnly",
+  },
+  /** To take back what was submitted. */
+  "application.withdraw": leadAlone,
+  "audit.read": leadAlone,
+
+  "section.save": ownPart("ownerWrites"),
+  "section.history": { lead: "yes", partner: ownElse("ownerReads") },
+  "document.add": ownPart("ownerWrites"),
+  "document.remove": ownPart("ownerWrites"),
+  /** A file as it stands now; one in a submission is read with `submission.read`. */
+  "document.read": { lead: "yes", partner: ownElse("ownerReads") },
+
+  "participant.add": leadAlone,
+  "participant.remove": leadAlone,
+  "participant.restore": leadAlone,
+  "participant.exchange": leadAlone,
+  "partner.invite": leadAlone,
+
+  "clearance.read": { lead: "yes", partner: ownElse("ownerReads") },
+  "clearance.request": ownPart("ownerHandsOver"),
+  "clearance.withdraw": ownPart("ownerHandsOver"),
+  "clearance.decide": {
+    "lead-approver": ownElse("ownerClears"),
+    "partner-approver": ownElse("ownerClears"),
+    "lead-editor": "approverClears",
+    "partner-editor": "approverClears",
+  },
+
+  "lead.offer": { "lead-approver": "yes", "lead-editor": "approverPassesLead", partner: "leadOnly" },
+  "lead.withdraw": leadAlone,
+  "lead.answer": { lead: "leadOfferedTo", partner: ownElse("leadOfferedTo") },
+
+  "submission.read": { lead: "yes", partner: "yes", authority: "yes" },
+  "submission.dispatch": leadAlone,
+} as const satisfies Record<string, Row>;
+
+export type ApplicationAction = keyof typeof APPLICATION_ACTIONS;
