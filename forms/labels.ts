@@ -1,11 +1,6 @@
-import type {
-  AgreementForm,
-  AttachmentKind,
-  Category,
-  EffectiveDate,
-  ParticipantKind,
-  State,
-} from "~/rules/facts";
+import type { AttachmentKind, Category, EffectiveDate, ParticipantKind, State } from "~/rules/facts";
+
+export { AGREEMENT_FORM_LABELS } from "~/rules/agreement-forms";
 
 /** German words for the choices of the format, in the order they are offered. */
 export const STATE_LABELS: Record<State, string> = { HE: "Hessen", NW: "Nordrhein-Westfalen" };
@@ -24,15 +19,6 @@ export const PARTICIPANT_KIND_LABELS: Record<ParticipantKind, string> = {
   association: "Zweckverband",
   institution: "Anstalt des öffentlichen Rechts",
   company: "Unternehmen",
-};
-
-export const AGREEMENT_FORM_LABELS: Record<AgreementForm, string> = {
-  "public-law-agreement": "Öffentlich-rechtliche Vereinbarung",
-  "working-group": "Kommunale Arbeitsgemeinschaft",
-  "special-purpose-association": "Zweckverband",
-  "joint-public-institution": "Gemeinsame kommunale Anstalt oder gemeinsames Kommunalunternehmen",
-  "public-law-contract": "Öffentlich-rechtlicher Vertrag",
-  "private-law": "Privatrechtliche Form",
 };
 
 export const AGREEMENT_MODE_LABELS = { mandate: "Mandatierung", delegation: "Delegation" } as const;

@@ -63,6 +63,7 @@ function find(rule: Rule, facts: Facts, context: Context): Finding {
     );
   }
   const outcome = rule.check(facts, context);
+  if (outcome.verdict === "not_applicable") return notApplicable(rule, outcome.text, programme);
   const source = sourceOf(entry, outcome);
   const { level, prefix } = downgraded(rule.id, entry.level, source);
   const { verdict, text, fields, values } = outcome;
@@ -71,8 +72,8 @@ function find(rule: Rule, facts: Facts, context: Context): Finding {
 
 /**
  * Holds an application against the conditions of its programme version. Pure: `options.on` (YYYY-MM-DD) is the
- * day of the check and stands in for an absent application date. Findings come in the order of the public
- * rule table; rules not implemented yet are absent (see `uncheckedRules`).
+ * day of the check and stands in for an absent application date. The findings are all of the public rule table, in
+ * its order.
  * @throws RangeError when `options.programme` is unknown or belongs to the other state
  */
 export function check(facts: Facts, options: { on: string; programme?: string | undefined }): Report {

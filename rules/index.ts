@@ -6,4 +6,3 @@ export type { Programme } from "./programmes/programme";
 export type * from "./report";
 export { RULE_TABLE } from "./rule-table";
 export { TASK_AREAS, taskAreaLabel } from "./task-areas";
-export { uncheckedRules } from "./unchecked";

@@ -4,7 +4,7 @@ import { join } from "~/forms/interchange/join";
 import { leadOf, type SectionSet, sectionSetOf } from "~/forms/interchange/section-set";
 import type { DraftApplication } from "~/forms/schema/application";
 import { type PlacedFinding, placeFindings } from "~/forms/steps/place-findings";
-import { check, chooseProgramme, type Programme, uncheckedRules } from "~/rules";
+import { check, chooseProgramme, type Programme } from "~/rules";
 import type { Report } from "~/rules/report";
 import { namedDocuments } from "./named-documents.server";
 
@@ -20,7 +20,6 @@ export type CaseView = {
   findings: PlacedFinding[];
   /** The findings this person can do something about: for the lead all, for a partner those of its part. */
   tasks: PlacedFinding[];
-  unchecked: { id: string; title: string }[];
   leadName: string;
 };
 
@@ -59,7 +58,6 @@ export function caseView(
     report,
     findings,
     tasks: tasksOf(findings, stored),
-    unchecked: uncheckedRules(programme.id),
     leadName: lead.data.legalName ?? lead.data.name,
   };
 }

@@ -39,7 +39,7 @@ function verdictLine({ access, allowed, submitted, blocking, unreadable }: Check
   if (access === "partner" && allowed) return "In Ihrem Teil steht der Einreichung nichts im Weg.";
   if (allowed)
     return submitted
-      ? "Der Antrag ist eingereicht. Alle geprüften Voraussetzungen, die dafür nötig sind, liegen vor."
+      ? "Der Antrag ist eingereicht. Alle Voraussetzungen, die dafür nötig sind, liegen vor."
       : "Der Antrag kann eingereicht werden.";
   const count = blocking.length + unreadable.length;
   const points = count === 1 ? "Einen Punkt müssen Sie" : `${WORDS[count] ?? count} Punkte müssen Sie`;
@@ -127,32 +127,16 @@ function Group({ verdict, findings, authority }: CheckPage["groups"][number] & {
       </h2>
       {verdict === "for_authority" && (
         <p className="muted">
-          Das kann kein Programm entscheiden. Die Begründung geht mit dem Antrag an: {authority}.
+          Das kann kein Programm entscheiden. Was Sie dazu schreiben, geht mit dem Antrag an: {authority}.
         </p>
       )}
       {verdict === "met" ? (
         <MetList findings={findings} />
       ) : (
-        findings.map(({ finding, links }) => (
-          <FindingWide key={finding.rule} finding={finding} links={links} />
+        findings.map(({ finding, links, guidance }) => (
+          <FindingWide key={finding.rule} finding={finding} links={links} guidance={guidance} />
         ))
       )}
-    </section>
-  );
-}
-
-function Unchecked({ page }: { page: CheckPage }) {
-  return (
-    <section aria-labelledby="ungeprueft">
-      <h2 className="kern-heading-medium" id="ungeprueft">
-        Noch nicht geprüft
-      </h2>
-      <p>Diese Voraussetzungen prüft IKZ-Antrag noch nicht. Sehen Sie sie selbst durch:</p>
-      <ul>
-        {page.unchecked.map(({ id, title }) => (
-          <li key={id}>{title}</li>
-        ))}
-      </ul>
     </section>
   );
 }
@@ -187,7 +171,6 @@ export function CheckPageView({ page }: { page: CheckPage & { head: CaseHead } }
         {page.groups.map((group) => (
           <Group key={group.verdict} {...group} authority={page.authority} />
         ))}
-        {page.unchecked.length > 0 && <Unchecked page={page} />}
         <p className="small muted footnote">
           Geprüft am {formatDate(page.checkedOn)} nach: {page.programme}. Regelstand{" "}
           {formatDate(page.rulesAsOf)}. Die Prüfung ersetzt keine Entscheidung der Behörde.

@@ -6,15 +6,17 @@ import { formatDate } from "~/rules/german/date";
 import type { Finding, Verdict } from "~/rules/report";
 import { casePath, stepPath } from "./addresses";
 import type { CaseView } from "./case-view.server";
+import { findingGuidance } from "./guidance.server";
 import { ownSections } from "./step-items.server";
 import { maySubmit } from "./submit-case.server";
 
-export type LinkedFinding = { finding: Finding; links: FindingLink[] };
+export type LinkedFinding = { finding: Finding; links: FindingLink[]; guidance: readonly string[] };
 
 const ORDER: Verdict[] = ["not_met", "open", "for_authority", "met", "not_applicable"];
 const MOST_LINKS = 4;
 
-function linked(view: CaseView, { finding, places }: PlacedFinding): LinkedFinding {
+function linked(view: CaseView, placed: PlacedFinding): LinkedFinding {
+  const { finding, places } = placed;
   const { id } = view.stored.application;
   const needed =
     finding.verdict === "met" || finding.verdict === "not_applicable" ? [] : places.slice(0, MOST_LINKS);
@@ -24,6 +26,7 @@ function linked(view: CaseView, { finding, places }: PlacedFinding): LinkedFindi
       href: `${stepPath(id, step)}#${field}`,
       label: `„${label}“ öffnen`,
     })),
+    guidance: findingGuidance(placed, view.set),
   };
 }
 
@@ -74,7 +77,6 @@ export function checkPage(view: CaseView) {
       lead && fundingFrom && fundingTo ? `${formatDate(fundingFrom)} bis ${formatDate(fundingTo)}` : null,
     channel: report.channel.map(({ station, role }) => ({ station, role })),
     authority: report.channel.find(({ role }) => role === "grant-authority")?.station ?? "die Behörde",
-    unchecked: view.unchecked,
     checkedOn: report.checkedOn,
     programme: programme.title,
     rulesAsOf: report.rulesAsOf,

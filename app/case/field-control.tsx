@@ -28,7 +28,7 @@ function rowsFor(text: string, least: number): number {
 
 /** The control for one field of a step, chosen by how the value is entered. */
 export function FieldControl({ field, name }: { field: Field; name: string }) {
-  const { set, initial, errorOf, noteOf, register } = useFormState();
+  const { set, initial, errorOf, noteOf, guidanceOf, register } = useFormState();
   const state = set.case.state;
   const texts = initial.get(name) ?? [];
   const words = {
@@ -45,7 +45,13 @@ export function FieldControl({ field, name }: { field: Field; name: string }) {
   switch (field.input) {
     case "textarea":
     case "lines":
-      return <TextArea {...typed} rows={rowsFor(texts[0] ?? "", field.input === "lines" ? 3 : 5)} />;
+      return (
+        <TextArea
+          {...typed}
+          guidance={guidanceOf(name)}
+          rows={rowsFor(texts[0] ?? "", field.input === "lines" ? 3 : 5)}
+        />
+      );
     case "date":
       return <DateField {...typed} />;
     case "money":

@@ -15,6 +15,8 @@ export type FormState = {
   errorOf: (name: string) => string | undefined;
   /** A sentence beside a field whose entry is fine but has a consequence. */
   noteOf: (name: string) => string | undefined;
+  /** What helps to write the text of a field. */
+  guidanceOf: (name: string) => readonly string[] | undefined;
   register: UseFormRegister<Record<string, unknown>>;
 };
 

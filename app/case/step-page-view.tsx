@@ -93,6 +93,7 @@ export function StepPageView({ page, refused }: Props) {
     errorOf: (name) =>
       getFieldState(name, formState).isTouched ? messageAt(formState.errors, name) : said[name],
     noteOf: (name) => contradictionAt(missing, name),
+    guidanceOf: (name) => page.guidance[name],
     register,
   };
   const groups = expandStep(step, page.set, page.limited ? own : undefined);

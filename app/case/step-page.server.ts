@@ -7,6 +7,7 @@ import { CHECK_STEP, findStep, STEPS } from "~/forms/steps";
 import { casePath, checkPath, stepPath } from "./addresses";
 import { caseHead } from "./case-head.server";
 import type { CaseView } from "./case-view.server";
+import { stepGuidance } from "./guidance.server";
 import { missingOf } from "./missing.server";
 import { ownSections, stepItems } from "./step-items.server";
 import { visibleSet } from "./visible-set.server";
@@ -81,6 +82,7 @@ export function stepPage(view: CaseView, { step, previous, next }: CaseStep, now
       ),
     ),
     missing: missingOf(view, step.id),
+    guidance: stepGuidance(step, set),
     removable:
       stored.access === "lead"
         ? view.set.participants.flatMap(({ id, data }) => (data.lead ? [] : [id]))

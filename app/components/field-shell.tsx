@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { FieldHint, FieldLabel, FieldMessages, type FieldWords } from "./field-words";
+import { Guidance } from "./guidance";
 
 type Shell = { id: string; words: FieldWords; children: ReactNode };
 
@@ -11,6 +12,7 @@ export function FieldShell({ id, words, children }: Shell) {
         <FieldLabel {...words} />
       </label>
       <FieldHint id={id} words={words} />
+      <Guidance summary="Hilfe zur Begründung" points={words.guidance ?? []} />
       {children}
       <FieldMessages id={id} words={words} />
     </div>

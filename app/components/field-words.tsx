@@ -13,6 +13,8 @@ export type FieldWords = {
   error?: string | undefined;
   /** A warning that does not refuse the entry. */
   note?: string | undefined;
+  /** What helps to write a longer text, folded away above it. */
+  guidance?: readonly string[] | undefined;
 };
 
 /** The ids of what is said about the field, for `aria-describedby`. */

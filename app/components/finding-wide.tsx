@@ -3,6 +3,7 @@ import { keepTogether } from "~/rules/german/typography";
 import type { Finding } from "~/rules/report";
 import { type FindingLink, FindingLinks } from "./finding-card";
 import { FindingSource } from "./finding-source";
+import { Guidance } from "./guidance";
 import { VerdictBadge } from "./verdict-badge";
 import { consequence } from "./verdict-words";
 
@@ -10,10 +11,12 @@ type Props = {
   finding: Finding;
   links?: FindingLink[] /** In place of the consequence: "Begründung liegt vor". */;
   aside?: string;
+  /** What helps to write the reason that the authority judges. */
+  guidance?: readonly string[];
 };
 
 /** A finding on the check page: state, text and source in the three columns of the wizard. */
-export function FindingWide({ finding, links = [], aside }: Props) {
+export function FindingWide({ finding, links = [], aside, guidance = [] }: Props) {
   const id = useId();
   const beside = aside ?? consequence(finding);
   return (
@@ -28,6 +31,7 @@ export function FindingWide({ finding, links = [], aside }: Props) {
         </h3>
         <p>{keepTogether(finding.text)}</p>
         <FindingLinks links={links} />
+        <Guidance summary="Worauf es in der Begründung ankommt" points={guidance} />
       </div>
       <FindingSource source={finding.source} />
     </article>

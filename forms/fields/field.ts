@@ -1,4 +1,5 @@
 import type { AttachmentKind, Category, ParticipantKind, State } from "~/rules/facts";
+import type { RuleId } from "~/rules/rule-table";
 import type { LEAD_SECTIONS } from "../schema/sections";
 
 /** How a value is entered; the codec of each lies in `leaf.ts`. */
@@ -41,6 +42,8 @@ export type Field = {
   options?: readonly Option[] | "participants";
   /** For "choices": a free answer beside the list, stored as "other:<text>". */
   other?: string;
+  /** The rule whose guidance helps to write what is asked here. */
+  guidance?: RuleId;
   unit?: string;
   short?: boolean;
   only?: Only;

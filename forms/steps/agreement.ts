@@ -8,8 +8,21 @@ import {
 } from "../labels";
 
 const supervisoryAct = (path: string): Field[] => [
-  { path: `${path}.submittedOn`, input: "date", label: "Vorgelegt am", short: true },
-  { path: `${path}.grantedOn`, input: "date", label: "Genehmigt am", optional: "falls erteilt", short: true },
+  {
+    path: `${path}.submittedOn`,
+    input: "date",
+    label: "Vorgelegt am",
+    hint: "Tag, an dem die Kommunalaufsicht sie erhalten hat.",
+    short: true,
+  },
+  {
+    path: `${path}.grantedOn`,
+    input: "date",
+    label: "Genehmigt am",
+    hint: "Bei einer Anzeige lassen Sie das Feld leer.",
+    optional: "falls erteilt",
+    short: true,
+  },
 ];
 
 export const agreementStep: Step = {
@@ -100,7 +113,7 @@ export const agreementStep: Step = {
         {
           path: "accessions",
           label: "Beitritte",
-          hint: "Beteiligte, die der Vereinbarung später beigetreten sind. Der Beitritt ändert die Vereinbarung und braucht die Schriftform.",
+          hint: "Beteiligte, die der Vereinbarung später beigetreten sind. Der Beitritt ändert die Vereinbarung und braucht die Schriftform; in Hessen ist auch er zu genehmigen oder anzuzeigen.",
           law: { HE: "§ 27 KGG" },
           item: "Beitritt",
           add: "Beitritt hinzufügen",
@@ -197,6 +210,7 @@ export const agreementStep: Step = {
           label: "Warum die Zusammenarbeit kürzer als fünf Jahre dauert",
           hint: "Abweichungen sind im Einzelfall möglich; darüber entscheidet die Bezirksregierung.",
           law: { NW: "Richtlinie vom 31.08.2021" },
+          guidance: "minimum-duration",
           optional: "nur wenn kürzer",
         },
       ],
@@ -219,7 +233,7 @@ export const agreementStep: Step = {
           path: "supervisoryAct.kind",
           input: "choice",
           label: "Was ist nötig?",
-          hint: "Die Vereinbarung braucht die Genehmigung der Aufsicht.",
+          hint: "Die Vereinbarung braucht die Genehmigung der Aufsicht. Ohne Antwort gilt sie nach vier bis acht Wochen als erteilt.",
           law: { NW: "§ 24 Abs. 2 GkG NRW" },
           options: optionsOf(SUPERVISORY_ACT_LABELS),
           only: { states: ["NW"] },
@@ -229,9 +243,21 @@ export const agreementStep: Step = {
           path: "supervisoryAct.publishedOn",
           input: "date",
           label: "Bekannt gemacht am",
-          law: { HE: "§ 26 KGG", NW: "§ 24 Abs. 3 GkG NRW" },
-          optional: "falls nötig",
+          hint: "Nur eine Delegation ist öffentlich bekannt zu machen.",
+          law: { HE: "§ 26 KGG" },
+          optional: "nur bei Delegation",
           short: true,
+          only: { states: ["HE"] },
+        },
+        {
+          path: "supervisoryAct.publishedOn",
+          input: "date",
+          label: "Bekannt gemacht am",
+          hint: "Am Tag danach wird die Vereinbarung wirksam, wenn sie keinen späteren nennt.",
+          law: { NW: "§ 24 Abs. 3 und 4 GkG NRW" },
+          optional: "falls schon geschehen",
+          short: true,
+          only: { states: ["NW"] },
         },
       ],
     },

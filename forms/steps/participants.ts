@@ -122,6 +122,7 @@ export const participantsStep: Step = {
           label: "Warum nur zwei Kommunen zusammenarbeiten",
           hint: "Zwei genügen nur in begründeten Ausnahmefällen. Bei drei oder mehr lassen Sie das Feld leer.",
           law: { HE: "Nr. 3.4 der Rahmenvereinbarung" },
+          guidance: "minimum-participants",
           optional: "nur bei zwei Kommunen",
         },
       ],

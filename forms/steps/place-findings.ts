@@ -74,8 +74,15 @@ function addressesOf(set: SectionSet, pointer: string): Address[] {
   const without = set.participants.filter(({ data }) => !data.costsBefore?.length);
   if (pointer === "/costs/before" && without.length > 0)
     return without.map(({ id }) => ({ section: participantSectionName(id), path: "costsBefore" }));
-  const address = addressOf(set, pointer);
+  const address = pointer === "/attachments" ? filesAddress(set) : addressOf(set, pointer);
   return address ? [address] : [];
+}
+
+/** Files have a place of their own: the estimate of a study, else what is enclosed beyond the named papers. */
+function filesAddress(set: SectionSet): Address {
+  return set.case.category === "feasibility-study"
+    ? { section: "budget", path: "cost-estimate.document" }
+    : { section: "project", path: "other.document" };
 }
 
 /** The fields in which a value of the application is entered; none when no step asks for it. */

@@ -30,6 +30,7 @@ export const projectStep: Step = {
           label: "Warum die Zusammenarbeit einen wesentlichen Teil der Aufgabe betrifft",
           hint: "Sie darf nicht auf unwesentliche Bereiche beschränkt sein. Das beurteilt die Behörde anhand Ihrer Begründung.",
           law: { HE: "Nr. 3.3 der Rahmenvereinbarung", NW: "Richtlinie vom 31.08.2021" },
+          guidance: "substantial-task",
         },
         {
           path: "exemplaryReason",
@@ -37,6 +38,7 @@ export const projectStep: Step = {
           label: "Warum das Vorhaben Vorbild für andere sein kann",
           hint: "Die Zusammenarbeit soll Vorbildcharakter haben, also modellhaft und nachahmungswürdig sein.",
           law: { NW: "Richtlinie vom 31.08.2021" },
+          guidance: "exemplary-character",
           only: { states: ["NW"] },
         },
         {
@@ -44,6 +46,7 @@ export const projectStep: Step = {
           input: "textarea",
           label: "Besonderer Vorbildcharakter",
           hint: "Nur wenn Sie mehr als den üblichen Betrag beantragen: Das setzt besonderen Vorbildcharakter und eine breite Zusammenarbeit voraus.",
+          guidance: "requested-amount",
           optional: "nur bei höherem Betrag",
           only: { states: ["HE"] },
         },
@@ -149,6 +152,7 @@ export const projectStep: Step = {
           path: "benefitReason",
           input: "textarea",
           label: "Begründung dazu",
+          guidance: "savings",
           optional: "bei Einsparung nicht nötig",
         },
       ],

@@ -27,11 +27,18 @@ export const resolutionsStep: Step = {
         },
         {
           pair: [
-            { path: "resolution.date", input: "date", label: "Beschlossen am", short: true },
+            {
+              path: "resolution.date",
+              input: "date",
+              label: "Beschlossen am",
+              hint: "Spätestens am Tag des Antrags.",
+              short: true,
+            },
             {
               path: "resolution.ratifiedOn",
               input: "date",
               label: "Nachträglich genehmigt am",
+              hint: "Tag, an dem die Vertretung zugestimmt hat.",
               optional: "nur bei Dringlichkeit",
               short: true,
             },
@@ -55,7 +62,7 @@ export const resolutionsStep: Step = {
           path: "resolution.minimumYears",
           input: "whole",
           label: "Mindestdauer laut Beschluss",
-          optional: "falls genannt",
+          hint: "Nennt der Beschluss selbst keine Dauer, zählt die der Vereinbarung, der er zustimmt.",
           unit: "Jahre",
           short: true,
         },

@@ -154,6 +154,12 @@ function standard(facts: Facts, { counts, programme }: Context): Result {
 export const minimumParticipants: Rule<"met" | "not_met" | "open" | "for_authority"> = {
   ...named("minimum-participants"),
   why: "Gefördert wird die Zusammenarbeit mehrerer Kommunen, deshalb gilt eine Mindestzahl.",
+  guidance: [
+    "Sagen Sie, welche Nachbarkommunen Sie gefragt haben und warum sie nicht teilnehmen, zum Beispiel weil sie schon mit anderen zusammenarbeiten.",
+    "Erklären Sie, warum sich die Aufgabe gerade zu zweit gut lösen lässt: Lage, Größe, gleiche Verfahren.",
+    "Sagen Sie, ob weitere Kommunen später beitreten können.",
+    "Woran die Behörde die Ausnahme misst, nennt keine Quelle; fragen Sie im Zweifel vorher dort nach.",
+  ],
   verdicts: ["met", "not_met", "open", "for_authority"],
   check(facts, context) {
     if (facts.category === "fire-brigade-merger") return brigades(facts, context);

@@ -82,6 +82,11 @@ function check(facts: Facts, context: Context): Outcome<"met" | "not_met" | "ope
 export const requestedAmount: Rule<"met" | "not_met" | "open" | "for_authority"> = {
   ...named("requested-amount"),
   why: "Beantragt werden kann höchstens, was das Programm vorsieht.",
+  guidance: [
+    "In Hessen setzt ein höherer Betrag besonderen Vorbildcharakter und eine breite Zusammenarbeit in möglichst vielen eigenständigen Aufgabengebieten voraus.",
+    "Zählen Sie die Aufgabengebiete auf und sagen Sie, was in jedem gemeinsam wird.",
+    "Sagen Sie, was über das hinausgeht, was andere Kommunen schon gemeinsam tun.",
+  ],
   verdicts: ["met", "not_met", "open", "for_authority"],
   check,
   examples: [

@@ -34,13 +34,16 @@ export type Example = { title: string; programme: string; facts: Facts; on?: str
 
 /**
  * A condition of funding: logic, words and examples in one object. Level and source come from the programme.
- * `check` may give only the verdicts named in V; "not_applicable" by state or category is the engine's.
+ * `check` may give only the verdicts named in V. "not_applicable" by state or category is the engine's; a rule
+ * gives it itself where an entry decides, such as the form of the agreement.
  */
 export type Rule<V extends Verdict = Verdict> = {
   id: RuleId;
   title: string;
   /** One plain sentence: why this is asked. */
   why: string;
+  /** Where the authority judges: what helps to write the reason, in plain sentences. Advice, not law. */
+  guidance?: readonly string[];
   verdicts: readonly V[];
   /** Categories for which the condition makes no sense. */
   exceptFor?: readonly Category[];

@@ -10,6 +10,8 @@ function participant(key: string, name: string, rest: Partial<Participant> = {})
       body: district ? "Kreistag" : key.startsWith("06") ? "Gemeindevertretung" : "Rat",
       date: "2022-03-10",
       document: `beschluss-${key}.pdf`,
+      coversCooperation: true,
+      minimumYears: 5,
     },
     ...rest,
   };
@@ -26,7 +28,13 @@ export const association: Participant = {
   key: "x-zweckverband",
   name: "Zweckverband Raum Kassel",
   kind: "association",
-  resolution: { body: "Verbandsversammlung", date: "2022-03-10", document: "beschluss-zweckverband.pdf" },
+  resolution: {
+    body: "Verbandsversammlung",
+    date: "2022-03-10",
+    document: "beschluss-zweckverband.pdf",
+    coversCooperation: true,
+    minimumYears: 5,
+  },
 };
 
 /** Three Hessian municipalities that run their IT together, complete; `change` replaces whole members. */
@@ -45,9 +53,11 @@ export function hesse(change: Partial<Facts> = {}): Facts {
     },
     agreement: {
       form: "public-law-agreement",
+      mode: "mandate",
       effectiveOn: "2023-01-01",
       term: { kind: "indefinite" },
       termination: { noticeMonths: 12, effective: "year-end", excludedUntil: "2027-12-31" },
+      supervisoryAct: { kind: "notice", submittedOn: "2022-12-15" },
       document: "vereinbarung.pdf",
     },
     costs: {
@@ -74,6 +84,7 @@ export function northRhine(change: Partial<Facts> = {}): Facts {
     project: {
       taskAreas: ["culture"],
       substantialReason: "Das gemeinsame Archiv übernimmt die ganze Aufgabe beider Verwaltungen.",
+      exemplaryReason: "Das gemeinsame Archiv lässt sich auf andere Kreise übertragen.",
       benefit: "better-service",
       benefitReason: "Das Archiv ist künftig an fünf Tagen geöffnet.",
       startsOn: "2023-01-01",

@@ -106,6 +106,12 @@ function check(facts: Facts, { programme }: Context): Outcome<"met" | "not_met" 
 export const savings: Rule<"met" | "not_met" | "open" | "for_authority"> = {
   ...named("savings"),
   why: "Die Zusammenarbeit soll sich lohnen: durch geringere Kosten oder, in Nordrhein-Westfalen, durch einen anderen Nutzen.",
+  guidance: [
+    "Stellen Sie gegenüber, wie es heute ist und wie es künftig wird, an Größen, die sich später nachzählen lassen: Öffnungszeiten, Bearbeitungsdauer, Fälle, Einnahmen.",
+    "Höhere Einnahmen: Nennen Sie die bisherigen und die erwarteten Einnahmen im Aufgabengebiet.",
+    "Besseres Angebot: Nennen Sie, wer etwas davon hat und was es bisher nicht gibt.",
+    "Gemeinsame Lösung: Sagen Sie, warum eine Kommune allein die Aufgabe nicht ebenso wirksam lösen kann.",
+  ],
   verdicts: ["met", "not_met", "open", "for_authority"],
   exceptFor: WITHOUT_AGREEMENT,
   check,

@@ -4,6 +4,12 @@ import { hesse, northRhine } from "./sample";
 export const substantialTask: Rule<"open" | "for_authority"> = {
   ...named("substantial-task"),
   why: "Gefördert wird nur eine Zusammenarbeit, die mehr als unwesentliche Teile der Aufgabe umfasst.",
+  guidance: [
+    "Beschreiben Sie die ganze Aufgabe: welche Teile Sie gemeinsam erledigen und welche bei jeder Kommune bleiben.",
+    "Nennen Sie Größen, zum Beispiel Stellenanteile, Fälle im Jahr oder Ausgaben, und welcher Anteil davon gemeinsam wird.",
+    "Sagen Sie, was ohne die Zusammenarbeit nicht oder nur schlechter zu leisten ist.",
+    "Umfasst das Vorhaben mehrere Aufgaben, begründen Sie jede für sich.",
+  ],
   verdicts: ["open", "for_authority"],
   check({ project }) {
     const given = Boolean(project.substantialReason);

@@ -10,3 +10,8 @@ export function lastDayOfYears(from: string, years: number): string {
   const anniversary = start.add({ years }, { overflow: "constrain" });
   return (anniversary.day === start.day ? anniversary.subtract({ days: 1 }) : anniversary).toString();
 }
+
+/** True when the days from `from` to `until`, both included, are more than `years`; YYYY-MM-DD. */
+export function isLongerThanYears(from: string, until: string, years: number): boolean {
+  return until > lastDayOfYears(from, years);
+}

@@ -10,6 +10,7 @@ export const VERSION_TEXT =
   "https://beratungszentrum.hessen.de/interkommunale-zusammenarbeit/foerderung/foerderprogramm";
 const APPLICATION = "https://www.ikz-hessen.de/foerderung/antrag";
 
+const KGG = "Gesetz über kommunale Gemeinschaftsarbeit (KGG)";
 const HGO = "Hessische Gemeindeordnung (HGO)";
 
 const AUTHORITY = (act: string): Authority => ({
@@ -77,7 +78,11 @@ function rules(act: string): Record<RuleId, RuleEntry> {
       source: official("Nr. 3.4 (Nummer mittelbar belegt)", CONDITIONS),
       variants: { brigades: official(undefined, AMOUNTS), extension: { act, certainty: "unverified" } },
     },
-    "task-area": { level: "must", source: official("Nr. 3.2", VERSION_TEXT) },
+    "task-area": {
+      level: "must",
+      source: official("Nr. 3.2", VERSION_TEXT),
+      variants: { categories: official(undefined, AMOUNTS) },
+    },
     "legal-form": { level: "must", source: official("Nr. 3.1", CONDITIONS) },
     "substantial-task": { level: "must", source: official("Nr. 3.3", CONDITIONS) },
     "exemplary-character": {
@@ -100,19 +105,23 @@ function rules(act: string): Record<RuleId, RuleEntry> {
     },
     "agreement-content": {
       level: "must",
-      source: {
-        act: "Gesetz über kommunale Gemeinschaftsarbeit (KGG)",
-        provision: "§ 24 Abs. 3",
-        certainty: "official",
-      },
+      source: { act: KGG, provision: "§ 24 Abs. 3", certainty: "official" },
     },
     "supervisory-act": {
       level: "should",
       source: {
-        act: "Gesetz über kommunale Gemeinschaftsarbeit (KGG)",
+        act: KGG,
         provision: "§ 26",
         url: "https://anwalt24.de/gesetze/kgg-1/26",
         certainty: "official",
+      },
+      variants: {
+        accession: {
+          act: KGG,
+          provision: "§ 27 Abs. 1",
+          url: "https://anwalt24.de/gesetze/kgg-1/27",
+          certainty: "official",
+        },
       },
     },
     "resolutions-complete": { level: "must", source: official(undefined, APPLICATION) },
@@ -148,8 +157,22 @@ export function hessianTerms(act: string) {
     state: "HE",
     categories: ["standard", "joint-administration", "fire-brigade-merger", "feasibility-study", "extension"],
     minimumParticipants: { count: 3, withReason: 2 },
+    taskAreas: {
+      // Named in the part of the list that was at hand; it breaks off after public order.
+      named: ["general-administration", "finance", "personnel", "public-order", "social-services"],
+      categories: ["fire-brigade-merger"],
+      source: { act, provision: "Nr. 3.2", url: VERSION_TEXT, certainty: "official" },
+    },
+    legalForms:
+      "die Formen nach § 2 Abs. 1 KGG, öffentlich-rechtliche Verträge nach §§ 54 ff. HVwVfG und privatrechtliche Formen",
     minimumYears: 5,
     shorterWithReason: false,
+    terminationTerms: { overYears: 10 },
+    supervisoryAct: {
+      required: { delegation: "approval", mandate: "notice" },
+      publication: { of: ["delegation"], inForceNextDay: false },
+      accessionsNeedOwn: true,
+    },
     savings: { percent: 15, alternatives: [] },
     start: { kind: "near-in-time", askAfterMonths: 24 },
     tariff: tariff(act),

@@ -1,9 +1,9 @@
 import type { Source } from "../report";
+import { GKG, northRhineLaw } from "./north-rhine";
 import type { Programme } from "./programme";
 
 const ACT =
   "Richtlinie für Zuwendungen des Landes NRW zur Förderung der interkommunalen Zusammenarbeit (RdErl. vom 31.08.2021)";
-const GKG = "Gesetz über kommunale Gemeinschaftsarbeit (GkG NRW)";
 
 const MUENSTER = "https://bezreg-muenster.de/foerderungen/interkommunale-zusammenarbeit";
 const MINISTRY = "https://mhkbd.nrw/foerderprogramme/foerderung-interkommunaler-zusammenarbeit-ikz-nrw";
@@ -20,6 +20,7 @@ const secondary = (url?: string): Source => ({ act: ACT, ...(url ? { url } : {})
 
 /** Provision numbers of the directive beyond 2.1 are in no source, so its sources name none. */
 export const nw2021: Programme = {
+  ...northRhineLaw,
   id: "nw-2021",
   state: "NW",
   title: "Nordrhein-Westfalen · Richtlinie 2021",
@@ -41,6 +42,31 @@ export const nw2021: Programme = {
   uncertain: [],
   categories: ["standard", "extension"],
   minimumParticipants: { count: 2, crossBorder: 1 },
+  taskAreas: {
+    named: [
+      "general-administration",
+      "finance",
+      "levies",
+      "personnel",
+      "public-order",
+      "information-technology",
+      "e-government",
+      "data-protection",
+      "building-law",
+      "monument-protection",
+      "building-yard",
+      "social-services",
+      "culture",
+      "fire-protection",
+      "sports",
+      "tourism",
+      "business-promotion",
+      "broadband",
+    ],
+    source: official(BANK),
+  },
+  legalForms:
+    "die Formen des GkG NRW, öffentlich-rechtliche Verträge nach § 54 VwVfG NRW und privatrechtliche Formen",
   minimumYears: 5,
   shorterWithReason: true,
   savings: { percent: 15, alternatives: ["savings", "revenue", "better-service", "joint-solution"] },

@@ -1,6 +1,7 @@
 import type { Category, State } from "../facts";
 import type { Certainty, Level, Source } from "../report";
 import type { RuleId } from "../rule-table";
+import type { TaskAreaId } from "../task-areas";
 
 /**
  * One dated version of a funding programme: pure data that survives JSON. Money is integer cents, days are
@@ -25,9 +26,15 @@ export type Programme = {
   uncertain: { from: string; to: string; reason: string }[];
   categories: Category[];
   minimumParticipants: MinimumParticipants;
+  taskAreas: NamedTaskAreas;
+  /** The legal forms that are funded, in the words of a sentence: "Gefördert werden …". */
+  legalForms: string;
   minimumYears: number;
   /** Shorter than `minimumYears` is possible with a reason (NRW: "Abweichungen im Einzelfall"). */
   shorterWithReason: boolean;
+  /** An agreement without an end, or one longer than so many years, must say how it can be terminated. */
+  terminationTerms: { overYears: number };
+  supervisoryAct: SupervisoryActRule;
   savings: Savings;
   start: StartRule;
   tariff: Tariff;
@@ -57,6 +64,26 @@ export type MinimumParticipants = {
   withReason?: number;
   /** NRW: so many inside the state suffice across a border. */
   crossBorder?: number;
+};
+
+/** The areas that are proven to stand in the programme's own list. The list is open: nothing is refused for its area. */
+export type NamedTaskAreas = {
+  named: readonly TaskAreaId[];
+  /** Projects the programme names as a whole, whatever their area is called. */
+  categories?: readonly Category[];
+  source: Source;
+};
+
+/** What the supervision has to do with a public-law agreement. */
+export type SupervisoryActRule = {
+  /** By how the task is shared. */
+  required: Record<"delegation" | "mandate", "approval" | "notice">;
+  /** NRW: without an answer the approval counts as given, after so many weeks: at the earliest, in any case. */
+  deemedAfterWeeks?: { earliest: number; latest: number };
+  /** For which way of sharing the agreement is to be published; NRW: it is in force the day after. */
+  publication: { of: readonly ("delegation" | "mandate")[]; inForceNextDay: boolean };
+  /** Hesse: whoever joins later needs an act of its own. False: no source says so. */
+  accessionsNeedOwn: boolean;
 };
 
 /** `alternatives` empty: only the computed saving counts (Hesse). */

@@ -214,8 +214,8 @@ export function PaperSpecimen({ blocks }: { blocks: Block[] }) {
             />
           ))}
         </section>
-        <Alert tone="info" title="Noch nicht geprüft">
-          <p>Zwei Bedingungen prüft dieses Programm noch nicht.</p>
+        <Alert tone="info" title="Das Förderprogramm endet bald">
+          <p>Es gilt sicher bis zum 01.12.2026.</p>
         </Alert>
         <EmptyState title="Noch kein Antrag" text="Legen Sie den ersten Antrag an.">
           <a className="kern-btn kern-btn--primary" href="/neu">

@@ -1,4 +1,4 @@
-import { findProgramme, uncheckedRules } from "~/rules";
+import { findProgramme } from "~/rules";
 import { formatDate } from "~/rules/german/date";
 import type { Finding, Report, Verdict } from "~/rules/report";
 import type { Block } from "../blocks";
@@ -26,7 +26,6 @@ export function ruleReportBlocks(report: Report, programmeTitle: string): Block[
     ]),
     heading(3, "Voraussetzungen"),
     ...report.findings.map(findingBlock),
-    ...uncheckedBlocks(report.programme),
     heading(3, "Weg des Antrags"),
     ...channelBlocks(report),
     paragraph("Die Prüfung ersetzt keine Entscheidung der Behörde."),
@@ -39,7 +38,7 @@ function verdictNotice({ submissionAllowed, findings }: Report): Block {
       kind: "notice",
       tone: "success",
       title: "Der Antrag kann eingereicht werden.",
-      text: "Keine geprüfte zwingende Voraussetzung ist offen oder nicht erfüllt.",
+      text: "Keine zwingende Voraussetzung ist offen oder nicht erfüllt.",
     };
   }
   const held = findings.filter(holdsUp).map(({ title }) => title);
@@ -76,16 +75,6 @@ function findingBlock(finding: Finding): Block {
       source: { text: sourceText(finding.source), ...(url === undefined ? {} : { url }) },
     },
   };
-}
-
-function uncheckedBlocks(programme: string): Block[] {
-  const unchecked = uncheckedRules(programme);
-  if (unchecked.length === 0) return [];
-  return [
-    heading(3, "Noch nicht geprüft"),
-    paragraph("Diese Voraussetzungen prüft IKZ-Antrag in dieser Fassung noch nicht:"),
-    { kind: "list", items: unchecked.map(({ title }) => title) },
-  ];
 }
 
 function channelBlocks({ channel, programme }: Pick<Report, "channel" | "programme">): Block[] {

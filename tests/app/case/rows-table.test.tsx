@@ -19,6 +19,7 @@ function table(): string {
     storedRows: () => 0,
     errorOf: () => undefined,
     noteOf: () => undefined,
+    guidanceOf: () => undefined,
     register: (name) => ({ name, onChange: async () => {}, onBlur: async () => {}, ref: () => {} }),
   };
   const rows = rowsOf(costsStep, set, "participant:p2", "costsBefore");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { placeFindings } from "~/forms/steps/place-findings";
-import { check } from "~/rules";
+import { check, type Facts, rules } from "~/rules";
 import { CASE_NAMES, caseApplication } from "../cases";
 import { setOf, setOfApplication } from "../fields/set-of";
 
@@ -24,6 +24,20 @@ test.each([
   ["/costs/before/2/personnelCents", "kosten", "participant:p3.costsBefore.0.personnelCents"],
   ["/costs/after/0/year", "kosten", "costs-after.years.0.year"],
   ["/budget/requestedCents", "finanzierung", "budget.requestedCents"],
+  ["/agreement/mode", "vereinbarung", "agreement.mode"],
+  ["/agreement/term/until", "vereinbarung", "agreement.term.until"],
+  ["/agreement/terminationTermsStated", "vereinbarung", "agreement.terminationTermsStated"],
+  ["/agreement/supervisoryAct", "vereinbarung", "agreement.supervisoryAct.kind"],
+  ["/agreement/supervisoryAct/grantedOn", "vereinbarung", "agreement.supervisoryAct.grantedOn"],
+  [
+    "/agreement/accessions/0/supervisoryAct/submittedOn",
+    "vereinbarung",
+    "agreement.accessions.0.supervisoryAct.submittedOn",
+  ],
+  ["/project/exemplaryReason", "vorhaben", "project.exemplaryReason"],
+  ["/participants/1/resolution/ratifiedOn", "beschluesse", "participant:p2.resolution.ratifiedOn"],
+  ["/participants/1/resolution/minimumYears", "beschluesse", "participant:p2.resolution.minimumYears"],
+  ["/attachments", "beschluesse", "datei.project.other"],
 ])("%s is entered in step %s at %s", (pointer, step, field) => {
   expect(placesOf([pointer])).toMatchObject([{ step, field }]);
 });
@@ -51,4 +65,29 @@ test.each(CASE_NAMES)("%s: whatever is still to be done leads to a field", (name
     ["open", "not_met"].includes(finding.verdict),
   );
   for (const { finding, places } of todo) expect(places.length, finding.rule).toBeGreaterThan(0);
+});
+
+const application = (facts: Facts) => ({ format: "ikz-application/1" as const, ...facts });
+/** Submitting sets the day, and the programme follows from it: no page asks for them. */
+const NOT_ENTERED = ["/applicationDate", "/programme"];
+const EXAMPLES = rules.flatMap(({ id, examples }) => examples.map((example) => ({ id, ...example })));
+
+test.each(EXAMPLES)(
+  "$id, $title: every field it names is entered somewhere",
+  ({ id, facts, on, programme }) => {
+    const report = check(facts, { on: on ?? facts.applicationDate ?? "2023-03-01", programme });
+    const finding = report.findings.find(({ rule }) => rule === id);
+    const set = setOfApplication(application(facts));
+    for (const pointer of finding?.fields.filter((field) => !NOT_ENTERED.includes(field)) ?? []) {
+      const [placed] = finding ? placeFindings([{ ...finding, fields: [pointer] }], set) : [];
+      expect(placed?.places.length, pointer).toBeGreaterThan(0);
+    }
+  },
+);
+
+test("the estimate of a study is uploaded beside its amount", () => {
+  const study = setOfApplication({ ...caseApplication("niestetal-complete"), category: "feasibility-study" });
+  expect(placesOf(["/attachments"], study)).toMatchObject([
+    { step: "finanzierung", field: "datei.budget.cost-estimate" },
+  ]);
 });

@@ -24,7 +24,7 @@ const states: [CaseName, string, string, string][] = [
   // In NRW the cost overview is needed for one of four benefits only.
   ["haan-2021", "kosten", "neutral", "freiwillig"],
   ["haan-2021", "vorhaben", "danger", "1 Punkt nicht erfüllt"],
-  ["niestetal-2021", "vereinbarung", "warning", "2 Hinweise"],
+  ["niestetal-2021", "vereinbarung", "warning", "3 Hinweise"],
 ];
 
 test.each(states)("%s, %s: %s, %s", (name, step, tone, words) => {

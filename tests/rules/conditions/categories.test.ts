@@ -30,8 +30,12 @@ describe("besondere Kategorien", () => {
       .filter(({ verdict }) => verdict === "not_applicable")
       .map(({ rule }) => rule);
     expect(skipped).toEqual([
+      "legal-form",
+      "exemplary-character",
       "minimum-duration",
       "notice-period",
+      "agreement-content",
+      "supervisory-act",
       "savings",
       "novelty",
       "eligible-expenditure",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { daysBetween, isBeyondMonths, weekendDay } from "~/rules/periods/days";
+import { addDays, daysBetween, isBeyondMonths, weekendDay } from "~/rules/periods/days";
 import { addMonths, lastDayForMonthsBefore } from "~/rules/periods/months";
 import { earliestOrdinaryEnd, type TerminationTerms } from "~/rules/periods/ordinary-end";
 import { lastDayOfYears } from "~/rules/periods/years";
@@ -16,6 +16,16 @@ const terms: fc.Arbitrary<TerminationTerms> = fc.record({
   excludedUntil: fc.option(day, { nil: undefined }),
   noticeNotBefore: fc.option(day, { nil: undefined }),
 });
+
+/** Said anew: a day on which a termination of this form may take effect. */
+function isEffective(day: string, form: TerminationTerms["effective"]): boolean {
+  const { month } = plain(day);
+  const monthEnds = plain(day).add({ days: 1 }).day === 1;
+  if (form === "any-day") return true;
+  if (form === "month-end") return monthEnds;
+  if (form === "quarter-end") return monthEnds && [3, 6, 9, 12].includes(month);
+  return monthEnds && (form === "half-year-end" ? [6, 12] : [12]).includes(month);
+}
 
 describe("Monate (BGB §§ 187, 188)", () => {
   it.each([
@@ -142,6 +152,61 @@ describe("frühestes ordentliches Ende", () => {
         if (given.effective !== "any-day") expect(plain(end).day).toBe(plain(end).daysInMonth);
       }),
     );
+  });
+
+  it("ist der früheste Termin der Vereinbarung, zu dem die Frist reicht", () => {
+    fc.assert(
+      fc.property(terms, (given) => {
+        const { end } = earliestOrdinaryEnd(given);
+        const { effectiveOn, noticeNotBefore, excludedUntil } = given;
+        const from = noticeNotBefore && noticeNotBefore > effectiveOn ? noticeNotBefore : effectiveOn;
+        const served = addMonths(plain(from), given.noticeMonths).toString();
+        const least = excludedUntil && excludedUntil > served ? excludedUntil : served;
+        for (let earlier = addDays(end, -1); earlier >= least; earlier = addDays(earlier, -1))
+          expect(isEffective(earlier, given.effective)).toBe(false);
+        expect(isEffective(end, given.effective)).toBe(true);
+      }),
+    );
+  });
+
+  it.each<[string, TerminationTerms["effective"], string, string]>([
+    ["Jahresende", "year-end", "2021-12-31", "2021-09-30"],
+    ["Halbjahresende", "half-year-end", "2021-06-30", "2021-03-31"],
+    ["Quartalsende", "quarter-end", "2021-06-30", "2021-03-31"],
+    ["Monatsende", "month-end", "2021-04-30", "2021-01-31"],
+    ["jeden Tag", "any-day", "2021-04-30", "2021-01-31"],
+  ])("zum %s, vom 31. Januar an mit drei Monaten", (_, form, end, noticeBy) => {
+    const given = { effectiveOn: "2021-01-31", noticeMonths: 3, effective: form };
+    expect(earliestOrdinaryEnd(given)).toEqual({ end, noticeBy });
+  });
+
+  it.each<[string, TerminationTerms, string, string]>([
+    [
+      "29. Februar, Monatsende",
+      { effectiveOn: "2020-01-29", noticeMonths: 1, effective: "month-end" },
+      "2020-02-29",
+      "2020-01-31",
+    ],
+    [
+      "vom 29. Februar an, zwölf Monate",
+      { effectiveOn: "2020-02-29", noticeMonths: 12, effective: "any-day" },
+      "2021-02-28",
+      "2020-02-29",
+    ],
+    [
+      "Ende am 1. Mai, ein Feiertag",
+      { effectiveOn: "2019-04-01", noticeMonths: 1, effective: "any-day" },
+      "2019-05-01",
+      "2019-04-01",
+    ],
+    [
+      "Zugang am Neujahrstag",
+      { effectiveOn: "2019-01-01", noticeMonths: 3, effective: "any-day" },
+      "2019-04-01",
+      "2019-01-01",
+    ],
+  ])("%s: rückt nicht", (_, given, end, noticeBy) => {
+    expect(earliestOrdinaryEnd(given)).toEqual({ end, noticeBy });
   });
 
   it("kommt mit längerer Frist nie früher", () => {

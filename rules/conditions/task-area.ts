@@ -1,0 +1,74 @@
+import { joinWords } from "../german/words";
+import { taskAreaLabel } from "../task-areas";
+import { named, type Outcome, type Rule } from "./rule";
+import { hesse, niestetal, northRhine } from "./sample";
+
+export const taskArea: Rule<"met" | "open" | "for_authority"> = {
+  ...named("task-area"),
+  why: "Die Förderprogramme nennen Aufgabengebiete; ihre Listen sind offen, anderes beurteilt die Behörde.",
+  verdicts: ["met", "open", "for_authority"],
+  check({ project, category }, { programme }): Outcome<"met" | "open" | "for_authority"> {
+    const { named: list, categories, source } = programme.taskAreas;
+    const { certainty } = source;
+    const areas = project.taskAreas ?? [];
+    const proven: readonly string[] = certainty === "official" ? list : [];
+    const beyond = areas.filter((area) => !proven.includes(area));
+    const given = Boolean(project.substantialReason);
+    const values = { chosen: areas.length, notNamed: beyond.length, reasonGiven: given };
+    const where = "/project/taskAreas";
+    if (categories?.includes(category)) {
+      const text = "Das Förderprogramm nennt ein solches Vorhaben ausdrücklich.";
+      return { verdict: "met", text, fields: [where], values, variant: "categories" };
+    }
+    if (areas.length === 0) {
+      const text = "Wählen Sie die Aufgabengebiete, in denen Sie zusammenarbeiten.";
+      return { verdict: "open", text, fields: [where], values };
+    }
+    if (beyond.length === 0) {
+      const text = `Das Förderprogramm nennt ausdrücklich: ${joinWords(areas.map(taskAreaLabel))}.`;
+      return { verdict: "met", text, fields: [where], values, certainty };
+    }
+    const base = { fields: ["/project/substantialReason", where], values, certainty };
+    const what = `Die Liste des Förderprogramms ist offen; nicht amtlich belegt ist, dass sie nennt: ${joinWords(beyond.map(taskAreaLabel))}.`;
+    return given
+      ? {
+          ...base,
+          verdict: "for_authority",
+          text: `${what} Die Begründung, warum die Aufgabe wesentlich ist, liegt bei; die Behörde beurteilt sie.`,
+        }
+      : { ...base, verdict: "open", text: `${what} Begründen Sie, warum die Aufgabe wesentlich ist.` };
+  },
+  examples: [
+    {
+      title: "Finanzverwaltung und Personal in Hessen",
+      programme: "he-2021",
+      facts: hesse({ project: { taskAreas: ["finance", "personnel"] } }),
+      verdict: "met",
+    },
+    { title: "Kultur in Nordrhein-Westfalen", programme: "nw-2021", facts: northRhine(), verdict: "met" },
+    {
+      title: "Zusammenschluss von Ortsteilfeuerwehren",
+      programme: "he-2021",
+      facts: hesse({ category: "fire-brigade-merger", participants: [niestetal] }),
+      verdict: "met",
+    },
+    {
+      title: "Informationstechnik in Hessen mit Begründung",
+      programme: "he-2021",
+      facts: hesse(),
+      verdict: "for_authority",
+    },
+    {
+      title: "Ein eigenes Aufgabengebiet ohne Begründung",
+      programme: "nw-2021",
+      facts: northRhine({ project: { taskAreas: ["culture", "other:Vergabestelle"] } }),
+      verdict: "open",
+    },
+    {
+      title: "Noch kein Aufgabengebiet gewählt",
+      programme: "he-2021",
+      facts: hesse({ project: {} }),
+      verdict: "open",
+    },
+  ],
+};
