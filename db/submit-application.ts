@@ -6,13 +6,14 @@ import type { Actor } from "./actor";
 import { appendAudit } from "./audit";
 import { currentContents, differences, submittedContents } from "./changed-since";
 import { instant } from "./instant";
+import type { NoticeMail } from "./notify";
 import type { Database } from "./open";
-import { type NewMail, queueMail } from "./outbox";
 import { Refusal } from "./refusal";
 import { applications, type SectionData } from "./schema/applications";
 import { organisations } from "./schema/people";
 import { submissionDocuments, submissions } from "./schema/submissions";
 import { textOf } from "./section-names";
+import { tellOfSubmission } from "./tell-of-submission";
 import { newId, sha256 } from "./token";
 import { type Transaction, transaction } from "./transaction";
 
@@ -35,8 +36,7 @@ export type Submission = {
    * is what is stored; other writers wait for it, readers do not. What it throws undoes everything.
    */
   seal: (submission: { number: string; version: number }) => Promise<Sealed>;
-  /** Receipt to the lead and notice to the authority; sent only if the submission is kept. */
-  mails?: (submission: { number: string; version: number }) => NewMail[];
+  noticeMail: NoticeMail;
   now: string;
 };
 
@@ -127,6 +127,8 @@ export async function submitApplication(db: Database, actor: Actor, given: Submi
       .select({ name: organisations.name })
       .from(organisations)
       .where(eq(organisations.id, application.leadOrganisationId));
+    const leadName = lead?.name ?? "";
+    const authorityOrganisationId = await authorityId(tx, given.authorityName);
     await tx.sql.insert(submissions).values({
       id,
       applicationId,
@@ -137,10 +139,10 @@ export async function submitApplication(db: Database, actor: Actor, given: Submi
       programme: given.programme,
       applicationDate: given.applicationDate,
       leadOrganisationId: application.leadOrganisationId,
-      leadName: lead?.name ?? "",
+      leadName,
       title: textOf(sealed.data, "title"),
       authorityName: given.authorityName,
-      authorityOrganisationId: await authorityId(tx, given.authorityName),
+      authorityOrganisationId,
       sectionVersions,
       pdfSha256,
       manifest: sealed.manifest,
@@ -153,7 +155,7 @@ export async function submitApplication(db: Database, actor: Actor, given: Submi
     }
     const change = { status: "submitted" as const, updatedAt: instant(now) };
     await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
-    for (const mail of given.mails?.({ number, version }) ?? []) await queueMail(tx, mail, now);
+    await tellOfSubmission(tx, actor, { ...given, number, version, leadName, authorityOrganisationId });
     const detail = { number, version, pdfSha256 };
     await appendAudit(tx, { now, actor, action: "application.submitted", applicationId, detail });
     return { ok: true, number, version, repeated: false };

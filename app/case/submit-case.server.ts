@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "~/db/actor";
 import type { LoadedApplication } from "~/db/load-application";
+import type { NoticeMail } from "~/db/notify";
 import type { Database } from "~/db/open";
 import { type Submitted, submitApplication } from "~/db/submit-application";
 import { applicationPdf, type EnclosedFile } from "~/forms/documents/application/application-pdf";
@@ -25,6 +26,7 @@ type Given = {
   stored: LoadedApplication;
   /** What the lead saw when it confirmed; left out, what is stored. */
   seen?: Seen;
+  noticeMail: NoticeMail;
   now: string;
   today: string;
 };
@@ -64,7 +66,15 @@ export function maySubmit({ report, unparsed }: Pick<CaseView, "report" | "unpar
  * Hands an application in: number, frozen data, report and PDF in one transaction. A second time without
  * changes gives the first result again. Nothing is kept when something moved on since the lead looked.
  */
-export async function submitCase({ db, actor, stored, seen, now, today }: Given): Promise<CaseSubmitted> {
+export async function submitCase({
+  db,
+  actor,
+  stored,
+  seen,
+  noticeMail,
+  now,
+  today,
+}: Given): Promise<CaseSubmitted> {
   const view = sealedView(caseView(stored, today), today);
   if (!maySubmit(view)) return { ok: false, notAllowed: true };
   const { application, report } = view;
@@ -92,6 +102,7 @@ export async function submitCase({ db, actor, stored, seen, now, today }: Given)
         manifest: manifestOf(pdf.bytes, data, files),
       };
     },
+    noticeMail,
     now,
   });
 }

@@ -1,4 +1,6 @@
 export * from "./applications";
+export * from "./leases";
 export * from "./log";
+export * from "./notifications";
 export * from "./people";
 export * from "./submissions";

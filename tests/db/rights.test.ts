@@ -21,6 +21,7 @@ import {
   LEAD_PART,
   member,
   NOW,
+  noticeMail,
   PARTNER_PART,
   partner,
   pdf,
@@ -153,13 +154,23 @@ const RIGHTS: [string, (w: World, actor: Actor) => Promise<unknown>, Role[]][] =
   [
     "remove a participant",
     (w, actor) =>
-      removeParticipant(w.db, actor, { applicationId: w.applicationId, section: w.open, now: NOW }),
+      removeParticipant(w.db, actor, {
+        applicationId: w.applicationId,
+        section: w.open,
+        noticeMail,
+        now: NOW,
+      }),
     ["lead"],
   ],
   [
     "bring a participant back",
     (w, actor) =>
-      restoreParticipant(w.db, actor, { applicationId: w.applicationId, section: w.open, now: NOW }),
+      restoreParticipant(w.db, actor, {
+        applicationId: w.applicationId,
+        section: w.open,
+        noticeMail,
+        now: NOW,
+      }),
     ["lead"],
   ],
   [
@@ -182,12 +193,12 @@ const RIGHTS: [string, (w: World, actor: Actor) => Promise<unknown>, Role[]][] =
   ],
   [
     "delete the draft",
-    (w, actor) => deleteDraft(w.db, actor, { applicationId: w.applicationId, now: NOW }),
+    (w, actor) => deleteDraft(w.db, actor, { applicationId: w.applicationId, noticeMail, now: NOW }),
     ["lead"],
   ],
   [
     "restore the draft",
-    (w, actor) => restoreDraft(w.db, actor, { applicationId: w.applicationId, now: NOW }),
+    (w, actor) => restoreDraft(w.db, actor, { applicationId: w.applicationId, noticeMail, now: NOW }),
     ["lead"],
   ],
   [
@@ -211,6 +222,7 @@ const RIGHTS: [string, (w: World, actor: Actor) => Promise<unknown>, Role[]][] =
         version: 1,
         dispatchedOn: "2026-03-03",
         way: "Post",
+        noticeMail,
         now: NOW,
       }).catch((error) => {
         // The lead may ask; that the authority has it already is another matter.
