@@ -7,7 +7,7 @@ import { withdrawApplication } from "~/db/proceedings/withdraw-application";
 import { Refusal } from "~/db/refusal";
 import { loadSubmission } from "~/db/submissions";
 import { submitApplication } from "~/db/submit-application";
-import { AUTHORITY, draft, freshDatabase, member, partner, submission } from "./world";
+import { AUTHORITY, draft, freshDatabase, member, noticeMail, partner, submission } from "./world";
 
 const LATER = "2026-03-09T10:00:00.000Z";
 const reason = "Ein Rat hat anders beschlossen.";
@@ -47,7 +47,9 @@ describe("taking an application back", () => {
     const { db, lead, applicationId, take } = await submitted();
     await take(1);
     await expect(take(2)).rejects.toThrow(Refusal);
-    await expect(deleteDraft(db, lead.actor, { applicationId, now: LATER })).rejects.toThrow(Refusal);
+    await expect(deleteDraft(db, lead.actor, { applicationId, noticeMail, now: LATER })).rejects.toThrow(
+      Refusal,
+    );
   });
 
   test("only the lead may", async () => {
