@@ -8,7 +8,7 @@ import { NOT_FOUND } from "./policy/reasons";
 import { type Stand, standsOf } from "./policy/standing";
 import { applications, sections } from "./schema/applications";
 import type { OrganisationKind } from "./schema/people";
-import { stations } from "./schema/proceedings";
+import { proceedings, stations } from "./schema/proceedings";
 import { submissions } from "./schema/submissions";
 
 /**
@@ -51,17 +51,19 @@ export function demand(decision: Decision): void {
 const ofKind = (actor: Actor, kind: OrganisationKind): string[] =>
   actor.memberships.flatMap((one) => (one.kind === kind ? one.organisationId : []));
 
-/** Authorities of the actor to which a version was submitted. */
+/** Authorities of the actor that the application has reached, at the end of its channel. */
 async function addressedOf(sql: Sql, actor: Actor, applicationId: string): Promise<string[]> {
   const authorities = ofKind(actor, "authority");
   if (authorities.length === 0) return [];
   const rows = await sql
     .selectDistinct({ id: submissions.authorityOrganisationId })
     .from(submissions)
+    .innerJoin(proceedings, eq(proceedings.applicationId, submissions.applicationId))
     .where(
       and(
         eq(submissions.applicationId, applicationId),
         inArray(submissions.authorityOrganisationId, authorities),
+        isNotNull(proceedings.reachedAuthorityAt),
       ),
     );
   return rows.flatMap(({ id }) => id ?? []);

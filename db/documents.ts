@@ -6,6 +6,7 @@ import { appendAudit } from "./audit";
 import { instant } from "./instant";
 import type { Database, Sql } from "./open";
 import { decide } from "./policy/decide";
+import { requireOpen } from "./proceedings/open-sections";
 import { applications, sections } from "./schema/applications";
 import { documentBytes, documents, submissionDocuments, submissions } from "./schema/submissions";
 import { isOnBehalf } from "./section-names";
@@ -99,6 +100,7 @@ export async function addDocument(db: Database, actor: Actor, given: NewDocument
   const { applicationId, section, slot = null, kind, name, note = null, pages, bytes, now } = given;
   return transaction(db, async (tx) => {
     const { application } = await permit(tx.sql, actor, "document.add", { applicationId, section });
+    await requireOpen(tx.sql, applicationId, section);
     const { ownerOrganisationId, data } = await sectionRow(tx, applicationId, section);
     const enteredByLead = ownerOrganisationId === application.leadOrganisationId && isOnBehalf(section, data);
     const meta: DocumentMeta = {
@@ -144,6 +146,7 @@ export async function removeDocument(
     const [row] = await tx.sql.select(metaColumns).from(documents).where(place);
     if (!row) throw new AccessDenied(false, "Dieses Dokument gibt es nicht.");
     demand(decide("document.remove", stands, ownerOf(row.section)));
+    await requireOpen(tx.sql, applicationId, row.section);
     const { changes } = await tx.sql
       .update(documents)
       .set({ removedAt: instant(now) })
@@ -183,8 +186,9 @@ async function mayRead(sql: Sql, actor: Actor, meta: DocumentMeta): Promise<bool
   const current = decide("document.read", stands, ownerOf(meta.section)).allowed;
   if (current && (await isCurrent(sql, meta.applicationId, meta.id))) return true;
   if (!decide("submission.read", stands).allowed) return false;
-  const inside = decide("application.read", stands).allowed;
-  return wasSubmitted(sql, meta.id, inside ? undefined : organisationIds(actor));
+  // An authority reads what went to itself; a station of the Dienstweg whatever passes it.
+  const onlyAuthority = stands[0]?.standing === "authority";
+  return wasSubmitted(sql, meta.id, onlyAuthority ? organisationIds(actor) : undefined);
 }
 
 /** A file with its bytes for those who may read it. Null for everybody else. */

@@ -6,6 +6,7 @@ import { instant } from "./instant";
 import { involvedIn } from "./involved";
 import { type NoticeMail, notify } from "./notify";
 import type { Database } from "./open";
+import { requireOpen } from "./proceedings/open-sections";
 import { Refusal } from "./refusal";
 import { applications, invitations, type SectionData, sections, type Unparsed } from "./schema/applications";
 import { isOnBehalf, isParticipantSection, textOf } from "./section-names";
@@ -32,6 +33,7 @@ export async function addParticipant(
   if (data.lead === true) throw new Refusal("Es kann nur eine Kommune federführend sein.");
   return transaction(db, async (tx) => {
     const { application } = await permit(tx.sql, actor, "participant.add", { applicationId });
+    await requireOpen(tx.sql, applicationId, null);
     const [last] = await tx.sql
       .select({ position: max(sections.position) })
       .from(sections)
@@ -79,6 +81,7 @@ async function setRemoved(
       throw new AccessDenied(false, "Diese Beteiligte gibt es nicht.");
     if (row.data.lead === true) throw new Refusal("Die federführende Kommune kann nicht entfernt werden.");
     if ((row.removedAt !== null) === removed) return;
+    await requireOpen(tx.sql, applicationId, null);
     const at = instant(now);
     await tx.sql
       .update(sections)

@@ -7,6 +7,7 @@ import { instant } from "./instant";
 import type { Database } from "./open";
 import { decide } from "./policy/decide";
 import { NOT_FOUND } from "./policy/reasons";
+import { requireOpen } from "./proceedings/open-sections";
 import { applications, revisions, type SectionData, sections, type Unparsed } from "./schema/applications";
 import { people } from "./schema/people";
 import { isOnBehalf } from "./section-names";
@@ -103,6 +104,7 @@ export async function saveSections(
     }
     if (conflicts.length > 0) return { ok: false, conflicts };
     for (const one of pending) {
+      await requireOpen(tx.sql, applicationId, one.row.name);
       const lead = place.application.leadOrganisationId;
       versions[one.row.name] = await saveOne(tx, actor, lead, one, now);
     }

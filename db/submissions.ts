@@ -70,7 +70,7 @@ export type LoadedSubmission = {
   version: number;
   /** All versions of this number that the actor may see, oldest first. */
   versions: { version: number; submittedAt: string; pdfSha256: string }[];
-  access: "lead" | "partner" | "authority";
+  access: "lead" | "partner" | "supervision" | "authority";
   title: string | null;
   leadName: string;
   state: State;
@@ -100,7 +100,8 @@ async function findSubmission(sql: Sql, actor: Actor, number: string, version?: 
   if (!any) return null;
   const place = await findPlace(sql, actor, any.applicationId);
   if (!place || !decide("submission.read", place.stands).allowed) return null;
-  const access = accessOf(place) ?? ("authority" as const);
+  const supervises = place.stands[0]?.standing === "supervision";
+  const access = accessOf(place) ?? (supervises ? ("supervision" as const) : ("authority" as const));
   const addressed =
     access === "authority" ? inArray(submissions.authorityOrganisationId, authorityIds(actor)) : undefined;
   const readable = and(eq(submissions.number, number), addressed);

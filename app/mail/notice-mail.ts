@@ -12,6 +12,16 @@ const KIND_HINTS: Record<NotificationKind, string> = {
   "submission.dispatched": "Der Versand eines Antrags wurde eingetragen",
   "application.deleted": "Ein Entwurf wurde gelöscht",
   "application.restored": "Ein Entwurf wurde wiederhergestellt",
+  "application.withdrawn": "Ein Antrag wurde zurückgenommen",
+  "proceeding.arrived": "Ein Antrag ist auf dem Dienstweg angekommen",
+  "proceeding.forwarded": "Ein Antrag wurde weitergeleitet",
+  "proceeding.returned": "Ein Antrag wurde zurückgegeben",
+  "proceeding.in-progress": "Ein Antrag wird bearbeitet",
+  "correction.requested": "Zu einem Antrag wird etwas nachgefordert",
+  "correction.closed": "Eine Nachforderung ist erledigt",
+  "decision.recorded": "Über einen Antrag ist entschieden",
+  "decision.corrected": "Ein Bescheid wurde berichtigt",
+  "appeal.recorded": "Ein Rechtsbehelf ist eingetragen",
 };
 
 /** The mails that point to notifications: what kind, and a link to the entry, which asks to sign in. */

@@ -7,6 +7,7 @@ import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
 import { readWithdrawal } from "../case/read-withdrawal.server";
 import { WithdrawView } from "../case/withdraw-view";
+import { noticeMail } from "../mail/notice-mail";
 
 export const loader = openTo.lead("case-withdraw", async ({ stored, today, now }) => {
   const { proceeding, submissions } = stored;
@@ -22,13 +23,20 @@ export const loader = openTo.lead("case-withdraw", async ({ stored, today, now }
   };
 });
 
-export const action = openTo.lead("case-withdraw", async ({ db, actor, stored, request, now }) => {
+export const action = openTo.lead("case-withdraw", async (visit) => {
+  const { db, actor, stored, request, context, now } = visit;
   const form = await request.formData();
   const read = readWithdrawal(form);
   const applicationId = stored.application.id;
   if (!read.ok) return data({ field: "grund", message: read.message, typed: read.typed }, { status: 422 });
   const { reason, expectedVersion } = read;
-  const done = await withdrawApplication(db, actor, { applicationId, expectedVersion, reason, now });
+  const done = await withdrawApplication(db, actor, {
+    applicationId,
+    expectedVersion,
+    reason,
+    noticeMail: noticeMail(context.settings),
+    now,
+  });
   if (done.ok) return redirect(casePath(applicationId));
   const message =
     "Inzwischen ist in diesem Vorgang etwas geschehen. Sehen Sie nach, bevor Sie den Antrag zurücknehmen.";

@@ -11,6 +11,15 @@ const ownElse = (reason: Reason): Cell => ({ ownElse: reason });
 const leadAlone: Row = { lead: "yes", partner: "leadOnly" };
 const ownPart = (reason: Reason): Row => ({ lead: ownElse(reason), partner: ownElse(reason) });
 
+const outside = (reason: Reason): Row => ({
+  lead: reason,
+  partner: reason,
+  supervision: reason,
+  authority: reason,
+});
+const byStation: Row = { ...outside("stationOnly"), supervision: "yes" };
+const byAuthority: Row = { ...outside("authorityOnly"), authority: "yes" };
+
 /** Who may do what with an application. */
 export const APPLICATION_ACTIONS = {
   "application.read": { lead: "yes", partner: "yes" },
@@ -56,8 +65,21 @@ export const APPLICATION_ACTIONS = {
   "lead.withdraw": leadAlone,
   "lead.answer": { lead: "leadOfferedTo", partner: ownElse("leadOfferedTo") },
 
-  "submission.read": { lead: "yes", partner: "yes", authority: "yes" },
+  "submission.read": { lead: "yes", partner: "yes", supervision: "yes", authority: "yes" },
   "submission.dispatch": leadAlone,
+
+  /** The case with supervision and authority: where it is, what was asked, what was decided. */
+  "proceeding.read": { lead: "yes", partner: "yes", supervision: "yes", authority: "yes" },
+  "statement.read": { lead: "yes", partner: "leadOnly", supervision: "yes", authority: "yes" },
+  "statement.add": byStation,
+  "proceeding.forward": byStation,
+  "proceeding.return": { ...byStation, authority: "yes" },
+  "proceeding.take": byAuthority,
+  "correction.request": byAuthority,
+  "correction.close": byAuthority,
+  "consent.record": byAuthority,
+  "decision.record": byAuthority,
+  "appeal.record": byAuthority,
 } as const satisfies Record<string, Row>;
 
 export type ApplicationAction = keyof typeof APPLICATION_ACTIONS;

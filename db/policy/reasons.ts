@@ -21,6 +21,8 @@ export const REASONS = {
   approverPassesLead: told(
     "Die Federführung gibt nur eine freigebende Person der federführenden Kommune ab.",
   ),
+  stationOnly: told("Das kann nur die Stelle auf dem Dienstweg, bei der der Antrag liegt."),
+  authorityOnly: told("Das kann nur die Bewilligungsbehörde."),
   approverDecides: told("Das kann nur eine freigebende Person Ihrer Organisation."),
   approverIsNamed: told("Ihre Organisation hat schon eine freigebende Person. Sie benennt weitere."),
   operatorFirst: told("Eigene Anträge sind möglich, sobald der Betreiber Ihre Organisation einträgt."),

@@ -6,7 +6,7 @@ import { proceedings } from "../schema/proceedings";
 import type { Transaction } from "../transaction";
 
 export type Proceeding = typeof proceedings.$inferSelect;
-type Change = Partial<Omit<Proceeding, "applicationId" | "number" | "version" | "updatedAt">>;
+export type Change = Partial<Omit<Proceeding, "applicationId" | "number" | "version" | "updatedAt">>;
 
 export type Moved = { ok: true; proceeding: Proceeding } | { ok: false; stands: Proceeding };
 

@@ -120,9 +120,11 @@ export async function receiveSubmission(tx: Transaction, given: Received, now: s
     await arriveAt(tx, applicationId, place.stationPosition, now);
   }
   const version = (stands?.version ?? 0) + 1;
+  const withAuthority = place.state === "received" || place.state === "in-progress";
+  const reachedAuthorityAt = stands?.reachedAuthorityAt ?? (withAuthority ? instant(now) : null);
   const [proceeding] = await tx.sql
     .update(proceedings)
-    .set({ ...copied, ...place, version, dueOn: null })
+    .set({ ...copied, ...place, version, reachedAuthorityAt, dueOn: null })
     .where(eq(proceedings.applicationId, applicationId))
     .returning();
   if (!proceeding) throw new RangeError(`No proceeding of ${applicationId}`);

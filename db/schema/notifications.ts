@@ -14,6 +14,16 @@ export const NOTIFICATION_KINDS = [
   "submission.dispatched",
   "application.deleted",
   "application.restored",
+  "application.withdrawn",
+  "proceeding.arrived",
+  "proceeding.forwarded",
+  "proceeding.returned",
+  "proceeding.in-progress",
+  "correction.requested",
+  "correction.closed",
+  "decision.recorded",
+  "decision.corrected",
+  "appeal.recorded",
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

@@ -58,6 +58,8 @@ export const proceedings = sqliteTable(
     /** Who has it now; null where that body does not use this system, or once it lies with the lead again. */
     holderOrganisationId: text().references(() => organisations.id),
     authorityOrganisationId: text().references(() => organisations.id),
+    /** When it first came to the authority; until then the authority does not see it. */
+    reachedAuthorityAt: text(),
     /** The officer who has taken it on. */
     assigneeId: text().references(() => people.id),
     /** The station that holds it or, after a return, to which it comes back; null with the authority. */

@@ -16,6 +16,17 @@ const OWN = "organisation";
 const lead: Answer[] = ["yes", "yes", "leadOnly", "leadOnly"];
 const outside = (answer: Answer = "hidden"): Answer[] => ["hidden", answer, "hidden", "hidden", "hidden"];
 
+/** Supervision and authority, then those who may not know. */
+const both = (supervision: Answer, authority: Answer): Answer[] => [
+  supervision,
+  authority,
+  "hidden",
+  "hidden",
+  "hidden",
+];
+/** The same answer for lead and partners, approver and editor. */
+const four = (answer: Answer): Answer[] => [answer, answer, answer, answer];
+
 /**
  * Every action, for what belongs to one's own organisation and for what does not, for: lead's approver and editor, a
  * partner's approver and editor, supervision, authority, former, operator, stranger.
@@ -61,8 +72,19 @@ const TABLE: Record<ApplicationAction, { own: Answer[]; others?: Answer[] }> = {
     own: ["leadOfferedTo", "leadOfferedTo", "yes", "yes", ...outside()],
     others: ["leadOfferedTo", "leadOfferedTo", "leadOfferedTo", "leadOfferedTo", ...outside()],
   },
-  "submission.read": { own: ["yes", "yes", "yes", "yes", ...outside("yes")] },
+  "submission.read": { own: ["yes", "yes", "yes", "yes", ...both("yes", "yes")] },
   "submission.dispatch": { own: [...lead, ...outside()] },
+  "proceeding.read": { own: ["yes", "yes", "yes", "yes", ...both("yes", "yes")] },
+  "statement.read": { own: [...lead, ...both("yes", "yes")] },
+  "statement.add": { own: [...four("stationOnly"), ...both("yes", "stationOnly")] },
+  "proceeding.forward": { own: [...four("stationOnly"), ...both("yes", "stationOnly")] },
+  "proceeding.return": { own: [...four("stationOnly"), ...both("yes", "yes")] },
+  "proceeding.take": { own: [...four("authorityOnly"), ...both("authorityOnly", "yes")] },
+  "correction.request": { own: [...four("authorityOnly"), ...both("authorityOnly", "yes")] },
+  "correction.close": { own: [...four("authorityOnly"), ...both("authorityOnly", "yes")] },
+  "consent.record": { own: [...four("authorityOnly"), ...both("authorityOnly", "yes")] },
+  "decision.record": { own: [...four("authorityOnly"), ...both("authorityOnly", "yes")] },
+  "appeal.record": { own: [...four("authorityOnly"), ...both("authorityOnly", "yes")] },
 };
 
 function all(reason: Reason): { own: Answer[]; others: Answer[] } {

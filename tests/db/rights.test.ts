@@ -71,7 +71,7 @@ const RIGHTS: [string, (w: RightsWorld, actor: Actor) => Promise<unknown>, Role[
   [
     "read a submitted file",
     (w, actor) => readDocument(w.db, actor, w.leadFile),
-    [...LEAD, ...PARTNER, "authority"],
+    [...LEAD, ...PARTNER, "supervision"],
   ],
   [
     "remove a file of the lead",
@@ -149,6 +149,7 @@ const RIGHTS: [string, (w: RightsWorld, actor: Actor) => Promise<unknown>, Role[
         applicationId: w.submitted,
         expectedVersion: 1,
         reason: "Wir planen neu.",
+        noticeMail,
         now: NOW,
       }).catch(ignoringRefusals),
     LEAD,
@@ -156,7 +157,7 @@ const RIGHTS: [string, (w: RightsWorld, actor: Actor) => Promise<unknown>, Role[
   [
     "load the submission",
     (w, actor) => loadSubmission(w.db, actor, "IKZ-HE-2026-0001"),
-    [...LEAD, ...PARTNER, "authority"],
+    [...LEAD, ...PARTNER, "supervision"],
   ],
   [
     "record the dispatch",

@@ -20,7 +20,7 @@ async function submitted() {
   const other = await partner(db, lead.actor, applicationId, "post@soehrewald.example");
   await submitApplication(db, lead.actor, submission(applicationId));
   const take = (expectedVersion: number, actor = lead.actor) =>
-    withdrawApplication(db, actor, { applicationId, expectedVersion, reason, now: LATER });
+    withdrawApplication(db, actor, { applicationId, expectedVersion, reason, noticeMail, now: LATER });
   return { db, lead, authority, partner: other, applicationId, take };
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE `proceedings` ADD `reached_authority_at` text;

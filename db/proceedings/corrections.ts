@@ -1,0 +1,128 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Actor } from "../actor";
+import { instant } from "../instant";
+import type { Database } from "../open";
+import { Refusal } from "../refusal";
+import { sections } from "../schema/applications";
+import { type CORRECTION_REASONS, corrections, type ProceedingState } from "../schema/proceedings";
+import { newId } from "../token";
+import type { Transaction } from "../transaction";
+import type { Moved } from "./move-proceeding";
+import { type ActGiven, performAct, requireHolder } from "./perform-act";
+import { tellApplicants } from "./tell";
+
+export type CorrectionAsked = { section: string; reason: (typeof CORRECTION_REASONS)[number]; text: string };
+
+const ASKABLE: readonly ProceedingState[] = ["received", "in-progress", "correction"];
+
+async function openCorrections(tx: Transaction, applicationId: string) {
+  return tx.sql
+    .select()
+    .from(corrections)
+    .where(
+      and(
+        eq(corrections.applicationId, applicationId),
+        isNull(corrections.answeredAt),
+        isNull(corrections.closedAt),
+      ),
+    );
+}
+
+async function requireSections(
+  tx: Transaction,
+  applicationId: string,
+  names: readonly string[],
+): Promise<void> {
+  const rows = await tx.sql
+    .select({ name: sections.name })
+    .from(sections)
+    .where(and(eq(sections.applicationId, applicationId), isNull(sections.removedAt)));
+  const known = new Set(rows.map(({ name }) => name));
+  if (names.length === 0 || names.some((name) => !known.has(name))) {
+    throw new Refusal("Wählen Sie mindestens einen Abschnitt des Antrags aus.");
+  }
+}
+
+/**
+ * Asks for single sections again (Nachforderung), each with reason and text, until `dueOn`. Only those can be
+ * changed meanwhile; the next submission answers all that are open.
+ */
+export async function requestCorrections(
+  db: Database,
+  actor: Actor,
+  given: ActGiven & { asked: readonly CorrectionAsked[]; dueOn: string },
+): Promise<Moved> {
+  const { applicationId, asked, dueOn, now } = given;
+  return performAct(db, actor, given, {
+    action: "correction.request",
+    logged: "corrections.requested",
+    change: async (tx, stands) => {
+      if (!ASKABLE.includes(stands.state))
+        throw new Refusal("Zu diesem Vorgang kann nichts nachgefordert werden.");
+      if (stands.state !== "correction") requireHolder(actor, stands);
+      await requireSections(
+        tx,
+        applicationId,
+        asked.map(({ section }) => section),
+      );
+      const earlier = stands.dueOn;
+      const next = earlier !== null && earlier < dueOn ? earlier : dueOn;
+      const assigneeId = stands.assigneeId ?? actor.personId;
+      return { state: "correction", holderOrganisationId: null, dueOn: next, assigneeId };
+    },
+    write: async (tx, moved) => {
+      const { submissionVersion } = moved;
+      for (const one of asked) {
+        await tx.sql.insert(corrections).values({
+          id: newId(),
+          applicationId,
+          ...one,
+          dueOn,
+          submissionVersion,
+          requestedAt: instant(now),
+          requestedBy: actor.personId,
+        });
+      }
+      await tellApplicants(tx, actor, given, moved, {
+        kind: "correction.requested",
+        text: (words) => `Zum ${words} wird etwas nachgefordert.`,
+      });
+      return { sections: asked.map(({ section }) => section), dueOn };
+    },
+  });
+}
+
+/** The authority settles an answered request, or drops an open one; with the last open one it has the case again. */
+export async function closeCorrection(
+  db: Database,
+  actor: Actor,
+  given: ActGiven & { correctionId: string; note: string | null },
+): Promise<Moved> {
+  const { applicationId, correctionId, note, now } = given;
+  const place = and(eq(corrections.id, correctionId), eq(corrections.applicationId, applicationId));
+  return performAct(db, actor, given, {
+    action: "correction.close",
+    logged: "correction.closed",
+    change: async (tx, stands) => {
+      const [row] = await tx.sql.select().from(corrections).where(place);
+      if (!row) throw new Refusal("Diese Nachforderung gibt es nicht.");
+      if (row.closedAt !== null) throw new Refusal("Diese Nachforderung ist schon erledigt.");
+      if (stands.state !== "correction") return {};
+      const left = (await openCorrections(tx, applicationId)).filter(({ id }) => id !== correctionId);
+      const dueOn = left.map((one) => one.dueOn).sort()[0] ?? null;
+      if (left.length > 0) return { dueOn };
+      return { state: "in-progress", holderOrganisationId: stands.authorityOrganisationId, dueOn };
+    },
+    write: async (tx, moved, stands) => {
+      const change = { closedAt: instant(now), closedBy: actor.personId, closingNote: note };
+      await tx.sql.update(corrections).set(change).where(place);
+      if (stands.state === "correction" && moved.state !== "correction") {
+        await tellApplicants(tx, actor, given, moved, {
+          kind: "correction.closed",
+          text: (words) => `Die Nachforderung zum ${words} ist erledigt.`,
+        });
+      }
+      return { correction: correctionId };
+    },
+  });
+}

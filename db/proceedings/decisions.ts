@@ -1,0 +1,182 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { Actor } from "../actor";
+import { instant } from "../instant";
+import type { Database } from "../open";
+import { Refusal } from "../refusal";
+import { appeals, consents, decisions, type Instalment, type ProceedingState } from "../schema/proceedings";
+import { newId } from "../token";
+import type { Transaction } from "../transaction";
+import type { Moved, Proceeding } from "./move-proceeding";
+import { type ActGiven, performAct, requireHolder } from "./perform-act";
+import { tellApplicants } from "./tell";
+
+const DECIDABLE: readonly ProceedingState[] = ["received", "in-progress"];
+
+/** NRW: the consent of the ministry, before the Bezirksregierung decides (Zustimmungsvorbehalt, NW-AUTH). */
+export async function recordConsent(
+  db: Database,
+  actor: Actor,
+  given: ActGiven & { consentedOn: string; note: string | null },
+): Promise<Moved> {
+  const { applicationId, consentedOn, note, now } = given;
+  return performAct(db, actor, given, {
+    action: "consent.record",
+    logged: "consent.recorded",
+    change: (_tx, stands) => {
+      if (stands.land !== "NW") throw new Refusal("Eine Zustimmung gibt es nur in Nordrhein-Westfalen.");
+      requireHolder(actor, stands);
+      if (!DECIDABLE.includes(stands.state)) throw new Refusal("Dieser Vorgang ist nicht in Bearbeitung.");
+      return {};
+    },
+    write: async (tx, { submissionVersion }) => {
+      const row = {
+        id: newId(),
+        applicationId,
+        submissionVersion,
+        consentedOn,
+        note,
+        recordedAt: instant(now),
+      };
+      await tx.sql.insert(consents).values({ ...row, recordedBy: actor.personId });
+      return { consentedOn, submissionVersion };
+    },
+  });
+}
+
+export type NewDecision = {
+  kind: "grant" | "refusal";
+  /** Cents; null for a refusal. */
+  amountCents: number | null;
+  conditions: string[];
+  instalments: Instalment[];
+  reasons: string;
+  reference: string | null;
+  /** YYYY-MM-DD */
+  decidedOn: string;
+};
+
+async function requireConsent(tx: Transaction, stands: Proceeding, decidedOn: string): Promise<void> {
+  if (stands.land !== "NW") return;
+  const [consent] = await tx.sql
+    .select({ consentedOn: consents.consentedOn })
+    .from(consents)
+    .where(
+      and(
+        eq(consents.applicationId, stands.applicationId),
+        eq(consents.submissionVersion, stands.submissionVersion),
+      ),
+    )
+    .orderBy(desc(consents.recordedAt))
+    .limit(1);
+  if (!consent) throw new Refusal("Tragen Sie zuerst die Zustimmung des Ministeriums zu dieser Fassung ein.");
+  if (consent.consentedOn > decidedOn) {
+    throw new Refusal("Der Bescheid liegt vor der Zustimmung des Ministeriums. Prüfen Sie beide Tage.");
+  }
+}
+
+async function writeDecision(
+  tx: Transaction,
+  actor: Actor,
+  { applicationId, submissionVersion }: Proceeding,
+  decision: NewDecision & { corrects: string | null; now: string },
+): Promise<string> {
+  const { now, ...rest } = decision;
+  const id = newId();
+  const row = { id, applicationId, submissionVersion, ...rest, recordedAt: instant(now) };
+  await tx.sql.insert(decisions).values({ ...row, recordedBy: actor.personId });
+  return id;
+}
+
+/** Records the Bescheid. Of two officers at once the second is shown what the first decided. */
+export async function recordDecision(
+  db: Database,
+  actor: Actor,
+  given: ActGiven & { decision: NewDecision },
+): Promise<Moved> {
+  const { decision, now } = given;
+  return performAct(db, actor, given, {
+    action: "decision.record",
+    logged: "decision.recorded",
+    change: async (tx, stands) => {
+      if (stands.state === "decided") throw new Refusal("Über diesen Antrag ist schon entschieden.");
+      requireHolder(actor, stands);
+      if (!DECIDABLE.includes(stands.state)) throw new Refusal("Dieser Vorgang ist nicht in Bearbeitung.");
+      await requireConsent(tx, stands, decision.decidedOn);
+      return { state: "decided", dueOn: null, assigneeId: stands.assigneeId ?? actor.personId };
+    },
+    write: async (tx, moved) => {
+      const id = await writeDecision(tx, actor, moved, { ...decision, corrects: null, now });
+      await tellApplicants(tx, actor, given, moved, {
+        kind: "decision.recorded",
+        text: (words) => `Über den ${words} ist entschieden.`,
+      });
+      return { decision: id, kind: decision.kind, amountCents: decision.amountCents };
+    },
+  });
+}
+
+/** A wrong decision is corrected by a further entry that names it; the earlier one stays as it was. */
+export async function correctDecision(
+  db: Database,
+  actor: Actor,
+  given: ActGiven & { corrects: string; decision: NewDecision },
+): Promise<Moved> {
+  const { applicationId, corrects, decision, now } = given;
+  return performAct(db, actor, given, {
+    action: "decision.record",
+    logged: "decision.corrected",
+    change: async (tx, stands) => {
+      const [earlier] = await tx.sql
+        .select({ id: decisions.id })
+        .from(decisions)
+        .where(and(eq(decisions.id, corrects), eq(decisions.applicationId, applicationId)));
+      if (!earlier || stands.state !== "decided") throw new Refusal("Diesen Bescheid gibt es nicht.");
+      const [later] = await tx.sql
+        .select({ id: decisions.id })
+        .from(decisions)
+        .where(eq(decisions.corrects, corrects));
+      if (later)
+        throw new Refusal("Dieser Bescheid ist schon berichtigt. Berichtigen Sie den neueren Eintrag.");
+      return {};
+    },
+    write: async (tx, moved) => {
+      const id = await writeDecision(tx, actor, moved, { ...decision, corrects, now });
+      await tellApplicants(tx, actor, given, moved, {
+        kind: "decision.corrected",
+        text: (words) => `Der Bescheid zum ${words} wurde berichtigt.`,
+      });
+      return { decision: id, corrects };
+    },
+  });
+}
+
+/** An appeal against a decision, as it reached the authority. */
+export async function recordAppeal(
+  db: Database,
+  actor: Actor,
+  given: ActGiven & { decisionId: string; receivedOn: string; lodgedBy: string; text: string },
+): Promise<Moved> {
+  const { applicationId, decisionId, receivedOn, lodgedBy, text, now } = given;
+  return performAct(db, actor, given, {
+    action: "appeal.record",
+    logged: "appeal.recorded",
+    change: async (tx) => {
+      const [decision] = await tx.sql
+        .select({ decidedOn: decisions.decidedOn })
+        .from(decisions)
+        .where(and(eq(decisions.id, decisionId), eq(decisions.applicationId, applicationId)));
+      if (!decision) throw new Refusal("Diesen Bescheid gibt es nicht.");
+      if (receivedOn < decision.decidedOn) throw new Refusal("Der Rechtsbehelf liegt vor dem Bescheid.");
+      return {};
+    },
+    write: async (tx, moved) => {
+      const row = { id: newId(), applicationId, decisionId, receivedOn, lodgedBy, text };
+      await tx.sql.insert(appeals).values({ ...row, recordedAt: instant(now), recordedBy: actor.personId });
+      await tellApplicants(tx, actor, given, moved, {
+        kind: "appeal.recorded",
+        text: (words) => `Zum ${words} ist ein Rechtsbehelf eingetragen.`,
+      });
+      return { appeal: row.id, decision: decisionId };
+    },
+  });
+}

@@ -1,0 +1,160 @@
+import { asc, desc, eq, getTableColumns } from "drizzle-orm";
+import { accessOf, findPlace } from "../access";
+import type { Actor } from "../actor";
+import type { Database, Sql } from "../open";
+import { decide } from "../policy/decide";
+import { memberships, organisations, people } from "../schema/people";
+import {
+  appeals,
+  consents,
+  corrections,
+  decisions,
+  proceedings,
+  returns,
+  statements,
+  stations,
+} from "../schema/proceedings";
+import type { Proceeding } from "./move-proceeding";
+
+type Row<T extends { $inferSelect: unknown }> = T["$inferSelect"];
+type Named<T> = T & { personName: string };
+
+export type StatementLine = Named<Omit<Row<typeof statements>, "file">>;
+export type StationLine = Row<typeof stations> & { statements: StatementLine[] };
+
+export type LoadedProceeding = {
+  proceeding: Proceeding;
+  access: "lead" | "partner" | "supervision" | "authority";
+  holderName: string | null;
+  assigneeName: string | null;
+  stations: StationLine[];
+  returns: Named<Row<typeof returns>>[];
+  corrections: Named<Row<typeof corrections>>[];
+  consents: Named<Row<typeof consents>>[];
+  /** Newest first; one that was corrected is named by a later one. */
+  decisions: Named<Row<typeof decisions>>[];
+  appeals: Named<Row<typeof appeals>>[];
+  /** The members of the authority, for handing over; empty for everybody else. */
+  colleagues: { id: string; name: string }[];
+};
+
+async function nameOf(sql: Sql, organisationId: string | null): Promise<string | null> {
+  if (organisationId === null) return null;
+  const [row] = await sql
+    .select({ name: organisations.name })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId));
+  return row?.name ?? null;
+}
+
+async function colleaguesOf(sql: Sql, organisationId: string): Promise<{ id: string; name: string }[]> {
+  return sql
+    .select({ id: people.id, name: people.name })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(eq(memberships.organisationId, organisationId))
+    .orderBy(asc(people.name));
+}
+
+/** All but the bytes of the file. */
+const { file: _, ...statementColumns } = getTableColumns(statements);
+
+async function stationsOf(sql: Sql, applicationId: string, withStatements: boolean): Promise<StationLine[]> {
+  const rows = await sql
+    .select()
+    .from(stations)
+    .where(eq(stations.applicationId, applicationId))
+    .orderBy(asc(stations.position));
+  const written = withStatements
+    ? await sql
+        .select({ ...statementColumns, personName: people.name })
+        .from(statements)
+        .innerJoin(people, eq(people.id, statements.addedBy))
+        .where(eq(statements.applicationId, applicationId))
+        .orderBy(asc(statements.addedAt))
+    : [];
+  return rows.map((row) => ({
+    ...row,
+    statements: written.filter(({ position }) => position === row.position),
+  }));
+}
+
+async function recordOf(sql: Sql, applicationId: string) {
+  const [given, asked, consented, decided, appealed] = [
+    await sql
+      .select({ row: returns, personName: people.name })
+      .from(returns)
+      .innerJoin(people, eq(people.id, returns.by))
+      .where(eq(returns.applicationId, applicationId))
+      .orderBy(desc(returns.at)),
+    await sql
+      .select({ row: corrections, personName: people.name })
+      .from(corrections)
+      .innerJoin(people, eq(people.id, corrections.requestedBy))
+      .where(eq(corrections.applicationId, applicationId))
+      .orderBy(desc(corrections.requestedAt), asc(corrections.section)),
+    await sql
+      .select({ row: consents, personName: people.name })
+      .from(consents)
+      .innerJoin(people, eq(people.id, consents.recordedBy))
+      .where(eq(consents.applicationId, applicationId))
+      .orderBy(desc(consents.recordedAt)),
+    await sql
+      .select({ row: decisions, personName: people.name })
+      .from(decisions)
+      .innerJoin(people, eq(people.id, decisions.recordedBy))
+      .where(eq(decisions.applicationId, applicationId))
+      .orderBy(desc(decisions.recordedAt)),
+    await sql
+      .select({ row: appeals, personName: people.name })
+      .from(appeals)
+      .innerJoin(people, eq(people.id, appeals.recordedBy))
+      .where(eq(appeals.applicationId, applicationId))
+      .orderBy(desc(appeals.recordedAt)),
+  ];
+  const named = <T>(rows: { row: T; personName: string }[]): Named<T>[] =>
+    rows.map(({ row, personName }) => ({ ...row, personName }));
+  return {
+    returns: named(given),
+    corrections: named(asked),
+    consents: named(consented),
+    decisions: named(decided),
+    appeals: named(appealed),
+  };
+}
+
+/**
+ * Everything about one proceeding, by its application: for lead and partners (without the statements for
+ * partners), the stations it has reached and the authority. Null for everybody else (404).
+ */
+export async function loadProceeding(
+  db: Database,
+  actor: Actor,
+  applicationId: string,
+): Promise<LoadedProceeding | null> {
+  const sql = db.reader;
+  const place = await findPlace(sql, actor, applicationId);
+  if (!place || !decide("proceeding.read", place.stands).allowed) return null;
+  const [found] = await sql
+    .select({ proceeding: proceedings, assigneeName: people.name })
+    .from(proceedings)
+    .leftJoin(people, eq(people.id, proceedings.assigneeId))
+    .where(eq(proceedings.applicationId, applicationId));
+  if (!found) return null;
+  const { proceeding, assigneeName } = found;
+  const outside = place.stands.find(({ standing }) => standing === "authority" || standing === "supervision");
+  const access = accessOf(place) ?? (outside?.standing === "authority" ? "authority" : "supervision");
+  const { authorityOrganisationId } = proceeding;
+  return {
+    proceeding,
+    access,
+    assigneeName,
+    holderName: await nameOf(sql, proceeding.holderOrganisationId),
+    stations: await stationsOf(sql, applicationId, decide("statement.read", place.stands).allowed),
+    ...(await recordOf(sql, applicationId)),
+    colleagues:
+      access === "authority" && authorityOrganisationId
+        ? await colleaguesOf(sql, authorityOrganisationId)
+        : [],
+  };
+}

@@ -1,0 +1,55 @@
+import { permit } from "../access";
+import { type Actor, organisationIds } from "../actor";
+import { appendAudit } from "../audit";
+import type { NoticeMail } from "../notify";
+import type { Database } from "../open";
+import type { ApplicationAction } from "../policy/application-actions";
+import { Refusal } from "../refusal";
+import { type Transaction, transaction } from "../transaction";
+import { type Change, type Moved, moveProceeding, type Proceeding, proceedingOf } from "./move-proceeding";
+
+/** What every act is given: the case, the version of its proceeding the person saw, and the time. */
+export type ActGiven = {
+  applicationId: string;
+  expectedVersion: number;
+  noticeMail: NoticeMail;
+  now: string;
+};
+
+export type Act = {
+  /** As the policy names it. */
+  action: ApplicationAction;
+  /** As the log names it. */
+  logged: string;
+  /** What becomes of the proceeding. @throws Refusal where it does not stand so that this is possible */
+  change: (tx: Transaction, stands: Proceeding) => Change | Promise<Change>;
+  /** Writes the act's own rows and tells whom it concerns; gives the figures and ids for the log. */
+  write?: (tx: Transaction, moved: Proceeding, stands: Proceeding) => Promise<Record<string, unknown>>;
+};
+
+/** @throws Refusal unless the proceeding lies with one of the actor's organisations. */
+export function requireHolder(actor: Actor, { holderOrganisationId }: Proceeding): void {
+  if (holderOrganisationId === null || !organisationIds(actor).includes(holderOrganisationId)) {
+    throw new Refusal("Der Vorgang liegt gerade nicht bei Ihnen.");
+  }
+}
+
+/**
+ * The frame of every act on a proceeding, in one transaction: rights, the version the person saw, the change,
+ * the act's own rows, the log. Where somebody acted meanwhile nothing is written, and what stands is given back.
+ * @throws AccessDenied; Refusal where the state does not allow it
+ */
+export async function performAct(db: Database, actor: Actor, given: ActGiven, act: Act): Promise<Moved> {
+  const { applicationId, expectedVersion, now } = given;
+  return transaction(db, async (tx) => {
+    await permit(tx.sql, actor, act.action, { applicationId });
+    const stands = await proceedingOf(tx, applicationId);
+    if (stands.version !== expectedVersion) return { ok: false, stands };
+    const change = await act.change(tx, stands);
+    const moved = await moveProceeding(tx, { applicationId, expectedVersion, change, now });
+    if (!moved.ok) return moved;
+    const detail = (await act.write?.(tx, moved.proceeding, stands)) ?? {};
+    await appendAudit(tx, { now, actor, action: act.logged, applicationId, detail });
+    return moved;
+  });
+}

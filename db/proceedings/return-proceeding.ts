@@ -1,0 +1,41 @@
+import type { Actor } from "../actor";
+import { instant } from "../instant";
+import type { Database } from "../open";
+import { Refusal } from "../refusal";
+import { type ProceedingState, returns } from "../schema/proceedings";
+import { newId } from "../token";
+import type { Moved } from "./move-proceeding";
+import { type ActGiven, performAct, requireHolder } from "./perform-act";
+import { tellApplicants } from "./tell";
+
+const RETURNABLE: readonly ProceedingState[] = ["supervision", "received", "in-progress"];
+
+/**
+ * Gives the application back to the lead as a whole, with the reason: everything can be changed, and the next
+ * version comes back to whoever returned it.
+ */
+export async function returnProceeding(
+  db: Database,
+  actor: Actor,
+  given: ActGiven & { reason: string },
+): Promise<Moved> {
+  const { applicationId, reason, now } = given;
+  return performAct(db, actor, given, {
+    action: "proceeding.return",
+    logged: "proceeding.returned",
+    change: (_tx, stands) => {
+      requireHolder(actor, stands);
+      if (!RETURNABLE.includes(stands.state)) throw new Refusal("Der Antrag liegt schon bei der Kommune.");
+      return { state: "returned", holderOrganisationId: null, dueOn: null };
+    },
+    write: async (tx, moved, { stationPosition: position, submissionVersion }) => {
+      const row = { id: newId(), applicationId, submissionVersion, position, reason, at: instant(now) };
+      await tx.sql.insert(returns).values({ ...row, kind: "returned", by: actor.personId });
+      await tellApplicants(tx, actor, given, moved, {
+        kind: "proceeding.returned",
+        text: (words) => `Der ${words} wurde Ihnen zurückgegeben. Der Grund steht beim Antrag.`,
+      });
+      return { position };
+    },
+  });
+}

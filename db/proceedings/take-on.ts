@@ -1,0 +1,61 @@
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "../actor";
+import type { Database } from "../open";
+import { Refusal } from "../refusal";
+import { memberships, people } from "../schema/people";
+import type { ProceedingState } from "../schema/proceedings";
+import type { Transaction } from "../transaction";
+import type { Moved, Proceeding } from "./move-proceeding";
+import { type ActGiven, performAct } from "./perform-act";
+import { tellApplicants } from "./tell";
+
+const WORKABLE: readonly ProceedingState[] = ["received", "in-progress", "correction"];
+
+/** The name of a member of the authority. @throws Refusal for anybody else */
+async function memberName(tx: Transaction, stands: Proceeding, personId: string): Promise<string> {
+  const [member] = await tx.sql
+    .select({ name: people.name })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(
+        eq(memberships.personId, personId),
+        eq(memberships.organisationId, stands.authorityOrganisationId ?? ""),
+      ),
+    );
+  if (!member) throw new Refusal("Diese Person gehört nicht zu Ihrer Behörde.");
+  return member.name;
+}
+
+/**
+ * An officer takes the case on, or hands it to a colleague; null gives it back to the pile. From the first time
+ * on the application can only be changed where something is asked for.
+ */
+export async function assignProceeding(
+  db: Database,
+  actor: Actor,
+  given: ActGiven & { assigneeId: string | null },
+): Promise<Moved> {
+  const { assigneeId } = given;
+  return performAct(db, actor, given, {
+    action: "proceeding.take",
+    logged: "proceeding.assigned",
+    change: async (tx, stands) => {
+      if (!WORKABLE.includes(stands.state)) throw new Refusal("Dieser Vorgang ist nicht in Bearbeitung.");
+      if (assigneeId !== null) await memberName(tx, stands, assigneeId);
+      return {
+        assigneeId,
+        ...(stands.state === "received" && assigneeId ? { state: "in-progress" as const } : {}),
+      };
+    },
+    write: async (tx, moved, stands) => {
+      if (stands.state === "received" && moved.state === "in-progress") {
+        await tellApplicants(tx, actor, given, moved, {
+          kind: "proceeding.in-progress",
+          text: (words) => `Der ${words} wird bearbeitet.`,
+        });
+      }
+      return { assignee: assigneeId, before: stands.assigneeId };
+    },
+  });
+}
