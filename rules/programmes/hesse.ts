@@ -81,7 +81,7 @@ function rules(act: string): Record<RuleId, RuleEntry> {
     "task-area": {
       level: "must",
       source: official("Nr. 3.2", VERSION_TEXT),
-      variants: { categories: official(undefined, AMOUNTS) },
+      variants: { brigades: official(undefined, AMOUNTS) },
     },
     "legal-form": { level: "must", source: official("Nr. 3.1", CONDITIONS) },
     "substantial-task": { level: "must", source: official("Nr. 3.3", CONDITIONS) },
@@ -160,7 +160,8 @@ export function hessianTerms(act: string) {
     taskAreas: {
       // Named in the part of the list that was at hand; it breaks off after public order.
       named: ["general-administration", "finance", "personnel", "public-order", "social-services"],
-      categories: ["fire-brigade-merger"],
+      // Of fire protection only the merger of brigades within a municipality is named.
+      namedFor: { "fire-brigade-merger": ["fire-protection"] },
       source: { act, provision: "Nr. 3.2", url: VERSION_TEXT, certainty: "official" },
     },
     legalForms:

@@ -69,8 +69,8 @@ export type MinimumParticipants = {
 /** The areas that are proven to stand in the programme's own list. The list is open: nothing is refused for its area. */
 export type NamedTaskAreas = {
   named: readonly TaskAreaId[];
-  /** Projects the programme names as a whole, whatever their area is called. */
-  categories?: readonly Category[];
+  /** Areas it names for one kind of project alone. */
+  namedFor?: Partial<Record<Category, readonly TaskAreaId[]>>;
   source: Source;
 };
 
