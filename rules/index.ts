@@ -4,6 +4,7 @@ export { check } from "./check";
 export { compareReports, type Difference, type ReportComparison } from "./compare-reports";
 export { rules } from "./conditions";
 export type { Rule } from "./conditions/rule";
+export { type EstimateAnswers, estimateFacts } from "./estimate-facts";
 export type * from "./facts";
 export {
   amountFacts,

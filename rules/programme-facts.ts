@@ -3,7 +3,7 @@ import type { Category } from "./facts";
 import { formatDate } from "./german/date";
 import { formatEuroShort } from "./german/money";
 import { capitalise, joinWords, numberWord } from "./german/words";
-import type { Programme, Savings } from "./programmes/programme";
+import type { Programme } from "./programmes/programme";
 import type { Source } from "./report";
 import type { RuleId } from "./rule-table";
 
@@ -18,7 +18,7 @@ const CATEGORY_WORDS: Record<Category, string> = {
   extension: "Erweiterung einer Zusammenarbeit",
 };
 
-const BENEFIT_WORDS: Record<Savings["alternatives"][number], string> = {
+const BENEFIT_WORDS: Record<Programme["savings"]["alternatives"][number], string> = {
   savings: "Einsparung",
   revenue: "höhere Einnahmen",
   "better-service": "deutlich besseres Angebot",
