@@ -129,6 +129,6 @@ export function endNotice(programme: Programme, on: string): EndNotice | null {
         lastDay,
         title,
         text,
-        advice: `${advice} Reichen Sie den Antrag bis dahin ein.`,
+        advice: `${advice} Reichen Sie den Antrag spätestens am ${formatDate(lastSureDay)} ein.`,
       };
 }

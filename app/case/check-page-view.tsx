@@ -2,7 +2,6 @@ import { CaseHeader } from "~/app/components/case-header";
 import { FindingWide } from "~/app/components/finding-wide";
 import { LinkButton } from "~/app/components/link-button";
 import { Neighbours } from "~/app/components/neighbours";
-import { RuleLink } from "~/app/components/rule-link";
 import { ToneBadge, VerdictBadge } from "~/app/components/verdict-badge";
 import { programmePath, rulePath } from "~/app/rule-book/addresses";
 import { toneOf, VERDICT_WORDS } from "~/forms/documents/application/finding-words";
@@ -84,10 +83,11 @@ function MetList({ findings, programmeId }: { findings: LinkedFinding[]; program
         <li className="iconline" key={finding.rule}>
           <span className="kern-icon kern-icon--success kern-icon--small icon-met" aria-hidden="true" />
           <span>
-            {keepTogether(finding.title)}
+            <a className="quiet" href={rulePath(programmeId, finding.rule)}>
+              {keepTogether(finding.title)}
+            </a>
             <br />
             <span className="small muted">{keepTogether(finding.text)}</span>
-            <RuleLink href={rulePath(programmeId, finding.rule)} title={finding.title} />
           </span>
         </li>
       ))}

@@ -2,7 +2,6 @@ import { rulePath } from "~/app/rule-book/addresses";
 import { keepTogether } from "~/rules/german/typography";
 import type { Finding } from "~/rules/report";
 import { FindingCard, type FindingLink } from "./finding-card";
-import { RuleLink } from "./rule-link";
 import { VerdictBadge } from "./verdict-badge";
 
 export type MissingItem = {
@@ -70,9 +69,16 @@ function Settled({ findings, moreTo }: SettledProps) {
           return (
             <li key={finding.rule}>
               <VerdictBadge {...finding} />
-              <span className="block strong">{keepTogether(finding.title)}</span>
+              <span className="block strong">
+                {more ? (
+                  <a className="quiet" href={more}>
+                    {keepTogether(finding.title)}
+                  </a>
+                ) : (
+                  keepTogether(finding.title)
+                )}
+              </span>
               <span className="block">{keepTogether(finding.text)}</span>
-              {more && <RuleLink href={more} title={finding.title} />}
             </li>
           );
         })}

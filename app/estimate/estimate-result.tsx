@@ -43,7 +43,7 @@ function ToShow({ conditions }: { conditions: Condition[] }) {
       <ul className="plain to-show">
         {conditions.map(({ rule, title, href, text, levelWord }) => (
           <li key={rule}>
-            <a href={href}>{keepTogether(title)}</a> <span className="small muted">{levelWord}</span>
+            <a href={href}>{keepTogether(title)}</a> <span className="small muted">· {levelWord}</span>
             <span className="block">{keepTogether(text)}</span>
           </li>
         ))}

@@ -25,7 +25,7 @@ export function ProgrammeListView({ list: { states, today } }: { list: Programme
             {label}
           </h2>
           {notice && <EndNoticeView notice={notice} />}
-          <ul className="plain case-list">
+          <ul className="plain case-list versions">
             {versions.map((version) => (
               <li key={version.id}>
                 <article className="case-line">

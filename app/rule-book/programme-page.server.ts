@@ -9,6 +9,7 @@ import {
   rules,
   thresholdFacts,
 } from "~/rules";
+import type { Source } from "~/rules/report";
 import { rulePath } from "./addresses";
 import { weightOf } from "./level-words";
 import { versionHead } from "./programme-list.server";
@@ -20,14 +21,30 @@ export function programmeOf(id: string | undefined): Programme {
   return programme;
 }
 
-const withLink = ({ rule, ...fact }: ProgrammeFact, { id }: Programme) => ({
+/** On the page of a version its own act goes by its short name: the long one stands on top. */
+function shortened(source: Source, { instrument, shortTitle }: Programme): Source {
+  return source.act === instrument.act ? { ...source, act: shortTitle } : source;
+}
+
+const withLink = ({ rule, sources, ...fact }: ProgrammeFact, programme: Programme) => ({
   ...fact,
-  href: rule ? rulePath(id, rule) : null,
+  sources: sources.map((source) => shortened(source, programme)),
+  href: rule ? rulePath(programme.id, rule) : null,
 });
+
+function ruleRow({ id, title }: (typeof RULE_TABLE)[number], programme: Programme) {
+  const weight = weightOf(programme, id);
+  return {
+    id,
+    title,
+    href: rulePath(programme.id, id),
+    weight: weight.applies ? { ...weight, source: shortened(weight.source, programme) } : weight,
+    checked: rules.some((rule) => rule.id === id),
+  };
+}
 
 /** One version: what it lays down, and every rule of the table in its order. */
 export function programmePage(programme: Programme, today: string) {
-  const checked = new Set<string>(rules.map(({ id }) => id));
   const linked = (facts: ProgrammeFact[]) => facts.map((fact) => withLink(fact, programme));
   return {
     head: versionHead(programme, today),
@@ -37,13 +54,7 @@ export function programmePage(programme: Programme, today: string) {
       { id: "grenzen", title: "Schwellen", rows: linked(thresholdFacts(programme)) },
       { id: "verfahren", title: "Unterlagen und Weg", rows: linked(procedureFacts(programme, today)) },
     ],
-    rules: RULE_TABLE.map(({ id, title }) => ({
-      id,
-      title,
-      href: rulePath(programme.id, id),
-      weight: weightOf(programme, id),
-      checked: checked.has(id),
-    })),
+    rules: RULE_TABLE.map((row) => ruleRow(row, programme)),
   };
 }
 

@@ -135,10 +135,12 @@ export function RulePageView({ page }: { page: RulePage }) {
       <h1 className="kern-heading-large">{title}</h1>
       {why && <p className="verdict-line">{keepTogether(why)}</p>}
       <div className="rule-parts">
-        <Weight page={page} />
+        <div>
+          <Weight page={page} />
+          <LookedAt page={page} />
+          <Guidance page={page} />
+        </div>
         <Sources page={page} />
-        <LookedAt page={page} />
-        <Guidance page={page} />
       </div>
       <Examples page={page} />
       <Further page={page} />
