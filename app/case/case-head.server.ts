@@ -1,4 +1,5 @@
 import type { CaseFact } from "~/app/components/case-header";
+import { type EndNotice, endNotice } from "~/rules";
 import { formatDate } from "~/rules/german/date";
 import { formatEuroShort } from "~/rules/german/money";
 import type { CaseView } from "./case-view.server";
@@ -10,6 +11,8 @@ export type CaseHead = {
   title: string;
   facts: CaseFact[];
   saved: string;
+  /** That the programme runs out or is over, while the day of the application is not fixed. */
+  end: EndNotice | null;
 };
 
 const time = new Intl.DateTimeFormat("de-DE", {
@@ -41,6 +44,12 @@ function amountFact({ report, application }: CaseView): CaseFact {
   return { label: "Berechnete Förderung", value: formatEuroShort(cents), aside };
 }
 
+/** Where the day is fixed, by submission or by the paper application, the end no longer matters. */
+function endOf({ application, programme, stored, report }: CaseView): EndNotice | null {
+  const sealed = stored.submissions.length > 0 && !stored.changedSince;
+  return application.applicationDate !== undefined || sealed ? null : endNotice(programme, report.checkedOn);
+}
+
 /** What stands at the top of every page of a case. */
 export function caseHead(view: CaseView, now: string): CaseHead {
   const { application, programme, stored, leadName } = view;
@@ -67,5 +76,6 @@ export function caseHead(view: CaseView, now: string): CaseHead {
         : []),
     ],
     saved: savedWords(stored.application.updatedAt, now),
+    end: endOf(view),
   };
 }
