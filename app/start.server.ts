@@ -1,11 +1,14 @@
+import { randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
 import { openDatabase } from "~/db/open";
 import { closeDatabase } from "~/db/transaction";
 import { createClock } from "./clock.server";
 import { readSettings } from "./env.server";
+import { startJobs } from "./jobs/start-jobs.server";
+import { wakeAfterPost } from "./jobs/wake-after-post.server";
 import type { LoadContext } from "./load-context";
 import { createLog } from "./log.server";
-import { deliverAfterPost, startDelivery } from "./mail/delivery-loop.server";
+import { MAIL_JOB, mailJob } from "./mail/mail-job.server";
 import { smtpTransport } from "./mail/transport";
 import { bodyLimit } from "./server/body-limit.server";
 import { accessLog, identify, requestMark } from "./server/identify.server";
@@ -27,11 +30,13 @@ export async function start(environment: NodeJS.ProcessEnv) {
   const first: RequestHandler[] = [identify, accessLog(log), securityHeaders(settings.origin, development)];
   // Without a mail server (the demo) mails stay in the outbox.
   const transport = settings.smtpUrl ? smtpTransport(settings.smtpUrl, settings.mailFrom) : null;
-  const delivery = transport && startDelivery({ db, transport, clock, log });
+  // Every job the server does by itself; one that comes later is one more entry here.
+  const work = transport ? [mailJob({ db, transport, clock, log })] : [];
+  const jobs = startJobs({ db, clock, log, jobs: work, holder: `${process.pid}-${randomUUID()}` });
   const beforePages: RequestHandler[] = [
     originCheck(settings),
     bodyLimit(settings),
-    deliverAfterPost(delivery),
+    wakeAfterPost(jobs, MAIL_JOB),
   ];
   return {
     settings,
@@ -45,7 +50,8 @@ export async function start(environment: NodeJS.ProcessEnv) {
       return { settings, db, clock, log, ...requestMark(response) };
     },
     async close() {
-      await delivery?.stop();
+      await jobs.stop();
+      transport?.close();
       await closeDatabase(db);
     },
   };

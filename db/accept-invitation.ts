@@ -3,6 +3,8 @@ import { type Actor, loadActor } from "./actor";
 import { appendAudit } from "./audit";
 import { instant } from "./instant";
 import { findInvitation, type InvitationRow, invitationState } from "./invitations";
+import { involvedIn } from "./involved";
+import { type NoticeMail, notify } from "./notify";
 import type { Database } from "./open";
 import { applications, invitations, type SectionData, sections } from "./schema/applications";
 import { memberships, type OrganisationKind, organisations, people } from "./schema/people";
@@ -63,12 +65,12 @@ async function openSection(tx: Transaction, row: InvitationRow) {
 }
 
 /**
- * Hands the participant's section over to the invited partner, once, and signs it in. From then on the
- * lead may read that section but not write it.
+ * Hands the participant's section over to the invited partner, once, signs it in and tells the lead. From
+ * then on the lead may read that section but not write it.
  */
 export async function acceptInvitation(
   db: Database,
-  { token, now }: { token: string; now: string },
+  { token, noticeMail, now }: { token: string; noticeMail: NoticeMail; now: string },
 ): Promise<AcceptedInvitation> {
   return transaction(db, async (tx): Promise<AcceptedInvitation> => {
     const row = await findInvitation(tx.sql, token);
@@ -93,6 +95,16 @@ export async function acceptInvitation(
     const { sessionId, sessionToken } = await beginSession(tx, { personId, now });
     const actor = await loadActor(tx.sql, personId, sessionId);
     if (!actor) return { ok: false, reason: "unknown" };
+    const { lead, words } = await involvedIn(tx.sql, applicationId);
+    await notify(tx, actor, {
+      to: lead,
+      kind: "partner.accepted",
+      applicationId,
+      text: `${textOf(section.data, "name") ?? "Eine Beteiligte"} hat die Einladung zum ${words} angenommen und bearbeitet den eigenen Teil jetzt selbst.`,
+      href: `/antraege/${applicationId}`,
+      noticeMail,
+      now,
+    });
     const detail = { invitation: row.id, section: row.section, organisation: organisationId };
     await appendAudit(tx, { now, actor, action: "partner.accepted", applicationId, detail });
     return { ok: true, sessionToken, actor, applicationId, section: row.section };

@@ -3,6 +3,8 @@ import { permit, permitMember } from "./access";
 import type { Actor } from "./actor";
 import { appendAudit } from "./audit";
 import { instant } from "./instant";
+import { involvedIn } from "./involved";
+import { type NoticeMail, notify } from "./notify";
 import type { Database } from "./open";
 import { Refusal } from "./refusal";
 import { applications, type SectionData, type Unparsed } from "./schema/applications";
@@ -79,11 +81,34 @@ export async function createApplication(db: Database, actor: Actor, given: NewAp
   });
 }
 
+type DraftChange = { applicationId: string; noticeMail: NoticeMail; now: string };
+
+/** Tells everybody involved but whoever did it. */
+async function tellOfDraft(
+  tx: Transaction,
+  actor: Actor,
+  { applicationId, noticeMail, now }: DraftChange,
+  deleted: boolean,
+): Promise<void> {
+  const { lead, partners, words } = await involvedIn(tx.sql, applicationId);
+  await notify(tx, actor, {
+    to: [...lead, ...partners],
+    kind: deleted ? "application.deleted" : "application.restored",
+    applicationId,
+    text: deleted
+      ? `Der ${words} wurde gelöscht. Die federführende Kommune kann ihn wiederherstellen.`
+      : `Der ${words} wurde wiederhergestellt, mit allem, was darin stand.`,
+    href: deleted ? "/antraege" : `/antraege/${applicationId}`,
+    noticeMail,
+    now,
+  });
+}
+
 /** Takes a draft out of sight; `restoreDraft` brings it back as it was. @throws Refusal once submitted. */
 export async function deleteDraft(
   db: Database,
   actor: Actor,
-  { applicationId, now }: { applicationId: string; now: string },
+  { applicationId, noticeMail, now }: DraftChange,
 ): Promise<void> {
   await transaction(db, async (tx) => {
     const { application } = await permit(tx.sql, actor, "application.delete", { applicationId });
@@ -91,6 +116,7 @@ export async function deleteDraft(
       throw new Refusal("Ein eingereichter Antrag kann nicht gelöscht werden.");
     const change = { deletedAt: instant(now) };
     await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
+    await tellOfDraft(tx, actor, { applicationId, noticeMail, now }, true);
     await appendAudit(tx, { now, actor, action: "application.deleted", applicationId });
   });
 }
@@ -98,12 +124,13 @@ export async function deleteDraft(
 export async function restoreDraft(
   db: Database,
   actor: Actor,
-  { applicationId, now }: { applicationId: string; now: string },
+  { applicationId, noticeMail, now }: DraftChange,
 ): Promise<void> {
   await transaction(db, async (tx) => {
     const { application } = await permit(tx.sql, actor, "application.restore", { applicationId });
     if (application.deletedAt === null) return;
     await tx.sql.update(applications).set({ deletedAt: null }).where(eq(applications.id, applicationId));
+    await tellOfDraft(tx, actor, { applicationId, noticeMail, now }, false);
     await appendAudit(tx, { now, actor, action: "application.restored", applicationId });
   });
 }

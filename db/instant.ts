@@ -9,11 +9,14 @@ export function instant(now: string): string {
 }
 
 /** The instant so much later (or earlier, with negative figures); a day is 24 hours. */
-export function later(now: string, span: { minutes?: number; hours?: number; days?: number }): string {
+export function later(
+  now: string,
+  span: { seconds?: number; minutes?: number; hours?: number; days?: number },
+): string {
   const hours = (span.hours ?? 0) + (span.days ?? 0) * 24;
   return instant(
     Temporal.Instant.from(now)
-      .add({ hours, minutes: span.minutes ?? 0 })
+      .add({ hours, minutes: span.minutes ?? 0, seconds: span.seconds ?? 0 })
       .toString(),
   );
 }

@@ -94,7 +94,7 @@ export async function invite(db: Database, actor: Actor, given: NewInvitation): 
     });
     const participantName = textOf(row.data, "name") ?? "";
     const mail = given.mail({ link: given.linkFor(token), participantName, expiresAt });
-    await queueMail(tx, { to: email, ...mail, secret: true }, now);
+    await queueMail(tx, { to: email, ...mail, secret: true, expiresAt }, now);
     const detail = { invitation: id, section };
     await appendAudit(tx, { now, actor, action: "partner.invited", applicationId, detail });
     return { id };

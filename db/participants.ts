@@ -3,10 +3,12 @@ import { AccessDenied, permit } from "./access";
 import type { Actor } from "./actor";
 import { appendAudit } from "./audit";
 import { instant } from "./instant";
+import { involvedIn } from "./involved";
+import { type NoticeMail, notify } from "./notify";
 import type { Database } from "./open";
 import { Refusal } from "./refusal";
 import { applications, invitations, type SectionData, sections, type Unparsed } from "./schema/applications";
-import { isOnBehalf, isParticipantSection } from "./section-names";
+import { isOnBehalf, isParticipantSection, textOf } from "./section-names";
 import { insertSection } from "./section-rows";
 import { newId } from "./token";
 import { type Transaction, transaction } from "./transaction";
@@ -47,19 +49,17 @@ export async function addParticipant(
   });
 }
 
+type ParticipantChange = { applicationId: string; section: string; noticeMail: NoticeMail; now: string };
+
 /** Takes a participant out; its data, history and files stay, and `restoreParticipant` brings it back. */
-export async function removeParticipant(
-  db: Database,
-  actor: Actor,
-  given: { applicationId: string; section: string; now: string },
-): Promise<void> {
+export async function removeParticipant(db: Database, actor: Actor, given: ParticipantChange): Promise<void> {
   await setRemoved(db, actor, given, true);
 }
 
 export async function restoreParticipant(
   db: Database,
   actor: Actor,
-  given: { applicationId: string; section: string; now: string },
+  given: ParticipantChange,
 ): Promise<void> {
   await setRemoved(db, actor, given, false);
 }
@@ -67,7 +67,7 @@ export async function restoreParticipant(
 async function setRemoved(
   db: Database,
   actor: Actor,
-  { applicationId, section, now }: { applicationId: string; section: string; now: string },
+  { applicationId, section, noticeMail, now }: ParticipantChange,
   removed: boolean,
 ): Promise<void> {
   await transaction(db, async (tx) => {
@@ -86,6 +86,22 @@ async function setRemoved(
       .where(place);
     if (removed) await withdrawOpenInvitation(tx, applicationId, section, at);
     await touch(tx, applicationId, now);
+    const { lead, words } = await involvedIn(tx.sql, applicationId);
+    const name = textOf(row.data, "name") ?? "Ihren Teil";
+    await notify(tx, actor, {
+      // What the lead itself has entered concerns nobody else.
+      to: lead.some(({ organisationId }) => organisationId === row.ownerOrganisationId)
+        ? []
+        : [{ organisationId: row.ownerOrganisationId }],
+      kind: removed ? "participant.removed" : "participant.restored",
+      applicationId,
+      text: removed
+        ? `Die federführende Kommune hat ${name} aus dem ${words} herausgenommen. Was Sie eingetragen haben, bleibt aufbewahrt.`
+        : `Die federführende Kommune hat ${name} wieder in den ${words} aufgenommen.`,
+      href: removed ? "/antraege" : `/antraege/${applicationId}`,
+      noticeMail,
+      now,
+    });
     const action = removed ? "participant.removed" : "participant.restored";
     await appendAudit(tx, { now, actor, action, applicationId, detail: { section } });
   });

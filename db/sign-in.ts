@@ -66,7 +66,8 @@ export async function requestSignIn(
     const [person] = await tx.sql.select({ id: people.id }).from(people).where(eq(people.email, email));
     if (!person) return;
     const token = await addToken(tx, { personId: person.id, now, minutes, reusable: false });
-    await queueMail(tx, { to: email, ...request.mail(request.linkFor(token)), secret: true }, now);
+    const mail = { to: email, ...request.mail(request.linkFor(token)), secret: true };
+    await queueMail(tx, { ...mail, expiresAt: later(now, { minutes }) }, now);
     await appendAudit(tx, { now, actor: null, action: "sign-in.link-sent", detail: { person: person.id } });
   });
 }

@@ -6,6 +6,8 @@ import { AccessDenied, accessOf, findPlace, permit } from "./access";
 import { type Actor, organisationIds } from "./actor";
 import { appendAudit } from "./audit";
 import type { DocumentMeta } from "./documents";
+import { involvedIn } from "./involved";
+import { type NoticeMail, notify } from "./notify";
 import type { Database, Sql } from "./open";
 import { decide } from "./policy/decide";
 import { Refusal } from "./refusal";
@@ -204,10 +206,11 @@ export async function recordDispatch(
     /** YYYY-MM-DD */
     dispatchedOn: string;
     way: string;
+    noticeMail: NoticeMail;
     now: string;
   },
 ): Promise<void> {
-  const { applicationId, version, dispatchedOn, way, now } = given;
+  const { applicationId, version, dispatchedOn, way, noticeMail, now } = given;
   await transaction(db, async (tx) => {
     await permit(tx.sql, actor, "submission.dispatch", { applicationId });
     const place = and(eq(submissions.applicationId, applicationId), eq(submissions.version, version));
@@ -218,6 +221,16 @@ export async function recordDispatch(
     if (!row) throw new AccessDenied(false, "Diese Fassung gibt es nicht.");
     if (row.authority !== null) throw new Refusal("Die Behörde hat den Antrag über dieses Portal erhalten.");
     await tx.sql.update(submissions).set({ dispatchedOn, dispatchWay: way }).where(place);
+    const { lead, partners, words } = await involvedIn(tx.sql, applicationId);
+    await notify(tx, actor, {
+      to: [...lead, ...partners],
+      kind: "submission.dispatched",
+      applicationId,
+      text: `Für den ${words} (${row.number}) ist eingetragen, wann und wie er an die Behörde ging.`,
+      href: `/eingereicht/${row.number}`,
+      noticeMail,
+      now,
+    });
     const detail = { number: row.number, version, dispatchedOn, way };
     await appendAudit(tx, { now, actor, action: "submission.dispatched", applicationId, detail });
   });

@@ -6,8 +6,8 @@ import type { Actor } from "./actor";
 import { appendAudit } from "./audit";
 import { currentContents, differences, submittedContents } from "./changed-since";
 import { instant } from "./instant";
+import type { NoticeMail } from "./notify";
 import type { Database } from "./open";
-import { type NewMail, queueMail } from "./outbox";
 import { receiveSubmission } from "./proceedings/receive-submission";
 import { Refusal } from "./refusal";
 import { applications, type SectionData } from "./schema/applications";
@@ -15,6 +15,7 @@ import { organisations } from "./schema/people";
 import { receipts } from "./schema/receipts";
 import { submissionDocuments, submissions } from "./schema/submissions";
 import { textOf } from "./section-names";
+import { tellOfSubmission } from "./tell-of-submission";
 import { newId, sha256 } from "./token";
 import { type Transaction, transaction } from "./transaction";
 
@@ -43,8 +44,7 @@ export type Submission = {
    * is what is stored; other writers wait for it, readers do not. What it throws undoes everything.
    */
   seal: (submission: { number: string; version: number }) => Promise<Sealed>;
-  /** Receipt to the lead and notice to the authority; sent only if the submission is kept. */
-  mails?: (submission: { number: string; version: number }) => NewMail[];
+  noticeMail: NoticeMail;
   now: string;
 };
 
@@ -170,7 +170,7 @@ export async function submitApplication(db: Database, actor: Actor, given: Submi
     await receiveSubmission(tx, { ...received, data, report, receivedOn, authorityOrganisationId }, now);
     const change = { status: "submitted" as const, updatedAt: instant(now) };
     await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
-    for (const mail of given.mails?.({ number, version }) ?? []) await queueMail(tx, mail, now);
+    await tellOfSubmission(tx, actor, { ...given, number, version, leadName, authorityOrganisationId });
     const detail = { number, version, pdfSha256 };
     await appendAudit(tx, { now, actor, action: "application.submitted", applicationId, detail });
     return { ok: true, number, version, repeated: false };

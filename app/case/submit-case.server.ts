@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Actor } from "~/db/actor";
 import type { LoadedApplication } from "~/db/load-application";
+import type { NoticeMail } from "~/db/notify";
 import type { Database } from "~/db/open";
 import { type Submitted, submitApplication } from "~/db/submit-application";
 import {
@@ -34,6 +35,7 @@ type Given = {
   stored: LoadedApplication;
   /** What the lead saw when it confirmed; left out, what is stored. */
   seen?: Seen;
+  noticeMail: NoticeMail;
   now: string;
   today: string;
 };
@@ -76,7 +78,15 @@ export function maySubmit({ report, unparsed }: Pick<CaseView, "report" | "unpar
  * Hands an application in: number, frozen data, report and PDF in one transaction. A second time without
  * changes gives the first result again. Nothing is kept when something moved on since the lead looked.
  */
-export async function submitCase({ db, actor, stored, seen, now, today }: Given): Promise<CaseSubmitted> {
+export async function submitCase({
+  db,
+  actor,
+  stored,
+  seen,
+  noticeMail,
+  now,
+  today,
+}: Given): Promise<CaseSubmitted> {
   const view = sealedView(caseView(stored, today), today);
   if (!maySubmit(view)) return { ok: false, notAllowed: true };
   const { application, report } = view;
@@ -111,6 +121,7 @@ export async function submitCase({ db, actor, stored, seen, now, today }: Given)
         receipt: (await writePdf(receipt)).bytes,
       };
     },
+    noticeMail,
     now,
   });
 }

@@ -17,6 +17,7 @@ import { dayOf } from "../clock.server";
 import { slotOf } from "../import/document-place";
 import { type ImportedFile, importApplication } from "../import/import-application";
 import { invitationMail } from "../mail/invitation-mail";
+import { noticeMail } from "../mail/notice-mail";
 import type { MailSender } from "../mail/signature";
 import { type DemoCase, readDemoCase } from "./demo-cases";
 import { DEMO_PEOPLE } from "./demo-people";
@@ -54,7 +55,7 @@ export async function loadDemoCase(setting: DemoSetting, demo: DemoCase): Promis
     const { bytes } = await applicationPdf(paper, await enclosedFiles(db, actor, stored));
     return { applicationId, title, number: null, pdf: bytes };
   }
-  const done = await submitCase({ db, actor, stored, now, today });
+  const done = await submitCase({ db, actor, stored, noticeMail: noticeMail(setting.sender), now, today });
   const pdf = done.ok ? await readSubmissionPdf(db, actor, done.number) : null;
   if (!done.ok || !pdf) throw new Error(`${demo.name} could not be submitted`);
   return { applicationId, title, number: done.number, pdf };
@@ -118,12 +119,12 @@ async function invitePartner(
 
 /** The partner accepts, enters its council's resolution and uploads it. */
 async function fillIn(
-  { db, now }: DemoSetting,
+  { db, sender, now }: DemoSetting,
   application: DraftApplication,
   files: readonly ImportedFile[],
   { key, token }: { key: string; token: string },
 ): Promise<void> {
-  const accepted = await acceptInvitation(db, { token, now });
+  const accepted = await acceptInvitation(db, { token, noticeMail: noticeMail(sender), now });
   if (!accepted.ok) throw new Error(`The invitation is ${accepted.reason}`);
   const { actor, applicationId, section } = accepted;
   const stored = await storedCase(db, actor, applicationId);

@@ -1,5 +1,5 @@
+import { claimMail, markFailed, markSent } from "~/db/mail-delivery";
 import type { Database } from "~/db/open";
-import { dueMails, markFailed, markSent } from "~/db/outbox";
 import type { Clock } from "../clock.server";
 import type { MailTransport } from "./transport";
 
@@ -7,33 +7,33 @@ export type MailFailure = { mail: string; error: unknown; nextAttemptAt: string 
 export type Delivery = { sent: number; failed: MailFailure[] };
 
 /**
- * Sends every mail whose time has come, oldest first, one after the other. A mail that fails is put off
- * by db/outbox, longer each time, and does not hold up the others.
+ * Sends every mail whose time has come, oldest first, one after the other. Each is claimed before it is
+ * sent, so that two loops never send the same one. A mail that fails is put off by db/mail-delivery,
+ * longer each time, and does not hold up the others.
  */
 export async function deliverDueMails(
   db: Database,
   transport: MailTransport,
   clock: Clock,
-  /** Asked before each mail: true ends the round, the rest stays due. */
-  stopping: () => boolean = () => false,
+  /** Asked before each mail: false ends the round, the rest stays due. */
+  mayGoOn: () => boolean = () => true,
 ): Promise<Delivery> {
   const failed: MailFailure[] = [];
   let sent = 0;
-  for (;;) {
-    const mails = await dueMails(db, clock.now());
-    for (const mail of mails) {
-      if (stopping()) return { sent, failed };
-      const error = await failureOf(transport.send(mail));
-      if (error === null) {
-        await markSent(db, { id: mail.id, now: clock.now() });
-        sent += 1;
-        continue;
-      }
-      const { nextAttemptAt } = await markFailed(db, { id: mail.id, error: text(error), now: clock.now() });
-      failed.push({ mail: mail.id, error, nextAttemptAt });
+  while (mayGoOn()) {
+    const mail = await claimMail(db, clock.now());
+    if (!mail) break;
+    const error = await failureOf(transport.send(mail));
+    if (error === null) {
+      await markSent(db, { id: mail.id, now: clock.now() });
+      sent += 1;
+      continue;
     }
-    if (mails.length === 0) return { sent, failed };
+    const attempt = { id: mail.id, attempts: mail.attempts, error: text(error), now: clock.now() };
+    const { nextAttemptAt } = await markFailed(db, attempt);
+    failed.push({ mail: mail.id, error, nextAttemptAt });
   }
+  return { sent, failed };
 }
 
 async function failureOf(sending: Promise<void>): Promise<unknown> {

@@ -6,6 +6,7 @@ import { casePath } from "../case/addresses";
 import { caseView } from "../case/case-view.server";
 import { LinkButton } from "../components/link-button";
 import { SubmitButton } from "../components/submit-button";
+import { noticeMail } from "../mail/notice-mail";
 
 export const loader = openTo.lead("application-delete", async ({ stored, today }) => ({
   id: stored.application.id,
@@ -13,9 +14,9 @@ export const loader = openTo.lead("application-delete", async ({ stored, today }
   documents: stored.documents.length,
 }));
 
-export const action = openTo.lead("application-delete", async ({ db, actor, stored, now }) => {
+export const action = openTo.lead("application-delete", async ({ db, actor, stored, now, context }) => {
   const applicationId = stored.application.id;
-  await deleteDraft(db, actor, { applicationId, now });
+  await deleteDraft(db, actor, { applicationId, noticeMail: noticeMail(context.settings), now });
   return redirect(`/antraege?geloescht=${applicationId}`);
 });
 

@@ -2,12 +2,13 @@ import { redirect } from "@remix-run/node";
 import { restoreDraft } from "~/db/applications";
 import { openTo } from "../access/guard.server";
 import { applicationsPath, casePath } from "../case/addresses";
+import { noticeMail } from "../mail/notice-mail";
 
 export const loader = openTo.signedIn("application-restore", async () => redirect(applicationsPath));
 
 /** The draft is deleted and so not found like others; `restoreDraft` itself looks who may. */
-export const action = openTo.signedIn("application-restore", async ({ db, actor, params, now }) => {
+export const action = openTo.signedIn("application-restore", async ({ db, actor, params, now, context }) => {
   const applicationId = params.application ?? "";
-  await restoreDraft(db, actor, { applicationId, now });
+  await restoreDraft(db, actor, { applicationId, noticeMail: noticeMail(context.settings), now });
   return redirect(casePath(applicationId));
 });

@@ -8,6 +8,7 @@ import { casePath, stepPath } from "../case/addresses";
 import { caseView } from "../case/case-view.server";
 import { LinkButton } from "../components/link-button";
 import { SubmitButton } from "../components/submit-button";
+import { noticeMail } from "../mail/notice-mail";
 
 function participantOf({ stored, params, today }: CaseVisit) {
   const view = caseView(stored, today);
@@ -33,7 +34,12 @@ export const loader = openTo.lead("case-participant-remove", async (visit) => {
 export const action = openTo.lead("case-participant-remove", async (visit) => {
   const section = participantSectionName(participantOf(visit).participant.id);
   const applicationId = visit.stored.application.id;
-  await removeParticipant(visit.db, visit.actor, { applicationId, section, now: visit.now });
+  await removeParticipant(visit.db, visit.actor, {
+    applicationId,
+    section,
+    noticeMail: noticeMail(visit.context.settings),
+    now: visit.now,
+  });
   return redirect(`${casePath(applicationId)}?entfernt=${encodeURIComponent(section)}`);
 });
 

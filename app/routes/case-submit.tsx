@@ -11,6 +11,7 @@ import { submitCase } from "../case/submit-case.server";
 import { readSeen, submitPage } from "../case/submit-page.server";
 import { SubmitPageView } from "../case/submit-page-view";
 import { dayOf } from "../clock.server";
+import { noticeMail } from "../mail/notice-mail";
 
 export const loader = openTo.lead("case-submit", async ({ db, stored, today, now }) => {
   const view = caseView(stored, today);
@@ -20,7 +21,7 @@ export const loader = openTo.lead("case-submit", async ({ db, stored, today, now
 });
 
 export const action = openTo.lead("case-submit", async (visit) => {
-  const { db, actor, stored, request, now, today } = visit;
+  const { db, actor, stored, request, now, today, context } = visit;
   const form = await request.formData();
   const applicationId = stored.application.id;
   if (form.get("absicht") === "versand") {
@@ -29,7 +30,14 @@ export const action = openTo.lead("case-submit", async (visit) => {
     const read = readDispatch(form, { from: dayOf(latest.submittedAt), today });
     if (!read.ok) return data(read.refused, { status: 422 });
     const { dispatchedOn, way } = read;
-    await recordDispatch(db, actor, { applicationId, version: latest.version, dispatchedOn, way, now });
+    await recordDispatch(db, actor, {
+      applicationId,
+      version: latest.version,
+      dispatchedOn,
+      way,
+      noticeMail: noticeMail(context.settings),
+      now,
+    });
     return redirect(casePath(applicationId));
   }
   if (form.get("bestaetigt") !== "ja") {
@@ -43,7 +51,7 @@ export const action = openTo.lead("case-submit", async (visit) => {
   }
   const seen = readSeen(form);
   const result = seen
-    ? await submitCase({ db, actor, stored, seen, now, today })
+    ? await submitCase({ db, actor, stored, seen, noticeMail: noticeMail(context.settings), now, today })
     : { ok: false as const, stale: ["gesehen"] };
   if (result.ok) return redirect(submissionPath(result.number));
   const message =

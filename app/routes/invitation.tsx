@@ -6,6 +6,7 @@ import { beginVisit } from "../access/begin-visit.server";
 import { openTo } from "../access/guard.server";
 import { LinkButton } from "../components/link-button";
 import { SubmitButton } from "../components/submit-button";
+import { noticeMail } from "../mail/notice-mail";
 import type { DeadLink } from "../sign-in/dead-link";
 
 export const meta: MetaFunction = () => [{ title: "Einladung – IKZ-Antrag" }];
@@ -19,8 +20,12 @@ export const loader = openTo.everyone("invitation", async ({ params, db, now }) 
 
 /** Like a sign-in link: opening it changes nothing, the button does. */
 export const action = openTo.everyone("invitation", async (visit) => {
-  const { params, db, now } = visit;
-  const done = await acceptInvitation(db, { token: params.token ?? "", now });
+  const { params, db, now, context } = visit;
+  const done = await acceptInvitation(db, {
+    token: params.token ?? "",
+    noticeMail: noticeMail(context.settings),
+    now,
+  });
   if (!done.ok) return data({ state: done.reason }, GONE);
   throw await beginVisit(visit, done.sessionToken, `/antraege/${done.applicationId}`);
 });

@@ -12,11 +12,19 @@ export const outbox = sqliteTable(
     /** Carries a link that signs in: its text is emptied once the mail is sent. */
     secret: integer({ mode: "boolean" }).notNull(),
     createdAt: text().notNull(),
-    /** When to try next; null once sent or given up. */
+    /** Its link no longer works then, so it is not sent any more. */
+    expiresAt: text(),
+    /** When to try next; null once sent or given up. While a loop sends it: when another may try. */
     dueAt: text(),
+    /** Set while a loop sends it; still set when it is due again: that loop was interrupted. */
+    claimedAt: text(),
+    /** An attempt ended without anybody knowing how. It happens once; then the mail is given up. */
+    interrupted: integer({ mode: "boolean" }).notNull().default(false),
     sentAt: text(),
     attempts: integer().notNull(),
+    /** In the words of the mail server. */
     lastError: text(),
+    givenUp: text({ enum: ["refused", "expired", "interrupted"] }),
   },
   (table) => [
     index("outbox_due").on(table.dueAt).where(sql`${table.dueAt} IS NOT NULL`),

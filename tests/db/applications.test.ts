@@ -16,6 +16,7 @@ import {
   LEAD_PART,
   member,
   NOW,
+  noticeMail,
   PARTNER_PART,
   partner,
   pdf,
@@ -152,7 +153,7 @@ describe("an application", () => {
     const { db, lead, applicationId } = await begun();
     const joined = await partner(db, lead.actor, applicationId, "post@soehrewald.example");
     const before = await loadApplication(db, lead.actor, applicationId);
-    await deleteDraft(db, lead.actor, { applicationId, now: SOON });
+    await deleteDraft(db, lead.actor, { applicationId, noticeMail, now: SOON });
     expect(await listApplications(db, lead.actor)).toEqual([]);
     expect(await listApplications(db, joined)).toEqual([]);
     expect(await loadApplication(db, lead.actor, applicationId)).toBeNull();
@@ -161,14 +162,16 @@ describe("an application", () => {
     await expect(saveSections(db, joined, { applicationId, changes, now: SOON })).rejects.toThrow(
       AccessDenied,
     );
-    await restoreDraft(db, lead.actor, { applicationId, now: LATER });
+    await restoreDraft(db, lead.actor, { applicationId, noticeMail, now: LATER });
     expect(await loadApplication(db, lead.actor, applicationId)).toEqual(before);
   });
 
   test("cannot be deleted once submitted", async () => {
     const { db, lead, applicationId } = await begun();
     await submitApplication(db, lead.actor, submission(applicationId));
-    await expect(deleteDraft(db, lead.actor, { applicationId, now: SOON })).rejects.toThrow(Refusal);
+    await expect(deleteDraft(db, lead.actor, { applicationId, noticeMail, now: SOON })).rejects.toThrow(
+      Refusal,
+    );
   });
 });
 
@@ -190,7 +193,7 @@ describe("participants", () => {
     const before = await loadApplication(db, actor, applicationId);
     expect(before?.sections.at(-1)).toMatchObject({ name: section, data, enteredByLead: true });
 
-    await removeParticipant(db, actor, { applicationId, section, now: SOON });
+    await removeParticipant(db, actor, { applicationId, section, noticeMail, now: SOON });
     const without = await loadApplication(db, actor, applicationId);
     expect(without?.sections.map((one) => one.name)).toEqual(caseSections.map((one) => one.name));
     expect(without).toMatchObject({
@@ -198,13 +201,18 @@ describe("participants", () => {
       removed: [{ section, name: "Lohfelden", removedAt: SOON }],
     });
 
-    await restoreParticipant(db, actor, { applicationId, section, now: NOW });
+    await restoreParticipant(db, actor, { applicationId, section, noticeMail, now: NOW });
     expect(await loadApplication(db, actor, applicationId)).toEqual(before);
   });
 
   test("the lead stays, and there is only one", async () => {
     const { db, lead, applicationId } = await begun();
-    const gone = removeParticipant(db, lead.actor, { applicationId, section: LEAD_PART, now: NOW });
+    const gone = removeParticipant(db, lead.actor, {
+      applicationId,
+      section: LEAD_PART,
+      noticeMail,
+      now: NOW,
+    });
     await expect(gone).rejects.toThrow(Refusal);
     const second = addParticipant(db, lead.actor, {
       applicationId,

@@ -5,7 +5,7 @@ import { loadApplication } from "~/db/load-application";
 import { addParticipant, removeParticipant } from "~/db/participants";
 import { saveSections } from "~/db/sections";
 import { submitApplication } from "~/db/submit-application";
-import { draft, freshDatabase, member, NOW, pdf, submission } from "./world";
+import { draft, freshDatabase, member, NOW, noticeMail, pdf, submission } from "./world";
 
 const SOON = "2026-03-02T09:05:00.000Z";
 
@@ -36,7 +36,7 @@ test("list and case agree whether an application differs from what was submitted
   const data = { name: "Lohfelden", kind: "municipality" };
   const section = await addParticipant(db, actor, { applicationId, data, now: SOON });
   expect(await says()).toBe(true);
-  await removeParticipant(db, actor, { applicationId, section, now: SOON });
+  await removeParticipant(db, actor, { applicationId, section, noticeMail, now: SOON });
   expect(await says()).toBe(false);
 
   // Another file in the same slot, no section saved, in the very moment of the submission.

@@ -13,6 +13,7 @@ import {
   LEAD_PART,
   member,
   NOW,
+  noticeMail,
   PARTNER_PART,
   partner,
   pdf,
@@ -99,7 +100,7 @@ test("what was removed before a submission nobody reads any more; what was submi
   const first = await add(LEAD_PART, "alt.pdf", "resolution");
   const second = await add(LEAD_PART, "neu.pdf", "resolution");
   const gone = await add(PARTNER_PART, "fort.pdf");
-  await removeParticipant(db, lead.actor, { applicationId, section: PARTNER_PART, now: NOW });
+  await removeParticipant(db, lead.actor, { applicationId, section: PARTNER_PART, noticeMail, now: NOW });
   const { [PARTNER_PART]: _, ...expectedVersions } = submission(applicationId).expectedVersions;
   await submitApplication(db, lead.actor, submission(applicationId, { expectedVersions }));
   await removeDocument(db, lead.actor, { applicationId, documentId: second.id, now: NOW });

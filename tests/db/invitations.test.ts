@@ -10,7 +10,17 @@ import { removeParticipant } from "~/db/participants";
 import { Refusal } from "~/db/refusal";
 import { saveSections } from "~/db/sections";
 import { findActor } from "~/db/sessions";
-import { caseSections, draft, freshDatabase, invited, member, NOW, PARTNER_PART, partner } from "./world";
+import {
+  caseSections,
+  draft,
+  freshDatabase,
+  invited,
+  member,
+  NOW,
+  noticeMail,
+  PARTNER_PART,
+  partner,
+} from "./world";
 
 const MAIL = "post@soehrewald.example";
 
@@ -32,7 +42,7 @@ describe("an invitation", () => {
       participantName: "Söhrewald",
       title: "Gemeinsame Personalverwaltung",
     });
-    const accepted = await acceptInvitation(db, { token, now: NOW });
+    const accepted = await acceptInvitation(db, { token, noticeMail, now: NOW });
     if (!accepted.ok) throw new Error(accepted.reason);
     expect(accepted).toMatchObject({ applicationId, section: PARTNER_PART });
     expect(await findActor(db, accepted.sessionToken, NOW)).toEqual(accepted.actor);
@@ -59,9 +69,12 @@ describe("an invitation", () => {
     const { db, token } = await begun();
     const end = later(NOW, { days: INVITATION_DAYS });
     expect(await inspectInvitation(db, token, end)).toEqual({ state: "expired" });
-    expect(await acceptInvitation(db, { token, now: end })).toEqual({ ok: false, reason: "expired" });
+    expect(await acceptInvitation(db, { token, noticeMail, now: end })).toEqual({
+      ok: false,
+      reason: "expired",
+    });
     const both = await Promise.all(
-      [0, 1].map(() => acceptInvitation(db, { token, now: later(end, { minutes: -1 }) })),
+      [0, 1].map(() => acceptInvitation(db, { token, noticeMail, now: later(end, { minutes: -1 }) })),
     );
     expect(both.map((one) => (one.ok ? "in" : one.reason))).toEqual(["in", "used"]);
     expect(await inspectInvitation(db, "guess", NOW)).toEqual({ state: "unknown" });
@@ -81,9 +94,12 @@ describe("an invitation", () => {
     ["the draft is deleted", deleteDraft],
   ])("ends when %s", async (_why, act) => {
     const { db, lead, applicationId, token } = await begun();
-    await act(db, lead.actor, { applicationId, section: PARTNER_PART, now: NOW });
+    await act(db, lead.actor, { applicationId, section: PARTNER_PART, noticeMail, now: NOW });
     expect(await inspectInvitation(db, token, NOW)).toEqual({ state: "expired" });
-    expect(await acceptInvitation(db, { token, now: NOW })).toEqual({ ok: false, reason: "expired" });
+    expect(await acceptInvitation(db, { token, noticeMail, now: NOW })).toEqual({
+      ok: false,
+      reason: "expired",
+    });
   });
 
   test.each([
@@ -91,7 +107,7 @@ describe("an invitation", () => {
     ["it goes to no address", "soehrewald", false],
   ])("is refused when %s", async (_why, email, taken) => {
     const { db, lead, applicationId, token } = await begun();
-    if (taken) await acceptInvitation(db, { token, now: NOW });
+    if (taken) await acceptInvitation(db, { token, noticeMail, now: NOW });
     await expect(invited(db, lead.actor, applicationId, email)).rejects.toThrow(Refusal);
   });
 });

@@ -6,8 +6,18 @@ import { listAudit, verifyAuditChain } from "~/db/audit";
 import { copyApplication } from "~/db/copy-application";
 import { addDocument, readDocument, removeDocument } from "~/db/documents";
 import { inspectInvitation } from "~/db/invitations";
+import { findLease, releaseLease, takeLease } from "~/db/leases";
 import { listApplications } from "~/db/list-applications";
 import { loadApplication } from "~/db/load-application";
+import { claimMail, markFailed, markSent } from "~/db/mail-delivery";
+import {
+  chooseMails,
+  countNotifications,
+  findMailChoice,
+  listNotifications,
+  markAllRead,
+  openNotification,
+} from "~/db/notifications";
 import type { Database } from "~/db/open";
 import {
   findOrganisationByKey,
@@ -16,7 +26,7 @@ import {
   listOrganisations,
   removeMembership,
 } from "~/db/organisations";
-import { dueMails, listMails, markFailed, markSent } from "~/db/outbox";
+import { listMails } from "~/db/outbox";
 import { addParticipant, removeParticipant, restoreParticipant } from "~/db/participants";
 import { listRevisions, saveSections } from "~/db/sections";
 import { endAllSessions, endSession, findActor, listSessions } from "~/db/sessions";
@@ -31,6 +41,7 @@ import {
   invited,
   member,
   NOW,
+  noticeMail,
   pdf,
   submission,
 } from "./world";
@@ -43,9 +54,9 @@ async function everything(db: Database): Promise<void> {
   await createApplication(db, actor, { organisationId, sections: caseSections, now: NOW });
   await copyApplication(db, actor, { applicationId, now: NOW });
   const section = await addParticipant(db, actor, { applicationId, data: { name: "B" }, now: NOW });
-  await removeParticipant(db, actor, { applicationId, section, now: NOW });
-  await restoreParticipant(db, actor, { applicationId, section, now: NOW });
-  await removeParticipant(db, actor, { applicationId, section, now: NOW });
+  await removeParticipant(db, actor, { applicationId, section, noticeMail, now: NOW });
+  await restoreParticipant(db, actor, { applicationId, section, noticeMail, now: NOW });
+  await removeParticipant(db, actor, { applicationId, section, noticeMail, now: NOW });
   const changes = [{ section: "project", baseVersion: 1, data: { situation: "neu" } }];
   await saveSections(db, actor, { applicationId, changes, now: NOW });
   await listRevisions(db, actor, { applicationId, section: "project" });
@@ -61,7 +72,7 @@ async function everything(db: Database): Promise<void> {
   await readDocument(db, actor, added.id);
   const token = await invited(db, actor, applicationId, "post@soehrewald.example");
   await inspectInvitation(db, token, NOW);
-  await acceptInvitation(db, { token, now: NOW });
+  await acceptInvitation(db, { token, noticeMail, now: NOW });
   const given = submission(applicationId);
   await submitApplication(db, actor, {
     ...given,
@@ -72,6 +83,7 @@ async function everything(db: Database): Promise<void> {
     version: 1,
     dispatchedOn: "2026-03-03",
     way: "Post",
+    noticeMail,
     now: NOW,
   });
   const authority = await member(db, AUTHORITY, "authority");
@@ -82,15 +94,28 @@ async function everything(db: Database): Promise<void> {
   await listApplications(db, actor);
   await loadApplication(db, actor, applicationId);
   const second = await draft(db, lead);
-  await deleteDraft(db, actor, { applicationId: second, now: NOW });
-  await restoreDraft(db, actor, { applicationId: second, now: NOW });
+  await deleteDraft(db, actor, { applicationId: second, noticeMail, now: NOW });
+  await restoreDraft(db, actor, { applicationId: second, noticeMail, now: NOW });
   const mail = () => ({ subject: "Anmelden", text: "" });
   await requestSignIn(db, { email: lead.email, now: NOW, minutes: 15, linkFor: (secret) => secret, mail });
   await inspectSignInToken(db, "guess", NOW);
-  const [first, last] = await dueMails(db, NOW);
+  const [first, last] = [await claimMail(db, NOW), await claimMail(db, NOW)];
   await markSent(db, { id: first?.id ?? "", now: NOW });
-  await markFailed(db, { id: last?.id ?? "", error: "421", now: NOW });
+  await markFailed(db, { id: last?.id ?? "", attempts: 1, error: "421", now: NOW });
+  await claimMail(db, "2036-03-02T09:00:00.000Z");
   await listMails(db);
+  const lease = { name: "jobs", holder: "one", now: NOW };
+  await takeLease(db, lease);
+  await findLease(db, lease);
+  await releaseLease(db, lease);
+  await countNotifications(db, actor);
+  await countNotifications(db, actor, { unreadOnly: true });
+  await listNotifications(db, actor, { unreadOnly: true, limit: 20 });
+  const [told] = await listNotifications(db, actor, { limit: 20 });
+  await openNotification(db, actor, { id: told?.id ?? "", now: NOW });
+  await markAllRead(db, actor, { until: NOW, now: NOW });
+  await chooseMails(db, actor, { notices: "none", now: NOW });
+  await findMailChoice(db, actor);
   await findActor(db, "guess", NOW);
   await listSessions(db, actor, NOW);
   await endSession(db, "guess", NOW);

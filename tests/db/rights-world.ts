@@ -14,6 +14,7 @@ import {
   freshDatabase,
   member,
   NOW,
+  noticeMail,
   partner,
   pdf,
   signIn,
@@ -118,8 +119,8 @@ async function takenOut(db: Database, lead: Actor, applicationId: string): Promi
   };
   const mail = () => ({ subject: "Einladung", text: "" });
   await invite(db, lead, { applicationId, section, email: "post@helsa.example", linkFor, mail, now: NOW });
-  const accepted = await acceptInvitation(db, { token, now: NOW });
+  const accepted = await acceptInvitation(db, { token, noticeMail, now: NOW });
   if (!accepted.ok) throw new Error(accepted.reason);
-  await removeParticipant(db, lead, { applicationId, section, now: NOW });
+  await removeParticipant(db, lead, { applicationId, section, noticeMail, now: NOW });
   return accepted.actor;
 }

@@ -13,7 +13,7 @@ import { listRevisions, saveSections } from "~/db/sections";
 import { loadSubmission, recordDispatch } from "~/db/submissions";
 import { submitApplication } from "~/db/submit-application";
 import { LEAD, PARTNER, type RightsWorld, ROLES, type Role, rightsWorld } from "./rights-world";
-import { caseSections, LEAD_PART, member, NOW, PARTNER_PART, pdf, submission } from "./world";
+import { caseSections, LEAD_PART, member, NOW, noticeMail, PARTNER_PART, pdf, submission } from "./world";
 
 const save = (section: string, data: Record<string, unknown>) => (w: RightsWorld, actor: Actor) =>
   saveSections(w.db, actor, {
@@ -88,13 +88,23 @@ const RIGHTS: [string, (w: RightsWorld, actor: Actor) => Promise<unknown>, Role[
   [
     "remove a participant",
     (w, actor) =>
-      removeParticipant(w.db, actor, { applicationId: w.applicationId, section: w.open, now: NOW }),
+      removeParticipant(w.db, actor, {
+        applicationId: w.applicationId,
+        section: w.open,
+        noticeMail,
+        now: NOW,
+      }),
     LEAD,
   ],
   [
     "bring a participant back",
     (w, actor) =>
-      restoreParticipant(w.db, actor, { applicationId: w.applicationId, section: w.open, now: NOW }),
+      restoreParticipant(w.db, actor, {
+        applicationId: w.applicationId,
+        section: w.open,
+        noticeMail,
+        now: NOW,
+      }),
     LEAD,
   ],
   [
@@ -114,14 +124,14 @@ const RIGHTS: [string, (w: RightsWorld, actor: Actor) => Promise<unknown>, Role[
   [
     "delete the draft",
     async (w, actor) => {
-      await deleteDraft(w.db, actor, { applicationId: w.applicationId, now: NOW });
-      await restoreDraft(w.db, w.actors.lead, { applicationId: w.applicationId, now: NOW });
+      await deleteDraft(w.db, actor, { applicationId: w.applicationId, noticeMail, now: NOW });
+      await restoreDraft(w.db, w.actors.lead, { applicationId: w.applicationId, noticeMail, now: NOW });
     },
     LEAD,
   ],
   [
     "restore the draft",
-    (w, actor) => restoreDraft(w.db, actor, { applicationId: w.applicationId, now: NOW }),
+    (w, actor) => restoreDraft(w.db, actor, { applicationId: w.applicationId, noticeMail, now: NOW }),
     LEAD,
   ],
   [
@@ -156,6 +166,7 @@ const RIGHTS: [string, (w: RightsWorld, actor: Actor) => Promise<unknown>, Role[
         version: 1,
         dispatchedOn: "2026-03-03",
         way: "Post",
+        noticeMail,
         now: NOW,
       }).catch(ignoringRefusals),
     LEAD,

@@ -7,7 +7,7 @@ import { saveSections } from "~/db/sections";
 import { listSubmissions, loadSubmission, readSubmissionPdf, recordDispatch } from "~/db/submissions";
 import { submitApplication } from "~/db/submit-application";
 import { sha256 } from "~/db/token";
-import { AUTHORITY, draft, freshDatabase, member, NOW, pdf, report, submission } from "./world";
+import { AUTHORITY, draft, freshDatabase, member, NOW, noticeMail, pdf, report, submission } from "./world";
 
 async function begun() {
   const db = await freshDatabase();
@@ -31,12 +31,14 @@ describe("submitting", () => {
       bytes: pdf("Vereinbarung"),
       now: NOW,
     });
-    const mails = ({ number }: { number: string }) => [
-      { to: lead.email, subject: `Eingang ${number}`, text: "Eingereicht" },
-    ];
-    const done = await submitApplication(db, lead.actor, submission(applicationId, { mails }));
+    const done = await submitApplication(db, lead.actor, submission(applicationId));
     expect(done).toEqual({ ok: true, number: "IKZ-HE-2026-0001", version: 1, repeated: false });
-    expect((await listMails(db)).map((mail) => mail.subject)).toEqual(["Eingang IKZ-HE-2026-0001"]);
+    expect((await listMails(db)).map((mail) => [mail.to, mail.subject]).sort()).toEqual(
+      [
+        [lead.email, "application.submitted"],
+        [authority.email, "application.received"],
+      ].sort(),
+    );
     expect(await listSubmissions(db, authority.actor)).toEqual([
       {
         number: "IKZ-HE-2026-0001",
@@ -182,7 +184,14 @@ describe("the way to an authority outside the system", () => {
   test("is recorded by day and way", async () => {
     const { db, lead, applicationId } = await begun();
     await submitApplication(db, lead.actor, submission(applicationId));
-    const given = { applicationId, version: 1, dispatchedOn: "2026-03-03", way: "Post", now: NOW };
+    const given = {
+      applicationId,
+      version: 1,
+      dispatchedOn: "2026-03-03",
+      way: "Post",
+      noticeMail,
+      now: NOW,
+    };
     await recordDispatch(db, lead.actor, given);
     expect(await loadSubmission(db, lead.actor, "IKZ-HE-2026-0001")).toMatchObject({
       authorityInSystem: false,
@@ -195,7 +204,14 @@ describe("the way to an authority outside the system", () => {
     const { db, lead, applicationId } = await begun();
     await member(db, AUTHORITY, "authority");
     await submitApplication(db, lead.actor, submission(applicationId));
-    const given = { applicationId, version: 1, dispatchedOn: "2026-03-03", way: "Post", now: NOW };
+    const given = {
+      applicationId,
+      version: 1,
+      dispatchedOn: "2026-03-03",
+      way: "Post",
+      noticeMail,
+      now: NOW,
+    };
     await expect(recordDispatch(db, lead.actor, given)).rejects.toThrow(Refusal);
   });
 });

@@ -47,7 +47,9 @@ describe("taking an application back", () => {
     const { db, lead, applicationId, take } = await submitted();
     await take(1);
     await expect(take(2)).rejects.toThrow(Refusal);
-    await expect(deleteDraft(db, lead.actor, { applicationId, now: LATER })).rejects.toThrow(Refusal);
+    await expect(deleteDraft(db, lead.actor, { applicationId, noticeMail, now: LATER })).rejects.toThrow(
+      Refusal,
+    );
   });
 
   test("only the lead may", async () => {

@@ -6,6 +6,7 @@ import { acceptInvitation } from "~/db/accept-invitation";
 import type { Actor } from "~/db/actor";
 import { createApplication, type NewSection } from "~/db/applications";
 import { invite } from "~/db/invitations";
+import type { NoticeMail } from "~/db/notify";
 import { type Database, type OpenOptions, openDatabase } from "~/db/open";
 import { addMembership, addOrganisation, addPerson } from "~/db/organisations";
 import type { MembershipRole, OrganisationKind } from "~/db/schema/people";
@@ -16,6 +17,9 @@ import { closeDatabase } from "~/db/transaction";
 import type { Report } from "~/rules/report";
 
 export const NOW = "2026-03-02T09:00:00.000Z";
+
+/** Stands for the words of `app/mail`, which this room does not know. */
+export const noticeMail: NoticeMail = ({ kind, id }) => ({ subject: kind, text: `/nachrichten/${id}` });
 
 const opened: { db: Database; folder: string }[] = [];
 
@@ -119,6 +123,7 @@ export function submission(applicationId: string, changes: Partial<Submission> =
       manifest: [],
       receipt: Buffer.from(`%PDF receipt of ${number}`),
     }),
+    noticeMail,
     now: NOW,
     ...changes,
   };
@@ -132,7 +137,7 @@ export async function partner(
   email: string,
 ): Promise<Actor> {
   const token = await invited(db, lead, applicationId, email);
-  const accepted = await acceptInvitation(db, { token, now: NOW });
+  const accepted = await acceptInvitation(db, { token, noticeMail, now: NOW });
   if (!accepted.ok) throw new Error(accepted.reason);
   return accepted.actor;
 }

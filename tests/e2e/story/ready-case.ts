@@ -98,6 +98,6 @@ async function joinPartner(db: Database, lead: Actor, applicationId: string, sec
   };
   const mail = ({ link }: { link: string }) => ({ subject: "Einladung", text: link });
   await invite(db, lead, { applicationId, section, email: mailboxOf("partner"), linkFor, mail, now });
-  const accepted = await acceptInvitation(db, { token, now });
+  const accepted = await acceptInvitation(db, { token, noticeMail, now });
   if (!accepted.ok) throw new Error(accepted.reason);
 }

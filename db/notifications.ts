@@ -1,0 +1,134 @@
+import { and, count, desc, eq, isNull, lte } from "drizzle-orm";
+import type { Actor } from "./actor";
+import { appendAudit } from "./audit";
+import { instant } from "./instant";
+import type { Database } from "./open";
+import type { Mail } from "./outbox";
+import { outbox } from "./schema/log";
+import { mailChoices, type NotificationKind, notifications } from "./schema/notifications";
+import { transaction } from "./transaction";
+
+/** How the mail fares; without its address and its words. */
+export type MailState = Pick<Mail, "dueAt" | "sentAt" | "attempts" | "lastError" | "givenUp">;
+export type NotificationLine = {
+  id: string;
+  kind: NotificationKind;
+  text: string;
+  createdAt: string;
+  readAt: string | null;
+  /** Null where the person wanted no mail. */
+  mail: MailState | null;
+};
+
+const mailState = {
+  dueAt: outbox.dueAt,
+  sentAt: outbox.sentAt,
+  attempts: outbox.attempts,
+  lastError: outbox.lastError,
+  givenUp: outbox.givenUp,
+};
+
+const own = (actor: Actor, unreadOnly: boolean) =>
+  and(eq(notifications.personId, actor.personId), unreadOnly ? isNull(notifications.readAt) : undefined);
+
+/** One page of the actor's inbox, newest first. */
+export async function listNotifications(
+  db: Database,
+  actor: Actor,
+  { unreadOnly = false, limit, offset = 0 }: { unreadOnly?: boolean; limit: number; offset?: number },
+): Promise<NotificationLine[]> {
+  return db.reader
+    .select({
+      id: notifications.id,
+      kind: notifications.kind,
+      text: notifications.text,
+      createdAt: notifications.createdAt,
+      readAt: notifications.readAt,
+      mail: mailState,
+    })
+    .from(notifications)
+    .leftJoin(outbox, eq(outbox.id, notifications.mailId))
+    .where(own(actor, unreadOnly))
+    .orderBy(desc(notifications.createdAt), desc(notifications.id))
+    .limit(limit)
+    .offset(offset);
+}
+
+export async function countNotifications(
+  db: Database,
+  actor: Actor,
+  { unreadOnly = false }: { unreadOnly?: boolean } = {},
+): Promise<number> {
+  const [row] = await db.reader.select({ all: count() }).from(notifications).where(own(actor, unreadOnly));
+  return row?.all ?? 0;
+}
+
+/** Marks one as read and gives where it leads; null for one that is not the actor's. */
+export async function openNotification(
+  db: Database,
+  actor: Actor,
+  { id, now }: { id: string; now: string },
+): Promise<string | null> {
+  return transaction(db, async (tx) => {
+    const place = and(eq(notifications.id, id), eq(notifications.personId, actor.personId));
+    const [found] = await tx.sql.select().from(notifications).where(place);
+    if (!found) return null;
+    if (found.readAt === null) {
+      await tx.sql
+        .update(notifications)
+        .set({ readAt: instant(now) })
+        .where(place);
+      await appendAudit(tx, { now, actor, action: "notification.read", detail: { notification: id } });
+    }
+    return found.href;
+  });
+}
+
+/** Marks all as read that came until `until`: what arrived after the page was shown stays unread. */
+export async function markAllRead(
+  db: Database,
+  actor: Actor,
+  { until, now }: { until: string; now: string },
+): Promise<number> {
+  return transaction(db, async (tx) => {
+    const { changes } = await tx.sql
+      .update(notifications)
+      .set({ readAt: instant(now) })
+      .where(and(own(actor, true), lte(notifications.createdAt, instant(until))));
+    if (changes > 0) {
+      await appendAudit(tx, {
+        now,
+        actor,
+        action: "notification.all-read",
+        detail: { notifications: changes },
+      });
+    }
+    return changes;
+  });
+}
+
+export type MailChoice = (typeof mailChoices.$inferSelect)["notices"];
+
+export async function findMailChoice(db: Database, actor: Actor): Promise<MailChoice> {
+  const [row] = await db.reader
+    .select({ notices: mailChoices.notices })
+    .from(mailChoices)
+    .where(eq(mailChoices.personId, actor.personId));
+  return row?.notices ?? "each";
+}
+
+/** Sign-in links and invitations are sent in any case. */
+export async function chooseMails(
+  db: Database,
+  actor: Actor,
+  { notices, now }: { notices: MailChoice; now: string },
+): Promise<void> {
+  await transaction(db, async (tx) => {
+    const choice = { notices, chosenAt: instant(now) };
+    await tx.sql
+      .insert(mailChoices)
+      .values({ personId: actor.personId, ...choice })
+      .onConflictDoUpdate({ target: mailChoices.personId, set: choice });
+    await appendAudit(tx, { now, actor, action: "mails.chosen", detail: { notices } });
+  });
+}
