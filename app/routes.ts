@@ -14,6 +14,8 @@ export default [
   route("anmelden/:token", "routes/sign-in-link.tsx"),
   route("abmelden", "routes/sign-out.tsx"),
   route("konto", "routes/account.tsx"),
+  route("nachrichten", "routes/notifications.tsx"),
+  route("nachrichten/:notification", "routes/notification.tsx"),
   route("einladung/:token", "routes/invitation.tsx"),
   route("postausgang", "routes/demo-outbox.tsx"),
   route("antraege", "routes/applications.tsx"),

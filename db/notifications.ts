@@ -21,9 +21,10 @@ export type NotificationLine = {
 };
 
 const mailState = {
+  // First, since it is never null: by the first column alone drizzle tells that there is no mail.
+  attempts: outbox.attempts,
   dueAt: outbox.dueAt,
   sentAt: outbox.sentAt,
-  attempts: outbox.attempts,
   lastError: outbox.lastError,
   givenUp: outbox.givenUp,
 };

@@ -26,6 +26,8 @@ export const ACCESS = {
   "sign-in-link": "everyone",
   "sign-out": "signedIn",
   account: "signedIn",
+  notifications: "signedIn",
+  notification: "signedIn",
   invitation: "everyone",
   "demo-outbox": "demo",
   applications: "signedIn",

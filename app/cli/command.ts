@@ -14,7 +14,7 @@ export type Terminal = {
   err: (text: string) => void;
 };
 
-/** 0 done (check: submission allowed) · 1 submission not allowed · 2 unusable input. */
+/** 0 done, or all is well · 1 looked, and it is not (check, verify) · 2 unusable input. */
 export type ExitCode = 0 | 1 | 2;
 
 export type Command = {

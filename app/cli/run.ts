@@ -1,10 +1,13 @@
 import { checkCommand } from "./check";
 import { type Command, type ExitCode, Refusal, type Terminal } from "./command";
+import { backupCommand } from "./operator/backup";
 import { importCommand } from "./operator/import";
 import { organisationAddCommand, organisationListCommand } from "./operator/organisation";
 import { personAddCommand, personListCommand } from "./operator/person";
+import { restoreCommand } from "./operator/restore";
 import { roleAddCommand, roleRemoveCommand } from "./operator/role";
 import { signInLinkCommand } from "./operator/sign-in-link";
+import { verifyCommand } from "./operator/verify";
 import { pdfCommand } from "./pdf";
 import { schemaCommand } from "./schema";
 
@@ -21,6 +24,9 @@ const COMMANDS: readonly Command[] = [
   roleRemoveCommand,
   importCommand,
   signInLinkCommand,
+  backupCommand,
+  restoreCommand,
+  verifyCommand,
 ];
 
 const HELP = [
