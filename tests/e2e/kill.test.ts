@@ -167,21 +167,19 @@ test("killed after the mail server has the mail and before it could say so: once
   const opened = await openDatabase(file);
   db = opened;
   const first = await start(file, NOW);
-  let dying: Promise<void> | undefined;
-  mails.whenKept(() => {
-    dying ??= first.kill();
-  });
+  const dying: Promise<void>[] = [];
+  mails.whenKept(() => dying.push(first.kill()));
   const mail = { to: "amt@ikz.example", subject: "Betreff", text: "Text" };
   const id = await transaction(opened, (tx) => queueMail(tx, mail, NOW));
   // Any form wakes the delivery; whether it is answered before the server dies does not matter.
   await clerkAt(first.origin, prepared.cookie).save(prepared.drafts[0] ?? "", 1, "Stand 1");
-  await expect.poll(() => dying).toBeDefined();
-  await dying;
+  await expect.poll(() => dying.length, { timeout: 10_000 }).toBe(1);
+  await Promise.all(dying);
   expect(kept(opened).mails()).toMatchObject([{ id, sentAt: null }]);
   mails.whenKept(null);
   await start(file, RESTARTED);
   await expect
-    .poll(() => kept(opened).mails())
+    .poll(() => kept(opened).mails(), { timeout: 10_000 })
     .toMatchObject([{ id, interrupted: 1, givenUp: null, sentAt: expect.any(String) }]);
   expect(arrivals()).toEqual(new Map([[id, 2]]));
 });

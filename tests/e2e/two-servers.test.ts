@@ -45,7 +45,7 @@ test("of two servers on one database one sends, each mail once; stopped in order
   await queue(30, "a");
   await wake();
   await wake();
-  await expect.poll(() => mails.mails.length).toBeGreaterThanOrEqual(30);
+  await expect.poll(() => mails.mails.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(30);
   expect(new Set(mails.mails.map(({ to }) => to[0])).size).toBe(30);
   expect(mails.mails).toHaveLength(30);
   expect(taken()).toBe(1);
