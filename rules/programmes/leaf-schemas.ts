@@ -9,18 +9,19 @@ export const day = z
   .refine(isIsoDate, "gibt es im Kalender nicht")
   .meta({ format: "date" });
 
-export const cents = z
-  .int("ist kein ganzer Betrag in Cent")
+/** A whole number; what is missing is said to be missing, not to be none. */
+const whole = (wrong: string) => z.int({ error: ({ input }) => (input === undefined ? "fehlt" : wrong) });
+
+export const cents = whole("ist kein ganzer Betrag in Cent")
   .min(1, "muss größer als 0 sein")
   .max(1_000_000_000_000, "ist zu groß");
 
-export const percent = z
-  .int("ist kein ganzer Prozentsatz")
+export const percent = whole("ist kein ganzer Prozentsatz")
   .min(1, "muss mindestens 1 sein")
   .max(100, "darf höchstens 100 sein");
 
 /** A number of participants, years or months. */
-export const number = z.int("ist keine ganze Zahl").min(1, "muss mindestens 1 sein").max(1000, "ist zu groß");
+export const number = whole("ist keine ganze Zahl").min(1, "muss mindestens 1 sein").max(1000, "ist zu groß");
 
 export const certainty = z
   .enum(["official", "secondary", "unverified"])

@@ -1,8 +1,8 @@
 import { formatDate } from "../german/date";
 import type { Programme } from "./programme";
 
-/** What is wrong, in German, and where: the path into the version. */
-export type ProgrammeIssue = { path: (string | number)[]; message: string };
+/** What is wrong, in German, and where: the path into the version; `other` is the version it collides with. */
+export type ProgrammeIssue = { path: (string | number)[]; message: string; other?: string };
 
 const days = ({ from, to }: { from: string; to: string }) => `${formatDate(from)} bis ${formatDate(to)}`;
 const within = (day: string, { from, to }: { from: string; to: string }) => from <= day && day <= to;
@@ -87,13 +87,13 @@ function predecessorIssues({ predecessor, from, state }: Programme, known: reado
 function neighbourIssues(programme: Programme, known: readonly Programme[]): ProgrammeIssue[] {
   const { id, state, predecessor } = programme;
   if (known.some((other) => other.id === id)) {
-    return [{ path: ["id"], message: `gibt es schon: ${id}` }];
+    return [{ path: ["id"], message: `gibt es schon: ${id}`, other: id }];
   }
   return known.flatMap((other) => {
     const to = other.id === predecessor?.id ? predecessor.to : other.to;
     if (other.state !== state || to < programme.from || other.from > programme.to) return [];
     const span = days({ from: other.from, to });
-    return [{ path: ["from"], message: `überschneidet sich mit ${other.id} (${span})` }];
+    return [{ path: ["from"], message: `überschneidet sich mit ${other.id} (${span})`, other: other.id }];
   });
 }
 
