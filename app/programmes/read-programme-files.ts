@@ -25,7 +25,13 @@ function readShape({ name, bytes }: ProgrammeFile): FromFile | FileProblem[] {
   if (!json.ok) return [{ file: name, path: "", message: json.message }];
   const parsed = programmeSchema.safeParse(json.value);
   if (parsed.success) return { file: name, programme: parsed.data };
-  return issuesOf(parsed.error).map(({ path, message }) => ({
+  // One place, one message: what is no day at all need not be told that the calendar lacks it.
+  const byPath = new Map(
+    issuesOf(parsed.error)
+      .reverse()
+      .map((issue) => [issue.path, issue]),
+  );
+  return [...byPath.values()].reverse().map(({ path, message }) => ({
     file: name,
     path,
     message: inItsWords(path, message),
