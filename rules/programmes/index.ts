@@ -11,7 +11,7 @@ import { withProgramme } from "./registry";
 export const builtInProgrammes: readonly Programme[] = [he2011, he2016, he2021, nw2019, nw2021];
 
 /** All versions known here, by state and first day: those built in and those taken in at the start. */
-export let programmes: readonly Programme[] = builtInProgrammes;
+export let programmes: readonly Programme[] = [...builtInProgrammes];
 
 /**
  * Sets what is known beside the built-in versions; called once, at the start, before anything is checked. They
