@@ -10,9 +10,6 @@ import type { Programme, RuleEntry } from "./programmes/programme";
 import type { Finding, Report, Source } from "./report";
 import { reportedLevel } from "./reported-level";
 
-/** The day on which the sources behind the rules were last read. */
-const RULES_AS_OF = "2026-11-21";
-
 const PLEASE_CHECK = "Bitte prüfen: ";
 
 const CATEGORY_WORDS: Record<Category, string> = {
@@ -78,7 +75,7 @@ export function check(facts: Facts, options: { on: string; programme?: string | 
   const findings = rules.map((rule) => find(rule, facts, context));
   return {
     programme: programme.id,
-    rulesAsOf: RULES_AS_OF,
+    rulesAsOf: programme.asOf,
     checkedOn: options.on,
     amount,
     channel: channelOf(facts, programme, day),

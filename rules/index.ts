@@ -13,7 +13,13 @@ export {
   procedureFacts,
   thresholdFacts,
 } from "./programme-facts";
-export { chooseProgramme, findProgramme, programmes } from "./programmes";
+export {
+  builtInProgrammes,
+  chooseProgramme,
+  findProgramme,
+  programmes,
+  takeInProgrammes,
+} from "./programmes";
 export type { Programme } from "./programmes/programme";
 export type * from "./report";
 export { reportedLevel } from "./reported-level";

@@ -52,7 +52,7 @@ export function amountFacts(programme: Programme): ProgrammeFact[] {
   ];
   const add = (label: string, line: string, sources: Source[], rule?: RuleId) =>
     facts.push({ label, lines: [line], sources, ...(rule && { rule }) });
-  if (tariff.standard.kind === "per-participant") {
+  if (tariff.standard.kind === "per-participant" && tariff.standard.crossBorderCents !== undefined) {
     const line = `Mit einer einzigen Beteiligten im Land: ${formatEuroShort(tariff.standard.crossBorderCents)}`;
     add("Grenzüberschreitend", line, [tariff.crossBorderSource ?? tariff.source]);
   }
@@ -75,6 +75,10 @@ export function amountFacts(programme: Programme): ProgrammeFact[] {
   if (cap) {
     const line = `Höchstens ${cap.percent} % der zuwendungsfähigen Ausgaben; ${100 - cap.percent} % tragen die Beteiligten selbst.`;
     add("Obergrenze", line, [cap.source], "own-share");
+    if (cap.weakLeadPercent !== undefined) {
+      const weak = `Bis zu ${cap.weakLeadPercent} %, wenn die federführende Kommune finanzschwach ist.`;
+      add("Finanzschwache Kommunen", weak, [cap.source], "own-share");
+    }
   }
   return facts;
 }
@@ -87,6 +91,11 @@ function participantLines({ minimumParticipants: { count, withReason, crossBorde
       ? []
       : [`Grenzüberschreitend ${crossBorder === 1 ? "eine" : numberWord(crossBorder)} aus dem Land`]),
   ];
+}
+
+/** The version of 2011: a rule on who may apply that the later ones dropped. */
+function applicantLines({ districtsNeedMunicipality }: Programme): string[] {
+  return districtsNeedMunicipality ? ["Landkreise nur zusammen mit Gemeinden"] : [];
 }
 
 function benefitLines({ savings: { percent, alternatives } }: Programme): string[] {
@@ -106,6 +115,7 @@ export function thresholdFacts(programme: Programme): ProgrammeFact[] {
   const { minimumYears, shorterWithReason } = programme;
   const years = `Mindestens ${numberWord(minimumYears)} Jahre`;
   const rows: [label: string, lines: string[], rule: RuleId][] = [
+    ["Antragsberechtigt", applicantLines(programme), "eligible-applicants"],
     ["Beteiligte", participantLines(programme), "minimum-participants"],
     [
       "Dauer",
@@ -115,7 +125,8 @@ export function thresholdFacts(programme: Programme): ProgrammeFact[] {
     ["Nutzen", benefitLines(programme), "savings"],
     ["Beginn", [startLine(programme)], "start-date"],
   ];
-  return rows.map(([label, lines, rule]) => ({ label, lines, rule, sources: sourceOf(programme, rule) }));
+  const stated = rows.filter(([, lines]) => lines.length > 0);
+  return stated.map(([label, lines, rule]) => ({ label, lines, rule, sources: sourceOf(programme, rule) }));
 }
 
 /** The documents and the way of the application on a day (YYYY-MM-DD). */

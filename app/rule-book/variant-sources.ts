@@ -3,6 +3,7 @@ import type { Source } from "~/rules/report";
 
 /** The branches of a rule that a source of their own proves, by the programme's keys. */
 export const VARIANT_WORDS: Record<string, string> = {
+  accession: "späterer Beitritt",
   brigades: "Zusammenschluss von Ortsteilfeuerwehren",
   capped: "Begrenzung durch die Ausgaben bei mehr als zwei Beteiligten",
   "cross-border": "grenzüberschreitend mit einer einzigen Beteiligten im Land",
@@ -15,8 +16,7 @@ export const VARIANT_WORDS: Record<string, string> = {
 export function variantSources({ rules }: Programme, rule: RuleId): { words: string; source: Source }[] {
   const entry = rules[rule];
   if (entry.level === "not_applicable" || !entry.variants) return [];
-  return Object.entries(entry.variants).map(([key, source]) => ({
-    words: VARIANT_WORDS[key] ?? "in einem besonderen Fall",
-    source,
-  }));
+  return Object.entries(entry.variants).flatMap(([key, source]) =>
+    source ? [{ words: VARIANT_WORDS[key] ?? "in einem besonderen Fall", source }] : [],
+  );
 }

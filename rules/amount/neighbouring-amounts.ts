@@ -4,6 +4,7 @@ import { countParticipants } from "../participants";
 import type { Programme } from "../programmes/programme";
 import type { Amount } from "../report";
 import { computeAmount } from "./amount";
+import { capPercent } from "./cap-percent";
 import { type Eligible, eligibleExpenditure, neededFor } from "./eligible";
 
 /** What the tariff counts for this kind of application. */
@@ -96,7 +97,7 @@ const expenditureFor = (neededCents: number, { cents, final }: Eligible) => ({
 export function neighbouringAmounts(facts: Facts, programme: Programme): NeighbouringAmounts {
   const unit = unitOf(facts, programme);
   const eligible = eligibleExpenditure(facts.budget);
-  const percent = programme.cap?.percent;
+  const percent = capPercent(programme, facts);
   const compute = (step: -1 | 0 | 1) => {
     const changed = unit === "brigade" ? withBrigades(facts, step) : withParticipants(facts, unit, step);
     if (!changed || (step < 0 && changed.count < 1)) return [];
