@@ -3,6 +3,7 @@ import { type EndNotice, endNotice } from "~/rules";
 import { formatDate } from "~/rules/german/date";
 import { formatEuroShort } from "~/rules/german/money";
 import type { CaseView } from "./case-view.server";
+import { hasFixedDay } from "./fixed-day";
 
 const STATE_SHORT = { HE: "Hessen", NW: "NRW" } as const;
 
@@ -44,10 +45,11 @@ function amountFact({ report, application }: CaseView): CaseFact {
   return { label: "Berechnete Förderung", value: formatEuroShort(cents), aside };
 }
 
-/** Where the day is fixed, by submission or by the paper application, the end no longer matters. */
-function endOf({ application, programme, stored, report }: CaseView): EndNotice | null {
-  const sealed = stored.submissions.length > 0 && !stored.changedSince;
-  return application.applicationDate !== undefined || sealed ? null : endNotice(programme, report.checkedOn);
+/** Once the day is fixed, the end of the programme no longer matters. */
+function endOf({ programme, stored, report }: CaseView): EndNotice | null {
+  const { application, submissions, changedSince } = stored;
+  const fixed = hasFixedDay({ ...application, submitted: submissions.length > 0, changedSince });
+  return fixed ? null : endNotice(programme, report.checkedOn);
 }
 
 /** What stands at the top of every page of a case. */

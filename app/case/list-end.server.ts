@@ -2,6 +2,7 @@ import type { ApplicationLine } from "~/db/list-applications";
 import type { Tone } from "~/forms/documents/blocks";
 import { chooseProgramme, type EndNotice, endNotice } from "~/rules";
 import { formatDate } from "~/rules/german/date";
+import { hasFixedDay } from "./fixed-day";
 
 export type EndMark = { tone: Tone; word: string };
 export type MarkedLine = ApplicationLine & { end: EndMark | null };
@@ -15,9 +16,9 @@ function markOf({ phase, lastSureDay, lastDay }: EndNotice): EndMark {
 
 /** Marks an application whose programme runs out or is over, as long as the day of the application is not fixed. */
 export function withEnd(line: ApplicationLine, today: string): MarkedLine {
-  const { state, programme, applicationDate, submittedAt, changedSince } = line;
-  const fixed = applicationDate !== null || (submittedAt !== null && !changedSince);
-  if (state === null || fixed) return { ...line, end: null };
+  const { state, programme, submittedAt } = line;
+  if (state === null || hasFixedDay({ ...line, submitted: submittedAt !== null }))
+    return { ...line, end: null };
   const chosen = chooseProgramme({ state, programme: programme ?? undefined }, { on: today });
   const notice = endNotice(chosen, today);
   return { ...line, end: notice && markOf(notice) };

@@ -43,7 +43,7 @@ export function rulePage(programme: Programme, id: string | undefined) {
     state: STATE_LABELS[programme.state],
     checked: rule !== undefined,
     why: rule?.why ?? null,
-    guidance: guidanceOf(rule),
+    guidance: rule?.guidance ?? [],
     except: (rule?.exceptFor ?? [])
       .filter((category) => programme.categories.includes(category))
       .map((category) => CATEGORY_LABELS[category]),
@@ -63,11 +63,6 @@ export function rulePage(programme: Programme, id: string | undefined) {
     next: neighbour(1),
     versions: otherVersions(programme, row.id),
   };
-}
-
-/** What helps to write the reason; only rules that the authority judges have it. */
-function guidanceOf(rule: Rule | undefined): readonly string[] {
-  return rule && "guidance" in rule && Array.isArray(rule.guidance) ? rule.guidance : [];
 }
 
 export type RulePage = ReturnType<typeof rulePage>;
