@@ -28,6 +28,7 @@ const shape = z.object({
     .string()
     .regex(/^smtps?:\/\/\S+$/, "Schreiben Sie smtp://server:port oder smtps://server:port.")
     .optional(),
+  PROGRAMMES_PATH: z.string().trim().optional(),
   SOURCE_URL: z.url({ error: "Nennen Sie die Adresse des Quelltexts, mit https:// am Anfang." }).optional(),
   PORT: z
     .string()
@@ -86,6 +87,8 @@ function named(given: z.output<typeof shape>) {
       phone: given.OPERATOR_PHONE,
     },
     smtpUrl: given.SMTP_URL,
+    /** Folder with further versions of the programmes, one JSON file each. */
+    programmesPath: given.PROGRAMMES_PATH,
     sourceUrl: given.SOURCE_URL,
     port: given.PORT ?? 3000,
     host: given.HOST ?? "127.0.0.1",

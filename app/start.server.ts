@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
 import { openDatabase } from "~/db/open";
 import { closeDatabase } from "~/db/transaction";
+import { takeInProgrammes } from "~/rules";
 import { createClock } from "./clock.server";
 import { readSettings } from "./env.server";
 import { startJobs } from "./jobs/start-jobs.server";
@@ -10,6 +11,7 @@ import type { LoadContext } from "./load-context";
 import { createLog } from "./log.server";
 import { MAIL_JOB, mailJob } from "./mail/mail-job.server";
 import { smtpTransport } from "./mail/transport";
+import { loadProgrammes } from "./programmes/programme-folder.server";
 import { bodyLimit } from "./server/body-limit.server";
 import { accessLog, identify, requestMark } from "./server/identify.server";
 import { originCheck } from "./server/origin-check.server";
@@ -23,11 +25,14 @@ import { securityHeaders } from "./server/security-headers.server";
  */
 export async function start(environment: NodeJS.ProcessEnv) {
   const settings = readSettings(environment);
+  const programmes = await loadProgrammes(settings.programmesPath);
+  takeInProgrammes(programmes);
   const db = await openDatabase(settings.databasePath);
   const clock = createClock(settings.clockStart);
   const log = createLog(clock.now);
   const development = environment.NODE_ENV === "development";
   const first: RequestHandler[] = [identify, accessLog(log), securityHeaders(settings.origin, development)];
+  if (programmes.length > 0) log.info("programmes", { ids: programmes.map(({ id }) => id).join(" ") });
   // Without a mail server (the demo) mails stay in the outbox.
   const transport = settings.smtpUrl ? smtpTransport(settings.smtpUrl, settings.mailFrom) : null;
   // Every job the server does by itself; one that comes later is one more entry here.

@@ -45,15 +45,28 @@ export async function appendAudit(tx: Transaction, entry: AuditEntry): Promise<v
   await tx.sql.insert(auditLog).values({ ...row, hash: hashOf(row) });
 }
 
-export type AuditCheck = { ok: true; entries: number; lastHash: string } | { ok: false; brokenAt: number };
+export type AuditCheck =
+  | {
+      ok: true;
+      entries: number;
+      lastHash: string;
+      /** Which entry has the hash that was expected; null for none: the end was cut off. */
+      expectedAt?: number | null;
+    }
+  | { ok: false; brokenAt: number };
 
 /**
  * Recomputes the whole chain. `brokenAt` is the first sequence number that is missing or does not fit.
- * Entries cut off at the end cannot be seen from inside: keep `lastHash` elsewhere to notice that.
+ * Entries cut off at the end cannot be seen from inside: keep `lastHash` elsewhere and give it as
+ * `expect` later.
  */
-export async function verifyAuditChain(db: Database): Promise<AuditCheck> {
+export async function verifyAuditChain(
+  db: Pick<Database, "reader">,
+  { expect }: { expect?: string } = {},
+): Promise<AuditCheck> {
   let sequence = 0;
   let lastHash = BEGINNING;
+  let expectedAt: number | null = expect === BEGINNING ? 0 : null;
   for (;;) {
     const page = await db.reader
       .select()
@@ -61,12 +74,15 @@ export async function verifyAuditChain(db: Database): Promise<AuditCheck> {
       .where(gt(auditLog.sequence, sequence))
       .orderBy(asc(auditLog.sequence))
       .limit(PAGE);
-    if (page.length === 0) return { ok: true, entries: sequence, lastHash };
+    if (page.length === 0) {
+      return { ok: true, entries: sequence, lastHash, ...(expect !== undefined && { expectedAt }) };
+    }
     for (const { hash, ...row } of page) {
       const fits = row.sequence === sequence + 1 && row.previousHash === lastHash && hashOf(row) === hash;
       if (!fits) return { ok: false, brokenAt: sequence + 1 };
       sequence = row.sequence;
       lastHash = hash;
+      if (hash === expect) expectedAt = sequence;
     }
   }
 }

@@ -14,6 +14,10 @@ export type ApplicationLine = {
   title: string | null;
   state: State | null;
   category: Category | null;
+  /** Id of the version its lead has chosen. */
+  programme: string | null;
+  /** YYYY-MM-DD; only where an import kept the day of a paper application. */
+  applicationDate: string | null;
   status: ApplicationStatus;
   updatedAt: string;
   leadName: string;
@@ -47,6 +51,8 @@ export async function listApplications(db: Database, actor: Actor): Promise<Appl
       title: raw<string | null>`json_extract(${caseSection.data}, '$.title')`,
       state: raw<State | null>`json_extract(${caseSection.data}, '$.state')`,
       category: raw<Category | null>`json_extract(${caseSection.data}, '$.category')`,
+      programme: raw<string | null>`json_extract(${caseSection.data}, '$.programme')`,
+      applicationDate: applications.applicationDate,
       status: applications.status,
       updatedAt: applications.updatedAt,
       leadName: organisations.name,

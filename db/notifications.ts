@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, lte } from "drizzle-orm";
+import { and, count, desc, eq, isNull, lte, sql as raw } from "drizzle-orm";
 import type { Actor } from "./actor";
 import { appendAudit } from "./audit";
 import { instant } from "./instant";
@@ -21,9 +21,10 @@ export type NotificationLine = {
 };
 
 const mailState = {
+  // First, since it is never null: by the first column alone drizzle tells that there is no mail.
+  attempts: outbox.attempts,
   dueAt: outbox.dueAt,
   sentAt: outbox.sentAt,
-  attempts: outbox.attempts,
   lastError: outbox.lastError,
   givenUp: outbox.givenUp,
 };
@@ -37,21 +38,24 @@ export async function listNotifications(
   actor: Actor,
   { unreadOnly = false, limit, offset = 0 }: { unreadOnly?: boolean; limit: number; offset?: number },
 ): Promise<NotificationLine[]> {
-  return db.reader
-    .select({
-      id: notifications.id,
-      kind: notifications.kind,
-      text: notifications.text,
-      createdAt: notifications.createdAt,
-      readAt: notifications.readAt,
-      mail: mailState,
-    })
-    .from(notifications)
-    .leftJoin(outbox, eq(outbox.id, notifications.mailId))
-    .where(own(actor, unreadOnly))
-    .orderBy(desc(notifications.createdAt), desc(notifications.id))
-    .limit(limit)
-    .offset(offset);
+  return (
+    db.reader
+      .select({
+        id: notifications.id,
+        kind: notifications.kind,
+        text: notifications.text,
+        createdAt: notifications.createdAt,
+        readAt: notifications.readAt,
+        mail: mailState,
+      })
+      .from(notifications)
+      .leftJoin(outbox, eq(outbox.id, notifications.mailId))
+      .where(own(actor, unreadOnly))
+      // Of one instant the later written comes first.
+      .orderBy(desc(notifications.createdAt), desc(raw`${notifications}.rowid`))
+      .limit(limit)
+      .offset(offset)
+  );
 }
 
 export async function countNotifications(

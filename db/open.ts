@@ -1,4 +1,3 @@
-import path from "node:path";
 import SqliteConnection from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "./migrate";
@@ -42,7 +41,7 @@ export async function openDatabase(file: string, options: OpenOptions = {}): Pro
     writer.pragma("foreign_keys = ON");
     // Without it INSERT OR REPLACE would pass by the triggers that keep the log append-only.
     writer.pragma("recursive_triggers = ON");
-    migrate(writer, options.migrationsFolder ?? path.resolve("db/migrations"));
+    migrate(writer, options.migrationsFolder);
     const reader = file === ":memory:" ? writer : connect();
     if (reader !== writer) reader.pragma("query_only = ON");
     return {

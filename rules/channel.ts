@@ -1,3 +1,4 @@
+import { ministryOn } from "./addressee";
 import { isUrbanDistrict, landratOf } from "./districts";
 import type { Facts, Participant } from "./facts";
 import { countParticipants, districtKey, findLead } from "./participants";
@@ -18,12 +19,6 @@ const UNDER_THE_MINISTER = new Set(["06412", "06414"]);
 const LARGE_TOWN = 50_000;
 /** kreisangehörig with more than 50 000 inhabitants on 28.02.2026, for when no figure is entered. */
 const LARGE_TOWNS = new Set(["06531005", "06534014", "06433012", "06631009", "06434001", "06532023"]);
-
-/** The ministry's name on a day (YYYY-MM-DD). */
-function ministryOn(programme: Programme, day: string): string {
-  const names = programme.authority.ministry;
-  return (names.findLast(({ from }) => from === undefined || from <= day) ?? names[0])?.name ?? "";
-}
 
 function isLarge(participant: Participant): boolean {
   return participant.population === undefined

@@ -7,11 +7,8 @@ import type { Category, Facts } from "./facts";
 import { countParticipants } from "./participants";
 import { chooseProgramme } from "./programmes";
 import type { Programme, RuleEntry } from "./programmes/programme";
-import type { Finding, Level, Report, Source } from "./report";
-import type { RuleId } from "./rule-table";
-
-/** The day on which the sources behind the rules were last read. */
-const RULES_AS_OF = "2026-11-21";
+import type { Finding, Report, Source } from "./report";
+import { reportedLevel } from "./reported-level";
 
 const PLEASE_CHECK = "Bitte prüfen: ";
 
@@ -42,15 +39,6 @@ function sourceOf(entry: Extract<RuleEntry, { source: Source }>, { variant, cert
   return certainty === undefined || certainty === source.certainty ? source : { ...source, certainty };
 }
 
-/**
- * A "must" that no official source proves never blocks: it becomes a "should" that asks to be checked. Only
- * `programme-in-force` stays, since all sources agree that no programme outlives its last year.
- */
-function downgraded(rule: RuleId, level: Level, source: Source): { level: Level; prefix: string } {
-  if (level !== "must" || source.certainty === "official") return { level, prefix: "" };
-  return { level: rule === "programme-in-force" ? "must" : "should", prefix: PLEASE_CHECK };
-}
-
 function find(rule: Rule, facts: Facts, context: Context): Finding {
   const { programme } = context;
   const entry = programme.rules[rule.id];
@@ -65,7 +53,8 @@ function find(rule: Rule, facts: Facts, context: Context): Finding {
   const outcome = rule.check(facts, context);
   if (outcome.verdict === "not_applicable") return notApplicable(rule, outcome.text, programme);
   const source = sourceOf(entry, outcome);
-  const { level, prefix } = downgraded(rule.id, entry.level, source);
+  const level = reportedLevel(rule.id, entry.level, source);
+  const prefix = entry.level === "must" && source.certainty !== "official" ? PLEASE_CHECK : "";
   const { verdict, text, fields, values } = outcome;
   return { rule: rule.id, level, verdict, title: rule.title, text: prefix + text, fields, values, source };
 }
@@ -86,7 +75,7 @@ export function check(facts: Facts, options: { on: string; programme?: string | 
   const findings = rules.map((rule) => find(rule, facts, context));
   return {
     programme: programme.id,
-    rulesAsOf: RULES_AS_OF,
+    rulesAsOf: programme.asOf,
     checkedOn: options.on,
     amount,
     channel: channelOf(facts, programme, day),

@@ -1,3 +1,6 @@
+import type { State } from "./facts";
+import { LAND } from "./participants";
+
 /**
  * The 31 Kreise and 22 kreisfreie Städte of North Rhine-Westphalia and the 21 Landkreise and 6 kreisfreie
  * Städte of Hesse by their official keys (state of the register: 28.02.2026). The words "Kreis" and
@@ -85,6 +88,14 @@ export const DISTRICTS: Readonly<Record<string, string>> = {
   "06635": "Landkreis Waldeck-Frankenberg",
   "06636": "Werra-Meißner-Kreis",
 };
+
+/** The Kreise and kreisfreie Städte of a state, by name. */
+export function districtsOf(state: State): { key: string; name: string }[] {
+  return Object.entries(DISTRICTS)
+    .filter(([key]) => key.startsWith(LAND[state]))
+    .map(([key, name]) => ({ key, name }))
+    .sort((one, other) => one.name.localeCompare(other.name, "de"));
+}
 
 /** The keys above that are kreisfreie Städte: their third and fourth digits stand apart from the Kreise. */
 const URBAN = /^(051(1\d|2\d)|0531\d|0551\d|0571\d|0591\d|0641\d|0661\d)$/;

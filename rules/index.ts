@@ -1,8 +1,37 @@
+export { type Addressee, addresseeOf } from "./addressee";
+export { type NeighbouringAmounts, neighbouringAmounts } from "./amount/neighbouring-amounts";
 export { check } from "./check";
+export { compareReports, type Difference, type ReportComparison } from "./compare-reports";
 export { rules } from "./conditions";
+export type { Rule } from "./conditions/rule";
+export { type EstimateAnswers, estimateFacts } from "./estimate-facts";
 export type * from "./facts";
-export { chooseProgramme, findProgramme, programmes } from "./programmes";
+export {
+  amountFacts,
+  instrumentDates,
+  type ProgrammeFact,
+  procedureFacts,
+  thresholdFacts,
+} from "./programme-facts";
+export {
+  builtInProgrammes,
+  chooseProgramme,
+  findProgramme,
+  programmes,
+  takeInProgrammes,
+} from "./programmes";
 export type { Programme } from "./programmes/programme";
 export type * from "./report";
-export { RULE_TABLE } from "./rule-table";
+export { reportedLevel } from "./reported-level";
+export { requiredDocuments } from "./required-documents";
+export { RULE_TABLE, type RuleId } from "./rule-table";
 export { TASK_AREAS, taskAreaLabel } from "./task-areas";
+export {
+  daysLeft,
+  type EndNotice,
+  endNotice,
+  type Standing,
+  spanWords,
+  standingOn,
+  surelyInForce,
+} from "./validity";

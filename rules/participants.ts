@@ -1,6 +1,6 @@
 import type { Facts, Participant, State } from "./facts";
 
-const LAND: Record<State, string> = { HE: "06", NW: "05" };
+export const LAND: Record<State, string> = { HE: "06", NW: "05" };
 export const STATE_NAME: Record<State, string> = { HE: "Hessen", NW: "Nordrhein-Westfalen" };
 
 /** True for the stand-in of a participant whose official key is not known, or a body that has none. */

@@ -7,7 +7,7 @@ export const RULE_TABLE = [
   { id: "legal-form", title: "Rechtsform" },
   { id: "substantial-task", title: "Wesentlicher Teil der Aufgabe" },
   { id: "exemplary-character", title: "Vorbild für andere" },
-  { id: "minimum-duration", title: "Mindestdauer fünf Jahre" },
+  { id: "minimum-duration", title: "Mindestdauer der Zusammenarbeit" },
   { id: "notice-period", title: "Kündigungsfrist" },
   { id: "agreement-content", title: "Inhalt der Vereinbarung" },
   { id: "supervisory-act", title: "Genehmigung oder Anzeige der Vereinbarung" },

@@ -1,4 +1,5 @@
 import type { Actor } from "~/db/actor";
+import { countNotifications } from "~/db/notifications";
 import { numberWord } from "~/rules/german/words";
 import type { Account } from "../components/account-area";
 import type { NavItem } from "../components/page-frame";
@@ -10,7 +11,7 @@ const APPLICATIONS: NavItem = { href: "/antraege", label: "Meine Anträge" };
 const INBOX: NavItem = { href: "/behoerde", label: "Posteingang" };
 const OUTBOX: NavItem = { href: "/postausgang", label: "Postausgang" };
 
-/** What the frame shows to this visitor: one look at the session, on every page. */
+/** What the frame shows to this visitor: one look at the session and one at the inbox, on every page. */
 export async function frameOf(
   request: Request,
   context: Pick<LoadContext, "db" | "clock" | "settings">,
@@ -19,7 +20,11 @@ export async function frameOf(
   const actor = await actorOf(request, context);
   return {
     nav: [...(actor ? ownPages(actor) : []), ...(settings.demo ? [OUTBOX] : [])],
-    account: actor && { organisation: organisationOf(actor), signOutAction: "/abmelden" },
+    account: actor && {
+      organisation: organisationOf(actor),
+      unread: await countNotifications(context.db, actor, { unreadOnly: true }),
+      signOutAction: "/abmelden",
+    },
   };
 }
 

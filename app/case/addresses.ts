@@ -4,6 +4,8 @@ export const casePath = (id: string): string => `/antraege/${id}`;
 export const stepPath = (id: string, step: string): string => `/antraege/${id}/schritt/${step}`;
 export const hintsPath = (id: string, step: string): string => `/antraege/${id}/schritt/${step}/hinweise`;
 export const checkPath = (id: string): string => `/antraege/${id}/pruefung`;
+export const comparisonPath = (id: string, programme: string): string =>
+  `${checkPath(id)}?fassung=${encodeURIComponent(programme)}`;
 export const submitPath = (id: string): string => `/antraege/${id}/einreichen`;
 export const reviewPath = (id: string): string => `/antraege/${id}/ansicht`;
 export const pdfPath = (id: string): string => `/antraege/${id}/antrag.pdf`;

@@ -2,7 +2,7 @@ import { DataTable } from "~/app/components/data-table";
 import { FindingSource } from "~/app/components/finding-source";
 import { formatEuro, formatEuroShort } from "~/rules/german/money";
 import { keepTogether } from "~/rules/german/typography";
-import type { CheckPage } from "./check-page.server";
+import type { Amount } from "~/rules/report";
 
 const KINDS = {
   tariff: "Festbetrag",
@@ -10,8 +10,15 @@ const KINDS = {
   discretionary: "Über die Höhe entscheidet die Behörde",
 } as const;
 
+type Props = {
+  amount: Amount;
+  participants: number;
+  /** "01.01.2023 bis 31.12.2027" */
+  period?: string | null;
+};
+
 /** The computed amount with every step, so that a reader can redo it. */
-export function AmountDerivation({ page: { amount, participants, period } }: { page: CheckPage }) {
+export function AmountDerivation({ amount, participants, period }: Props) {
   const [source] = amount.sources;
   const rows = amount.derivation.map(({ text, cents }, position) => ({
     key: String(position),

@@ -1,12 +1,12 @@
 import { ToneBadge } from "~/app/components/verdict-badge";
-import type { ApplicationLine } from "~/db/list-applications";
 import { STATE_LABELS } from "~/forms/labels";
 import { casePath } from "./addresses";
+import type { MarkedLine } from "./list-end.server";
 
 const day = new Intl.DateTimeFormat("de-DE", { dateStyle: "medium", timeZone: "Europe/Berlin" });
 
 /** One application in the list: what, with whom, how it stands. */
-export function ApplicationLineView({ line }: { line: ApplicationLine }) {
+export function ApplicationLineView({ line }: { line: MarkedLine }) {
   const submitted = line.submittedAt !== null;
   const withdrawn = line.status === "withdrawn";
   const changed = submitted && line.changedSince && !withdrawn;
@@ -31,6 +31,7 @@ export function ApplicationLineView({ line }: { line: ApplicationLine }) {
       </p>
       <p className="meta">
         <ToneBadge tone={tone} word={state} />
+        {line.end && <ToneBadge {...line.end} />}
         {line.number && <span className="small muted">{line.number}</span>}
       </p>
     </article>

@@ -1,7 +1,9 @@
 import type { CaseFact } from "~/app/components/case-header";
+import { type EndNotice, endNotice } from "~/rules";
 import { formatDate } from "~/rules/german/date";
 import { formatEuroShort } from "~/rules/german/money";
 import type { CaseView } from "./case-view.server";
+import { hasFixedDay } from "./fixed-day";
 
 const STATE_SHORT = { HE: "Hessen", NW: "NRW" } as const;
 
@@ -10,6 +12,8 @@ export type CaseHead = {
   title: string;
   facts: CaseFact[];
   saved: string;
+  /** That the programme runs out or is over, while the day of the application is not fixed. */
+  end: EndNotice | null;
 };
 
 const time = new Intl.DateTimeFormat("de-DE", {
@@ -41,6 +45,13 @@ function amountFact({ report, application }: CaseView): CaseFact {
   return { label: "Berechnete Förderung", value: formatEuroShort(cents), aside };
 }
 
+/** Once the day is fixed, the end of the programme no longer matters. */
+function endOf({ programme, stored, report }: CaseView): EndNotice | null {
+  const { application, submissions, changedSince } = stored;
+  const fixed = hasFixedDay({ ...application, submitted: submissions.length > 0, changedSince });
+  return fixed ? null : endNotice(programme, report.checkedOn);
+}
+
 /** What stands at the top of every page of a case. */
 export function caseHead(view: CaseView, now: string): CaseHead {
   const { application, programme, stored, leadName } = view;
@@ -67,5 +78,6 @@ export function caseHead(view: CaseView, now: string): CaseHead {
         : []),
     ],
     saved: savedWords(stored.application.updatedAt, now),
+    end: endOf(view),
   };
 }

@@ -1,7 +1,9 @@
 import { CaseHeader } from "~/app/components/case-header";
 import { FindingWide } from "~/app/components/finding-wide";
 import { LinkButton } from "~/app/components/link-button";
+import { Neighbours } from "~/app/components/neighbours";
 import { ToneBadge, VerdictBadge } from "~/app/components/verdict-badge";
+import { programmePath, rulePath } from "~/app/rule-book/addresses";
 import { toneOf, VERDICT_WORDS } from "~/forms/documents/application/finding-words";
 import { formatDate } from "~/rules/german/date";
 import { keepTogether } from "~/rules/german/typography";
@@ -10,6 +12,8 @@ import { casePath, pdfPath, submitPath } from "./addresses";
 import { AmountDerivation } from "./amount-derivation";
 import type { CaseHead } from "./case-head.server";
 import type { CheckPage, LinkedFinding } from "./check-page.server";
+import { verdictLine } from "./verdict-line";
+import { OtherVersions, VersionComparisonView } from "./version-comparison-view";
 
 const TITLES: Record<Verdict, string> = {
   not_met: "Nicht erfüllt",
@@ -18,35 +22,6 @@ const TITLES: Record<Verdict, string> = {
   met: "Erfüllt",
   not_applicable: "Trifft nicht zu",
 };
-
-const WORDS = [
-  "Kein",
-  "Ein",
-  "Zwei",
-  "Drei",
-  "Vier",
-  "Fünf",
-  "Sechs",
-  "Sieben",
-  "Acht",
-  "Neun",
-  "Zehn",
-  "Elf",
-  "Zwölf",
-];
-
-function verdictLine({ access, allowed, submitted, blocking, unreadable }: CheckPage): string {
-  if (access === "partner" && allowed) return "In Ihrem Teil steht der Einreichung nichts im Weg.";
-  if (allowed)
-    return submitted
-      ? "Der Antrag ist eingereicht. Alle Voraussetzungen, die dafür nötig sind, liegen vor."
-      : "Der Antrag kann eingereicht werden.";
-  const count = blocking.length + unreadable.length;
-  const points = count === 1 ? "Einen Punkt müssen Sie" : `${WORDS[count] ?? count} Punkte müssen Sie`;
-  if (access === "partner")
-    return `In Ihrem Teil fehlt noch etwas. ${points} klären, bevor der Antrag eingereicht werden kann.`;
-  return `Der Antrag kann noch nicht eingereicht werden. ${points} vorher klären.`;
-}
 
 function Tally({ groups }: { groups: CheckPage["groups"] }) {
   return (
@@ -101,14 +76,16 @@ function Blockers({ page }: { page: CheckPage }) {
   );
 }
 
-function MetList({ findings }: { findings: LinkedFinding[] }) {
+function MetList({ findings, programmeId }: { findings: LinkedFinding[]; programmeId: string }) {
   return (
     <ul className="plain metlist">
       {findings.map(({ finding }) => (
         <li className="iconline" key={finding.rule}>
           <span className="kern-icon kern-icon--success kern-icon--small icon-met" aria-hidden="true" />
           <span>
-            {keepTogether(finding.title)}
+            <a className="quiet" href={rulePath(programmeId, finding.rule)}>
+              {keepTogether(finding.title)}
+            </a>
             <br />
             <span className="small muted">{keepTogether(finding.text)}</span>
           </span>
@@ -118,7 +95,9 @@ function MetList({ findings }: { findings: LinkedFinding[] }) {
   );
 }
 
-function Group({ verdict, findings, authority }: CheckPage["groups"][number] & { authority: string }) {
+type GroupProps = CheckPage["groups"][number] & Pick<CheckPage, "authority" | "programmeId">;
+
+function Group({ verdict, findings, authority, programmeId }: GroupProps) {
   if (findings.length === 0) return null;
   return (
     <section aria-labelledby={`gruppe.${verdict}`}>
@@ -131,10 +110,16 @@ function Group({ verdict, findings, authority }: CheckPage["groups"][number] & {
         </p>
       )}
       {verdict === "met" ? (
-        <MetList findings={findings} />
+        <MetList findings={findings} programmeId={programmeId} />
       ) : (
         findings.map(({ finding, links, guidance }) => (
-          <FindingWide key={finding.rule} finding={finding} links={links} guidance={guidance} />
+          <FindingWide
+            key={finding.rule}
+            finding={finding}
+            links={links}
+            guidance={guidance}
+            more={rulePath(programmeId, finding.rule)}
+          />
         ))
       )}
     </section>
@@ -152,11 +137,12 @@ export function CheckPageView({ page }: { page: CheckPage & { head: CaseHead } }
           <a href={casePath(page.id)}>Alle Schritte</a>
         </p>
         <h1 className="kern-heading-large">Prüfung</h1>
+        {page.comparison && <VersionComparisonView comparison={page.comparison} />}
         <div className="split">
           <div className="flow">
             <p className="verdict-line">{verdictLine(page)}</p>
             {!page.allowed && <Blockers page={page} />}
-            {lead && (
+            {lead && !page.comparison && (
               <div className="actions tight">
                 {page.allowed && (
                   <LinkButton kind="primary" href={submitPath(page.id)} label="Weiter zum Einreichen" />
@@ -167,12 +153,15 @@ export function CheckPageView({ page }: { page: CheckPage & { head: CaseHead } }
           </div>
           {page.groups.some(({ findings }) => findings.length > 0) && <Tally groups={page.groups} />}
         </div>
-        <AmountDerivation page={page} />
+        <AmountDerivation amount={page.amount} participants={page.participants} period={page.period} />
+        {page.neighbours && <Neighbours neighbours={page.neighbours} />}
         {page.groups.map((group) => (
-          <Group key={group.verdict} {...group} authority={page.authority} />
+          <Group key={group.verdict} {...group} authority={page.authority} programmeId={page.programmeId} />
         ))}
+        {page.versions.length > 0 && <OtherVersions versions={page.versions} />}
         <p className="small muted footnote">
-          Geprüft am {formatDate(page.checkedOn)} nach: {page.programme}. Regelstand{" "}
+          Geprüft am {formatDate(page.checkedOn)} nach:{" "}
+          <a href={programmePath(page.programmeId)}>{page.programme}</a>. Regelstand{" "}
           {formatDate(page.rulesAsOf)}. Die Prüfung ersetzt keine Entscheidung der Behörde.
         </p>
       </main>

@@ -2,6 +2,7 @@ import type { FindingLink } from "~/app/components/finding-card";
 import { holdsUp } from "~/forms/documents/application/finding-words";
 import { partsOf } from "~/forms/interchange/pointer";
 import { type PlacedFinding, placeAt } from "~/forms/steps/place-findings";
+import { neighbouringAmounts } from "~/rules";
 import { formatDate } from "~/rules/german/date";
 import type { Finding, Verdict } from "~/rules/report";
 import { casePath, stepPath } from "./addresses";
@@ -9,6 +10,7 @@ import type { CaseView } from "./case-view.server";
 import { findingGuidance } from "./guidance.server";
 import { ownSections } from "./step-items.server";
 import { maySubmit } from "./submit-case.server";
+import { otherVersions, type VersionComparison } from "./version-comparison.server";
 
 export type LinkedFinding = { finding: Finding; links: FindingLink[]; guidance: readonly string[] };
 
@@ -50,9 +52,9 @@ function unreadable(view: CaseView): FindingLink[] {
 
 /**
  * The report, grouped by verdict, with the ways to the fields. A partner sees the findings of its own part,
- * and of the amount only what every page of the case says.
+ * and of the amount only what every page of the case says. With `comparison` the view is that of another version.
  */
-export function checkPage(view: CaseView) {
+export function checkPage(view: CaseView, comparison: VersionComparison | null = null) {
   const { report, programme, application, stored } = view;
   const { fundingFrom, fundingTo } = application.project;
   const lead = stored.access === "lead";
@@ -73,6 +75,10 @@ export function checkPage(view: CaseView) {
     })),
     amount: lead ? report.amount : { ...report.amount, derivation: [] },
     participants: application.participants.length,
+    neighbours: lead ? neighbouringAmounts(application, programme) : null,
+    comparison,
+    versions: comparison ? [] : otherVersions(view),
+    programmeId: programme.id,
     period:
       lead && fundingFrom && fundingTo ? `${formatDate(fundingFrom)} bis ${formatDate(fundingTo)}` : null,
     channel: report.channel.map(({ station, role }) => ({ station, role })),

@@ -6,7 +6,12 @@ import type { Finding } from "~/rules/report";
 import { checkPath, stepPath } from "./addresses";
 import type { CaseView } from "./case-view.server";
 
-export type Missing = { items: MissingItem[]; elsewhere: MissingElsewhere[]; settled: Finding[] };
+export type Missing = {
+  items: MissingItem[];
+  elsewhere: MissingElsewhere[];
+  settled: Finding[];
+  programme: string;
+};
 
 const toDo = ({ finding }: PlacedFinding): boolean =>
   finding.verdict === "open" || finding.verdict === "not_met";
@@ -45,5 +50,6 @@ export function missingOf(view: CaseView, step: string): Missing {
       return { href, label: finding.title, ...(title && { rest: ` – ${title}` }) };
     }),
     settled: settled.map(({ finding }) => finding),
+    programme: view.programme.id,
   };
 }

@@ -4,7 +4,7 @@ export type Terminal = {
   today: string;
   /** The instant in UTC, ISO 8601. */
   now: string;
-  /** Settings: DATABASE_PATH, ORIGIN. */
+  /** Settings: DATABASE_PATH, ORIGIN, PROGRAMMES_PATH. */
   environment: Record<string, string | undefined>;
   /** Relative paths start here. */
   directory: string;
@@ -14,7 +14,7 @@ export type Terminal = {
   err: (text: string) => void;
 };
 
-/** 0 done (check: submission allowed) · 1 submission not allowed · 2 unusable input. */
+/** 0 done, or all is well · 1 looked, and it is not (check, verify) · 2 unusable input. */
 export type ExitCode = 0 | 1 | 2;
 
 export type Command = {
@@ -23,6 +23,8 @@ export type Command = {
   /** "check FILE.json [--json]" */
   usage: string;
   summary: string;
+  /** Runs even when the files of `PROGRAMMES_PATH` are faulty, and knows the built-in versions alone. */
+  withoutProgrammes?: true;
   run: (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
 };
 

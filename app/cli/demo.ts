@@ -5,9 +5,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openDatabase } from "~/db/open";
 import { closeDatabase } from "~/db/transaction";
+import { takeInProgrammes } from "~/rules";
 import { createClock } from "../clock.server";
 import { loadDemo } from "../demo/load-demo";
 import { readSettings } from "../env.server";
+import { loadProgrammes } from "../programmes/programme-folder.server";
 
 // `npm run demo`: a fresh database with three cases, a link for each role, and the server.
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -27,13 +29,14 @@ function isFree(port: number, host: string): Promise<boolean> {
   });
 }
 
-/** Everything but port, host, folder and clock is fixed, so that a real database or mail server is never met. */
+/** Everything but port, host, folder, clock and programmes is fixed, so that a real database or mail server is never met. */
 function demoEnvironment(): Record<string, string | undefined> {
-  const { PORT = "3000", HOST, DEMO_FOLDER = "data", ORIGIN, CLOCK } = process.env;
+  const { PORT = "3000", HOST, DEMO_FOLDER = "data", ORIGIN, CLOCK, PROGRAMMES_PATH } = process.env;
   return {
     PORT,
     HOST,
     CLOCK,
+    PROGRAMMES_PATH,
     ORIGIN: ORIGIN ?? `http://localhost:${PORT}`,
     DATABASE_PATH: join(DEMO_FOLDER, "demo.db"),
     DEMO: "1",
@@ -60,6 +63,7 @@ say("Die Vorführung wird vorbereitet …");
 await mkdir(folder, { recursive: true });
 for (const ending of ["", "-wal", "-shm"]) await rm(databasePath + ending, { force: true });
 const clock = createClock(settings.clockStart);
+takeInProgrammes(await loadProgrammes(settings.programmesPath));
 const db = await openDatabase(databasePath);
 const demo = await loadDemo({ db, sender: settings, now: clock.now(), today: clock.today() });
 await closeDatabase(db);

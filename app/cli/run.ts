@@ -1,11 +1,22 @@
+import { takeInProgrammes } from "~/rules";
+import { SettingsError } from "../env.server";
+import { loadProgrammes } from "../programmes/programme-folder.server";
 import { checkCommand } from "./check";
 import { type Command, type ExitCode, Refusal, type Terminal } from "./command";
+import { backupCommand } from "./operator/backup";
 import { importCommand } from "./operator/import";
 import { organisationAddCommand, organisationListCommand } from "./operator/organisation";
 import { personAddCommand, personListCommand } from "./operator/person";
+import { restoreCommand } from "./operator/restore";
 import { roleAddCommand, roleRemoveCommand } from "./operator/role";
 import { signInLinkCommand } from "./operator/sign-in-link";
+import { verifyCommand } from "./operator/verify";
 import { pdfCommand } from "./pdf";
+import { programmeCheckCommand } from "./programme/check";
+import { programmeListCommand } from "./programme/list";
+import { programmeSchemaCommand } from "./programme/schema";
+import { programmeShowCommand } from "./programme/show";
+import { programmesFolder } from "./programmes-folder";
 import { schemaCommand } from "./schema";
 
 /** Every command by its name; a new one is one more file and one more line here. */
@@ -13,6 +24,10 @@ const COMMANDS: readonly Command[] = [
   checkCommand,
   pdfCommand,
   schemaCommand,
+  programmeListCommand,
+  programmeShowCommand,
+  programmeCheckCommand,
+  programmeSchemaCommand,
   organisationAddCommand,
   organisationListCommand,
   personAddCommand,
@@ -21,6 +36,9 @@ const COMMANDS: readonly Command[] = [
   roleRemoveCommand,
   importCommand,
   signInLinkCommand,
+  backupCommand,
+  restoreCommand,
+  verifyCommand,
 ];
 
 const HELP = [
@@ -49,10 +67,13 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     return 0;
   }
   try {
+    takeInProgrammes(command.withoutProgrammes ? [] : await loadProgrammes(programmesFolder(terminal)));
     return await command.run(rest, terminal);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    for (const line of error.lines) terminal.err(line);
+    const lines =
+      error instanceof Refusal ? error.lines : error instanceof SettingsError ? error.problems : undefined;
+    if (!lines) throw error;
+    for (const line of lines) terminal.err(line);
     return 2;
   }
 }

@@ -1,12 +1,22 @@
-export type Account = { organisation: string; signOutAction: string };
+export type Account = { organisation: string; unread: number; signOutAction: string };
 
-/** Who is signed in and the way out, a form since a link must not change anything; else the way in. */
+/** What is unread, who is signed in and the way out, a form since a link must not change anything; else the way in. */
 export function AccountArea({ account, path }: { account: Account | null; path?: string | undefined }) {
   if (!account) {
     return <div className="account small">{path !== "/anmelden" && <a href="/anmelden">Anmelden</a>}</div>;
   }
   return (
     <form className="account small" method="post" action={account.signOutAction}>
+      <a href="/nachrichten" aria-current={path === "/nachrichten" ? "page" : undefined}>
+        Nachrichten{" "}
+        {account.unread > 0 && (
+          <span className="count">
+            {account.unread > 99 ? "99+" : account.unread}
+            <span className="kern-sr-only"> ungelesen</span>
+          </span>
+        )}
+      </a>
+      <span aria-hidden="true"> · </span>
       <a className="org" href="/konto" aria-current={path === "/konto" ? "page" : undefined}>
         <span className="full">{account.organisation}</span>
         <span className="short">Konto</span>

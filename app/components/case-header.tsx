@@ -1,4 +1,6 @@
 import { keepTogether } from "~/rules/german/typography";
+import type { EndNotice } from "~/rules/validity";
+import { EndNoticeView } from "./end-notice-view";
 
 export type CaseFact = { label: string; value: string /** Lighter, behind the value. */; aside?: string };
 
@@ -11,10 +13,12 @@ type Props = {
   saved?: string;
   /** Something typed is not saved yet. */
   pending?: boolean;
+  /** That the programme runs out or is over. */
+  end?: EndNotice | null;
 };
 
 /** On every page of a case. It is no heading: the page's `h1` is the step. */
-export function CaseHeader({ lead, title, facts, saved, pending }: Props) {
+export function CaseHeader({ lead, title, facts, saved, pending, end }: Props) {
   return (
     <section className="case" aria-label="Antrag">
       <div className="page">
@@ -46,6 +50,7 @@ export function CaseHeader({ lead, title, facts, saved, pending }: Props) {
             )}
           </p>
         </div>
+        {end && <EndNoticeView notice={end} />}
       </div>
     </section>
   );

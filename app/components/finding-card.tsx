@@ -3,6 +3,7 @@ import { holdsUp } from "~/forms/documents/application/finding-words";
 import { keepTogether } from "~/rules/german/typography";
 import type { Finding } from "~/rules/report";
 import { FindingSource } from "./finding-source";
+import { RuleLink } from "./rule-link";
 import { VerdictBadge } from "./verdict-badge";
 import { consequence } from "./verdict-words";
 
@@ -13,10 +14,12 @@ type Props = {
   finding: Finding;
   links?: FindingLink[] /** Figures to compare, in place of a table. */;
   figures?: { label: string; value: string }[];
+  /** The public page of its rule. */
+  more?: string | undefined;
 };
 
 /** A finding in the narrow panel beside the fields. */
-export function FindingCard({ finding, links = [], figures = [] }: Props) {
+export function FindingCard({ finding, links = [], figures = [], more }: Props) {
   const id = useId();
   return (
     <section className="finding" aria-labelledby={id}>
@@ -40,6 +43,7 @@ export function FindingCard({ finding, links = [], figures = [] }: Props) {
       )}
       <FindingLinks links={links} />
       <FindingSource source={finding.source} />
+      {more && <RuleLink href={more} title={finding.title} />}
     </section>
   );
 }

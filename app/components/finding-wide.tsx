@@ -4,6 +4,7 @@ import type { Finding } from "~/rules/report";
 import { type FindingLink, FindingLinks } from "./finding-card";
 import { FindingSource } from "./finding-source";
 import { Guidance } from "./guidance";
+import { RuleLink } from "./rule-link";
 import { VerdictBadge } from "./verdict-badge";
 import { consequence } from "./verdict-words";
 
@@ -13,10 +14,12 @@ type Props = {
   aside?: string;
   /** What helps to write the reason that the authority judges. */
   guidance?: readonly string[];
+  /** The public page of its rule. */
+  more?: string | undefined;
 };
 
 /** A finding on the check page: state, text and source in the three columns of the wizard. */
-export function FindingWide({ finding, links = [], aside, guidance = [] }: Props) {
+export function FindingWide({ finding, links = [], aside, guidance = [], more }: Props) {
   const id = useId();
   const beside = aside ?? consequence(finding);
   return (
@@ -32,6 +35,7 @@ export function FindingWide({ finding, links = [], aside, guidance = [] }: Props
         <p>{keepTogether(finding.text)}</p>
         <FindingLinks links={links} />
         <Guidance summary="Worauf es in der Begründung ankommt" points={guidance} />
+        {more && <RuleLink href={more} title={finding.title} />}
       </div>
       <FindingSource source={finding.source} />
     </article>

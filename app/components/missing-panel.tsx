@@ -1,3 +1,4 @@
+import { rulePath } from "~/app/rule-book/addresses";
 import { keepTogether } from "~/rules/german/typography";
 import type { Finding } from "~/rules/report";
 import { FindingCard, type FindingLink } from "./finding-card";
@@ -16,10 +17,13 @@ type Props = {
   elsewhere: MissingElsewhere[];
   /** What holds or is left to the authority, folded away: nothing to do. */
   settled?: Finding[];
+  /** Id of the version that judges: leads to the pages of its rules. */
+  programme?: string;
 };
 
 /** "Was noch fehlt": this step first, then the others. The count is announced when it changes. */
-export function MissingPanel({ items, elsewhere, settled = [] }: Props) {
+export function MissingPanel({ items, elsewhere, settled = [], programme }: Props) {
+  const moreTo = (rule: string) => (programme === undefined ? undefined : rulePath(programme, rule));
   return (
     <aside className="missing" id="fehlt" aria-labelledby="fehlt-titel">
       <h2 className="kern-heading-medium" id="fehlt-titel">
@@ -30,7 +34,7 @@ export function MissingPanel({ items, elsewhere, settled = [] }: Props) {
         <span>{hereText(items.length)}</span>
       </p>
       {items.map((item) => (
-        <FindingCard key={item.finding.rule} {...item} />
+        <FindingCard key={item.finding.rule} {...item} more={moreTo(item.finding.rule)} />
       ))}
       {elsewhere.length > 0 && (
         <section aria-labelledby="fehlt-sonst">
@@ -47,24 +51,37 @@ export function MissingPanel({ items, elsewhere, settled = [] }: Props) {
           </ul>
         </section>
       )}
-      {settled.length > 0 && <Settled findings={settled} />}
+      {settled.length > 0 && <Settled findings={settled} moreTo={moreTo} />}
     </aside>
   );
 }
 
-function Settled({ findings }: { findings: Finding[] }) {
+type SettledProps = { findings: Finding[]; moreTo: (rule: string) => string | undefined };
+
+function Settled({ findings, moreTo }: SettledProps) {
   const count = findings.length === 1 ? "1 weiterer Punkt" : `${findings.length} weitere Punkte`;
   return (
     <details className="settled">
       <summary>{count} dieses Schritts</summary>
       <ul className="plain">
-        {findings.map((finding) => (
-          <li key={finding.rule}>
-            <VerdictBadge {...finding} />
-            <span className="block strong">{keepTogether(finding.title)}</span>
-            <span className="block">{keepTogether(finding.text)}</span>
-          </li>
-        ))}
+        {findings.map((finding) => {
+          const more = moreTo(finding.rule);
+          return (
+            <li key={finding.rule}>
+              <VerdictBadge {...finding} />
+              <span className="block strong">
+                {more ? (
+                  <a className="quiet" href={more}>
+                    {keepTogether(finding.title)}
+                  </a>
+                ) : (
+                  keepTogether(finding.title)
+                )}
+              </span>
+              <span className="block">{keepTogether(finding.text)}</span>
+            </li>
+          );
+        })}
       </ul>
     </details>
   );

@@ -3,18 +3,22 @@ import { FieldShell } from "./field-shell";
 import { describedBy, type FieldWords } from "./field-words";
 
 export type FieldOption = { value: string; label: string; hint?: string | undefined };
+export type OptionGroup = { label: string; options: readonly FieldOption[] };
 
 type Props = FieldWords &
   Omit<ComponentPropsWithoutRef<"select">, "name"> & {
     name: string;
-    options: readonly FieldOption[];
+    options?: readonly FieldOption[];
+    /** In place of options: a long list in parts. */
+    groups?: readonly OptionGroup[];
     /** The first, empty choice. */
     empty?: string;
   };
 
 /** One of a longer list; the first choice is none, so that nothing is entered by accident. */
 export const SelectField = forwardRef<HTMLSelectElement, Props>(function SelectField(props, ref) {
-  const { label, hint, law, optional, error, note, options, empty = "Bitte wählen", ...select } = props;
+  const { label, hint, law, optional, error, note, ...input } = props;
+  const { options = [], groups = [], empty = "Bitte wählen", ...select } = input;
   const words = { label, hint, law, optional, error, note };
   const id = select.id ?? select.name;
   return (
@@ -29,13 +33,22 @@ export const SelectField = forwardRef<HTMLSelectElement, Props>(function SelectF
           aria-invalid={error ? true : undefined}
         >
           <option value="">{empty}</option>
-          {options.map(({ value, label: text }) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
+          <Options options={options} />
+          {groups.map((group) => (
+            <optgroup key={group.label} label={group.label}>
+              <Options options={group.options} />
+            </optgroup>
           ))}
         </select>
       </div>
     </FieldShell>
   );
 });
+
+function Options({ options }: { options: readonly FieldOption[] }) {
+  return options.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
+}

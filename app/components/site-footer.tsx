@@ -5,6 +5,12 @@ export function SiteFooter({ sourceUrl }: { sourceUrl?: string | undefined }) {
       <div className="page">
         <ul>
           <li>
+            <a href="/foerderung-schaetzen">Förderung schätzen</a>
+          </li>
+          <li>
+            <a href="/regeln">Regeln der Förderprogramme</a>
+          </li>
+          <li>
             <a href="/impressum">Impressum</a>
           </li>
           <li>

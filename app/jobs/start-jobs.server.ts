@@ -18,17 +18,18 @@ type Parts = {
   jobs: readonly Job[];
   /** This process, as no other is called. */
   holder: string;
+  /** How often it looks whether anything is to be done; a second unless told. */
+  tickMilliseconds?: number;
 };
 
 /** Three attempts before a lease ends. */
 const RENEW_SECONDS = LEASE_SECONDS / 3;
-const TICK_MILLISECONDS = 1000;
 
 /**
  * The one loop of the server process. While it holds the lease of the database it runs each job when its
  * time has come, one after the other; without the lease it only asks for it again and again.
  */
-export function startJobs({ db, clock, log, jobs, holder }: Parts): Jobs {
+export function startJobs({ db, clock, log, jobs, holder, tickMilliseconds = 1000 }: Parts): Jobs {
   const seconds = () => Date.parse(clock.now()) / 1000;
   /** When each was last begun; a clock that was put back must not keep it waiting. */
   const begun = new Map(jobs.map(({ name }) => [name, Number.NEGATIVE_INFINITY]));
@@ -85,7 +86,7 @@ export function startJobs({ db, clock, log, jobs, holder }: Parts): Jobs {
     });
   }
 
-  const timer = setInterval(tick, TICK_MILLISECONDS);
+  const timer = setInterval(tick, tickMilliseconds);
   timer.unref();
   tick();
   return {

@@ -1,8 +1,11 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
+import { chooseMails, findMailChoice } from "~/db/notifications";
 import { endAllSessions, listSessions } from "~/db/sessions";
 import { openTo } from "../access/guard.server";
 import { endedSessionCookie } from "../access/session-cookie.server";
+import { Alert } from "../components/alert";
+import { RadioGroup } from "../components/choice-groups";
 import { DataTable } from "../components/data-table";
 import { SubmitButton } from "../components/submit-button";
 import { TextPage, TextSection } from "../components/text-page";
@@ -11,13 +14,15 @@ import { KIND_WORDS, ROLE_WORDS } from "../sign-in/organisation-words";
 
 export const meta: MetaFunction = () => [{ title: "Ihr Konto – IKZ-Antrag" }];
 
-export const loader = openTo.signedIn("account", async ({ db, actor, now, context }) => {
+export const loader = openTo.signedIn("account", async ({ db, actor, now, request, context }) => {
   const found = await listSessions(db, actor, now);
   const sessions = [...found.filter(({ current }) => current), ...found.filter(({ current }) => !current)];
   return {
     name: actor.name,
     email: actor.email,
     operator: context.settings.operator.email,
+    mails: await findMailChoice(db, actor),
+    chosen: new URL(request.url).searchParams.get("gespeichert") === "mails",
     organisations: actor.memberships.map(({ organisationId, organisationName, kind, role, addedBy }) => ({
       id: organisationId,
       name: organisationName,
@@ -34,14 +39,19 @@ export const loader = openTo.signedIn("account", async ({ db, actor, now, contex
   };
 });
 
-export const action = openTo.signedIn("account", async ({ db, actor, now, context }) => {
+export const action = openTo.signedIn("account", async ({ db, actor, now, request, context }) => {
+  const form = await request.formData();
+  if (form.get("absicht") === "mails") {
+    await chooseMails(db, actor, { notices: form.get("mails") === "none" ? "none" : "each", now });
+    return redirect("/konto?gespeichert=mails#nachrichten");
+  }
   await endAllSessions(db, actor, { now });
   const headers = { "Set-Cookie": await endedSessionCookie(context.settings.origin) };
   return redirect("/anmelden?abgemeldet=ueberall", { headers });
 });
 
 export default function Account() {
-  const { name, email, operator, organisations, sessions } = useLoaderData<typeof loader>();
+  const { name, email, operator, organisations, sessions, mails, chosen } = useLoaderData<typeof loader>();
   return (
     <TextPage title="Ihr Konto">
       <TextSection id="person" title="Wer Sie sind">
@@ -72,6 +82,36 @@ export default function Account() {
             Betreiber Ihre Organisation einträgt.
           </p>
         )}
+      </TextSection>
+      <TextSection id="nachrichten" title="E-Mails zu Nachrichten">
+        {chosen && (
+          <Alert
+            tone="success"
+            role="status"
+            level={3}
+            title={
+              mails === "none"
+                ? "Gespeichert: Sie erhalten keine E-Mails zu Nachrichten"
+                : "Gespeichert: Sie erhalten zu jeder Nachricht eine E-Mail"
+            }
+          />
+        )}
+        <Form method="post" className="flow-1">
+          <input type="hidden" name="absicht" value="mails" />
+          <RadioGroup
+            name="mails"
+            label="Wann möchten Sie eine E-Mail?"
+            hint="Die E-Mail sagt nur, dass es etwas gibt, und führt hierher. Links zum Anmelden und Einladungen kommen immer."
+            options={[
+              { value: "each", label: "Bei jeder Nachricht" },
+              { value: "none", label: "Nie, ich sehe unter „Nachrichten“ nach" },
+            ]}
+            defaultValue={mails}
+          />
+          <div className="actions">
+            <SubmitButton label="Auswahl speichern" kind="secondary" />
+          </div>
+        </Form>
       </TextSection>
       <TextSection id="angemeldet" title="Wo Sie angemeldet sind">
         <DataTable

@@ -3,16 +3,17 @@ import { useLoaderData } from "@remix-run/react";
 import { listApplications } from "~/db/list-applications";
 import { openTo } from "../access/guard.server";
 import { ApplicationLineView } from "../case/application-line";
+import { withEnd } from "../case/list-end.server";
 import { Alert } from "../components/alert";
 import { EmptyState } from "../components/empty-state";
 import { LinkButton } from "../components/link-button";
 
 const LEADS = ["municipality", "district", "association", "institution", "company"];
 
-export const loader = openTo.signedIn("applications", async ({ db, actor, request }) => {
+export const loader = openTo.signedIn("applications", async ({ db, actor, request, today }) => {
   const deleted = new URL(request.url).searchParams.get("geloescht");
   return {
-    lines: await listApplications(db, actor),
+    lines: (await listApplications(db, actor)).map((line) => withEnd(line, today)),
     mayFound: actor.memberships.some(({ kind, addedBy }) => addedBy === "operator" && LEADS.includes(kind)),
     deleted: deleted !== null && /^[0-9a-f-]{36}$/.test(deleted) ? deleted : null,
   };

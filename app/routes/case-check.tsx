@@ -5,10 +5,15 @@ import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
 import { checkPage } from "../case/check-page.server";
 import { CheckPageView } from "../case/check-page-view";
+import { compareVersion } from "../case/version-comparison.server";
 
-export const loader = openTo.involved("case-check", async ({ stored, today, now }) => {
+export const loader = openTo.involved("case-check", async ({ stored, today, now, request }) => {
   const view = caseView(stored, today);
-  return { head: caseHead(view, now), ...checkPage(view) };
+  const head = caseHead(view, now);
+  const version = new URL(request.url).searchParams.get("fassung");
+  if (version === null || version === view.programme.id) return { head, ...checkPage(view) };
+  const compared = compareVersion(view, version, today);
+  return { head, ...checkPage(compared.view, compared.comparison) };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

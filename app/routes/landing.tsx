@@ -1,7 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { keepTogether } from "~/rules/german/typography";
+import { openTo } from "../access/guard.server";
 import { Alert } from "../components/alert";
 import { LinkButton } from "../components/link-button";
 import { ProgrammeTable } from "../components/programme-table";
+import { landingNotices } from "../rule-book/landing-notices.server";
 
 export const meta: MetaFunction = () => [
   { title: "Förderung für interkommunale Zusammenarbeit beantragen – IKZ-Antrag" },
@@ -12,7 +16,10 @@ export const meta: MetaFunction = () => [
   },
 ];
 
+export const loader = openTo.everyone("landing", async ({ today }) => landingNotices(today));
+
 export default function Landing() {
+  const { notices, on } = useLoaderData<typeof loader>();
   return (
     <main id="inhalt" className="page content">
       <div className="split">
@@ -24,20 +31,22 @@ export default function Landing() {
           </p>
           <div className="actions tight">
             <LinkButton kind="primary" href="/anmelden" label="Anmelden" />
+            <LinkButton kind="secondary" href="/foerderung-schaetzen" label="Förderung schätzen" />
           </div>
           <p className="small muted">
             Den Zugang richtet der Betreiber für Ihre Kommune ein. Ein Kennwort brauchen Sie nicht.
           </p>
         </div>
-        <Alert tone="warning" title="Beide Programme enden 2026">
-          <p>
-            NRW: am 31.12.2026.
-            <br />
-            Hessen: im Jahr 2026; der genaue Tag ist nicht veröffentlicht.
-          </p>
-          <p>Eine Nachfolge ist nicht bekannt.</p>
-          <p className="small muted">Stand: 21.11.2026</p>
-        </Alert>
+        {notices.length > 0 && (
+          <Alert tone="warning" title="Das Ende der Förderprogramme">
+            {notices.map(({ label, text, advice }) => (
+              <p key={label}>
+                <span className="strong">{label}.</span> {keepTogether(text)} {keepTogether(advice)}
+              </p>
+            ))}
+            <p className="small muted">Stand: {on}</p>
+          </Alert>
+        )}
       </div>
       <section aria-labelledby="p-h">
         <h2 className="kern-heading-medium" id="p-h">
@@ -45,6 +54,9 @@ export default function Landing() {
         </h2>
         <ProgrammeTable />
         <p className="small muted pt">Ein Anspruch auf Förderung besteht nicht.</p>
+        <p>
+          <a href="/regeln">Alle Fassungen mit ihren Voraussetzungen und Quellen</a>
+        </p>
       </section>
       <section aria-labelledby="s-h">
         <h2 className="kern-heading-medium" id="s-h">

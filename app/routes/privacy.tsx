@@ -42,6 +42,11 @@ const kept: [data: string, purpose: string, duration: string][] = [
     "bis der Betreiber sie löscht",
   ],
   [
+    "Nachrichten: was sich an einem Antrag geändert hat, wann Sie es gelesen haben, und ob Sie dazu E-Mails wünschen",
+    "Sie auf dem Laufenden halten",
+    "wie der Antrag",
+  ],
+  [
     "Technisches Protokoll: Zeit, aufgerufene Seite, Ergebnis und Dauer, ohne IP-Adresse und ohne Namen",
     "Fehler finden",
     "solange der Betreiber es zur Fehlersuche aufbewahrt",

@@ -49,7 +49,7 @@ export const notifications = sqliteTable(
     mailId: text().references(() => outbox.id),
   },
   (table) => [
-    index("notifications_person").on(table.personId, table.createdAt, table.id),
+    index("notifications_person").on(table.personId, table.createdAt),
     index("notifications_unread").on(table.personId, table.createdAt).where(sql`${table.readAt} IS NULL`),
   ],
 );

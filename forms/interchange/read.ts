@@ -9,7 +9,8 @@ import {
 import { BLANK } from "../schema/leaves";
 import { consistencyIssues } from "./consistency";
 import type { InputIssue } from "./input-issue";
-import { pointerOf } from "./pointer";
+import { issuesOf } from "./issues-of";
+import { jsonOf } from "./json-of";
 
 type Reading<T = Application> = { ok: true; application: T } | { ok: false; issues: InputIssue[] };
 
@@ -55,24 +56,13 @@ function parse<T>(schema: z.ZodType<T>, value: unknown) {
   }
 }
 
-/** Zod's issues as ours: an unknown field's own name ends its path. */
-function inputIssues(error: z.ZodError): InputIssue[] {
-  return error.issues.flatMap((issue) => {
-    if (issue.code !== "unrecognized_keys") {
-      const subject = issue.path.length === 0 ? "Der Inhalt " : "";
-      return [{ path: pointerOf(issue.path), message: subject + issue.message }];
-    }
-    return issue.keys.map((name) => ({ path: pointerOf([...issue.path, name]), message: issue.message }));
-  });
-}
-
 function read<T>(schema: z.ZodType<T>, value: unknown): Reading<T> {
   if (isTooDeep(value)) {
     const message = `Der Inhalt ist zu tief verschachtelt (höchstens ${DEEPEST} Ebenen).`;
     return { ok: false, issues: [{ path: "", message }] };
   }
   const { input, parsed } = parse(schema, value);
-  const shape = parsed.success ? [] : inputIssues(parsed.error);
+  const shape = parsed.success ? [] : issuesOf(parsed.error);
   // One place, one message: what is no date at all need not be told that the calendar lacks it.
   const byPath = new Map<string, InputIssue>();
   for (const issue of [...shape, ...consistencyIssues(input)]) {
@@ -92,17 +82,6 @@ export const readDraft = (value: unknown): Reading<DraftApplication> => read(dra
 
 /** Reads the bytes of a JSON file. A byte order mark is skipped; anything but UTF-8 is refused. */
 export function readFileWith<T>(reader: (value: unknown) => Reading<T>, bytes: Uint8Array): Reading<T> {
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return { ok: false, issues: [{ path: "", message: "Die Datei ist kein Text in UTF-8." }] };
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { ok: false, issues: [{ path: "", message: "Die Datei ist kein gültiges JSON." }] };
-  }
-  return reader(value);
+  const json = jsonOf(bytes);
+  return json.ok ? reader(json.value) : { ok: false, issues: [{ path: "", message: json.message }] };
 }

@@ -9,8 +9,12 @@ const TYPES: Record<string, string> = {
   object: "kein Objekt",
 };
 
-const hasNoKind = (input: unknown): boolean =>
-  typeof input === "object" && input !== null && !("kind" in input);
+/** Whether the field that says which of several forms is meant is absent ("kind" where no schema names it). */
+const hasNot = (input: unknown, discriminator = "kind"): boolean =>
+  typeof input === "object" && input !== null && !(discriminator in input);
+
+const oneOf = (values: readonly unknown[]) =>
+  `ist keiner der erlaubten Werte: ${values.map(String).join(", ")}`;
 
 /** German words for what zod reports; used wherever input from outside is parsed. */
 const germanMessages: z.core.$ZodErrorMap = (issue) => {
@@ -21,11 +25,10 @@ const germanMessages: z.core.$ZodErrorMap = (issue) => {
     case "unrecognized_keys":
       return "ist ein unbekanntes Feld";
     case "invalid_value":
-      return issue.input === undefined
-        ? "fehlt"
-        : `ist keiner der erlaubten Werte: ${issue.values.map(String).join(", ")}`;
+      return issue.input === undefined ? "fehlt" : oneOf(issue.values);
     case "invalid_union":
-      return hasNoKind(issue.input) ? "fehlt" : "hat keine der erlaubten Formen";
+      if (hasNot(issue.input, issue.discriminator)) return "fehlt";
+      return Array.isArray(issue.options) ? oneOf(issue.options) : "hat keine der erlaubten Formen";
     case "too_small":
       return issue.origin === "array" ? "enthält zu wenige Einträge" : "ist zu klein";
     case "too_big":

@@ -6,6 +6,7 @@ import type { CountedParticipants } from "../participants";
 import { STATE_NAME } from "../participants";
 import type { Programme } from "../programmes/programme";
 import type { Amount, Source } from "../report";
+import { capPercent } from "./cap-percent";
 import { type Eligible, noneIsEligible, shareOf } from "./eligible";
 import { perParticipantTariff } from "./per-participant-tariff";
 import type { Step, TariffResult } from "./step";
@@ -41,8 +42,8 @@ function tariffOf({ facts, programme, counts }: AmountInput): TariffResult {
     });
   }
   return tariff.standard.kind === "steps"
-    ? stepsTariff(tariff.standard, counts.counted.length)
-    : perParticipantTariff(tariff.standard, counts.counted.length, facts.project.crossBorder === true);
+    ? stepsTariff(tariff.standard, counts.counted.length, STATE_NAME[facts.state])
+    : perParticipantTariff(tariff.standard, counts.counted.length, facts);
 }
 
 /** "Der Landkreis Kassel", "Der Hochtaunuskreis", but plain "Region Nord". */
@@ -74,14 +75,19 @@ function capped(
   steps: Step[],
 ): Pick<Amount, "cents" | "kind" | "derivation"> {
   const { programme, eligible } = input;
-  if (!programme.cap) return { cents: fixed, kind: "tariff", derivation: steps };
-  const { percent } = programme.cap;
+  const percent = capPercent(programme, input.facts);
+  if (percent === undefined) return { cents: fixed, kind: "tariff", derivation: steps };
+  const usual = programme.cap?.percent;
+  const weakness =
+    percent === usual
+      ? []
+      : [{ text: `Die federführende Kommune ist finanzschwach: ${percent} % statt ${usual} %` }];
   if (eligible.final === null) {
     const why = noneIsEligible(input.facts.budget)
       ? "keine Ausgabe ist als zuwendungsfähig gekennzeichnet"
       : "die Ausgaben sind noch nicht vollständig eingetragen";
     const text = `Die Obergrenze von ${percent} % der zuwendungsfähigen Ausgaben ist noch zu prüfen: ${why}`;
-    return { cents: fixed, kind: "tariff", derivation: [...steps, { text }] };
+    return { cents: fixed, kind: "tariff", derivation: [...steps, ...weakness, { text }] };
   }
   const ceiling = shareOf(eligible.final, percent);
   const cents = Math.min(fixed, ceiling);
@@ -91,6 +97,7 @@ function capped(
     derivation: [
       ...steps,
       { text: "Zuwendungsfähige Ausgaben", cents: eligible.final },
+      ...weakness,
       {
         text: `Obergrenze (${percent} % von ${formatEuro(eligible.final)}, auf den Cent abgerundet)`,
         cents: ceiling,
@@ -102,8 +109,13 @@ function capped(
 
 /** True for the one sum that cooperation across a border has with a single participant inside the state. */
 function isCrossBorderSum({ facts, programme, counts }: AmountInput): boolean {
-  const { kind } = programme.tariff.standard;
-  return kind === "per-participant" && counts.counted.length === 1 && facts.project.crossBorder === true;
+  const { standard } = programme.tariff;
+  return (
+    standard.kind === "per-participant" &&
+    standard.crossBorderCents !== undefined &&
+    counts.counted.length === 1 &&
+    facts.project.crossBorder === true
+  );
 }
 
 function sourcesOf(input: AmountInput): Source[] {
@@ -138,8 +150,9 @@ function proofOf(input: AmountInput, { kind }: Pick<Amount, "kind">): string {
   if (isCrossBorderSum(input)) return "cross-border";
   if (standard.kind === "steps" && facts.category === "standard") {
     const municipalities = counts.counted.filter((participant) => participant.kind !== "district").length;
-    const without = stepsTariff(standard, municipalities).cents;
-    if (without !== stepsTariff(standard, counts.counted.length).cents) return "district";
+    const land = STATE_NAME[facts.state];
+    const without = stepsTariff(standard, municipalities, land).cents;
+    if (without !== stepsTariff(standard, counts.counted.length, land).cents) return "district";
   }
   return "tariff";
 }
@@ -152,6 +165,13 @@ type ComputedAmount = {
   proof: string;
 };
 
+/** The version does not fund this kind of project at all. */
+function notProvidedFor({ shortTitle, instrument }: Programme): ComputedAmount {
+  const derivation = [{ text: `Diese Art von Vorhaben sieht die ${shortTitle} nicht vor` }];
+  const amount: Amount = { cents: null, kind: "discretionary", derivation, sources: [instrument.source] };
+  return { amount, fullCents: null, proof: "tariff" };
+}
+
 /**
  * What the programme's tariff gives for this application, in cents, with a line for every step. `cents` is
  * null where no source knows a number (discretionary categories) or the participants are too few. A request
@@ -159,6 +179,7 @@ type ComputedAmount = {
  */
 export function computeAmount(input: AmountInput): ComputedAmount {
   const { facts, programme } = input;
+  if (!programme.categories.includes(facts.category)) return notProvidedFor(programme);
   const discretion = programme.tariff.discretionary.find(({ category }) => category === facts.category);
   if (discretion) {
     const derivation = [...discretion.lines.map((text) => ({ text })), ...notCounted(input)];

@@ -6,9 +6,9 @@ import type { TariffResult } from "./step";
 type Steps = Extract<Programme["tariff"]["standard"], { kind: "steps" }>;
 
 /** Hesse: a flat amount by the number of participating communes (2, 3, 4 or more). */
-export function stepsTariff({ steps }: Steps, count: number): TariffResult {
+export function stepsTariff({ steps }: Steps, count: number, land: string): TariffResult {
   const step = steps.findLast(({ participants }) => participants <= count);
-  const counted = { text: `Beteiligte Kommunen in Hessen: ${count}` };
+  const counted = { text: `Beteiligte Kommunen in ${land}: ${count}` };
   if (!step) {
     const least = steps[0]?.participants ?? 0;
     const text = `Der Tarif kennt Beträge erst ab ${numberWord(least)} beteiligten Kommunen`;

@@ -4,6 +4,8 @@ import { hasStandInKey, isLocalAuthority, liesIn, STATE_NAME } from "../particip
 import { named, type Rule } from "./rule";
 import {
   association,
+  districtKassel,
+  districtWerraMeissner,
   haan,
   hesse,
   kaufungen,
@@ -22,7 +24,7 @@ export const eligibleApplicants: Rule<"met" | "not_met" | "open"> = {
   ...named("eligible-applicants"),
   why: "Das Land fördert Kommunen und ihre Zusammenschlüsse, die in diesem Land liegen.",
   verdicts: ["met", "not_met", "open"],
-  check({ participants, state }) {
+  check({ participants, state }, { programme }) {
     const land = STATE_NAME[state];
     const wrong: string[] = [];
     const unknown: string[] = [];
@@ -68,6 +70,15 @@ export const eligibleApplicants: Rule<"met" | "not_met" | "open"> = {
         values,
       };
     }
+    const within = participants.filter(({ outsideState }) => !outsideState);
+    if (programme.districtsNeedMunicipality && within.every(({ kind }) => kind === "district")) {
+      return {
+        verdict: "not_met",
+        text: `Die ${programme.shortTitle} fördert Landkreise nur zusammen mit Gemeinden; beteiligt ist keine Gemeinde. Tragen Sie die beteiligten Gemeinden ein.`,
+        fields: ["/participants"],
+        values: { ...values, municipalities: 0 },
+      };
+    }
     const many =
       inside === 1 ? "Eine Beteiligte liegt" : `${capitalise(numberWord(inside))} Beteiligte liegen`;
     const rest =
@@ -106,6 +117,24 @@ export const eligibleApplicants: Rule<"met" | "not_met" | "open"> = {
       programme: "he-2021",
       facts: hesse({ participants: [niestetal, { ...kaufungen, key: "x-a1" }, soehrewald] }),
       verdict: "open",
+    },
+    {
+      title: "Zwei Landkreise unter sich nach der Fassung von 2011",
+      programme: "he-2011",
+      facts: hesse({ applicationDate: "2015-03-01", participants: [districtKassel, districtWerraMeissner] }),
+      verdict: "not_met",
+    },
+    {
+      title: "Ein Landkreis mit einer Gemeinde nach der Fassung von 2011",
+      programme: "he-2011",
+      facts: hesse({ applicationDate: "2015-03-01", participants: [niestetal, districtKassel] }),
+      verdict: "met",
+    },
+    {
+      title: "Zwei Landkreise unter sich seit 2016",
+      programme: "he-2016",
+      facts: hesse({ applicationDate: "2018-03-01", participants: [districtKassel, districtWerraMeissner] }),
+      verdict: "met",
     },
   ],
 };

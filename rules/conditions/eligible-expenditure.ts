@@ -1,3 +1,4 @@
+import { capPercent } from "../amount/cap-percent";
 import { neededFor, noneIsEligible, shareOf } from "../amount/eligible";
 import type { Facts } from "../facts";
 import { formatEuro } from "../german/money";
@@ -11,7 +12,7 @@ export const eligibleExpenditure: Rule<"met" | "open"> = {
   check(facts: Facts, context) {
     const { eligible, programme } = context;
     const full = context.fullCents;
-    const percent = programme.cap?.percent ?? null;
+    const percent = capPercent(programme, facts) ?? null;
     const needed = full === null || percent === null ? null : neededFor(full, percent);
     const values = { eligibleCents: eligible.cents, fullAmountCents: full, percent, neededCents: needed };
     const goal =

@@ -12,7 +12,7 @@ const fixed = (until: string) => ({
 
 export const minimumDuration: Rule<"met" | "not_met" | "open" | "for_authority"> = {
   ...named("minimum-duration"),
-  why: "Das Land fördert nur eine Zusammenarbeit, die auf Dauer angelegt ist, mindestens auf fünf Jahre.",
+  why: "Das Land fördert nur eine Zusammenarbeit, die auf Dauer angelegt ist.",
   guidance: [
     "Nennen Sie den Tag, an dem die Zusammenarbeit endet, und den Grund dafür, zum Beispiel einen Vertrag, der dann ausläuft.",
     "Sagen Sie, warum eine längere Bindung nicht möglich ist und was danach aus der Aufgabe wird.",

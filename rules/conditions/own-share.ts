@@ -1,9 +1,10 @@
+import { capPercent } from "../amount/cap-percent";
 import { shareOf } from "../amount/eligible";
 import type { Facts } from "../facts";
 import { formatEuro } from "../german/money";
 import { basisPoints, formatShare } from "../german/number";
 import { type Context, named, type Outcome, type Rule } from "./rule";
-import { hesse, northRhine } from "./sample";
+import { haan, hesse, kreisMettmann, northRhine } from "./sample";
 
 const FIELDS = ["/budget/requestedCents", "/budget/otherFundingCents"];
 
@@ -35,7 +36,7 @@ function lowering(short: number, requested: number, other: number): string {
 }
 
 function check(facts: Facts, context: Context): Outcome<"met" | "not_met" | "open"> {
-  const rate = context.programme.cap?.percent ?? 100;
+  const rate = capPercent(context.programme, facts) ?? 100;
   const percent = 100 - rate;
   const eligible = context.eligible.final;
   const { requestedCents: requested, otherFundingCents: other } = facts.budget ?? {};
@@ -82,6 +83,33 @@ export const ownShare: Rule<"met" | "not_met" | "open"> = {
         },
       }),
       verdict: "not_met",
+    },
+    {
+      title: "Fassung von 2019: 20 % sind nötig",
+      programme: "nw-2019",
+      facts: northRhine({
+        applicationDate: "2020-06-15",
+        budget: {
+          items: [{ cents: 10_000_000, eligible: true }],
+          requestedCents: 9_000_000,
+          otherFundingCents: 0,
+        },
+      }),
+      verdict: "not_met",
+    },
+    {
+      title: "Fassung von 2019: 10 % genügen, wenn die federführende Kommune finanzschwach ist",
+      programme: "nw-2019",
+      facts: northRhine({
+        applicationDate: "2020-06-15",
+        participants: [{ ...haan, financiallyWeak: true }, kreisMettmann],
+        budget: {
+          items: [{ cents: 10_000_000, eligible: true }],
+          requestedCents: 9_000_000,
+          otherFundingCents: 0,
+        },
+      }),
+      verdict: "met",
     },
     {
       title: "Noch kein Finanzierungsplan",

@@ -1,13 +1,11 @@
 import { formatDate } from "../german/date";
-import { addDays, daysBetween } from "../periods/days";
-import { programmes } from "../programmes";
 import type { Programme } from "../programmes/programme";
 import type { Certainty } from "../report";
+import { endNotice, holds, otherVersionAdvice, spanWords, surelyInForce } from "../validity";
 import { type Context, named, type Rule } from "./rule";
 import { hesse, northRhine } from "./sample";
 
 const FIELDS = ["/programme", "/applicationDate"];
-const WARN_DAYS = 90;
 
 /**
  * How sure the answer for this day is. Before the first and after the last day the bound passed decides; between
@@ -19,59 +17,6 @@ function certaintyOfDay({ programme, day }: Context): Certainty {
   if (day > to) return certainty.to;
   if (certainty.from !== "official") return certainty.from;
   return seenInForceOn !== undefined && day <= seenInForceOn ? "official" : certainty.to;
-}
-
-type Span = Pick<Programme, "from" | "to" | "uncertain">;
-
-/** The first and the last day without doubt. */
-function surelyInForce({ from, to, uncertain }: Span): { from: string; to: string } {
-  const atStart = uncertain.find((span) => span.from === from);
-  const atEnd = uncertain.find((span) => span.to === to);
-  return {
-    from: atStart ? addDays(atStart.to, 1) : from,
-    to: atEnd ? addDays(atEnd.from, -1) : to,
-  };
-}
-
-/** "vom 02.10.2021 bis 31.12.2026"; days in doubt are said to be so. */
-function spanWords(programme: Programme): string {
-  const { from, to } = programme;
-  const sure = surelyInForce(programme);
-  const start = sure.from === from ? "vom" : "frühestens vom";
-  const end = sure.to === to ? "bis" : "bis spätestens";
-  return `${start} ${formatDate(from)} ${end} ${formatDate(to)}`;
-}
-
-const inDays = (left: number) => (left === 0 ? "heute" : `in ${left} ${left === 1 ? "Tag" : "Tagen"}`);
-
-/** What is to be said near the end: from 90 days before the last sure day on, until the last possible one. */
-function endWarning({ programme, on }: Context): string {
-  const { to } = programme;
-  // The calendar is asked only near the end.
-  const yearsLeft = Number(to.slice(0, 4)) - Number(on.slice(0, 4));
-  if (on > to || yearsLeft > 1) return "";
-  const sure = surelyInForce(programme).to;
-  const left = daysBetween(on, sure);
-  if (left > WARN_DAYS) return "";
-  if (sure < to) {
-    const when = left < 0 ? "" : ` (${inDays(left)})`;
-    return ` Sicher belegt ist die Geltung nur bis ${formatDate(sure)}${when}; der letzte Tag ist nicht belegt, spätestens der ${formatDate(to)}.`;
-  }
-  return left === 0
-    ? " Der Tag der Prüfung ist der letzte Tag des Programms."
-    : ` Das Programm endet am ${formatDate(to)}, ${inDays(left)}.`;
-}
-
-const holds = ({ from, to }: { from: string; to: string }, day: string) => from <= day && day <= to;
-
-function advice({ programme, day }: Context): string {
-  const other = programmes.find((version) => version.state === programme.state && holds(version, day));
-  if (other?.uncertain.some((span) => holds(span, day)))
-    return `Für diesen Tag kommt die ${other.shortTitle} in Frage; sicher ist das nicht.`;
-  if (other) return `An diesem Tag gilt die ${other.shortTitle}. Wählen Sie diese Fassung.`;
-  return day > programme.to
-    ? "Eine Nachfolgerin ist nicht bekannt. Fragen Sie die Bewilligungsbehörde, wie es weitergeht."
-    : "Fragen Sie die Bewilligungsbehörde, welche Fassung an diesem Tag gilt.";
 }
 
 /** Where the days are in doubt: which of them are sure. */
@@ -110,7 +55,7 @@ export const programmeInForce: Rule<"met" | "not_met" | "for_authority"> = {
       return {
         ...base,
         verdict: "not_met",
-        text: `Die ${programme.shortTitle} gilt ${spanWords(programme)}${proven}. ${subject} liegt nicht darin. ${advice(context)}`,
+        text: `Die ${programme.shortTitle} gilt ${spanWords(programme)}${proven}. ${subject} liegt nicht darin. ${otherVersionAdvice(programme, day)}`,
       };
     }
     const doubt = programme.uncertain.find((span) => holds(span, day));
@@ -125,13 +70,14 @@ export const programmeInForce: Rule<"met" | "not_met" | "for_authority"> = {
         text: `Ob die ${programme.shortTitle} am ${date} gilt, ist nicht sicher. ${doubt.reason}${lastSure} Das beurteilt die Bewilligungsbehörde.`,
       };
     }
-    const warning = endWarning(context);
+    const end = endNotice(programme, context.on);
+    const warned = end !== null && end.phase !== "over";
     // The warning names the last sure day itself.
-    const within = warning !== "" && sure.to < programme.to ? "" : ` ${sureWords(programme)}`;
+    const within = warned && sure.to < programme.to ? "" : ` ${sureWords(programme)}`;
     return {
       ...base,
       verdict: "met",
-      text: `${subject} liegt in der Geltungszeit der ${programme.shortTitle}${within}.${warning}`,
+      text: `${subject} liegt in der Geltungszeit der ${programme.shortTitle}${within}.${warned ? ` ${end.text}` : ""}`,
     };
   },
   examples: [

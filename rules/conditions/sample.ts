@@ -20,6 +20,8 @@ function participant(key: string, name: string, rest: Partial<Participant> = {})
 export const niestetal = participant("06633020", "Niestetal", { lead: true });
 export const kaufungen = participant("06633015", "Kaufungen");
 export const soehrewald = participant("06633024", "Söhrewald");
+export const districtKassel = participant("06633", "Landkreis Kassel");
+export const districtWerraMeissner = participant("06636", "Werra-Meißner-Kreis");
 export const haan = participant("05158008", "Haan", { lead: true });
 export const kreisMettmann = participant("05158", "Kreis Mettmann");
 

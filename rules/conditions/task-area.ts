@@ -8,25 +8,29 @@ export const taskArea: Rule<"met" | "open" | "for_authority"> = {
   why: "Die Förderprogramme nennen Aufgabengebiete; ihre Listen sind offen, anderes beurteilt die Behörde.",
   verdicts: ["met", "open", "for_authority"],
   check({ project, category }, { programme }): Outcome<"met" | "open" | "for_authority"> {
-    const { named: list, categories, source } = programme.taskAreas;
+    const { named: list, namedFor, source } = programme.taskAreas;
     const { certainty } = source;
     const areas = project.taskAreas ?? [];
-    const proven: readonly string[] = certainty === "official" ? list : [];
+    const forThis: readonly string[] = namedFor?.[category] ?? [];
+    const proven: readonly string[] = certainty === "official" ? [...list, ...forThis] : [];
     const beyond = areas.filter((area) => !proven.includes(area));
     const given = Boolean(project.substantialReason);
     const values = { chosen: areas.length, notNamed: beyond.length, reasonGiven: given };
     const where = "/project/taskAreas";
-    if (categories?.includes(category)) {
-      const text = "Das Förderprogramm nennt ein solches Vorhaben ausdrücklich.";
-      return { verdict: "met", text, fields: [where], values, variant: "categories" };
-    }
     if (areas.length === 0) {
       const text = "Wählen Sie die Aufgabengebiete, in denen Sie zusammenarbeiten.";
       return { verdict: "open", text, fields: [where], values };
     }
     if (beyond.length === 0) {
       const text = `Das Förderprogramm nennt ausdrücklich: ${joinWords(areas.map(taskAreaLabel))}.`;
-      return { verdict: "met", text, fields: [where], values, certainty };
+      const brigades = category === "fire-brigade-merger" && areas.some((area) => forThis.includes(area));
+      return {
+        verdict: "met",
+        text,
+        fields: [where],
+        values,
+        ...(brigades ? { variant: "brigades" } : { certainty }),
+      };
     }
     const base = { fields: ["/project/substantialReason", where], values, certainty };
     const what = `Die Liste des Förderprogramms ist offen; nicht amtlich belegt ist, dass sie nennt: ${joinWords(beyond.map(taskAreaLabel))}.`;
@@ -49,7 +53,11 @@ export const taskArea: Rule<"met" | "open" | "for_authority"> = {
     {
       title: "Zusammenschluss von Ortsteilfeuerwehren",
       programme: "he-2021",
-      facts: hesse({ category: "fire-brigade-merger", participants: [niestetal] }),
+      facts: hesse({
+        category: "fire-brigade-merger",
+        participants: [niestetal],
+        project: { taskAreas: ["fire-protection"] },
+      }),
       verdict: "met",
     },
     {

@@ -1,3 +1,4 @@
+import type { Certainty, Source } from "../report";
 import type { RuleId } from "../rule-table";
 import type { Authority, Programme, RuleEntry, Tariff } from "./programme";
 
@@ -13,13 +14,23 @@ const APPLICATION = "https://www.ikz-hessen.de/foerderung/antrag";
 const KGG = "Gesetz über kommunale Gemeinschaftsarbeit (KGG)";
 const HGO = "Hessische Gemeindeordnung (HGO)";
 
-const AUTHORITY = (act: string): Authority => ({
+/** What a version's sources say of its own text, and how sure that is. */
+type Proof = { act: string; certainty: Certainty };
+
+const proven = ({ act, certainty }: Proof, provision?: string, url?: string): Source => ({
+  act,
+  ...(provision === undefined ? {} : { provision }),
+  ...(url === undefined ? {} : { url }),
+  certainty,
+});
+
+const authority = (proof: Proof): Authority => ({
   ministry: [
     { name: "Hessisches Ministerium des Innern und für Sport" },
     { from: "2024-01-01", name: "Hessisches Ministerium des Innern, für Sicherheit und Heimatschutz" },
   ],
   ministryAddress: ["Friedrich-Ebert-Allee 12", "65185 Wiesbaden"],
-  sources: [{ act, url: APPLICATION, certainty: "official" }],
+  sources: [proven(proof, undefined, APPLICATION)],
   supervision: {
     municipality: { act: HGO, provision: "§ 136", certainty: "official" },
     district: { act: "Hessische Landkreisordnung (HKO)", provision: "§ 54", certainty: "secondary" },
@@ -28,7 +39,7 @@ const AUTHORITY = (act: string): Authority => ({
   },
 });
 
-const tariff = (act: string): Tariff => ({
+const tariff = (proof: Proof): Tariff => ({
   standard: {
     kind: "steps",
     steps: [
@@ -47,7 +58,7 @@ const tariff = (act: string): Tariff => ({
         "In einem bekannten Fall von 2025 waren es 50.000 €",
         "Folgt keine förderfähige Zusammenarbeit, ist die Förderung zurückzuzahlen",
       ],
-      source: { act, url: AMOUNTS, certainty: "official" },
+      source: proven(proof, undefined, AMOUNTS),
     },
     {
       category: "extension",
@@ -55,43 +66,39 @@ const tariff = (act: string): Tariff => ({
         "Für die Erweiterung einer Zusammenarbeit ist kein Betrag belegt",
         "In einem bekannten Fall waren es 50.000 € für zwei neue Beteiligte",
       ],
-      source: { act, certainty: "unverified" },
+      source: { act: proof.act, certainty: "unverified" },
     },
   ],
   moreWithReason: true,
-  source: { act, url: AMOUNTS, certainty: "official" },
-  districtSource: { act, certainty: "secondary" },
+  source: proven(proof, undefined, AMOUNTS),
+  districtSource: { act: proof.act, certainty: "secondary" },
 });
 
-function rules(act: string): Record<RuleId, RuleEntry> {
-  const official = (provision: string | undefined, url: string | undefined) => ({
-    act,
-    ...(provision === undefined ? {} : { provision }),
-    ...(url === undefined ? {} : { url }),
-    certainty: "official" as const,
-  });
+function rules(proof: Proof): Record<RuleId, RuleEntry> {
+  const { act } = proof;
+  const stated = (provision: string | undefined, url: string | undefined) => proven(proof, provision, url);
   return {
-    "programme-in-force": { level: "must", source: official(undefined, VERSION_TEXT) },
-    "eligible-applicants": { level: "must", source: official("Nr. 2", CONDITIONS) },
+    "programme-in-force": { level: "must", source: stated(undefined, VERSION_TEXT) },
+    "eligible-applicants": { level: "must", source: stated("Nr. 2", CONDITIONS) },
     "minimum-participants": {
       level: "must",
-      source: official("Nr. 3.4 (Nummer mittelbar belegt)", CONDITIONS),
-      variants: { brigades: official(undefined, AMOUNTS), extension: { act, certainty: "unverified" } },
+      source: stated("Nr. 3.4 (Nummer mittelbar belegt)", CONDITIONS),
+      variants: { brigades: stated(undefined, AMOUNTS), extension: { act, certainty: "unverified" } },
     },
     "task-area": {
       level: "must",
-      source: official("Nr. 3.2", VERSION_TEXT),
-      variants: { categories: official(undefined, AMOUNTS) },
+      source: stated("Nr. 3.2", VERSION_TEXT),
+      variants: { brigades: stated(undefined, AMOUNTS) },
     },
-    "legal-form": { level: "must", source: official("Nr. 3.1", CONDITIONS) },
-    "substantial-task": { level: "must", source: official("Nr. 3.3", CONDITIONS) },
+    "legal-form": { level: "must", source: stated("Nr. 3.1", CONDITIONS) },
+    "substantial-task": { level: "must", source: stated("Nr. 3.3", CONDITIONS) },
     "exemplary-character": {
       level: "not_applicable",
       note: "Vorbildcharakter verlangte nur die Fassung von 2011.",
     },
     "minimum-duration": {
       level: "must",
-      source: official("Nr. 3.5 (Nummer mittelbar belegt)", CONDITIONS),
+      source: stated("Nr. 3.5 (Nummer mittelbar belegt)", CONDITIONS),
     },
     // Our own inference from the five years; no source names the notice period.
     "notice-period": {
@@ -124,21 +131,21 @@ function rules(act: string): Record<RuleId, RuleEntry> {
         },
       },
     },
-    "resolutions-complete": { level: "must", source: official(undefined, APPLICATION) },
+    "resolutions-complete": { level: "must", source: stated(undefined, APPLICATION) },
     "resolutions-match": { level: "should", source: { act, url: APPLICATION, certainty: "secondary" } },
-    savings: { level: "should", source: official("Nr. 3.6 (Nummer mittelbar belegt)", CONDITIONS) },
+    savings: { level: "should", source: stated("Nr. 3.6 (Nummer mittelbar belegt)", CONDITIONS) },
     novelty: {
       level: "not_applicable",
       note: "Hessen fördert auch Zusammenarbeiten, die schon begonnen haben.",
     },
-    "start-date": { level: "should", source: official(undefined, undefined) },
+    "start-date": { level: "should", source: stated(undefined, undefined) },
     "eligible-expenditure": {
       level: "not_applicable",
       note: "Hessen fördert mit einem Pauschalbetrag. In den Quellen ist keine Bindung an Ausgaben genannt.",
     },
     "requested-amount": {
       level: "must",
-      source: official(undefined, AMOUNTS),
+      source: stated(undefined, AMOUNTS),
       // No rule on extensions is known; that a Landkreis counts like a municipality is inferred from awards.
       variants: { extension: { act, certainty: "unverified" }, district: { act, certainty: "secondary" } },
     },
@@ -146,23 +153,37 @@ function rules(act: string): Record<RuleId, RuleEntry> {
       level: "not_applicable",
       note: "Hessen fördert mit einem Pauschalbetrag. In den Quellen ist kein Eigenanteil genannt.",
     },
-    "documents-complete": { level: "must", source: official(undefined, APPLICATION) },
-    "supervisory-statement": { level: "info", source: official("Nr. 4 Abs. 3", APPLICATION) },
+    "documents-complete": { level: "must", source: stated(undefined, APPLICATION) },
+    "supervisory-statement": { level: "info", source: stated("Nr. 4 Abs. 3", APPLICATION) },
   };
 }
 
-/** What the Hessian versions of 2016 and 2021 have in common. */
-export function hessianTerms(act: string) {
+/**
+ * What the Hessian versions have in common; the texts seen are those of 2016 and 2021. For an older one
+ * `certainty` says that its terms are concluded from them.
+ */
+export function hessianTerms(act: string, certainty: Certainty = "official") {
+  const proof = { act, certainty };
   return {
     state: "HE",
+    asOf: "2026-11-21",
+    legalBases: [
+      { act: KGG, provision: "§ 2 Abs. 1", certainty: "official" },
+      {
+        act: "Hessisches Verwaltungsverfahrensgesetz (HVwVfG)",
+        provision: "§§ 54 ff.",
+        certainty: "official",
+      },
+    ],
     categories: ["standard", "joint-administration", "fire-brigade-merger", "feasibility-study", "extension"],
-    minimumParticipants: { count: 3, withReason: 2 },
     taskAreas: {
       // Named in the part of the list that was at hand; it breaks off after public order.
       named: ["general-administration", "finance", "personnel", "public-order", "social-services"],
-      categories: ["fire-brigade-merger"],
-      source: { act, provision: "Nr. 3.2", url: VERSION_TEXT, certainty: "official" },
+      // Of fire protection only the merger of brigades within a municipality is named.
+      namedFor: { "fire-brigade-merger": ["fire-protection"] },
+      source: proven(proof, "Nr. 3.2", VERSION_TEXT),
     },
+    minimumParticipants: { count: 3, withReason: 2 },
     legalForms:
       "die Formen nach § 2 Abs. 1 KGG, öffentlich-rechtliche Verträge nach §§ 54 ff. HVwVfG und privatrechtliche Formen",
     minimumYears: 5,
@@ -175,14 +196,14 @@ export function hessianTerms(act: string) {
     },
     savings: { percent: 15, alternatives: [] },
     start: { kind: "near-in-time", askAfterMonths: 24 },
-    tariff: tariff(act),
+    tariff: tariff(proof),
     requestRequired: false,
     documents: [
       { id: "resolutions", label: "Beschlüsse aller Beteiligten" },
       { id: "agreement", label: "Vereinbarung, Satzung oder Vertrag" },
       { id: "cost-overview", label: "Kostenübersicht" },
     ],
-    authority: AUTHORITY(act),
-    rules: rules(act),
+    authority: authority(proof),
+    rules: rules(proof),
   } satisfies Partial<Programme>;
 }

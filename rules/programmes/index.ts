@@ -1,11 +1,25 @@
 import type { Facts, State } from "../facts";
+import { he2011 } from "./he-2011";
 import { he2016 } from "./he-2016";
 import { he2021 } from "./he-2021";
+import { nw2019 } from "./nw-2019";
 import { nw2021 } from "./nw-2021";
 import type { Programme } from "./programme";
+import { withProgramme } from "./registry";
 
-/** All programme versions known here, by state and first day. */
-export const programmes: Programme[] = [he2016, he2021, nw2021];
+/** The versions that come with the software, by state and first day. */
+export const builtInProgrammes: readonly Programme[] = [he2011, he2016, he2021, nw2019, nw2021];
+
+/** All versions known here, by state and first day: those built in and those taken in at the start. */
+export let programmes: readonly Programme[] = [...builtInProgrammes];
+
+/**
+ * Sets what is known beside the built-in versions; called once, at the start, before anything is checked. They
+ * must have been found to be in order (`programmeIssues`), the older before the newer. None: the built-in alone.
+ */
+export function takeInProgrammes(further: readonly Programme[]): void {
+  programmes = further.reduce<readonly Programme[]>(withProgramme, builtInProgrammes);
+}
 
 export function findProgramme(id: string): Programme | undefined {
   return programmes.find((programme) => programme.id === id);

@@ -1,9 +1,8 @@
-import type { Programme } from "./programme";
-
-export const GKG = "Gesetz über kommunale Gemeinschaftsarbeit (GkG NRW)";
+import type { Source } from "../report";
+import type { Programme, RuleEntry } from "./programme";
 
 /** What the law of North Rhine-Westphalia says of agreements, whichever version of the directive funds them. */
-export const northRhineLaw = {
+const northRhineLaw = {
   terminationTerms: { overYears: 20 },
   supervisoryAct: {
     required: { delegation: "approval", mandate: "approval" },
@@ -12,3 +11,65 @@ export const northRhineLaw = {
     accessionsNeedOwn: false,
   },
 } satisfies Partial<Programme>;
+
+const GKG = "Gesetz über kommunale Gemeinschaftsarbeit (GkG NRW)";
+
+/** What the directives of 2019 and 2021 have in common. */
+export const northRhineTerms = {
+  ...northRhineLaw,
+  state: "NW",
+  asOf: "2026-11-21",
+  uncertain: [],
+  categories: ["standard", "extension"],
+  minimumParticipants: { count: 2, crossBorder: 1 },
+  legalForms:
+    "die Formen des GkG NRW, öffentlich-rechtliche Verträge nach § 54 VwVfG NRW und privatrechtliche Formen",
+  minimumYears: 5,
+  shorterWithReason: true,
+  savings: { percent: 15, alternatives: ["savings", "revenue", "better-service", "joint-solution"] },
+  start: { kind: "application-first" },
+  requestRequired: true,
+  documents: [
+    { id: "resolutions", label: "Beschlüsse aller Beteiligten" },
+    { id: "agreement", label: "Vereinbarung oder ihr Entwurf" },
+    { id: "budget", label: "Ausgaben- und Finanzierungsplan" },
+  ],
+} satisfies Partial<Programme>;
+
+/** Budget law of the Land with the version of its administrative rules that the directive names. */
+export const budgetLaw = (administrativeRules: string, url: string): Source[] => [
+  { act: "Landeshaushaltsordnung (LHO)", provision: "§§ 23, 44", url, certainty: "official" },
+  { act: `Verwaltungsvorschriften zur LHO ${administrativeRules}`, url, certainty: "official" },
+];
+
+export const authorityOf = (source: Source): Programme["authority"] => ({
+  ministry: [{ name: "Für Kommunales zuständiges Ministerium des Landes Nordrhein-Westfalen" }],
+  sources: [source],
+  consentSource: source,
+});
+
+/** What the law on joint municipal work says, whatever the directive. */
+export const statutoryRules = {
+  "agreement-content": {
+    level: "must",
+    source: {
+      act: GKG,
+      provision: "§ 23 Abs. 5",
+      url: "https://anwalt24.de/gesetze/gkg,nw/23",
+      certainty: "official",
+    },
+  },
+  "supervisory-act": {
+    level: "should",
+    source: {
+      act: GKG,
+      provision: "§ 24 Abs. 2",
+      url: "https://anwalt24.de/gesetze/gkg_nrw/24",
+      certainty: "official",
+    },
+  },
+  "supervisory-statement": {
+    level: "not_applicable",
+    note: "Die Stellungnahme wird nur in Hessen verlangt.",
+  },
+} satisfies Partial<Record<keyof Programme["rules"], RuleEntry>>;

@@ -1,5 +1,5 @@
 import type { Source } from "../report";
-import { GKG, northRhineLaw } from "./north-rhine";
+import { authorityOf, budgetLaw, northRhineTerms, statutoryRules } from "./north-rhine";
 import type { Programme } from "./programme";
 
 const ACT =
@@ -20,9 +20,8 @@ const secondary = (url?: string): Source => ({ act: ACT, ...(url ? { url } : {})
 
 /** Provision numbers of the directive beyond 2.1 are in no source, so its sources name none. */
 export const nw2021: Programme = {
-  ...northRhineLaw,
+  ...northRhineTerms,
   id: "nw-2021",
-  state: "NW",
   title: "Nordrhein-Westfalen · Richtlinie 2021",
   shortTitle: "Richtlinie 2021",
   instrument: {
@@ -34,14 +33,12 @@ export const nw2021: Programme = {
     publication: "MBl. NRW. 2021 Nr. 28 (01.10.2021), S. 737",
     source: official(TEXT),
   },
+  legalBases: budgetLaw("vom 10.06.2020 (MBl. NRW. S. 309)", TEXT),
   from: "2021-10-02",
   to: "2026-12-31",
   certainty: { from: "official", to: "secondary" },
   // State of the ministerial gazette's collection that still shows it.
   seenInForceOn: "2024-11-15",
-  uncertain: [],
-  categories: ["standard", "extension"],
-  minimumParticipants: { count: 2, crossBorder: 1 },
   taskAreas: {
     named: [
       "general-administration",
@@ -65,12 +62,6 @@ export const nw2021: Programme = {
     ],
     source: official(BANK),
   },
-  legalForms:
-    "die Formen des GkG NRW, öffentlich-rechtliche Verträge nach § 54 VwVfG NRW und privatrechtliche Formen",
-  minimumYears: 5,
-  shorterWithReason: true,
-  savings: { percent: 15, alternatives: ["savings", "revenue", "better-service", "joint-solution"] },
-  start: { kind: "application-first" },
   tariff: {
     standard: {
       kind: "per-participant",
@@ -93,18 +84,9 @@ export const nw2021: Programme = {
   },
   // That the share also limits the increments and the cross-border sum is inferred from the ministry's page.
   cap: { percent: 90, source: official(MINISTRY), furtherSource: secondary(MINISTRY) },
-  requestRequired: true,
-  documents: [
-    { id: "resolutions", label: "Beschlüsse aller Beteiligten" },
-    { id: "agreement", label: "Vereinbarung oder ihr Entwurf" },
-    { id: "budget", label: "Ausgaben- und Finanzierungsplan" },
-  ],
-  authority: {
-    ministry: [{ name: "Für Kommunales zuständiges Ministerium des Landes Nordrhein-Westfalen" }],
-    sources: [official()],
-    consentSource: official(),
-  },
+  authority: authorityOf(official()),
   rules: {
+    ...statutoryRules,
     "programme-in-force": { level: "must", source: official(TEXT) },
     "eligible-applicants": { level: "must", source: official(MUENSTER) },
     "minimum-participants": {
@@ -119,24 +101,6 @@ export const nw2021: Programme = {
     "minimum-duration": { level: "must", source: official(BANK) },
     // Our own inference from the five years; no source names the notice period.
     "notice-period": { level: "should", source: secondary(BANK) },
-    "agreement-content": {
-      level: "must",
-      source: {
-        act: GKG,
-        provision: "§ 23 Abs. 5",
-        url: "https://anwalt24.de/gesetze/gkg,nw/23",
-        certainty: "official",
-      },
-    },
-    "supervisory-act": {
-      level: "should",
-      source: {
-        act: GKG,
-        provision: "§ 24 Abs. 2",
-        url: "https://anwalt24.de/gesetze/gkg_nrw/24",
-        certainty: "official",
-      },
-    },
     "resolutions-complete": { level: "must", source: official() },
     "resolutions-match": { level: "should", source: secondary() },
     savings: {
@@ -159,9 +123,5 @@ export const nw2021: Programme = {
     "own-share": { level: "must", source: official(MINISTRY) },
     // A "must" of the act as far as known; its list is secondary, so the report shows "should".
     "documents-complete": { level: "must", source: secondary(COMPASS) },
-    "supervisory-statement": {
-      level: "not_applicable",
-      note: "Die Stellungnahme wird nur in Hessen verlangt.",
-    },
   },
 };

@@ -26,6 +26,12 @@ describe("settings", () => {
     });
   });
 
+  test("further programmes are optional", () => {
+    expect(readSettings(complete).programmesPath).toBeUndefined();
+    expect(readSettings({ ...complete, PROGRAMMES_PATH: " " }).programmesPath).toBeUndefined();
+    expect(readSettings({ ...complete, PROGRAMMES_PATH: "programme " }).programmesPath).toBe("programme");
+  });
+
   test.each([
     ["DATABASE_PATH", undefined],
     ["DATABASE_PATH", "  "],

@@ -47,10 +47,11 @@ test.each<[OrganisationKind[], string, string[], string]>([
   const request = new Request(`${settings.origin}/`, { headers: { Cookie: cookie } });
   statements.length = 0;
   const real = await frameOf(request, { db, clock, settings: { ...settings, demo: false } });
-  expect(statements).toHaveLength(1);
+  // One for the session, one for the inbox.
+  expect(statements).toHaveLength(2);
   expect(real).toEqual({
     nav: pages.map((href) => expect.objectContaining({ href })),
-    account: { organisation: name, signOutAction: "/abmelden" },
+    account: { organisation: name, unread: 0, signOutAction: "/abmelden" },
   });
   expect(homeOf(actor)).toBe(home);
 });

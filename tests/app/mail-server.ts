@@ -10,6 +10,8 @@ export type MailServer = {
   mail(count: number): Promise<ReceivedMail>;
   /** While set, every recipient is refused with this code. */
   refuse(code: number | null): void;
+  /** Called with each mail it has kept, before the sender is told so; null for nobody. */
+  whenKept(tell: ((mail: ReceivedMail) => void) | null): void;
   close(): Promise<void>;
 };
 
@@ -17,6 +19,7 @@ export type MailServer = {
 export async function startMailServer(): Promise<MailServer> {
   const mails: ReceivedMail[] = [];
   let refusal: number | null = null;
+  let kept: ((mail: ReceivedMail) => void) | null = null;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["AUTH", "STARTTLS"],
@@ -30,7 +33,10 @@ export async function startMailServer(): Promise<MailServer> {
       stream.on("end", () => {
         const raw = Buffer.concat(chunks).toString("latin1");
         const from = session.envelope.mailFrom === false ? "" : session.envelope.mailFrom.address;
-        mails.push({ from, to: session.envelope.rcptTo.map(({ address }) => address), ...decoded(raw), raw });
+        const to = session.envelope.rcptTo.map(({ address }) => address);
+        const mail = { from, to, ...decoded(raw), raw };
+        mails.push(mail);
+        kept?.(mail);
         callback();
       });
     },
@@ -51,6 +57,9 @@ export async function startMailServer(): Promise<MailServer> {
     },
     refuse(code) {
       refusal = code;
+    },
+    whenKept(tell) {
+      kept = tell;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

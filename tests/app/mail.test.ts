@@ -2,12 +2,15 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createClock } from "~/app/clock.server";
 import { createLog } from "~/app/log.server";
 import { deliverDueMails } from "~/app/mail/deliver-due-mails";
-import { startDelivery } from "~/app/mail/delivery-loop.server";
 import { invitationMail } from "~/app/mail/invitation-mail";
+import { mailJob } from "~/app/mail/mail-job.server";
+import { noticeMail } from "~/app/mail/notice-mail";
 import { signInMail } from "~/app/mail/sign-in-mail";
 import { smtpTransport } from "~/app/mail/transport";
+import { MAIL_RETRY_MINUTES } from "~/db/mail-delivery";
 import type { Database } from "~/db/open";
-import { listMails, MAIL_RETRY_MINUTES, type NewMail, queueMail } from "~/db/outbox";
+import { listMails, type NewMail, queueMail } from "~/db/outbox";
+import { NOTIFICATION_KINDS } from "~/db/schema/notifications";
 import { transaction } from "~/db/transaction";
 import { freshDatabase } from "../db/world";
 import { type MailServer, startMailServer } from "./mail-server";
@@ -85,6 +88,24 @@ describe("delivery", () => {
     expect(server.mails.map(({ to }) => to)).toEqual([["da@haan.example"]]);
   });
 
+  test("two loops at the same outbox send each mail once", async () => {
+    for (let number = 0; number < 20; number += 1) await queue({ to: `amt-${number}@haan.example` });
+    const done = await Promise.all([deliver(), deliver(), deliver()]);
+    expect(done.reduce((sum, { sent }) => sum + sent, 0)).toBe(20);
+    expect(server.mails).toHaveLength(20);
+    expect(new Set(server.mails.map(({ to }) => to[0])).size).toBe(20);
+  });
+
+  test("a link that has ended is not sent any more", async () => {
+    await queue({ secret: true, expiresAt: later(15) });
+    server.refuse(451);
+    expect((await deliver()).failed).toMatchObject([{ nextAttemptAt: later(1) }]);
+    server.refuse(null);
+    expect(await deliver(later(15))).toEqual({ sent: 0, failed: [] });
+    expect(server.mails).toEqual([]);
+    expect(await listMails(db)).toMatchObject([{ text: "", givenUp: "expired", sentAt: null }]);
+  });
+
   test("a mail server that does not answer costs an attempt and no more", async () => {
     await queue();
     const { url } = server;
@@ -97,40 +118,20 @@ describe("delivery", () => {
   });
 });
 
-describe("the loop", () => {
+test("the log names the failure, never the address", async () => {
   const lines: string[] = [];
   const log = createLog(
     () => NOW,
     (_stream, line) => lines.push(line),
   );
-
-  test("sends what is due when woken, and what is left stays when it stops", async () => {
-    const transport = smtpTransport(server.url, "antrag@ikz.example");
-    const loop = startDelivery({ db, transport, clock: clockAt(NOW), log, everySeconds: 3600 });
-    await queue();
-    loop.wake();
-    loop.wake();
-    expect((await server.mail(0)).to).toEqual(["hauptamt@haan.example"]);
-    await loop.stop();
-    await queue();
-    loop.wake();
-    await loop.stop();
-    expect(server.mails).toHaveLength(1);
-    expect((await listMails(db)).filter(({ sentAt }) => sentAt === null)).toHaveLength(1);
-  });
-
-  test("the log names the failure, never the address", async () => {
-    lines.length = 0;
-    server.refuse(550);
-    await queue();
-    const transport = smtpTransport(server.url, "antrag@ikz.example");
-    const loop = startDelivery({ db, transport, clock: clockAt(NOW), log, everySeconds: 3600 });
-    while (lines.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
-    await loop.stop();
-    expect(lines.join()).toContain('"event":"mail.failed"');
-    expect(lines.join()).toContain(later(1));
-    expect(lines.join()).not.toContain("haan.example");
-  });
+  server.refuse(550);
+  await queue();
+  const transport = smtpTransport(server.url, "antrag@ikz.example");
+  await mailJob({ db, transport, clock: clockAt(NOW), log }).run(() => true);
+  transport.close();
+  expect(lines.join()).toContain('"event":"mail.failed"');
+  expect(lines.join()).toContain(later(1));
+  expect(lines.join()).not.toContain("haan.example");
 });
 
 describe("texts", () => {
@@ -171,4 +172,13 @@ describe("texts", () => {
       expect(mail.text).toMatch(/löschen Sie diese Nachricht/);
     },
   );
+
+  test.each(NOTIFICATION_KINDS)("the mail of %s says what kind, leads to the entry, and no more", (kind) => {
+    const { subject, text } = noticeMail(sender)({ kind, id: "4711" });
+    expect(text.split("\n")).toContain("https://ikz.example/nachrichten/4711");
+    expect(subject).toMatch(/^IKZ-Antrag: [A-ZÄÖÜ]/);
+    expect(text).toContain(subject.replace("IKZ-Antrag: ", ""));
+    expect(subject.length).toBeLessThan(70);
+    for (const word of [sender.operator.name, sender.operator.email]) expect(text).toContain(word);
+  });
 });

@@ -43,6 +43,8 @@ describe("the list of applications", () => {
       title: "Gemeinsame Personalverwaltung",
       state: "HE",
       category: "standard",
+      programme: null,
+      applicationDate: null,
       status: "draft",
       updatedAt: NOW,
       leadName: "Niestetal",

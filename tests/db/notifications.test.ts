@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "~/db/actor";
 import { later } from "~/db/instant";
+import { claimMail, markSent } from "~/db/mail-delivery";
 import {
   chooseMails,
   countNotifications,
@@ -32,6 +33,8 @@ async function world() {
   const db = await freshDatabase();
   const lead = await member(db, "Niestetal");
   const other = await member(db, "Kaufungen");
+  const { organisationId, actor } = lead;
+  await addMembership(db, { personId: actor.personId, organisationId, role: "editor", now: NOW });
   const mayor = await colleague(db, "buergermeister@niestetal.example", lead.organisationId, "approver");
   const tell = (actor: Actor | null, changes: Partial<Notice> = {}) =>
     transaction(db, (tx) =>
@@ -144,6 +147,14 @@ describe("the inbox", () => {
     expect(texts).toEqual([4, 3, 2, 1, 0].map((at) => `Nachricht ${at}`));
     expect(await countNotifications(db, mayor)).toBe(5);
     expect(await countNotifications(db, mayor, { unreadOnly: true })).toBe(5);
+  });
+
+  test("says how the mail fares once it is sent", async () => {
+    const { db, lead, mayor, tell } = await world();
+    await tell(lead.actor);
+    const mail = await claimMail(db, NOW);
+    await markSent(db, { id: mail?.id ?? "", now: NOW });
+    expect(await inbox(db, mayor)).toMatchObject([{ mail: { sentAt: NOW, dueAt: null, attempts: 1 } }]);
   });
 
   test("an entry is opened by its reader alone, and once read stays read since then", async () => {

@@ -120,7 +120,12 @@ describe("a mail whose link ends", () => {
       const mail = await claimMail(db, now);
       expect(mail?.text).toBe(secret.text);
       tried.push(now);
-      const failed = { id, attempts: mail?.attempts ?? 0, error: "451 later", now };
+      const failed: Parameters<typeof markFailed>[1] = {
+        id,
+        attempts: mail?.attempts ?? 0,
+        error: "451 later",
+        now,
+      };
       now = (await markFailed(db, failed)).nextAttemptAt;
     }
     expect(tried).toEqual([0, 1, 6].map((minutes) => later(NOW, { minutes })));

@@ -23,6 +23,7 @@ const PROMISES: Record<AccessRule, Record<Role, Answer>> = {
 const GET_STATUS: Partial<Record<RouteName, number>> = {
   "sign-in-link": 410,
   invitation: 410,
+  notification: 404,
   "not-found": 404,
 };
 
@@ -38,7 +39,15 @@ beforeAll(async () => {
     params[role] = { document };
   }
   const participant = ready.sectionOf("Söhrewald").replace("participant:", "");
-  params.all = { application, participant, step: "beteiligte", token: "abc", file: "antrag.pdf" };
+  const notification = "gibt-es-nicht";
+  params.all = {
+    application,
+    participant,
+    notification,
+    step: "beteiligte",
+    token: "abc",
+    file: "antrag.pdf",
+  };
   const page = await (await send(ready, "GET", `${ready.casePath}/einreichen`, "lead")).text();
   const gesehen = /name="gesehen" value="([^"]+)"/.exec(page)?.[1]?.replaceAll("&quot;", '"') ?? "";
   const confirmed = { bestaetigt: "ja", gesehen };

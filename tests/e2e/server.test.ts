@@ -1,6 +1,11 @@
 import { once } from "node:events";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { successor, successorPath } from "../app/programmes/successor";
 import { freePort, spawnServer, startServer, type TestServer, testSettings } from "./server";
 
 let server: TestServer;
@@ -166,6 +171,35 @@ describe("start and stop", () => {
     expect(text).toContain("ORIGIN: Nennen Sie die öffentliche Adresse");
     expect(text).toContain("OPERATOR_NAME: ");
     expect(text).not.toMatch(/\bat \S+ \(/);
+  });
+
+  test("a faulty programme file stops the start, by file and place", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "ikz-programmes-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const faulty = successor(["/rules/savings/source/certainty", undefined], ["/to", "1.12.2031"]);
+    writeFileSync(join(folder, "he-2027.json"), JSON.stringify(faulty));
+    const child = spawnServer({
+      ...testSettings(await freePort(), join(folder, "unused.db")),
+      PROGRAMMES_PATH: folder,
+    });
+    let text = "";
+    child.stderr?.on("data", (chunk) => {
+      text += chunk;
+    });
+    const [code] = await once(child, "close");
+    expect(code).toBe(1);
+    expect(text.trim().split("\n").slice(1)).toEqual([
+      "PROGRAMMES_PATH: he-2027.json /to ist kein Tag in der Form JJJJ-MM-TT",
+      "PROGRAMMES_PATH: he-2027.json /rules/savings/source/certainty fehlt",
+    ]);
+    // Nothing was opened yet.
+    expect(existsSync(join(folder, "unused.db"))).toBe(false);
+  });
+
+  test("a programme file in order is taken in and named in the log", async () => {
+    const own = await startServer({ PROGRAMMES_PATH: dirname(fileURLToPath(successorPath)) });
+    expect(own.output()).toContain('"event":"programmes","ids":"he-2027"');
+    expect(await own.stop()).toBe(0);
   });
 
   test("a request under way is answered before the server stops", async () => {

@@ -14,6 +14,8 @@ export type TestServer = {
   output(): string;
   /** Asks it to stop as an operator would; resolves with its exit code. */
   stop(): Promise<number | null>;
+  /** Ends it without a word, as a power cut does; its database stays. */
+  kill(): Promise<void>;
 };
 
 /** A port nobody listens on at the moment. */
@@ -78,6 +80,10 @@ export async function startServer(changes: Record<string, string | undefined> = 
     origin,
     databasePath,
     output: () => text,
+    async kill() {
+      child.kill("SIGKILL");
+      await ended;
+    },
     async stop() {
       child.kill("SIGTERM");
       const code = await ended;

@@ -17,7 +17,7 @@ import { DateField, MoneyField, NumberField, TextField } from "~/app/components/
 import type { Block } from "~/forms/documents/blocks";
 import type { Finding, Level, Verdict } from "~/rules/report";
 
-const account = { organisation: "Gemeinde Niestetal", signOutAction: "/abmelden" };
+const account = { organisation: "Gemeinde Niestetal", unread: 3, signOutAction: "/abmelden" };
 const nav = [
   { href: "/antraege", label: "Meine Anträge" },
   { href: "/posteingang", label: "Posteingang" },

@@ -33,9 +33,12 @@ const PROMISES: [folder: string, never: RegExp][] = [
   ["app/server", /^(db|forms|rules|app\/routes)\//],
   ["app/mail", /^app\/(routes|components)\//],
   ["app/access", /^app\/routes\//],
+  ["app/programmes", /^app\/(routes|components)\//],
   ["app/import", /^app\/(routes|components|cli)\//],
   ["app/case", /^app\/routes\//],
   ["app/sign-in", /^app\/routes\//],
+  ["app/jobs", /^app\/(routes|components|case)\//],
+  ["app/notifications", /^app\/(routes|case)\//],
   ["app/cli", /^app\/(routes|components)\//],
   ["app/routes", /^app\/routes\//],
 ];
@@ -78,9 +81,18 @@ test.each(PACKAGE_OF)("only %s knows %s", (room, known) => {
   expect(wrong.map((one) => line(one.from, one.package))).toEqual([]);
 });
 
-test("rules need nothing but the calendar", () => {
+/** Describes a programme version, which a ministry may hand in as a file: the one thing `rules` take from outside. */
+const SCHEMA = /^rules\/programmes\/[\w-]+-schemas?(\.ts)?$/;
+
+test("rules need nothing but the calendar, and zod to describe a version", () => {
   const own = roomScripts.filter((path) => roomOf(path) === "rules");
-  expect(new Set(packages(own).map((one) => one.package))).toEqual(new Set(["temporal-polyfill"]));
+  expect(new Set(packages(own).map((one) => one.package))).toEqual(new Set(["temporal-polyfill", "zod"]));
+  const knowZod = packages(own).filter((one) => one.package === "zod" && !one.typeOnly);
+  expect(knowZod.length).toBeGreaterThan(2);
+  expect(knowZod.map((one) => one.from).filter((from) => !SCHEMA.test(from))).toEqual([]);
+  // What checks an application must not load it.
+  const loading = inside(own).filter((one) => SCHEMA.test(one.inside) && !SCHEMA.test(one.from));
+  expect(loading.filter((one) => !one.typeOnly).map((one) => line(one.from, one.inside))).toEqual([]);
 });
 
 test.each(PROMISES)("%s keeps its README's promise", (folder, never) => {
@@ -91,7 +103,9 @@ test.each(PROMISES)("%s keeps its README's promise", (folder, never) => {
 });
 
 test("what renders in a browser takes only types from .server files", () => {
-  const views = roomScripts.filter((path) => /^app\/(case|components|sign-in)\/.+\.tsx$/.test(path));
+  const views = roomScripts.filter((path) =>
+    /^app\/(case|components|notifications|sign-in)\/.+\.tsx$/.test(path),
+  );
   const wrong = inside(views).filter((one) => one.inside.endsWith(".server") && !one.typeOnly);
   expect(views.length).toBeGreaterThan(40);
   expect(wrong.map((one) => line(one.from, one.inside))).toEqual([]);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { check, type Facts, rules } from "~/rules";
+import { addDays } from "~/rules/periods/days";
 import { readCase } from "./cases";
 
 const CASES = ["niestetal-2021", "niestetal-complete", "hoexter-2022", "haan-2021", "grossenlueder-2018"].map(
@@ -17,6 +18,41 @@ function thinned(value: unknown, drop: () => boolean): unknown {
   return Object.fromEntries(rest.map(([name, inner]) => [name, thinned(inner, drop)]));
 }
 
+const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays("2000-01-01", days));
+const act = fc.record(
+  { kind: fc.constantFrom("approval", "notice"), submittedOn: day, grantedOn: day, publishedOn: day },
+  { requiredKeys: [] },
+);
+/** Any agreement, whatever of it is entered: its rules must have an answer to each. */
+const agreement: fc.Arbitrary<Facts["agreement"]> = fc.record(
+  {
+    form: fc.constantFrom(
+      "working-group",
+      "special-purpose-association",
+      "public-law-agreement",
+      "joint-public-institution",
+      "public-law-contract",
+      "private-law",
+    ),
+    mode: fc.constantFrom("delegation", "mandate"),
+    effectiveOn: day,
+    term: fc.oneof(
+      fc.constant({ kind: "indefinite" as const }),
+      fc.record({ kind: fc.constant("fixed" as const), until: day }),
+    ),
+    terminationTermsStated: fc.boolean(),
+    supervisoryAct: act,
+    accessions: fc.array(
+      fc.record(
+        { participant: fc.constantFrom("06633024", "x-fremd"), signedOn: day, supervisoryAct: act },
+        { requiredKeys: [] },
+      ),
+      { maxLength: 3 },
+    ),
+  },
+  { requiredKeys: [] },
+);
+
 const draft = fc
   .tuple(
     fc.constantFrom(...CASES),
@@ -29,10 +65,12 @@ const draft = fc
     ),
     fc.infiniteStream(fc.integer({ min: 0, max: 9 })),
     fc.integer({ min: 0, max: 5 }),
+    fc.option(agreement),
   )
-  .map(([facts, category, stream, share]) => {
+  .map(([facts, category, stream, share, other]) => {
     const drop = () => (stream.next().value ?? 9) < share;
-    return { ...(thinned(facts, drop) as Facts), category };
+    const thin = { ...(thinned(facts, drop) as Facts), category };
+    return other === null ? thin : { ...thin, agreement: other };
   });
 
 describe("jeder Entwurf", () => {

@@ -19,3 +19,11 @@ export function oneOf<T extends string>(word: string, words: readonly T[], optio
 export function nothingElse(words: readonly string[], usage: string): void {
   if (words.length > 0) throw new Refusal([`Zu viele Angaben: ${words.join(" ")}`, `Aufruf: ${usage}`]);
 }
+
+/** The one file a command is about. @throws Refusal for none and for several */
+export function onlyFile(words: readonly string[], usage: string): string {
+  const [file, ...others] = words;
+  if (file === undefined) throw new Refusal(["Nennen Sie die Datei.", `Aufruf: ${usage}`]);
+  nothingElse(others, usage);
+  return file;
+}

@@ -21,17 +21,21 @@ export async function withDatabase<T>(
   work: (db: Database) => Promise<T>,
 ): Promise<T> {
   const db = await opened(options, terminal);
+  return withRefusals(() => work(db)).finally(() => closeDatabase(db));
+}
+
+/** What `db` refuses becomes a message of the command line. */
+export async function withRefusals<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await work(db);
+    return await work();
   } catch (error) {
     const refused = error instanceof DatabaseRefusal || error instanceof AccessDenied;
     throw refused ? new Refusal([error.message]) : error;
-  } finally {
-    await closeDatabase(db);
   }
 }
 
-async function opened(options: Pick<Options, "values">, terminal: Terminal): Promise<Database> {
+/** The file of --database, else of DATABASE_PATH. @throws Refusal where none is named, or it cannot be one */
+export async function databasePath(options: Pick<Options, "values">, terminal: Terminal): Promise<string> {
   const given = textOption(options, "database") ?? terminal.environment.DATABASE_PATH?.trim();
   if (!given) {
     throw new Refusal(["Nennen Sie die Datenbank: --database DATEI oder die Einstellung DATABASE_PATH."]);
@@ -41,6 +45,11 @@ async function opened(options: Pick<Options, "values">, terminal: Terminal): Pro
   if (!(await isDirectory(resolve(path, "..")))) {
     throw new Refusal([`Den Ordner ${resolve(path, "..")} gibt es nicht.`]);
   }
+  return path;
+}
+
+async function opened(options: Pick<Options, "values">, terminal: Terminal): Promise<Database> {
+  const path = await databasePath(options, terminal);
   try {
     return await openDatabase(path);
   } catch (error) {

@@ -1,3 +1,4 @@
+import { capPercent } from "~/rules/amount/cap-percent";
 import { eligibleExpenditure } from "~/rules/amount/eligible";
 import type { Budget, BudgetItem } from "~/rules/facts";
 import { formatEuro, sumCents } from "~/rules/german/money";
@@ -18,7 +19,7 @@ export function budgetSection({ application, isHesse, programme }: Letter): Sect
     title: "Ausgaben- und Finanzierungsplan",
     blocks: [
       ...(items.length === 0 ? [] : [itemsTable(items), ...sumsTable(items)]),
-      ...financing(budget ?? {}, isHesse, programme.cap?.percent),
+      ...financing(budget ?? {}, isHesse, capPercent(programme, application)),
     ],
   };
 }

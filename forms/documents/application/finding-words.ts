@@ -10,7 +10,7 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
   not_applicable: "trifft nicht zu",
 };
 
-const LEVEL_WORDS: Record<Level, string> = {
+export const LEVEL_WORDS: Record<Level, string> = {
   must: "zwingende Voraussetzung",
   should: "Sollvorgabe",
   info: "Hinweis",

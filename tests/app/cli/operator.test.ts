@@ -228,6 +228,9 @@ test.each([
   "role remove",
   "import",
   "sign-in-link",
+  "backup",
+  "restore",
+  "verify",
 ])("%s explains itself", async (name) => {
   const { code, out } = await operator(`${name} --help`);
   expect(code).toBe(0);

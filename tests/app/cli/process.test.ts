@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test, vi } from "vitest";
 import { applicationJsonSchema } from "~/forms/interchange/json-schema";
 import { caseJson, casePath } from "../../forms/cases";
+import { successor } from "../programmes/successor";
 import { ownFolder, type Result } from "./command-line";
 
 // Each starts a process that compiles what it loads: slow on a busy machine.
@@ -36,6 +37,21 @@ test("bad input exits with 2, says so in German, and shows no stack", async () =
   expect({ code, out }).toEqual({ code: 2, out: "" });
   expect(err.trim().split("\n")).toHaveLength(1);
   expect(err).toContain("gibt-es-nicht.json gibt es nicht.");
+});
+
+test("a faulty programme file ends the command with 2, by file and place", () => {
+  const folder = ownFolder();
+  writeFileSync(join(folder, "he-2027.json"), JSON.stringify(successor(["/tariff", undefined])));
+  const { status, stdout, stderr } = spawnSync(
+    join(ROOT, "node_modules/.bin/tsx"),
+    ["app/cli/ikz.ts", "programme", "list"],
+    { cwd: ROOT, encoding: "utf8", env: { ...process.env, PROGRAMMES_PATH: folder } },
+  );
+  expect({ status, stdout, stderr }).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: "PROGRAMMES_PATH: he-2027.json /tariff fehlt\n",
+  });
 });
 
 test("the schema is the published one", async () => {

@@ -8,6 +8,7 @@ import { addMembership, addOrganisation, addPerson } from "~/db/organisations";
 import type { OrganisationKind } from "~/db/schema/people";
 import { issueSignInToken, redeemSignInToken } from "~/db/sign-in";
 import { closeDatabase } from "~/db/transaction";
+import { noticeMail } from "../../db/world";
 import { enclosedOf } from "./enclosed";
 import { realCase } from "./real-case";
 import { startWalk, type Walker } from "./walker";

@@ -18,6 +18,14 @@ describe("Aufgabengebiet", () => {
     }
   });
 
+  it("Brandschutz ist in Hessen nur für den Zusammenschluss von Ortsteilfeuerwehren genannt", () => {
+    const facts = withAreas(niestetal, ["fire-protection"], "Die ganze Aufgabe.");
+    expect(finding(checked(facts), "task-area").verdict).toBe("for_authority");
+    const merger = finding(checked({ ...facts, category: "fire-brigade-merger" }), "task-area");
+    expect(merger).toMatchObject({ verdict: "met", source: { certainty: "official" } });
+    expect(merger.source.url).toContain("foerderhoehe");
+  });
+
   it("nennt nur, was nicht belegt ist, und bleibt ohne Begründung offen", () => {
     const found = finding(checked(withAreas(hoexter, ["culture", "elections", "other:Archiv"])), "task-area");
     expect(found).toMatchObject({ verdict: "open", level: "must" });

@@ -1,0 +1,23 @@
+import { findProgramme, programmes } from "~/rules";
+import { type Command, Refusal } from "../command";
+import { nothingElse } from "../operator/required";
+import { readWords } from "../options";
+
+const USAGE = "ikz programme show ID";
+
+/** A version as JSON, for reading and as the start of a successor. */
+export const programmeShowCommand: Command = {
+  name: "programme show",
+  usage: USAGE,
+  summary: "gibt eine Fassung als JSON aus, auch als Vorlage für die nächste",
+  run: async (args, terminal) => {
+    const [id, ...others] = readWords(args, {}, USAGE).words;
+    nothingElse(others, USAGE);
+    const known = programmes.map((programme) => programme.id).join(", ");
+    if (id === undefined) throw new Refusal([`Welche Fassung? Bekannt sind: ${known}`, `Aufruf: ${USAGE}`]);
+    const programme = findProgramme(id);
+    if (!programme) throw new Refusal([`Die Fassung ${id} ist nicht bekannt. Bekannt sind: ${known}`]);
+    terminal.out(`${JSON.stringify(programme, null, 2)}\n`);
+    return 0;
+  },
+};

@@ -1,0 +1,15 @@
+type Props = {
+  /** The public page of the rule. */ href: string /** Of the rule, for those who hear it. */;
+  title: string;
+};
+
+/** The quiet way from a finding to what its rule means. */
+export function RuleLink({ href, title }: Props) {
+  return (
+    <p className="small rule-link">
+      <a href={href}>
+        Mehr zu dieser Voraussetzung<span className="kern-sr-only">: {title}</span>
+      </a>
+    </p>
+  );
+}

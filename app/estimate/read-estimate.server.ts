@@ -1,0 +1,148 @@
+import { z } from "zod";
+import { category, state } from "~/forms/schema/choices";
+import { MOST_BRIGADES, MOST_PARTICIPANTS } from "~/forms/schema/limits";
+import { type Category, chooseProgramme, type EstimateAnswers, type State } from "~/rules";
+import { districtsOf } from "~/rules/districts";
+import { parseDate } from "~/rules/german/date";
+import { type Parsed, parseEuro } from "~/rules/german/money";
+import { parseWholeNumber } from "~/rules/german/number";
+import { STATE_NAME } from "~/rules/participants";
+import { QUESTIONS, type Question, type Typed } from "./questions";
+
+type Refused = { field: Question; message: string };
+export type ReadEstimate =
+  | { kind: "empty"; typed: Typed }
+  | { kind: "refused"; typed: Typed; errors: Refused[] }
+  | { kind: "read"; typed: Typed; answers: EstimateAnswers };
+
+/** What a German form has in a field, read by one of our own readers; an empty field is no answer. */
+const written = <T>(parse: (text: string) => Parsed<T>) =>
+  z.string().transform((text, context): T | undefined => {
+    if (text === "") return undefined;
+    const parsed = parse(text);
+    if (parsed.ok) return parsed.value;
+    context.addIssue({ code: "custom", message: parsed.message });
+    return z.NEVER;
+  });
+
+const counted = (most: number, what: string) =>
+  written(parseWholeNumber).refine((value) => value === undefined || value <= most, {
+    message: `Tragen Sie höchstens ${most} ${what} ein.`,
+  });
+
+const shape = z.object({
+  land: z.enum(state.options, { error: "Wählen Sie das Land." }),
+  art: z.enum(category.options, { error: "Wählen Sie, worum es geht." }),
+  gemeinden: counted(MOST_PARTICIPANTS, "Gemeinden und Städte"),
+  kreise: counted(MOST_PARTICIPANTS, "Kreise"),
+  neue: counted(MOST_PARTICIPANTS, "neu hinzukommende Kommunen"),
+  feuerwehren: counted(MOST_BRIGADES, "Ortsteilfeuerwehren"),
+  kreis: z.string(),
+  beginn: written(parseDate),
+  grenze: z.string().transform((value) => value === "ja"),
+  ausgaben: written(parseEuro),
+});
+type Shape = z.infer<typeof shape>;
+
+const ALWAYS_ASKED: ReadonlySet<Question> = new Set<Question>(["land", "art", "kreis", "beginn"]);
+
+/** The questions that a kind of application asks in a state; what else is in the address is passed over. */
+function asked(land: State, art: Category, today: string): ReadonlySet<Question> {
+  const { cap, minimumParticipants } = chooseProgramme({ state: land }, { on: today });
+  const only: [Question, boolean][] = [
+    ["gemeinden", art !== "fire-brigade-merger"],
+    ["kreise", art !== "fire-brigade-merger"],
+    ["neue", art === "extension"],
+    ["feuerwehren", art === "fire-brigade-merger"],
+    ["grenze", minimumParticipants.crossBorder !== undefined],
+    ["ausgaben", cap !== undefined],
+  ];
+  const left = new Set(only.filter(([, applies]) => !applies).map(([question]) => question));
+  return new Set(QUESTIONS.filter((question) => !left.has(question)));
+}
+
+/** What is wrong between several answers, each at the field where it is put right. */
+function contradictions(read: Shape, today: string): Refused[] {
+  const { land, art, gemeinden = 0, kreise = 0, neue, feuerwehren, kreis } = read;
+  const merger = art === "fire-brigade-merger";
+  const total = gemeinden + kreise;
+  const wrong: [boolean, Question, string][] = [
+    [
+      !chooseProgramme({ state: land }, { on: today }).categories.includes(art),
+      "art",
+      `In ${STATE_NAME[land]} gibt es diese Art der Förderung nicht. Wählen Sie eine andere.`,
+    ],
+    [!merger && total === 0, "gemeinden", "Tragen Sie ein, wie viele Kommunen zusammenarbeiten."],
+    [
+      total > MOST_PARTICIPANTS,
+      "gemeinden",
+      `Tragen Sie zusammen höchstens ${MOST_PARTICIPANTS} Kommunen ein.`,
+    ],
+    [
+      merger && !feuerwehren,
+      "feuerwehren",
+      "Tragen Sie ein, wie viele Ortsteilfeuerwehren sich zusammenschließen.",
+    ],
+    [
+      art === "extension" && neue === undefined,
+      "neue",
+      "Tragen Sie ein, wie viele Kommunen neu hinzukommen.",
+    ],
+    [(neue ?? 0) > total, "neue", "Neu hinzukommen können höchstens so viele, wie dann zusammenarbeiten."],
+    [
+      kreis !== "" && !districtsOf(land).some(({ key }) => key === kreis),
+      "kreis",
+      `Wählen Sie einen Kreis oder eine kreisfreie Stadt in ${STATE_NAME[land]}.`,
+    ],
+  ];
+  return wrong.flatMap(([applies, field, message]) => (applies ? [{ field, message }] : []));
+}
+
+function answersOf(read: Shape): EstimateAnswers {
+  const { land, art, gemeinden, kreise, neue, feuerwehren, kreis, beginn, grenze, ausgaben } = read;
+  return {
+    state: land,
+    category: art,
+    municipalities: art === "fire-brigade-merger" ? 1 : (gemeinden ?? 0),
+    districts: kreise ?? 0,
+    newcomers: neue,
+    brigades: feuerwehren,
+    seat: kreis || undefined,
+    startsOn: beginn,
+    crossBorder: grenze || undefined,
+    eligibleCents: ausgaben,
+  };
+}
+
+const isQuestion = (name: PropertyKey | undefined): name is Question =>
+  QUESTIONS.some((known) => known === name);
+
+/** Reads the address of the estimate page; `today` (YYYY-MM-DD) says which version's questions apply. */
+export function readEstimate(query: URLSearchParams, today: string): ReadEstimate {
+  const text = (name: Question) => (query.get(name) ?? "").trim();
+  const typed: Typed = {
+    land: text("land"),
+    art: text("art"),
+    gemeinden: text("gemeinden"),
+    kreise: text("kreise"),
+    neue: text("neue"),
+    feuerwehren: text("feuerwehren"),
+    kreis: text("kreis"),
+    beginn: text("beginn"),
+    grenze: text("grenze"),
+    ausgaben: text("ausgaben"),
+  };
+  // A form that was sent carries every field, filled in or not.
+  if (!query.has("gemeinden")) return { kind: "empty", typed };
+  const chosen = shape.pick({ land: true, art: true }).safeParse(typed);
+  const questions = chosen.success ? asked(chosen.data.land, chosen.data.art, today) : ALWAYS_ASKED;
+  const given = Object.fromEntries(QUESTIONS.map((name) => [name, questions.has(name) ? typed[name] : ""]));
+  const read = shape.safeParse(given);
+  const errors = read.success
+    ? contradictions(read.data, today)
+    : read.error.issues.flatMap(({ path: [field], message }) =>
+        isQuestion(field) ? [{ field, message }] : [],
+      );
+  if (!read.success || errors.length > 0) return { kind: "refused", typed, errors };
+  return { kind: "read", typed, answers: answersOf(read.data) };
+}

@@ -1,0 +1,15 @@
+import { STATE_LABELS } from "~/forms/labels";
+import { state } from "~/forms/schema/choices";
+import { chooseProgramme, endNotice } from "~/rules";
+import { formatDate } from "~/rules/german/date";
+
+/** What the first page says about programmes that run out, for each state the version chosen today. */
+export function landingNotices(today: string) {
+  return {
+    on: formatDate(today),
+    notices: state.options.flatMap((one) => {
+      const notice = endNotice(chooseProgramme({ state: one }, { on: today }), today);
+      return notice ? [{ label: STATE_LABELS[one], ...notice }] : [];
+    }),
+  };
+}

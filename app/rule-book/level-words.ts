@@ -1,0 +1,33 @@
+import { LEVEL_WORDS } from "~/forms/documents/application/finding-words";
+import { type Programme, type RuleId, reportedLevel } from "~/rules";
+import type { Level, Source } from "~/rules/report";
+
+const MEANING: Record<Level, string> = {
+  must: "Solange sie offen oder nicht erfüllt ist, hält sie die Einreichung auf.",
+  should:
+    "Sie soll erfüllt sein. Ist sie es nicht, hält das die Einreichung nicht auf; die Behörde entscheidet.",
+  info: "Sie hält die Einreichung nicht auf.",
+};
+
+const UNPROVEN =
+  "Soweit bekannt, ist sie zwingend. Weil das nicht amtlich belegt ist, hält sie die Einreichung nicht auf; IKZ-Antrag bittet, sie zu prüfen.";
+
+export type RuleWeight =
+  | { applies: true; level: Level; word: string; holdsUp: boolean; meaning: string; source: Source }
+  | { applies: false; note: string };
+
+/** How much a rule weighs in a version, in words. */
+export function weightOf({ rules }: Programme, rule: RuleId): RuleWeight {
+  const entry = rules[rule];
+  if (entry.level === "not_applicable") return { applies: false, note: entry.note };
+  const { source } = entry;
+  const level = reportedLevel(rule, entry.level, source);
+  return {
+    applies: true,
+    level,
+    word: LEVEL_WORDS[level],
+    holdsUp: level === "must",
+    meaning: level === entry.level ? MEANING[level] : UNPROVEN,
+    source,
+  };
+}

@@ -1,0 +1,22 @@
+import type { Programme, RuleId } from "~/rules";
+import type { Source } from "~/rules/report";
+
+/** The branches of a rule that a source of their own proves, by the programme's keys. */
+export const VARIANT_WORDS: Record<string, string> = {
+  accession: "späterer Beitritt",
+  brigades: "Zusammenschluss von Ortsteilfeuerwehren",
+  capped: "Begrenzung durch die Ausgaben bei mehr als zwei Beteiligten",
+  "cross-border": "grenzüberschreitend mit einer einzigen Beteiligten im Land",
+  district: "mit einem Landkreis",
+  extension: "Erweiterung einer Zusammenarbeit",
+  "joint-solution": "Beitrag, Aufgaben gemeinsam zu lösen",
+};
+
+/** Where one branch of the rule is proven otherwise than the rule itself. */
+export function variantSources({ rules }: Programme, rule: RuleId): { words: string; source: Source }[] {
+  const entry = rules[rule];
+  if (entry.level === "not_applicable" || !entry.variants) return [];
+  return Object.entries(entry.variants).flatMap(([key, source]) =>
+    source ? [{ words: VARIANT_WORDS[key] ?? "in einem besonderen Fall", source }] : [],
+  );
+}

@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import type { Database } from "~/db/open";
+
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+type Sealed = { applicationId: string; number: string; version: number; pdf: Buffer; pdfSha256: string };
+
+/** What the database holds, told straight by SQL. */
+export function kept(db: Database) {
+  const all = <T>(statement: string, ...values: unknown[]): T[] =>
+    db.connection.prepare<unknown[], T>(statement).all(...values);
+  return {
+    situation(application: string, version: number): unknown {
+      const [row] = all<{ situation: unknown }>(
+        "SELECT json_extract(data, '$.situation') AS situation FROM revisions WHERE application_id = ? AND section = 'project' AND version = ?",
+        application,
+        version,
+      );
+      return row?.situation;
+    },
+    version(application: string): number {
+      const [row] = all<{ version: number }>(
+        "SELECT version FROM sections WHERE application_id = ? AND name = 'project'",
+        application,
+      );
+      return row?.version ?? 0;
+    },
+    submissions: () =>
+      all<Sealed>(
+        "SELECT application_id AS applicationId, number, version, pdf, pdf_sha256 AS pdfSha256 FROM submissions ORDER BY number",
+      ),
+    /** Submissions of which something is missing: bytes, files, state, log, notice or mail. */
+    halves: () => [
+      ...all<Sealed>("SELECT number, pdf, pdf_sha256 AS pdfSha256 FROM submissions")
+        .filter(({ pdf, pdfSha256 }) => sha256(pdf) !== pdfSha256)
+        .map(({ number }) => `${number}: pdf`),
+      ...all<{ what: string }>(`
+        SELECT s.number || ': files' AS what FROM submissions s
+          WHERE (SELECT count(*) FROM submission_documents d WHERE d.submission_id = s.id) <> 5
+        UNION ALL SELECT s.number || ': state' FROM submissions s JOIN applications a ON a.id = s.application_id
+          WHERE a.status <> 'submitted'
+        UNION ALL SELECT a.id || ': no submission' FROM applications a
+          WHERE a.status = 'submitted' AND NOT EXISTS (SELECT 1 FROM submissions s WHERE s.application_id = a.id)
+        UNION ALL SELECT s.number || ': log' FROM submissions s
+          WHERE (SELECT count(*) FROM audit_log l WHERE l.application_id = s.application_id AND l.action = 'application.submitted') <> 1
+        UNION ALL SELECT s.number || ': notices' FROM submissions s
+          WHERE (SELECT count(*) FROM notifications n JOIN outbox o ON o.id = n.mail_id
+            WHERE n.application_id = s.application_id AND n.href = '/eingereicht/' || s.number) <> 3
+        UNION ALL SELECT n.id || ': notice of nothing' FROM notifications n
+          WHERE NOT EXISTS (SELECT 1 FROM submissions s WHERE s.application_id = n.application_id)
+      `).map(({ what }) => what),
+    ],
+    mails: () =>
+      all<{ id: string; sentAt: string | null; interrupted: number; givenUp: string | null }>(
+        "SELECT id, sent_at AS sentAt, interrupted, given_up AS givenUp FROM outbox",
+      ),
+  };
+}
