@@ -12,7 +12,7 @@ import {
 } from "~/db/notifications";
 import { type Notice, notify } from "~/db/notify";
 import type { Database } from "~/db/open";
-import { addMembership, addPerson } from "~/db/organisations";
+import { addMembership, addPerson, removeMembership } from "~/db/organisations";
 import { listMails } from "~/db/outbox";
 import type { MembershipRole } from "~/db/schema/people";
 import { transaction } from "~/db/transaction";
@@ -34,6 +34,7 @@ async function world() {
   const lead = await member(db, "Niestetal");
   const other = await member(db, "Kaufungen");
   const { organisationId, actor } = lead;
+  await removeMembership(db, { personId: actor.personId, organisationId, now: NOW });
   await addMembership(db, { personId: actor.personId, organisationId, role: "editor", now: NOW });
   const mayor = await colleague(db, "buergermeister@niestetal.example", lead.organisationId, "approver");
   const tell = (actor: Actor | null, changes: Partial<Notice> = {}) =>
