@@ -36,6 +36,8 @@ const PROMISES: [folder: string, never: RegExp][] = [
   ["app/import", /^app\/(routes|components|cli)\//],
   ["app/case", /^app\/routes\//],
   ["app/sign-in", /^app\/routes\//],
+  ["app/rule-book", /^(db|app\/routes)\//],
+  ["app/estimate", /^(db|app\/routes)\//],
   ["app/cli", /^app\/(routes|components)\//],
   ["app/routes", /^app\/routes\//],
 ];
@@ -91,7 +93,7 @@ test.each(PROMISES)("%s keeps its README's promise", (folder, never) => {
 });
 
 test("what renders in a browser takes only types from .server files", () => {
-  const views = roomScripts.filter((path) => /^app\/(case|components|sign-in)\/.+\.tsx$/.test(path));
+  const views = roomScripts.filter((path) => /^app\/(case|components|estimate|rule-book|sign-in)\/.+\.tsx$/.test(path));
   const wrong = inside(views).filter((one) => one.inside.endsWith(".server") && !one.typeOnly);
   expect(views.length).toBeGreaterThan(40);
   expect(wrong.map((one) => line(one.from, one.inside))).toEqual([]);
