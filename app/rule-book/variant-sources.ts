@@ -3,7 +3,7 @@ import type { Source } from "~/rules/report";
 
 /** The branches of a rule that a source of their own proves, by the programme's keys. */
 export const VARIANT_WORDS: Record<string, string> = {
-  accession: "späterer Beitritt",
+  accession: "Beitritt zu einer Vereinbarung",
   brigades: "Zusammenschluss von Ortsteilfeuerwehren",
   capped: "Begrenzung durch die Ausgaben bei mehr als zwei Beteiligten",
   "cross-border": "grenzüberschreitend mit einer einzigen Beteiligten im Land",

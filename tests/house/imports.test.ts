@@ -39,6 +39,8 @@ const PROMISES: [folder: string, never: RegExp][] = [
   ["app/sign-in", /^app\/routes\//],
   ["app/jobs", /^app\/(routes|components|case)\//],
   ["app/notifications", /^app\/(routes|case)\//],
+  ["app/rule-book", /^(db|app\/routes)\//],
+  ["app/estimate", /^(db|app\/routes)\//],
   ["app/cli", /^app\/(routes|components)\//],
   ["app/routes", /^app\/routes\//],
 ];
@@ -104,7 +106,7 @@ test.each(PROMISES)("%s keeps its README's promise", (folder, never) => {
 
 test("what renders in a browser takes only types from .server files", () => {
   const views = roomScripts.filter((path) =>
-    /^app\/(case|components|notifications|sign-in)\/.+\.tsx$/.test(path),
+    /^app\/(case|components|estimate|notifications|rule-book|sign-in)\/.+\.tsx$/.test(path),
   );
   const wrong = inside(views).filter((one) => one.inside.endsWith(".server") && !one.typeOnly);
   expect(views.length).toBeGreaterThan(40);
