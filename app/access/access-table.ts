@@ -7,10 +7,21 @@
  * involved  the lead and the partners of the case; everybody else gets 404
  * lead      members of the lead organisation; partners get 403, everybody else 404
  * authority members of an authority
+ * supervision members of a supervisory authority
+ * proceeding who may read a proceeding: lead, partners, the stations and the authority it has reached; else 404
  * reader    who may read a submission: lead, partners and the authority it went to; else 404
  * demo      everyone, but only where the demonstration runs; else 404
  */
-export type AccessRule = "everyone" | "signedIn" | "involved" | "lead" | "authority" | "reader" | "demo";
+export type AccessRule =
+  | "everyone"
+  | "signedIn"
+  | "involved"
+  | "lead"
+  | "authority"
+  | "supervision"
+  | "proceeding"
+  | "reader"
+  | "demo";
 
 export const ACCESS = {
   landing: "everyone",
@@ -51,6 +62,13 @@ export const ACCESS = {
   "case-submit": "lead",
   "case-withdraw": "lead",
   "authority-inbox": "authority",
+  "authority-list-file": "authority",
+  "supervision-inbox": "supervision",
+  "supervision-list-file": "supervision",
+  proceeding: "proceeding",
+  "proceeding-differences": "proceeding",
+  "proceeding-statement-file": "proceeding",
+  "proceeding-act": "proceeding",
   submission: "reader",
   "submission-file": "reader",
 } as const satisfies Record<string, AccessRule>;

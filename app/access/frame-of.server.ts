@@ -5,10 +5,11 @@ import type { Account } from "../components/account-area";
 import type { NavItem } from "../components/page-frame";
 import type { LoadContext } from "../load-context";
 import { actorOf } from "./actor-of.server";
-import { isOfAuthority } from "./home-of";
+import { isOfAuthority, isOfSupervision } from "./home-of";
 
 const APPLICATIONS: NavItem = { href: "/antraege", label: "Meine Anträge" };
 const INBOX: NavItem = { href: "/behoerde", label: "Posteingang" };
+const CHANNEL: NavItem = { href: "/aufsicht", label: "Dienstweg" };
 const OUTBOX: NavItem = { href: "/postausgang", label: "Postausgang" };
 
 /** What the frame shows to this visitor: one look at the session and one at the inbox, on every page. */
@@ -29,9 +30,12 @@ export async function frameOf(
 }
 
 function ownPages(actor: Actor): NavItem[] {
-  if (!isOfAuthority(actor)) return [APPLICATIONS];
-  const onlyAuthorities = actor.memberships.every(({ kind }) => kind === "authority");
-  return onlyAuthorities ? [INBOX] : [APPLICATIONS, INBOX];
+  const official = actor.memberships.every(({ kind }) => kind === "authority" || kind === "supervision");
+  return [
+    ...(official && actor.memberships.length > 0 ? [] : [APPLICATIONS]),
+    ...(isOfAuthority(actor) ? [INBOX] : []),
+    ...(isOfSupervision(actor) ? [CHANNEL] : []),
+  ];
 }
 
 function organisationOf({ memberships, name }: Actor): string {

@@ -5,7 +5,10 @@ import { type LoadedApplication, loadApplication } from "~/db/load-application";
 import type { Database } from "~/db/open";
 import type { ApplicationAction } from "~/db/policy/application-actions";
 import { decide } from "~/db/policy/decide";
+import type { OrganisationAction } from "~/db/policy/organisation-actions";
+import { type LoadedProceeding, loadProceeding } from "~/db/proceedings/load-proceeding";
 import { Refusal } from "~/db/refusal";
+import type { OrganisationKind } from "~/db/schema/people";
 import { type LoadedSubmission, loadSubmission } from "~/db/submissions";
 import { problem } from "../problem";
 import { ACCESS, type AccessRule, type RouteName } from "./access-table";
@@ -26,6 +29,7 @@ export type Visit = {
 export type AnyVisit = Visit & { actor: Actor | null };
 export type SignedInVisit = Visit & { actor: Actor };
 export type CaseVisit = SignedInVisit & { stored: LoadedApplication };
+export type ProceedingVisit = SignedInVisit & { submission: LoadedSubmission; loaded: LoadedProceeding };
 export type SubmissionVisit = SignedInVisit & { submission: LoadedSubmission };
 
 type Handler<V, R> = (visit: V) => Promise<R>;
@@ -89,6 +93,13 @@ async function inCase(visit: AnyVisit, action: ApplicationAction, asked?: Asked)
   return { ...known, stored };
 }
 
+/** For members of a body of this kind. */
+function memberOf(known: SignedInVisit, kind: OrganisationKind, action: OrganisationAction): SignedInVisit {
+  const own = known.actor.memberships.find((one) => one.kind === kind);
+  permitMember(known.actor, action, own?.organisationId ?? "");
+  return known;
+}
+
 /** A loader or action for the visitors its address is declared for in the access table. */
 export const openTo = {
   everyone: <R>(route: RouteName, handler: Handler<AnyVisit, R>) =>
@@ -110,14 +121,24 @@ export const openTo = {
   lead: <R>(route: RouteName, handler: Handler<CaseVisit, R>) =>
     guard(route, "lead", (visit) => inCase(visit, "application.oversee"), handler),
   authority: <R>(route: RouteName, handler: Handler<SignedInVisit, R>) =>
+    guard(route, "authority", async (visit) => memberOf(signedIn(visit), "authority", "inbox.read"), handler),
+  supervision: <R>(route: RouteName, handler: Handler<SignedInVisit, R>) =>
     guard(
       route,
-      "authority",
+      "supervision",
+      async (visit) => memberOf(signedIn(visit), "supervision", "channel.read"),
+      handler,
+    ),
+  proceeding: <R>(route: RouteName, handler: Handler<ProceedingVisit, R>) =>
+    guard(
+      route,
+      "proceeding",
       async (visit) => {
         const known = signedIn(visit);
-        const own = known.actor.memberships.find(({ kind }) => kind === "authority");
-        permitMember(known.actor, "inbox.read", own?.organisationId ?? "");
-        return known;
+        const submission = await loadSubmission(known.db, known.actor, known.params.number ?? "");
+        const loaded = submission && (await loadProceeding(known.db, known.actor, submission.applicationId));
+        if (!loaded) throw notFound();
+        return { ...known, submission, loaded };
       },
       handler,
     ),

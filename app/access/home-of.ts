@@ -4,7 +4,12 @@ export function isOfAuthority({ memberships }: Pick<Actor, "memberships">): bool
   return memberships.some(({ kind }) => kind === "authority");
 }
 
+export function isOfSupervision({ memberships }: Pick<Actor, "memberships">): boolean {
+  return memberships.some(({ kind }) => kind === "supervision");
+}
+
 /** The first page after signing in: authorities find what came in, everybody else its applications. */
 export function homeOf(actor: Pick<Actor, "memberships">): string {
-  return isOfAuthority(actor) ? "/behoerde" : "/antraege";
+  if (isOfAuthority(actor)) return "/behoerde";
+  return isOfSupervision(actor) ? "/aufsicht" : "/antraege";
 }

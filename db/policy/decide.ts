@@ -71,6 +71,7 @@ export function entryFacts({ kind, addedBy }: Pick<Membership, "kind" | "addedBy
     ...(addedBy === "invitation" ? (["added-by-invitation"] as const) : []),
     ...(LEADING_KINDS.includes(kind) ? [] : (["official"] as const)),
     ...(kind === "authority" ? [] : (["not-an-authority"] as const)),
+    ...(kind === "supervision" ? [] : (["not-a-supervision"] as const)),
   ];
 }
 

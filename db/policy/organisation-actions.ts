@@ -5,7 +5,12 @@ export const MEMBER_STANDINGS = ["approver", "editor", "operator", "stranger"] a
 export type MemberStanding = (typeof MEMBER_STANDINGS)[number];
 
 /** What is so about the organisation; `unless` names what stands in the way of everybody. */
-export type OrganisationFact = "has-approver" | "added-by-invitation" | "official" | "not-an-authority";
+export type OrganisationFact =
+  | "has-approver"
+  | "added-by-invitation"
+  | "official"
+  | "not-an-authority"
+  | "not-a-supervision";
 
 export type MemberRow = { [Column in MemberStanding]?: "yes" | Reason } & {
   unless?: { [Fact in OrganisationFact]?: Reason };
@@ -26,6 +31,13 @@ export const ORGANISATION_ACTIONS = {
     operator: "authoritiesOnly",
     stranger: "authoritiesOnly",
     unless: { "not-an-authority": "authoritiesOnly" },
+  },
+  /** What passes a station of the Dienstweg. */
+  "channel.read": {
+    ...everyMember,
+    operator: "supervisionsOnly",
+    stranger: "supervisionsOnly",
+    unless: { "not-a-supervision": "supervisionsOnly" },
   },
   "organisation.read": { ...everyMember, operator: "yes" },
   "member.add": { ...everyMember, operator: "yes" },

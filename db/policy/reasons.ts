@@ -27,6 +27,7 @@ export const REASONS = {
   approverIsNamed: told("Ihre Organisation hat schon eine freigebende Person. Sie benennt weitere."),
   operatorFirst: told("Eigene Anträge sind möglich, sobald der Betreiber Ihre Organisation einträgt."),
   noAuthorities: told("Anträge stellen Kommunen und ihre Verbände, keine Behörden."),
+  supervisionsOnly: told("Diesen Posteingang sehen nur Stellen der Kommunalaufsicht."),
   authoritiesOnly: told("Den Posteingang sehen nur Bewilligungsbehörden."),
 } as const satisfies Record<string, Denial>;
 

@@ -3,7 +3,8 @@ import type { Actor } from "../actor";
 import type { Database, Sql } from "../open";
 import type { OrganisationKind } from "../schema/people";
 import { people } from "../schema/people";
-import { PROCEEDING_STATES, type ProceedingState, proceedings, stations } from "../schema/proceedings";
+import { PROCEEDING_STATES, type ProceedingState } from "../schema/proceeding-states";
+import { proceedings, stations } from "../schema/proceedings";
 
 export type ListFilter = {
   /** Words that must all occur in number, title, lead or participants. */

@@ -1,8 +1,10 @@
-import { asc, desc, eq, getTableColumns } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, isNull, sql as raw } from "drizzle-orm";
 import { accessOf, findPlace } from "../access";
 import type { Actor } from "../actor";
 import type { Database, Sql } from "../open";
 import { decide } from "../policy/decide";
+import type { Stand } from "../policy/standing";
+import { sections } from "../schema/applications";
 import { memberships, organisations, people } from "../schema/people";
 import {
   appeals,
@@ -34,6 +36,10 @@ export type LoadedProceeding = {
   /** Newest first; one that was corrected is named by a later one. */
   decisions: Named<Row<typeof decisions>>[];
   appeals: Named<Row<typeof appeals>>[];
+  /** The sections of the application as it stands, participants with their names. */
+  sections: { name: string; participantName: string | null }[];
+  /** As what the reader stands towards it. */
+  stands: Stand[];
   /** The members of the authority, for handing over; empty for everybody else. */
   colleagues: { id: string; name: string }[];
 };
@@ -77,6 +83,18 @@ async function stationsOf(sql: Sql, applicationId: string, withStatements: boole
     ...row,
     statements: written.filter(({ position }) => position === row.position),
   }));
+}
+
+async function sectionsOf(sql: Sql, applicationId: string): Promise<LoadedProceeding["sections"]> {
+  const rows = await sql
+    .select({
+      name: sections.name,
+      participantName: raw<string | null>`json_extract(${sections.data}, '$.name')`,
+    })
+    .from(sections)
+    .where(and(eq(sections.applicationId, applicationId), isNull(sections.removedAt)))
+    .orderBy(asc(sections.position));
+  return rows;
 }
 
 async function recordOf(sql: Sql, applicationId: string) {
@@ -152,6 +170,8 @@ export async function loadProceeding(
     holderName: await nameOf(sql, proceeding.holderOrganisationId),
     stations: await stationsOf(sql, applicationId, decide("statement.read", place.stands).allowed),
     ...(await recordOf(sql, applicationId)),
+    sections: await sectionsOf(sql, applicationId),
+    stands: place.stands,
     colleagues:
       access === "authority" && authorityOrganisationId
         ? await colleaguesOf(sql, authorityOrganisationId)

@@ -1,7 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Sql } from "../open";
 import { Refusal } from "../refusal";
-import { corrections, type ProceedingState, proceedings } from "../schema/proceedings";
+import type { ProceedingState } from "../schema/proceeding-states";
+import { corrections, proceedings } from "../schema/proceedings";
 
 /** What can be changed: everything, nothing, or only what is asked for. */
 export type OpenSections =

@@ -3,7 +3,7 @@ import type { Actor } from "../actor";
 import type { Database } from "../open";
 import { Refusal } from "../refusal";
 import { memberships, people } from "../schema/people";
-import type { ProceedingState } from "../schema/proceedings";
+import type { ProceedingState } from "../schema/proceeding-states";
 import type { Transaction } from "../transaction";
 import type { Moved, Proceeding } from "./move-proceeding";
 import { type ActGiven, performAct } from "./perform-act";

@@ -12,23 +12,8 @@ import {
 import type { State } from "~/rules/facts";
 import { applications, sections } from "./applications";
 import { organisations, people } from "./people";
+import { CORRECTION_REASONS, PROCEEDING_STATES } from "./proceeding-states";
 import { submissions } from "./submissions";
-
-/**
- * Where a submitted application is. supervision: at a station of the Dienstweg · received: with the authority,
- * nobody has taken it on · in-progress: an officer works on it · correction: single sections are asked for ·
- * returned: given back to the lead as a whole · decided · withdrawn.
- */
-export const PROCEEDING_STATES = [
-  "supervision",
-  "received",
-  "in-progress",
-  "correction",
-  "returned",
-  "decided",
-  "withdrawn",
-] as const;
-export type ProceedingState = (typeof PROCEEDING_STATES)[number];
 
 /**
  * One row for each submitted application: what supervision and authority see in their lists. Title, lead and
@@ -147,8 +132,6 @@ export const returns = sqliteTable(
   },
   (table) => [index("returns_application").on(table.applicationId, table.at)],
 );
-
-export const CORRECTION_REASONS = ["incorrect", "incomplete", "outdated"] as const;
 
 /** A Nachforderung: one section of the application is asked for again. */
 export const corrections = sqliteTable(

@@ -117,6 +117,7 @@ describe("every action × every standing", () => {
 const MEMBERS: Record<OrganisationAction, Answer[]> = {
   "application.create": ["yes", "yes", "notOfOrganisation", "notOfOrganisation"],
   "inbox.read": ["yes", "yes", "authoritiesOnly", "authoritiesOnly"],
+  "channel.read": ["yes", "yes", "supervisionsOnly", "supervisionsOnly"],
   "organisation.read": ["yes", "yes", "yes", "notOfOrganisation"],
   "member.add": ["yes", "yes", "yes", "notOfOrganisation"],
   "member.remove": ["yes", "approverDecides", "yes", "notOfOrganisation"],

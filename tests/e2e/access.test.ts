@@ -16,6 +16,8 @@ const PROMISES: Record<AccessRule, Record<Role, Answer>> = {
   involved: { nobody: "sign-in", stranger: 404, partner: "open", lead: "open", authority: 404 },
   lead: { nobody: "sign-in", stranger: 404, partner: 403, lead: "open", authority: 404 },
   authority: { nobody: "sign-in", stranger: 403, partner: 403, lead: 403, authority: "open" },
+  supervision: { nobody: "sign-in", stranger: 403, partner: 403, lead: 403, authority: 403 },
+  proceeding: { nobody: "sign-in", stranger: 404, partner: "open", lead: "open", authority: "open" },
   reader: { nobody: "sign-in", stranger: 404, partner: "open", lead: "open", authority: "open" },
 };
 

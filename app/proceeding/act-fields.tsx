@@ -1,0 +1,50 @@
+import { RadioGroup } from "~/app/components/choice-groups";
+import { FileField } from "~/app/components/file-field";
+import { SelectField } from "~/app/components/select-field";
+import { TextArea } from "~/app/components/text-area";
+import { DateField, MoneyField, TextField } from "~/app/components/text-field";
+import type { ActField, ActRefused } from "./act-form";
+
+type Props = { field: ActField; refused: ActRefused | null };
+
+function ActInput({ field, refused }: Props) {
+  const { kind, name, label, hint, law, optional, options = [], empty, rows } = field;
+  const error = refused?.errors.find((one) => one.field === name)?.message;
+  const value = refused?.typed[name] ?? field.initial;
+  const words = { name, label, hint, law, optional, error };
+  switch (kind) {
+    case "textarea":
+      return <TextArea {...words} rows={rows ?? 6} defaultValue={value} />;
+    case "date":
+      return <DateField {...words} defaultValue={value} />;
+    case "money":
+      return <MoneyField {...words} defaultValue={value} />;
+    case "choice":
+      return <RadioGroup {...words} options={options} defaultValue={value} />;
+    case "select":
+      return (
+        <SelectField {...words} options={options} defaultValue={value ?? ""} {...(empty && { empty })} />
+      );
+    case "file":
+      return <FileField {...words} />;
+    default:
+      return <TextField {...words} defaultValue={value} />;
+  }
+}
+
+/** The fields of an act, those of one group in a fieldset with its title. */
+export function ActFields({ fields, refused }: { fields: ActField[]; refused: ActRefused | null }) {
+  const groups = [...new Set(fields.map(({ group }) => group))];
+  return groups.map((group) => {
+    const inputs = fields
+      .filter((field) => field.group === group)
+      .map((field) => <ActInput key={field.name} field={field} refused={refused} />);
+    if (group === undefined) return <div key="">{inputs}</div>;
+    return (
+      <fieldset className="kern-fieldset" key={group}>
+        <legend className="kern-label">{group}</legend>
+        <div className="kern-fieldset__body">{inputs}</div>
+      </fieldset>
+    );
+  });
+}

@@ -1,0 +1,34 @@
+import type { FieldOption } from "~/app/components/select-field";
+
+/** One field of an act's form. Several with the same `group` stand under its title. */
+export type ActField = {
+  name: string;
+  label: string;
+  kind: "text" | "textarea" | "date" | "money" | "choice" | "select" | "file";
+  hint?: string;
+  law?: string;
+  optional?: string;
+  options?: readonly FieldOption[];
+  /** The first, empty choice of a select. */
+  empty?: string;
+  initial?: string;
+  rows?: number;
+  group?: string;
+};
+
+export type ActError = { field: string; message: string };
+
+/** What the form of an act shows; plain data. */
+export type ActPage = {
+  number: string;
+  title: string;
+  intro: string;
+  fields: ActField[];
+  button: string;
+  busy: string;
+  /** The version of the proceeding that this page shows. */
+  seen: number;
+};
+
+/** What comes back when an act was not done. */
+export type ActRefused = { errors: ActError[]; typed: Record<string, string> };

@@ -1,0 +1,32 @@
+import { Form } from "@remix-run/react";
+import { ErrorSummary } from "~/app/components/error-summary";
+import { LinkButton } from "~/app/components/link-button";
+import { SubmitButton } from "~/app/components/submit-button";
+import { ActFields } from "./act-fields";
+import type { ActPage, ActRefused } from "./act-form";
+import { proceedingPath } from "./addresses";
+
+/** The form of any act on a proceeding. */
+export function ActView({ page, refused }: { page: ActPage; refused: ActRefused | null }) {
+  const { number, title, intro, fields, button, busy, seen } = page;
+  return (
+    <main id="inhalt" className="page content">
+      <p className="small muted">
+        <a href={proceedingPath(number)}>Vorgang {number}</a>
+      </p>
+      <h1 className="kern-heading-large">{title}</h1>
+      <ErrorSummary errors={refused?.errors ?? []} />
+      <div className="fields flow">
+        <p className="verdict-line">{intro}</p>
+        <Form method="post" encType="multipart/form-data">
+          <input type="hidden" name="gesehen" value={seen} />
+          <ActFields fields={fields} refused={refused} />
+          <div className="actions">
+            <SubmitButton label={button} busy={busy} />
+            <LinkButton href={proceedingPath(number)} label="Zurück zum Vorgang" />
+          </div>
+        </Form>
+      </div>
+    </main>
+  );
+}

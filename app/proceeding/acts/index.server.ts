@@ -1,0 +1,35 @@
+import { decide } from "~/db/policy/decide";
+import type { Stand } from "~/db/policy/standing";
+import type { ActContext, ActDefinition } from "./act.server";
+import { closeCorrectionAct, correctionsAct } from "./corrections.server";
+import { appealAct, consentAct, correctDecisionAct, decisionAct } from "./decision.server";
+import { returnAct } from "./return.server";
+import { forwardAct, statementAct } from "./statement.server";
+import { takeAct } from "./take.server";
+
+/** Every act there is, in the order in which they are offered. */
+const ACTS: readonly ActDefinition[] = [
+  statementAct,
+  forwardAct,
+  takeAct,
+  consentAct,
+  decisionAct,
+  correctionsAct,
+  closeCorrectionAct,
+  correctDecisionAct,
+  appealAct,
+  returnAct,
+];
+
+export const findAct = (id: string | undefined): ActDefinition | undefined =>
+  ACTS.find((act) => act.id === id);
+
+/** The acts that name something in the address are offered beside it, not in the list. */
+const OF_SOMETHING: readonly ActDefinition[] = [closeCorrectionAct, correctDecisionAct, appealAct];
+
+/** What this person can do with the case as it stands. */
+export function offeredActs(context: ActContext, stands: readonly Stand[]): { id: string; title: string }[] {
+  return ACTS.filter((act) => !OF_SOMETHING.includes(act))
+    .filter((act) => decide(act.action, stands).allowed && act.possible(context))
+    .map(({ id, title }) => ({ id, title }));
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { returnProceeding } from "~/db/proceedings/return-proceeding";
+import { defineAct } from "./act.server";
+import { requiredText } from "./entered";
+import { inState, isHere } from "./standing";
+
+const lies = inState("supervision", "received", "in-progress");
+
+export const returnAct = defineAct({
+  id: "zurueckgeben",
+  title: "Antrag zurückgeben",
+  intro: () =>
+    "Der ganze Antrag geht an die federführende Kommune zurück. Sie kann alles ändern; die nächste Fassung kommt wieder zu Ihnen.",
+  button: "Antrag zurückgeben",
+  busy: "Antrag wird zurückgegeben …",
+  action: "proceeding.return",
+  possible: (context) => isHere(context) && lies(context),
+  fields: () => [
+    {
+      name: "grund",
+      kind: "textarea",
+      label: "Grund",
+      hint: "Die Kommunen lesen ihn. Schreiben Sie, was zu ändern ist.",
+    },
+  ],
+  schema: () =>
+    z.object({ grund: requiredText("Nennen Sie den Grund, damit die Kommune weiß, was zu ändern ist.") }),
+  perform: ({ db, actor, given }, { grund }) => returnProceeding(db, actor, { ...given, reason: grund }),
+});

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { addStatement, forwardProceeding } from "~/db/proceedings/station-acts";
+import { normaliseFileName } from "~/forms/documents/upload/file-name";
+import { inspectUpload } from "~/forms/documents/upload/inspect-upload";
+import { defineAct, type SentFile } from "./act.server";
+import { requiredText } from "./entered";
+import { inState, isHere } from "./standing";
+
+const onTheWay = inState("supervision");
+
+async function checkedFile(file: SentFile | null) {
+  if (!file) return { ok: true as const };
+  const inspected = await inspectUpload(file.bytes, file.name);
+  if (!inspected.ok)
+    return { ok: false as const, message: `„${file.name}“ wurde nicht gespeichert. ${inspected.reason}` };
+  return {
+    ok: true as const,
+    file: { name: normaliseFileName(file.name), bytes: file.bytes, pages: inspected.pages },
+  };
+}
+
+export const statementAct = defineAct({
+  id: "stellungnahme",
+  title: "Bewertende Stellungnahme",
+  intro: () =>
+    "Ihre Stellungnahme geht mit dem Antrag weiter. Am Antrag selbst ändern Sie nichts. Die federführende Kommune kann sie lesen.",
+  button: "Stellungnahme hinzufügen",
+  busy: "Stellungnahme wird gespeichert …",
+  action: "statement.add",
+  possible: (context) => isHere(context) && onTheWay(context),
+  fields: () => [
+    {
+      name: "text",
+      kind: "textarea",
+      label: "Stellungnahme",
+      law: "Nr. 4 Abs. 3 der Rahmenvereinbarung",
+      rows: 10,
+    },
+    {
+      name: "datei",
+      kind: "file",
+      label: "Als Datei (PDF)",
+      hint: "Zum Beispiel das unterschriebene Schreiben. Höchstens 20 MB.",
+      optional: "freiwillig",
+    },
+  ],
+  schema: () =>
+    z.object({
+      text: requiredText("Schreiben Sie Ihre Stellungnahme, zumindest ihr Ergebnis in einem Satz."),
+    }),
+  perform: async ({ db, actor, given, file }, { text }, { loaded }) => {
+    const checked = await checkedFile(file);
+    if (!checked.ok) return { ok: false, errors: [{ field: "datei", message: checked.message }] };
+    const { applicationId, now } = given;
+    await addStatement(db, actor, { applicationId, text, ...(checked.file && { file: checked.file }), now });
+    return { ok: true, proceeding: loaded.proceeding };
+  },
+});
+
+export const forwardAct = defineAct({
+  id: "weiterleiten",
+  title: "Antrag weiterleiten",
+  intro: ({ loaded: { stations, proceeding } }) => {
+    const after = stations.filter(({ position }) => position > (proceeding.stationPosition ?? 0));
+    const next = after.find(({ organisationId }) => organisationId !== null);
+    const skipped = after.filter(({ position }) => next === undefined || position < next.position);
+    const outside = skipped.filter(({ organisationId }) => organisationId === null).map(({ name }) => name);
+    const note = outside.length === 0 ? "" : ` Nicht in diesem System: ${outside.join(", ")}.`;
+    return `Der Antrag geht mit Ihrer Stellungnahme weiter an: ${next?.name ?? "die Bewilligungsbehörde"}.${note} Danach können Sie ihn lesen, aber nicht mehr bearbeiten.`;
+  },
+  button: "Antrag weiterleiten",
+  busy: "Antrag wird weitergeleitet …",
+  action: "proceeding.forward",
+  possible: (context) => {
+    const { stations, proceeding } = context.loaded;
+    const here = stations.find(({ position }) => position === proceeding.stationPosition);
+    return isHere(context) && onTheWay(context) && (here?.statements.length ?? 0) > 0;
+  },
+  fields: () => [],
+  schema: () => z.object({}),
+  perform: ({ db, actor, given }) => forwardProceeding(db, actor, given),
+});

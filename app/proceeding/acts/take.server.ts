@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { assignProceeding } from "~/db/proceedings/take-on";
+import { defineAct } from "./act.server";
+import { inState } from "./standing";
+
+const workable = inState("received", "in-progress", "correction");
+
+export const takeAct = defineAct({
+  id: "uebernehmen",
+  title: "Zuständigkeit",
+  intro: () =>
+    "Wer zuständig ist, steht in der Liste und beim Vorgang. Ab der ersten Übernahme ändert die Kommune nur noch, was Sie nachfordern.",
+  button: "Zuständigkeit speichern",
+  busy: "Zuständigkeit wird gespeichert …",
+  action: "proceeding.take",
+  possible: workable,
+  fields: ({ loaded, actor }) => [
+    {
+      name: "person",
+      kind: "select",
+      label: "Zuständig",
+      empty: "niemand",
+      options: loaded.colleagues.map(({ id, name }) => ({
+        value: id,
+        label: id === actor.personId ? `${name} (Sie)` : name,
+      })),
+      initial: loaded.proceeding.assigneeId ?? actor.personId,
+    },
+  ],
+  schema: () => z.object({ person: z.string().default("") }),
+  perform: ({ db, actor, given }, { person }) =>
+    assignProceeding(db, actor, { ...given, assigneeId: person === "" ? null : person }),
+});

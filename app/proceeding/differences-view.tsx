@@ -1,0 +1,66 @@
+import { DataTable } from "~/app/components/data-table";
+import { EmptyState } from "~/app/components/empty-state";
+import { proceedingPath } from "./addresses";
+import type { Differences } from "./differences.server";
+
+export type DifferencesPage = Differences & {
+  number: string;
+  from: number;
+  to: number;
+  /** Words on whether only what was asked for changed; null where nothing was asked. */
+  attested: string | null;
+};
+
+const shown = (text: string) =>
+  text === "" ? <span className="muted">(leer)</span> : <span className="typed">{text}</span>;
+
+/** Two submitted versions side by side: only what differs. */
+export function DifferencesView({ page }: { page: DifferencesPage }) {
+  const { number, from, to, sections, files, attested } = page;
+  return (
+    <main id="inhalt" className="page content">
+      <p className="small muted">
+        <a href={proceedingPath(number)}>Vorgang {number}</a>
+      </p>
+      <h1 className="kern-heading-large">
+        Änderungen von Fassung {from} zu Fassung {to}
+      </h1>
+      {attested && <p className="lead">{attested}</p>}
+      {sections.length + files.length === 0 && (
+        <EmptyState
+          title="Kein Unterschied"
+          text="Beide Fassungen enthalten dieselben Angaben und Dateien."
+        />
+      )}
+      {sections.map(({ section, label, fields }) => (
+        <section key={section} aria-label={label}>
+          <h2 className="kern-heading-medium">{label}</h2>
+          <DataTable
+            caption={`Geänderte Angaben: ${label}`}
+            hideCaption
+            small
+            columns={[{ label: "Angabe" }, { label: `Fassung ${from}` }, { label: `Fassung ${to}` }]}
+            rows={fields.map((one) => ({
+              key: one.field,
+              cells: [one.label, shown(one.before), shown(one.after)],
+            }))}
+          />
+        </section>
+      ))}
+      {files.length > 0 && (
+        <section aria-labelledby="dateien">
+          <h2 className="kern-heading-medium" id="dateien">
+            Dateien
+          </h2>
+          <ul>
+            {files.map(({ name, change }) => (
+              <li key={name}>
+                {name}: {change}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </main>
+  );
+}

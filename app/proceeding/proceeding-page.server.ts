@@ -1,0 +1,127 @@
+import type { LoadedProceeding } from "~/db/proceedings/load-proceeding";
+import { formatDate } from "~/rules/german/date";
+import { formatEuroShort } from "~/rules/german/money";
+import { daysBetween } from "~/rules/periods/days";
+import { germanInstant } from "../german-instant.server";
+import type { ActContext } from "./acts/act.server";
+import { offeredActs } from "./acts/index.server";
+import { ageWords } from "./age-words";
+import { sectionLabels } from "./section-labels";
+import { DECISION_WORDS, REASON_WORDS, STATE_WORDS } from "./state-words";
+
+function stationLine({ proceeding }: LoadedProceeding, station: LoadedProceeding["stations"][number]) {
+  const here = proceeding.state === "supervision" && proceeding.stationPosition === station.position;
+  const state =
+    station.organisationId === null
+      ? "nutzt IKZ-Antrag nicht; der Antrag geht daran vorbei"
+      : station.forwardedAt
+        ? `weitergeleitet ${germanInstant(station.forwardedAt)}`
+        : here
+          ? `liegt hier seit ${germanInstant(station.arrivedAt ?? "")}`
+          : "noch nicht erreicht";
+  return {
+    name: station.name,
+    state,
+    here,
+    statements: station.statements.map(({ id, text, fileName, filePages, addedAt, personName }) => ({
+      id,
+      text,
+      fileName,
+      filePages,
+      by: `${personName}, ${germanInstant(addedAt)}`,
+    })),
+  };
+}
+
+function correctionLine(
+  loaded: LoadedProceeding,
+  one: LoadedProceeding["corrections"][number],
+  today: string,
+) {
+  const label = sectionLabels(loaded.sections).find(({ section }) => section === one.section)?.label;
+  const overdue = one.answeredAt === null && one.closedAt === null && one.dueOn < today;
+  const state = one.closedAt
+    ? `erledigt ${germanInstant(one.closedAt)}`
+    : one.answeredAt
+      ? `beantwortet mit Fassung ${one.answeredWithVersion} am ${germanInstant(one.answeredAt)}`
+      : `offen, Antwort bis ${formatDate(one.dueOn)}${overdue ? " (überschritten)" : ""}`;
+  return {
+    id: one.id,
+    label: label ?? "Abschnitt, der entfernt wurde",
+    reason: REASON_WORDS[one.reason],
+    text: one.text,
+    state,
+    open: one.closedAt === null,
+    answeredWith: one.answeredWithVersion,
+    askedFor: one.submissionVersion,
+    note: one.closingNote,
+    by: `${one.personName}, ${germanInstant(one.requestedAt)}`,
+  };
+}
+
+function decisionLine(loaded: LoadedProceeding, one: LoadedProceeding["decisions"][number]) {
+  const holds = !loaded.decisions.some(({ corrects }) => corrects === one.id);
+  const amount = one.amountCents === null ? "" : ` über ${formatEuroShort(one.amountCents)}`;
+  return {
+    id: one.id,
+    title: `${DECISION_WORDS[one.kind]}${amount}`,
+    state: holds ? (one.corrects ? "Berichtigung, gilt" : "gilt") : "durch einen späteren Eintrag berichtigt",
+    holds,
+    day: formatDate(one.decidedOn),
+    version: one.submissionVersion,
+    reference: one.reference,
+    reasons: one.reasons,
+    conditions: one.conditions,
+    instalments: one.instalments.map(({ cents, dueOn, condition }) =>
+      [formatEuroShort(cents), dueOn && `fällig am ${formatDate(dueOn)}`, condition]
+        .filter(Boolean)
+        .join(", "),
+    ),
+    appeals: loaded.appeals
+      .filter(({ decisionId }) => decisionId === one.id)
+      .map(({ id, lodgedBy, receivedOn, text }) => ({ id, lodgedBy, day: formatDate(receivedOn), text })),
+    by: `${one.personName}, ${germanInstant(one.recordedAt)}`,
+  };
+}
+
+/** Everything the page of a proceeding shows. */
+export function proceedingPage(context: ActContext) {
+  const { loaded, submission, today } = context;
+  const { proceeding, access, stands } = loaded;
+  return {
+    number: proceeding.number,
+    applicationId: proceeding.applicationId,
+    access,
+    title: proceeding.title ?? "Antrag ohne Bezeichnung",
+    lead: proceeding.leadName,
+    state: STATE_WORDS[proceeding.state],
+    received: formatDate(proceeding.receivedOn),
+    age: ageWords(daysBetween(proceeding.receivedOn, today)),
+    holder: loaded.holderName,
+    assignee: loaded.assigneeName,
+    due: proceeding.dueOn && formatDate(proceeding.dueOn),
+    amount: proceeding.amountCents === null ? "noch offen" : formatEuroShort(proceeding.amountCents),
+    land: proceeding.land,
+    versions: submission.versions.map(({ version, submittedAt }) => ({
+      version,
+      submitted: germanInstant(submittedAt),
+    })),
+    acts: offeredActs(context, stands),
+    mayDecide: access === "authority",
+    stations: loaded.stations.map((station) => stationLine(loaded, station)),
+    returns: loaded.returns.map(({ id, kind, reason, at, personName }) => ({
+      id,
+      title: kind === "withdrawn" ? "Zurückgenommen" : "Zurückgegeben",
+      reason,
+      by: `${personName}, ${germanInstant(at)}`,
+    })),
+    corrections: loaded.corrections.map((one) => correctionLine(loaded, one, today)),
+    consents: loaded.consents.map(({ id, consentedOn, note, submissionVersion }) => ({
+      id,
+      words: `am ${formatDate(consentedOn)} zu Fassung ${submissionVersion}${note ? ` (${note})` : ""}`,
+    })),
+    decisions: loaded.decisions.map((one) => decisionLine(loaded, one)),
+  };
+}
+
+export type ProceedingPage = ReturnType<typeof proceedingPage>;

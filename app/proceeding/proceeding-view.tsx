@@ -1,0 +1,213 @@
+import { casePath, submissionFilePath, submissionPath } from "~/app/case/addresses";
+import { CaseHeader } from "~/app/components/case-header";
+import { LinkButton } from "~/app/components/link-button";
+import { ToneBadge } from "~/app/components/verdict-badge";
+import { actPath, differencesPath, INBOX_PATHS, statementFilePath } from "./addresses";
+import { Decisions } from "./decisions-view";
+import type { ProceedingPage } from "./proceeding-page.server";
+
+function Acts({ page: { number, acts } }: { page: ProceedingPage }) {
+  const [first, ...others] = acts;
+  if (!first) return null;
+  return (
+    <section className="panel flow-1" aria-labelledby="tun">
+      <h2 className="kern-heading-medium" id="tun">
+        Was Sie tun können
+      </h2>
+      <p>
+        <LinkButton kind="primary" href={actPath(number, first.id)} label={first.title} />
+      </p>
+      {others.length > 0 && (
+        <ul className="plain flow-1">
+          {others.map(({ id, title }) => (
+            <li key={id}>
+              <a href={actPath(number, id)}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Stations({ page: { number, stations } }: { page: ProceedingPage }) {
+  if (stations.length === 0) return null;
+  return (
+    <section aria-labelledby="dienstweg">
+      <h2 className="kern-heading-medium" id="dienstweg">
+        Dienstweg
+      </h2>
+      <ol className="flow">
+        {stations.map(({ name, state, here, statements }) => (
+          <li key={name}>
+            <span className="strong">{name}</span> {here && <ToneBadge tone="info" word="liegt hier" />}
+            <span className="block small muted">{state}</span>
+            {statements.map(({ id, text, fileName, filePages, by }) => (
+              <div key={id} className="flow-1">
+                <p className="typed">{text}</p>
+                {fileName && (
+                  <p>
+                    <a href={statementFilePath(number, id)}>{fileName}</a>{" "}
+                    <span className="small muted">{filePages === 1 ? "1 Seite" : `${filePages} Seiten`}</span>
+                  </p>
+                )}
+                <p className="small muted">Bewertende Stellungnahme, {by}</p>
+              </div>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Corrections({ page: { number, corrections, mayDecide } }: { page: ProceedingPage }) {
+  if (corrections.length === 0) return null;
+  return (
+    <section aria-labelledby="nachforderungen">
+      <h2 className="kern-heading-medium" id="nachforderungen">
+        Nachforderungen ({corrections.length})
+      </h2>
+      <ul className="plain flow">
+        {corrections.map(({ id, label, reason, text, state, open, answeredWith, askedFor, note, by }) => (
+          <li key={id} className="flow-1">
+            <p>
+              <span className="strong">{label}</span>{" "}
+              <ToneBadge tone={open ? "warning" : "neutral"} word={reason} />
+            </p>
+            <p className="typed">{text}</p>
+            {note && <p className="typed small">Vermerk: {note}</p>}
+            <p className="small muted">
+              {state}. {by}
+            </p>
+            <p className="small">
+              {answeredWith !== null && (
+                <a
+                  href={differencesPath(number, askedFor, answeredWith)}
+                  aria-label={`Änderungen ansehen: ${label}`}
+                >
+                  Änderungen ansehen
+                </a>
+              )}{" "}
+              {mayDecide && open && (
+                <a href={actPath(number, `erledigt/${id}`)} aria-label={`Nachforderung erledigen: ${label}`}>
+                  Nachforderung erledigen
+                </a>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Returns({ page: { returns } }: { page: ProceedingPage }) {
+  if (returns.length === 0) return null;
+  return (
+    <section aria-labelledby="rueckgaben">
+      <h2 className="kern-heading-medium" id="rueckgaben">
+        Rückgaben
+      </h2>
+      <ul className="plain flow">
+        {returns.map(({ id, title, reason, by }) => (
+          <li key={id}>
+            <span className="strong">{title}</span>
+            <p className="typed">{reason}</p>
+            <p className="small muted">{by}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Versions({ page: { number, versions } }: { page: ProceedingPage }) {
+  return (
+    <section className="panel flow-1" aria-labelledby="fassungen">
+      <h2 className="kern-heading-medium" id="fassungen">
+        Antrag und Fassungen
+      </h2>
+      <ul className="plain flow-1">
+        {[...versions].reverse().map(({ version, submitted }) => (
+          <li key={version}>
+            <a href={submissionPath(number, version)}>Fassung {version}</a>{" "}
+            <span className="small muted">eingereicht {submitted}</span>
+            <span className="block small">
+              <a
+                href={submissionFilePath(number, version, "antrag.pdf")}
+                aria-label={`PDF, Fassung ${version}`}
+              >
+                PDF
+              </a>{" "}
+              ·{" "}
+              <a
+                href={submissionFilePath(number, version, "paket.zip")}
+                aria-label={`Paket, Fassung ${version}`}
+              >
+                Paket
+              </a>
+              {version > 1 && (
+                <>
+                  {" "}
+                  ·{" "}
+                  <a href={differencesPath(number, version - 1, version)}>
+                    Änderungen gegenüber Fassung {version - 1}
+                  </a>
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** One proceeding: where it is, what can be done, and everything on record. */
+export function ProceedingView({ page }: { page: ProceedingPage }) {
+  const outside = page.access === "authority" || page.access === "supervision";
+  const back =
+    page.access === "authority" || page.access === "supervision"
+      ? { href: INBOX_PATHS[page.access], label: "Zurück zum Posteingang" }
+      : { href: casePath(page.applicationId), label: "Zurück zum Antrag" };
+  return (
+    <>
+      <CaseHeader
+        lead={`${page.number}, federführend: ${page.lead}`}
+        title={page.title}
+        facts={[
+          { label: "Stand", value: page.state.word },
+          { label: "Eingereicht", value: page.received, aside: page.age },
+          { label: "Berechnet", value: page.amount },
+          ...(page.due ? [{ label: "Antwort bis", value: page.due }] : []),
+        ]}
+      />
+      <main id="inhalt" className="page content">
+        <p className="small muted">
+          <a href={back.href}>{back.label}</a>
+        </p>
+        <h1 className="kern-heading-large">Vorgang {page.number}</h1>
+        <p className="lead">
+          <ToneBadge tone={page.state.tone} word={page.state.word} />{" "}
+          {page.holder ? `Er liegt bei: ${page.holder}.` : "Er liegt bei der federführenden Kommune."}{" "}
+          {page.assignee ? `Zuständig: ${page.assignee}.` : outside && "Noch niemand ist zuständig."}
+        </p>
+        <div className="split">
+          <div className="flow">
+            <Decisions page={page} />
+            <Corrections page={page} />
+            <Stations page={page} />
+            <Returns page={page} />
+            {page.stations.length + page.corrections.length + page.decisions.length + page.returns.length ===
+              0 && <p className="muted">Zu diesem Vorgang ist noch nichts vermerkt.</p>}
+          </div>
+          <div>
+            <Acts page={page} />
+            <Versions page={page} />
+          </div>
+        </div>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { SentFile as Sent } from "~/app/case/read-form.server";
+import type { ActError, ActRefused } from "./act-form";
+import type { ActContext, ActDefinition, SentFile } from "./acts/act.server";
+
+type Read =
+  | { ok: true; entered: unknown; file: SentFile | null; seen: number }
+  | { ok: false; refused: ActRefused };
+
+const FILE = "datei";
+const TOO_LARGE: ActError = {
+  field: FILE,
+  message: "Die Datei ist größer als 20 MB. Speichern Sie sie kleiner und laden Sie sie noch einmal hoch.",
+};
+
+/** What was typed, to be shown again. */
+const typedOf = (form: FormData): Record<string, string> =>
+  Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+
+/** Reads the form of an act: what was typed, the file, and which state of the case the person looked at. */
+export function readAct(
+  act: ActDefinition,
+  { form, files }: { form: FormData; files: ReadonlyMap<string, Sent> },
+  context: ActContext,
+): Read {
+  const typed = typedOf(form);
+  const parsed = act.schema(context).safeParse(typed);
+  const sent = files.get(FILE) ?? null;
+  const tooLarge = sent !== null && "tooLarge" in sent;
+  if (!parsed.success || tooLarge) {
+    const issues = parsed.success ? [] : parsed.error.issues;
+    const errors = issues.map(({ path, message }) => ({ field: String(path[0] ?? ""), message }));
+    return { ok: false, refused: { errors: [...errors, ...(tooLarge ? [TOO_LARGE] : [])], typed } };
+  }
+  const seen = Number(typed.gesehen);
+  // `defineAct` reads the same texts again, so that perform gets them with their types.
+  return { ok: true, entered: typed, file: sent, seen: Number.isSafeInteger(seen) ? seen : 0 };
+}

@@ -1,0 +1,45 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { loadSubmission } from "~/db/submissions";
+import { openTo } from "../access/guard.server";
+import { differencesBetween } from "../proceeding/differences.server";
+import { type DifferencesPage, DifferencesView } from "../proceeding/differences-view";
+import { sectionLabels } from "../proceeding/section-labels";
+
+const asked = z.object({ von: z.coerce.number().int().positive(), bis: z.coerce.number().int().positive() });
+
+/** Whether the later version changed nothing but what was asked for. */
+function attestation(labels: string[], changed: string[]): string | null {
+  if (labels.length === 0) return null;
+  const beyond = changed.filter((label) => !labels.includes(label));
+  return beyond.length === 0
+    ? "Geändert ist nur, was nachgefordert war."
+    : `Auch ohne Nachforderung geändert: ${beyond.join(", ")}.`;
+}
+
+export const loader = openTo.proceeding("proceeding-differences", async (visit): Promise<DifferencesPage> => {
+  const { db, actor, request, loaded } = visit;
+  const read = asked.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!read.success) throw new Response(null, { status: 404 });
+  const { von: from, bis: to } = read.data;
+  const { number } = loaded.proceeding;
+  const [earlier, later] = [
+    await loadSubmission(db, actor, number, from),
+    await loadSubmission(db, actor, number, to),
+  ];
+  if (!earlier || !later) throw new Response(null, { status: 404 });
+  const differences = differencesBetween(earlier.data, later.data);
+  const parts = sectionLabels(loaded.sections);
+  const labels = loaded.corrections
+    .filter(({ answeredWithVersion }) => answeredWithVersion === to)
+    .flatMap(({ section }) => parts.find((part) => part.section === section)?.label ?? []);
+  const changed = differences.sections.map(({ label }) => label);
+  return { number, from, to, ...differences, attested: attestation(labels, changed) };
+});
+
+export const meta: MetaFunction = () => [{ title: "Änderungen zwischen Fassungen – IKZ-Antrag" }];
+
+export default function ProceedingDifferences() {
+  return <DifferencesView page={useLoaderData<typeof loader>()} />;
+}
