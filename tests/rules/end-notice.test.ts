@@ -80,7 +80,7 @@ describe("Hinweis auf das Ende eines Programms", () => {
         const on = addDays(version.to, shift);
         const { sure, possible } = daysLeft(version, on);
         const phase = endNotice(version, on)?.phase;
-        expect(possible).toBe(-shift);
+        expect(possible).toBe(0 - shift);
         expect(phase === "over").toBe(standingOn(version, on) === "over");
         expect(phase === "doubtful").toBe(sure < 0 && possible >= 0);
         expect(phase === "ending").toBe(sure >= 0 && sure <= 90);
