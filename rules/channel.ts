@@ -46,7 +46,10 @@ function largeBecause(participant: Participant, inhabitants?: Inhabitants): stri
   const asOf = inhabitants?.of(key) === undefined ? LARGE_TOWNS_AS_OF : inhabitants.asOf;
   return registered === undefined
     ? null
-    : because(registered, `nach dem Gemeindeverzeichnis, Stand ${formatDate(asOf)}`);
+    : because(
+        registered,
+        `nach dem Gemeindeverzeichnis des Statistischen Bundesamts, Stand ${formatDate(asOf)}`,
+      );
 }
 
 /**

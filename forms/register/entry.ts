@@ -1,5 +1,6 @@
-import { isUrbanDistrict } from "~/rules/districts";
+import { DISTRICTS, isUrbanDistrict } from "~/rules/districts";
 import type { ParticipantKind, State } from "~/rules/facts";
+import { STATE_LABELS } from "../labels";
 
 /** A municipality or Kreis of the official register. */
 export type RegisterEntry = {
@@ -41,3 +42,11 @@ export const kindOf = ({ designation }: RegisterEntry): ParticipantKind =>
 /** True for a town that belongs to no Kreis. */
 export const isUrban = ({ key }: RegisterEntry): boolean =>
   key.length === 8 && isUrbanDistrict(key.slice(0, 5));
+
+/** Beside the label: where it lies, and its key. "Landkreis Kassel, 06633020" */
+export function detailOf(entry: RegisterEntry): string {
+  const state = stateOfKey(entry.key);
+  const land = state === undefined ? "" : STATE_LABELS[state];
+  const district = isUrban(entry) ? "kreisfrei" : DISTRICTS[entry.key.slice(0, 5)];
+  return [entry.designation === null ? land : (district ?? land), entry.key].join(", ");
+}

@@ -203,7 +203,7 @@ describe("Dienstweg in Hessen", () => {
       "sonst gilt das Verzeichnis",
       [town("06438011", { lead: true, name: "Rodgau" })],
       register({ "06438011": 50_001 }),
-      "Rodgau hat mehr als 50.000 Einwohner (nach dem Gemeindeverzeichnis, Stand 31.05.2027: 50.001).",
+      "Rodgau hat mehr als 50.000 Einwohner (nach dem Gemeindeverzeichnis des Statistischen Bundesamts, Stand 31.05.2027: 50.001).",
     ],
     [
       "auch wenn eine der großen Städte kleiner geworden ist",
@@ -215,13 +215,13 @@ describe("Dienstweg in Hessen", () => {
       "sonst die bekannten großen Städte",
       [town("06532023", { lead: true, name: "Wetzlar" })],
       register({}),
-      "Wetzlar hat mehr als 50.000 Einwohner (nach dem Gemeindeverzeichnis, Stand 28.02.2026: 54.665).",
+      "Wetzlar hat mehr als 50.000 Einwohner (nach dem Gemeindeverzeichnis des Statistischen Bundesamts, Stand 28.02.2026: 54.665).",
     ],
     [
       "auch ohne Verzeichnis",
       [town("06631009", { lead: true, name: "Fulda" })],
       undefined,
-      "Fulda hat mehr als 50.000 Einwohner (nach dem Gemeindeverzeichnis, Stand 28.02.2026: 65.434).",
+      "Fulda hat mehr als 50.000 Einwohner (nach dem Gemeindeverzeichnis des Statistischen Bundesamts, Stand 28.02.2026: 65.434).",
     ],
     [
       "die Einwohner eines Kreises zählen nicht",
