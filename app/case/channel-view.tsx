@@ -21,7 +21,15 @@ function StationItem({
       <div className="flow-1">
         <h3 className="kern-heading-small">{keepTogether(station)}</h3>
         {/* Whoever consents is asked by the authority: nothing is sent there. */}
-        {role !== "consent" && <p className="lines">{address.join("\n")}</p>}
+        {role !== "consent" && (
+          <p>
+            {address.map((line) => (
+              <span className="line" key={line}>
+                {line}
+              </span>
+            ))}
+          </p>
+        )}
         {reason && <p>{keepTogether(reason)}</p>}
       </div>
       <div>
