@@ -155,7 +155,7 @@ test("without script: a button asks, a button takes over, nothing typed is lost"
   await press("Im Gemeindeverzeichnis suchen");
   expect(new URL(page.url()).pathname).toBe(step());
   const scripted = await ready.walk("lead");
-  await scripted.page.goto(page.url());
+  await scripted.page.goto(page.url(), { waitUntil: "networkidle" });
   await scripted.lookTwice("register-plain");
   await scripted.end();
   expect(await nameField(page).inputValue()).toBe("Hoexter");
