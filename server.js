@@ -45,8 +45,9 @@ if (vite) {
   web.use(express.static(here("build/client"), { maxAge: "1h", index: false }));
 }
 web.use(app.beforePages);
-web.use((_request, response, next) => {
-  response.set("Cache-Control", "no-store");
+web.use((request, response, next) => {
+  // The municipality register is public data and says itself how it may be kept.
+  if (request.path !== "/gemeindeverzeichnis.json") response.set("Cache-Control", "no-store");
   next();
 });
 web.all("*", createRequestHandler({ build: vite ? loadBuild : build, getLoadContext: app.loadContext }));

@@ -18,6 +18,7 @@ export default [
   route("nachrichten/:notification", "routes/notification.tsx"),
   route("einladung/:token", "routes/invitation.tsx"),
   route("postausgang", "routes/demo-outbox.tsx"),
+  route("gemeindeverzeichnis.json", "routes/municipality-register.tsx"),
   route("antraege", "routes/applications.tsx"),
   route("antraege/neu", "routes/application-new.tsx"),
   route("antraege/einlesen", "routes/application-import.tsx"),

@@ -6,6 +6,7 @@ import { currentDocuments, type DocumentMeta } from "./documents";
 import type { Database, Sql } from "./open";
 import type { Stand } from "./policy/standing";
 import type { Proceeding } from "./proceedings/move-proceeding";
+import { loadRegister, type StoredRegister } from "./register";
 import { invitations, type SectionData, sections, type Unparsed } from "./schema/applications";
 import { organisations, people } from "./schema/people";
 import { proceedings } from "./schema/proceedings";
@@ -68,6 +69,8 @@ export type LoadedApplication = {
   proceeding: Pick<Proceeding, "state" | "version"> | null;
   /** Sections removed with their participant, for undo; only for the lead. */
   removed: { section: string; name: string | null; removedAt: string }[];
+  /** Null until the operator has imported one. */
+  register: StoredRegister | null;
 };
 
 /** Everything about one application that its pages need; null where the actor has no access (404). */
@@ -97,6 +100,7 @@ export async function loadApplication(
     proceeding: await standOf(db.reader, applicationId),
     changedSince: (await changedSince(db.reader, [applicationId])).has(applicationId),
     removed: access === "lead" ? all.flatMap(removedLine) : [],
+    register: await loadRegister(db),
   };
 }
 

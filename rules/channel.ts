@@ -1,6 +1,8 @@
 import { ministryOn } from "./addressee";
 import { isUrbanDistrict, landratOf } from "./districts";
 import type { Facts, Participant } from "./facts";
+import { formatDate } from "./german/date";
+import { formatWholeNumber } from "./german/number";
 import { countParticipants, districtKey, findLead } from "./participants";
 import type { Programme } from "./programmes/programme";
 import type { Source, Station } from "./report";
@@ -17,13 +19,54 @@ const NRW_REGIONS: Record<string, string> = {
 /** Frankfurt am Main and Wiesbaden are supervised by the minister himself (§ 136 HGO). */
 const UNDER_THE_MINISTER = new Set(["06412", "06414"]);
 const LARGE_TOWN = 50_000;
-/** kreisangehörig with more than 50 000 inhabitants on 28.02.2026, for when no figure is entered. */
-const LARGE_TOWNS = new Set(["06531005", "06534014", "06433012", "06631009", "06434001", "06532023"]);
+/** kreisangehörig with more than 50 000 inhabitants, for when no figure is entered and the register has none. */
+const LARGE_TOWNS: Readonly<Record<string, number>> = {
+  "06433012": 65_627, // Rüsselsheim am Main
+  "06434001": 56_688, // Bad Homburg v. d. Höhe
+  "06531005": 89_179, // Gießen
+  "06532023": 54_665, // Wetzlar
+  "06534014": 73_544, // Marburg
+  "06631009": 65_434, // Fulda
+};
+const LARGE_TOWNS_AS_OF = "2026-02-28";
 
-function isLarge(participant: Participant): boolean {
-  return participant.population === undefined
-    ? LARGE_TOWNS.has(participant.key)
-    : participant.population > LARGE_TOWN && participant.kind === "municipality";
+/** What the municipality register says, for participants without an entered figure; `asOf` is its day. */
+export type Inhabitants = { of: (key: string) => number | undefined; asOf: string };
+
+/** Why a town counts as one of more than 50 000 inhabitants, and whose figure that is; null for any other. */
+function largeBecause(participant: Participant, inhabitants?: Inhabitants): string | null {
+  const { key, kind, name, population } = participant;
+  if (kind !== "municipality") return null;
+  const because = (figure: number, origin: string): string | null =>
+    figure > LARGE_TOWN
+      ? `${name} hat mehr als ${formatWholeNumber(LARGE_TOWN)} Einwohner (${origin}: ${formatWholeNumber(figure)}).`
+      : null;
+  if (population !== undefined) return because(population, "eingetragen");
+  const registered = inhabitants?.of(key) ?? LARGE_TOWNS[key];
+  const asOf = inhabitants?.of(key) === undefined ? LARGE_TOWNS_AS_OF : inhabitants.asOf;
+  return registered === undefined
+    ? null
+    : because(
+        registered,
+        `nach dem Gemeindeverzeichnis des Statistischen Bundesamts, Stand ${formatDate(asOf)}`,
+      );
+}
+
+/**
+ * § 136 HGO: why the upper authority comes first, because a Landkreis or a large town takes part or several
+ * Kreise are concerned; null where the Landrat does.
+ */
+function aboveBecause(facts: Facts, lead: Participant, inhabitants?: Inhabitants): string | null {
+  const home = districtKey(lead) ?? "";
+  if (lead.kind === "district") return "Federführend ist ein Landkreis.";
+  if (isUrbanDistrict(home)) return "Federführend ist eine kreisfreie Stadt.";
+  if (facts.participants.some(({ kind }) => kind === "district")) return "Ein Landkreis ist beteiligt.";
+  for (const participant of facts.participants) {
+    const large = largeBecause(participant, inhabitants);
+    if (large !== null) return large;
+  }
+  const districts = new Set(facts.participants.flatMap((participant) => districtKey(participant) ?? []));
+  return districts.size > 1 ? "Die Beteiligten liegen in mehreren Kreisen." : null;
 }
 
 /** True when participants inside the state lie in several Regierungsbezirke (third digit of the key). */
@@ -43,7 +86,12 @@ function supervisionSource(facts: Facts, lead: Participant, programme: Programme
   return [inSeveralRegions(facts) ? { ...source, certainty: "secondary" } : source];
 }
 
-function hessianChannel(facts: Facts, programme: Programme, day: string): Station[] {
+function hessianChannel(
+  facts: Facts,
+  programme: Programme,
+  day: string,
+  inhabitants?: Inhabitants,
+): Station[] {
   const { sources } = programme.authority;
   const lead = findLead(facts);
   const home = lead && districtKey(lead);
@@ -57,15 +105,11 @@ function hessianChannel(facts: Facts, programme: Programme, day: string): Statio
     role: "supervision",
     sources: supervised,
   };
-  const districts = new Set(facts.participants.flatMap((participant) => districtKey(participant) ?? []));
   const landrat = landratOf(home);
-  // § 136 HGO: the upper authority where a Landkreis or a large town takes part or several Kreise are concerned.
-  const above =
-    isUrbanDistrict(home) ||
-    facts.participants.some((participant) => participant.kind === "district" || isLarge(participant)) ||
-    districts.size > 1;
+  const reason = aboveBecause(facts, lead, inhabitants);
+  if (reason !== null) return [{ ...presidium, reason }, ministry];
   // A Kreis newer than the list of names: its Landrat is left out, the district government follows from the key.
-  if (above || landrat === null) return [presidium, ministry];
+  if (landrat === null) return [presidium, ministry];
   return [{ station: landrat, role: "supervision", sources: supervised }, presidium, ministry];
 }
 
@@ -93,8 +137,13 @@ function northRhineChannel(facts: Facts, programme: Programme, day: string): Sta
  * The stations the application passes, in order. Hesse: up the Dienstweg to the ministry (§ 136 HGO); NRW: to
  * the lead's Bezirksregierung, with the ministry's consent. Empty while the lead's place is not known.
  */
-export function channelOf(facts: Facts, programme: Programme, day: string): Station[] {
+export function channelOf(
+  facts: Facts,
+  programme: Programme,
+  day: string,
+  inhabitants?: Inhabitants,
+): Station[] {
   return facts.state === "HE"
-    ? hessianChannel(facts, programme, day)
+    ? hessianChannel(facts, programme, day, inhabitants)
     : northRhineChannel(facts, programme, day);
 }

@@ -1,6 +1,6 @@
 import { computeAmount } from "./amount/amount";
 import { eligibleExpenditure } from "./amount/eligible";
-import { channelOf } from "./channel";
+import { channelOf, type Inhabitants } from "./channel";
 import { rules } from "./conditions";
 import type { Context, Outcome, Rule } from "./conditions/rule";
 import type { Category, Facts } from "./facts";
@@ -59,13 +59,20 @@ function find(rule: Rule, facts: Facts, context: Context): Finding {
   return { rule: rule.id, level, verdict, title: rule.title, text: prefix + text, fields, values, source };
 }
 
+export type CheckOptions = {
+  on: string;
+  programme?: string | undefined;
+  inhabitants?: Inhabitants | undefined;
+};
+
 /**
  * Holds an application against the conditions of its programme version. Pure: `options.on` (YYYY-MM-DD) is the
- * day of the check and stands in for an absent application date. The findings are all of the public rule table, in
- * its order.
+ * day of the check and stands in for an absent application date; `inhabitants` is the municipality register, which
+ * decides the channel where a participant has no figure of its own. The findings are all of the public rule table,
+ * in its order.
  * @throws RangeError when `options.programme` is unknown or belongs to the other state
  */
-export function check(facts: Facts, options: { on: string; programme?: string | undefined }): Report {
+export function check(facts: Facts, options: CheckOptions): Report {
   const programme = chooseProgramme(facts, options);
   const day = facts.applicationDate ?? options.on;
   const counts = countParticipants(facts);
@@ -78,7 +85,7 @@ export function check(facts: Facts, options: { on: string; programme?: string | 
     rulesAsOf: programme.asOf,
     checkedOn: options.on,
     amount,
-    channel: channelOf(facts, programme, day),
+    channel: channelOf(facts, programme, day, options.inhabitants),
     submissionAllowed: !findings.some(
       ({ level, verdict }) => level === "must" && (verdict === "not_met" || verdict === "open"),
     ),

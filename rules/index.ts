@@ -1,5 +1,6 @@
 export { type Addressee, addresseeOf } from "./addressee";
 export { type NeighbouringAmounts, neighbouringAmounts } from "./amount/neighbouring-amounts";
+export type { Inhabitants } from "./channel";
 export { check } from "./check";
 export { compareReports, type Difference, type ReportComparison } from "./compare-reports";
 export { rules } from "./conditions";

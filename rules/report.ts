@@ -20,6 +20,8 @@ export type Amount = {
 export type Station = {
   station: string;
   role: "supervision" | "grant-authority" | "consent";
+  /** Why the upper authority comes first (Hesse), with the figure that decides and where it is from. */
+  reason?: string;
   sources: Source[];
 };
 

@@ -41,6 +41,7 @@ export const ACCESS = {
   notification: "signedIn",
   invitation: "everyone",
   "demo-outbox": "demo",
+  "municipality-register": "signedIn",
   applications: "signedIn",
   "application-new": "signedIn",
   "application-import": "signedIn",

@@ -1,5 +1,6 @@
 /** The addresses of one case, in one place. */
 export const applicationsPath = "/antraege";
+export const REGISTER_PATH = "/gemeindeverzeichnis.json";
 export const casePath = (id: string): string => `/antraege/${id}`;
 export const stepPath = (id: string, step: string): string => `/antraege/${id}/schritt/${step}`;
 export const hintsPath = (id: string, step: string): string => `/antraege/${id}/schritt/${step}/hinweise`;

@@ -2,6 +2,8 @@ import type { LoadedApplication } from "~/db/load-application";
 import type { Unparsed } from "~/forms/fields/read-step";
 import { join } from "~/forms/interchange/join";
 import { leadOf, type SectionSet, sectionSetOf } from "~/forms/interchange/section-set";
+import type { Register } from "~/forms/register/entry";
+import { inhabitantsIn, registerOf } from "~/forms/register/look-up";
 import type { DraftApplication } from "~/forms/schema/application";
 import { type PlacedFinding, placeFindings } from "~/forms/steps/place-findings";
 import { check, chooseProgramme, type Programme } from "~/rules";
@@ -16,6 +18,7 @@ export type CaseView = {
   versions: Record<string, number>;
   application: DraftApplication;
   programme: Programme;
+  register: Register;
   report: Report;
   findings: PlacedFinding[];
   /** The findings this person can do something about: for the lead all, for a partner those of its part. */
@@ -44,7 +47,8 @@ export function caseView(
   // A draft has no application day unless an import by the operator kept an earlier one.
   const day = stored.application.applicationDate ?? undefined;
   const application = day === undefined ? joined : { ...joined, applicationDate: day };
-  const report = check(application, { on: today });
+  const register = registerOf(stored.register);
+  const report = check(application, { on: today, inhabitants: inhabitantsIn(register) });
   const lead = leadOf(set);
   const programme = chooseProgramme(application, { on: today });
   const findings = placeFindings(report.findings, set);
@@ -55,6 +59,7 @@ export function caseView(
     versions: Object.fromEntries(stored.sections.map(({ name, version }) => [name, version])),
     application,
     programme,
+    register,
     report,
     findings,
     tasks: tasksOf(findings, stored),

@@ -11,6 +11,7 @@ import type { Verdict } from "~/rules/report";
 import { casePath, pdfPath, submitPath } from "./addresses";
 import { AmountDerivation } from "./amount-derivation";
 import type { CaseHead } from "./case-head.server";
+import { ChannelView } from "./channel-view";
 import type { CheckPage, LinkedFinding } from "./check-page.server";
 import { verdictLine } from "./verdict-line";
 import { OtherVersions, VersionComparisonView } from "./version-comparison-view";
@@ -158,6 +159,7 @@ export function CheckPageView({ page }: { page: CheckPage & { head: CaseHead } }
         {page.groups.map((group) => (
           <Group key={group.verdict} {...group} authority={page.authority} programmeId={page.programmeId} />
         ))}
+        <ChannelView channel={page.channel} />
         {page.versions.length > 0 && <OtherVersions versions={page.versions} />}
         <p className="small muted footnote">
           Geprüft am {formatDate(page.checkedOn)} nach:{" "}

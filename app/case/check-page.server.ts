@@ -1,5 +1,6 @@
 import type { FindingLink } from "~/app/components/finding-card";
 import { holdsUp } from "~/forms/documents/application/finding-words";
+import { addressOf } from "~/forms/documents/application/station-address";
 import { partsOf } from "~/forms/interchange/pointer";
 import { type PlacedFinding, placeAt } from "~/forms/steps/place-findings";
 import { neighbouringAmounts } from "~/rules";
@@ -81,7 +82,14 @@ export function checkPage(view: CaseView, comparison: VersionComparison | null =
     programmeId: programme.id,
     period:
       lead && fundingFrom && fundingTo ? `${formatDate(fundingFrom)} bis ${formatDate(fundingTo)}` : null,
-    channel: report.channel.map(({ station, role }) => ({ station, role })),
+    channel: report.channel.map((station) => ({
+      station: station.station,
+      role: station.role,
+      address: addressOf(station, programme),
+      // It may name another's figure.
+      reason: lead ? (station.reason ?? null) : null,
+      sources: station.sources,
+    })),
     authority: report.channel.find(({ role }) => role === "grant-authority")?.station ?? "die Behörde",
     checkedOn: report.checkedOn,
     programme: programme.title,

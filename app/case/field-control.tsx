@@ -6,6 +6,7 @@ import { DateField, MoneyField, NumberField, TextField } from "~/app/components/
 import type { Field } from "~/forms/fields/field";
 import { OTHER_ANSWER } from "~/forms/fields/form-texts";
 import { useFormState } from "./form-state";
+import { RegisterField } from "./register/register-field";
 import { optionsOf } from "./shown-texts";
 
 const FEW = 4;
@@ -75,6 +76,7 @@ export function FieldControl({ field, name }: { field: Field; name: string }) {
       // Not registered: the form library ticks every box when the first one alone is set.
       return <Choices control={words} name={name} texts={texts} field={field} />;
     default:
+      if (field.fromRegister) return <RegisterField control={typed} from={field.fromRegister} />;
       return <TextField {...typed} className={field.short ? "short" : undefined} />;
   }
 }

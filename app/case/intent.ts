@@ -11,7 +11,7 @@ export const removeRowIntent = (section: string, path: string, position: number)
   `zeile-weg ${section} ${path} ${position}`;
 export const ADD_PARTICIPANT = "beteiligte-neu";
 export const NEXT = "weiter";
-const SAVE = "speichern";
+export const SAVE = "speichern";
 
 export function readIntent(value: FormDataEntryValue | null): Intent {
   const [word, section, path, position] = typeof value === "string" ? value.split(" ") : [];

@@ -10,6 +10,7 @@ import type { CaseVisit } from "../access/guard.server";
 import type { CaseView } from "./case-view.server";
 import { type Intent, readIntent } from "./intent";
 import type { SentForm } from "./read-form.server";
+import { completedParticipant } from "./register/register-form.server";
 import { storeUploads } from "./store-uploads.server";
 
 export type StepSaved =
@@ -63,7 +64,8 @@ async function addNamedParticipant(
   if (same) return { "neu.key": sameKeyMessage(same.data.name) };
   if (parsed.success) {
     const { db, actor, stored, now } = visit;
-    await addParticipant(db, actor, { applicationId: stored.application.id, data: parsed.data, now });
+    const data = completedParticipant(parsed.data, view);
+    await addParticipant(db, actor, { applicationId: stored.application.id, data, now });
     return {};
   }
   return Object.fromEntries(

@@ -4,6 +4,7 @@ import { sectionSetOf } from "~/forms/interchange/section-set";
 import { caseHead } from "./case-head.server";
 import { type CaseView, caseView } from "./case-view.server";
 import { missingOf } from "./missing.server";
+import { registerNotes } from "./register/register-page.server";
 import { stepItems } from "./step-items.server";
 import type { CaseStep } from "./step-page.server";
 
@@ -21,7 +22,12 @@ export function stepHints(saved: CaseView, { step }: CaseStep, form: FormData, t
     }),
   };
   const view = caseView(stored, today, sectionSetOf(stored.sections));
-  return { missing: missingOf(view, step.id), steps: stepItems(view), facts: caseHead(view, now).facts };
+  return {
+    missing: missingOf(view, step.id),
+    notes: registerNotes(view),
+    steps: stepItems(view),
+    facts: caseHead(view, now).facts,
+  };
 }
 
 export type StepHints = ReturnType<typeof stepHints>;

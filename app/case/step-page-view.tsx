@@ -12,11 +12,12 @@ import { expandStep, sectionData } from "~/forms/fields/expand-step";
 import { valueAt } from "~/forms/fields/path";
 import { stepSchema } from "~/forms/fields/step-schema";
 import { findStep } from "~/forms/steps";
-import { AddParticipant } from "./add-participant";
+import { AddParticipant, type TypedParticipant } from "./add-participant";
 import { hintsPath } from "./addresses";
 import { type FormState, FormStateContext } from "./form-state";
 import { NEXT } from "./intent";
 import type { Missing } from "./missing.server";
+import { RegisterSource } from "./register/register-source";
 import { SavingsPicture } from "./savings-picture";
 import { StepGroups } from "./step-groups";
 import type { StepPage } from "./step-page.server";
@@ -25,7 +26,12 @@ import { useLiveHints } from "./use-live-hints";
 const EXPIRED =
   "Ihre Anmeldung ist abgelaufen. Melden Sie sich in einem neuen Fenster an und speichern Sie dann hier.";
 
-type Props = { page: StepPage; refused: Record<string, string> };
+type Props = {
+  page: StepPage;
+  refused: Record<string, string>;
+  /** What was typed for a further participant that could not be added. */
+  typed?: TypedParticipant | undefined;
+};
 
 function messageAt(errors: FieldErrors, name: string): string | undefined {
   const found: unknown = get(errors, name);
@@ -54,7 +60,7 @@ function keepInPlace(event: MouseEvent<HTMLFormElement>): void {
 }
 
 /** A step: the case's head, the steps, the fields, and what is still missing. */
-export function StepPageView({ page, refused }: Props) {
+export function StepPageView({ page, refused, typed }: Props) {
   const step = findStep(page.stepId);
   const form = useRef<HTMLFormElement>(null);
   const initial = useMemo(() => new Map(page.texts), [page.texts]);
@@ -92,7 +98,7 @@ export function StepPageView({ page, refused }: Props) {
     },
     errorOf: (name) =>
       getFieldState(name, formState).isTouched ? messageAt(formState.errors, name) : said[name],
-    noteOf: (name) => contradictionAt(missing, name),
+    noteOf: (name) => contradictionAt(missing, name) ?? (live.hints?.notes ?? page.notes)[name],
     guidanceOf: (name) => page.guidance[name],
     register,
   };
@@ -139,7 +145,10 @@ export function StepPageView({ page, refused }: Props) {
               <StepGroups groups={groups} page={page} />
             </FormStateContext.Provider>
             {step.id === "kosten" && <SavingsPicture missing={missing} />}
-            {step.id === "beteiligte" && page.access === "lead" && <AddParticipant errors={refused} />}
+            {step.id === "beteiligte" && page.access === "lead" && (
+              <AddParticipant errors={refused} typed={typed} />
+            )}
+            {step.id === "beteiligte" && <RegisterSource />}
             <div className="actions">
               <button className="kern-btn kern-btn--primary" type="submit" name="absicht" value={NEXT}>
                 <span className="kern-label">{page.next?.towards ?? "Speichern"}</span>

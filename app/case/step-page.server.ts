@@ -9,6 +9,7 @@ import { caseHead } from "./case-head.server";
 import type { CaseView } from "./case-view.server";
 import { stepGuidance } from "./guidance.server";
 import { missingOf } from "./missing.server";
+import { registerNotes } from "./register/register-page.server";
 import { ownSections, stepItems } from "./step-items.server";
 import { visibleSet } from "./visible-set.server";
 
@@ -83,6 +84,7 @@ export function stepPage(view: CaseView, { step, previous, next }: CaseStep, now
     ),
     missing: missingOf(view, step.id),
     guidance: stepGuidance(step, set),
+    notes: registerNotes(view),
     removable:
       stored.access === "lead"
         ? view.set.participants.flatMap(({ id, data }) => (data.lead ? [] : [id]))

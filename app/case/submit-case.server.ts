@@ -12,6 +12,7 @@ import {
 } from "~/forms/documents/application/application-pdf";
 import { writePdf } from "~/forms/documents/pdf/write-pdf";
 import { receiptPaper } from "~/forms/documents/receipt/receipt-paper";
+import { inhabitantsIn } from "~/forms/register/look-up";
 import { check } from "~/rules";
 import { type CaseView, caseView } from "./case-view.server";
 import { ENCLOSURES, type Manifest } from "./manifest";
@@ -50,7 +51,8 @@ function sealedView(view: CaseView, today: string): CaseView {
     applicationDate: view.application.applicationDate ?? today,
     programme: view.programme.id,
   };
-  return { ...view, application, report: check(application, { on: today }) };
+  const report = check(application, { on: today, inhabitants: inhabitantsIn(view.register) });
+  return { ...view, application, report };
 }
 
 /** Every part of the package under the name it has there. */

@@ -1,3 +1,4 @@
+import { inhabitantsIn } from "~/forms/register/look-up";
 import { placeFindings } from "~/forms/steps/place-findings";
 import { check, compareReports, findProgramme, programmes } from "~/rules";
 import { problem } from "../problem";
@@ -33,7 +34,8 @@ export function compareVersion(view: CaseView, id: string, today: string) {
       text: "Fassungen vergleichen kann nur die federführende Kommune.",
     });
   const programme = otherVersion(view, id);
-  const report = check(application, { on: today, programme: programme.id });
+  const inhabitants = inhabitantsIn(view.register);
+  const report = check(application, { on: today, programme: programme.id, inhabitants });
   const findings = placeFindings(report.findings, set);
   const { differences, amountDifference } = compareReports(before, report);
   return {

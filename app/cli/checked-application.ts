@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import { readApplication, readFileWith } from "~/forms/interchange/read";
+import { BUILT_IN } from "~/forms/register/built-in";
+import { inhabitantsIn } from "~/forms/register/look-up";
 import type { Application } from "~/forms/schema/application";
 import { check, findProgramme, type Report } from "~/rules";
 import { Refusal, type Terminal } from "./command";
@@ -31,5 +33,9 @@ export async function checkedApplication(options: Options, terminal: Terminal): 
   if (known && known.state !== application.state) {
     throw new Refusal([`--programme: Das Förderprogramm ${known.id} gehört zu einem anderen Land.`]);
   }
-  return { application, on, report: check(application, { on, programme }) };
+  return {
+    application,
+    on,
+    report: check(application, { on, programme, inhabitants: inhabitantsIn(BUILT_IN) }),
+  };
 }

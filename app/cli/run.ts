@@ -5,6 +5,7 @@ import { checkCommand } from "./check";
 import { type Command, type ExitCode, Refusal, type Terminal } from "./command";
 import { backupCommand } from "./operator/backup";
 import { importCommand } from "./operator/import";
+import { importRegisterCommand } from "./operator/import-register";
 import { organisationAddCommand, organisationListCommand } from "./operator/organisation";
 import { personAddCommand, personListCommand } from "./operator/person";
 import { restoreCommand } from "./operator/restore";
@@ -35,6 +36,7 @@ const COMMANDS: readonly Command[] = [
   roleAddCommand,
   roleRemoveCommand,
   importCommand,
+  importRegisterCommand,
   signInLinkCommand,
   backupCommand,
   restoreCommand,

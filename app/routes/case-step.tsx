@@ -6,6 +6,9 @@ import { caseView } from "../case/case-view.server";
 import { ConflictPage } from "../case/conflict-page";
 import { conflictQuestions } from "../case/conflict-questions.server";
 import { readForm } from "../case/read-form.server";
+import { RegisterContext } from "../case/register/register-context";
+import { applyRegisterIntent, typedParticipant } from "../case/register/register-form.server";
+import { registerPage } from "../case/register/register-page.server";
 import { saveStep } from "../case/step-action.server";
 import { findCaseStep, stepPage } from "../case/step-page.server";
 import { StepPageView } from "../case/step-page-view";
@@ -15,23 +18,31 @@ import { useStepAnswer } from "../case/use-step-answer";
 export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
   actionStatus !== undefined || defaultShouldRevalidate;
 
-export const loader = openTo.involved("case-step", async ({ stored, params, today, now }) => {
+export const loader = openTo.involved("case-step", async ({ stored, params, today, now, request }) => {
   const view = caseView(stored, today);
-  return stepPage(view, findCaseStep(view, params.step), now);
+  const page = stepPage(view, findCaseStep(view, params.step), now);
+  return { ...page, register: registerPage(view, request.url) };
 });
 
 export const action = openTo.involved("case-step", async (visit) => {
   const { stored, params, today, request } = visit;
   const view = caseView(stored, today);
   const { step, next } = findCaseStep(view, params.step);
-  const result = await saveStep(visit, view, step, await readForm(request));
+  const sent = await readForm(request);
+  const typed = typedParticipant(sent.form);
+  const question = applyRegisterIntent(sent.form, view);
+  const result = await saveStep(visit, view, step, sent);
   if (result.kind === "conflict") {
     const conflict = conflictQuestions(view, step, result.found);
-    return data({ conflict, errors: result.errors }, { status: 409 });
+    return data({ conflict, errors: result.errors, typed }, { status: 409 });
   }
   const { intent, errors, fresh } = result;
-  if (fresh) return data({ conflict: null, errors }, { status: 422 });
   const { id } = stored.application;
+  // What could not be read is kept as typed and said on that page, too.
+  if (question) return redirect(`${stepPath(id, step.id)}?${question}#verzeichnis`);
+  // Whoever was added is in the list now.
+  const notAdded = Object.keys(errors).some((name) => name.startsWith("neu."));
+  if (fresh) return data({ conflict: null, errors, typed: notAdded ? typed : undefined }, { status: 422 });
   if (intent.kind === "next")
     return redirect(next ? next.href : stored.access === "lead" ? checkPath(id) : casePath(id));
   const anchor =
@@ -51,8 +62,12 @@ export default function CaseStep() {
   const saved = `${page.stepId} ${JSON.stringify(page.versions)}`;
   const sent = useStepAnswer(useActionData<typeof action>(), saved);
   const key = `${saved} ${sent?.count ?? 0}`;
-  const { conflict = null, errors = {} } = sent?.answer ?? {};
+  const { conflict = null, errors = {}, typed } = sent?.answer ?? {};
   if (conflict)
     return <ConflictPage key={key} page={page} conflict={conflict} refused={Object.values(errors)} />;
-  return <StepPageView key={key} page={page} refused={errors} />;
+  return (
+    <RegisterContext.Provider value={page.register}>
+      <StepPageView key={key} page={page} refused={errors} typed={typed} />
+    </RegisterContext.Provider>
+  );
 }

@@ -5,4 +5,5 @@ export * from "./notifications";
 export * from "./people";
 export * from "./proceedings";
 export * from "./receipts";
+export * from "./register";
 export * from "./submissions";

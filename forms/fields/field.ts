@@ -46,6 +46,8 @@ export type Field = {
   guidance?: RuleId;
   unit?: string;
   short?: boolean;
+  /** An official key, which the municipality register offers by name: any, or a municipality's alone. */
+  fromRegister?: "all" | "municipalities";
   only?: Only;
 };
 

@@ -28,6 +28,7 @@ import {
 } from "~/db/organisations";
 import { listMails } from "~/db/outbox";
 import { addParticipant, removeParticipant, restoreParticipant } from "~/db/participants";
+import { loadRegister, replaceRegister } from "~/db/register";
 import { listRevisions, saveSections } from "~/db/sections";
 import { endAllSessions, endSession, findActor, listSessions } from "~/db/sessions";
 import { inspectSignInToken, requestSignIn } from "~/db/sign-in";
@@ -126,11 +127,21 @@ async function everything(db: Database): Promise<void> {
   await listOrganisations(db);
   await listAudit(db, actor, applicationId);
   await verifyAuditChain(db);
+  const entry = { key: "06633020", name: "Niestetal", designation: "Gemeinde", population: 11_118 };
+  await replaceRegister(db, { asOf: "2026-02-28", entries: [entry], now: NOW });
+  await loadRegister(db);
   await removeMembership(db, { personId: actor.personId, organisationId, now: NOW });
 }
 
-/** Reads the whole table by its purpose: the operator's list of organisations, newest mails by their index. */
-const WHOLE_TABLE = [/^SCAN organisations( USING INDEX|$)/, /^SCAN outbox USING INDEX outbox_created$/];
+/**
+ * Reads the whole table by its purpose: the operator's list of organisations, newest mails by their index, the
+ * municipality register, which is read and replaced as a whole.
+ */
+const WHOLE_TABLE = [
+  /^SCAN organisations( USING INDEX|$)/,
+  /^SCAN outbox USING INDEX outbox_created$/,
+  /^SCAN register_entries( USING INDEX|$)/,
+];
 
 test("no statement of the room scans a table", async () => {
   const statements = new Set<string>();

@@ -1,5 +1,6 @@
 import { type Block, NOT_STATED } from "../blocks";
 import { type Letter, legalNameOf } from "./letter";
+import { stationLines } from "./station-address";
 import { dateOf, said } from "./values";
 
 /** Above the subject: letterhead with contact and reference, then addressee and Dienstweg. */
@@ -14,7 +15,7 @@ export function headBlocks(letter: Letter): Block[] {
           {
             kind: "address" as const,
             label: "auf dem Dienstweg über",
-            lines: via.map(({ station }) => station),
+            lines: via.flatMap((station) => stationLines(station, letter.programme)),
           },
         ]
       : []),
@@ -48,5 +49,5 @@ function contactLines(letter: Letter): string[] {
 
 function addresseeLines({ grantAuthority, programme }: Letter): string[] {
   if (!grantAuthority) return [`Bewilligungsbehörde: ${NOT_STATED}`];
-  return [grantAuthority.station, ...(programme.authority.ministryAddress ?? ["Anschrift bitte ergänzen"])];
+  return stationLines(grantAuthority, programme);
 }

@@ -96,9 +96,9 @@ function channelBlocks({ channel, programme }: Pick<Report, "channel" | "program
           { label: "Aufgabe", width: 2 },
           { label: "Quelle", width: 4 },
         ],
-        rows: channel.map(({ station, role, sources }) => [
+        rows: channel.map(({ station, role, reason, sources }) => [
           station,
-          ROLE_WORDS[role],
+          [ROLE_WORDS[role], reason].filter((text) => text !== undefined).join("\n"),
           sourceTexts(sources).join("\n"),
         ]),
       },

@@ -34,7 +34,12 @@ test("Hesse: from the Gemeindevorstand to the ministry, up the Dienstweg", () =>
       "E-Mail: hauptverwaltung@niestetal.example",
     ],
     An: ["Hessisches Ministerium des Innern und für Sport", "Friedrich-Ebert-Allee 12", "65185 Wiesbaden"],
-    "auf dem Dienstweg über": ["Landrat des Landkreises Kassel", "Regierungspräsidium Kassel"],
+    "auf dem Dienstweg über": [
+      "Landrat des Landkreises Kassel",
+      "Anschrift bitte ergänzen",
+      "Regierungspräsidium Kassel",
+      "Anschrift bitte ergänzen",
+    ],
   });
 });
 
