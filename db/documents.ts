@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import type { CopyKind } from "~/forms/documents/upload/copy-kind";
 import type { AttachmentKind } from "~/rules/facts";
 import { AccessDenied, demand, findPlace, permit, requireAccess, type SectionRow } from "./access";
 import { type Actor, organisationIds } from "./actor";
@@ -7,6 +8,7 @@ import { instant } from "./instant";
 import type { Database, Sql } from "./open";
 import { decide } from "./policy/decide";
 import { requireOpen } from "./proceedings/open-sections";
+import { awaitReading } from "./readings/await-reading";
 import { applications, sections } from "./schema/applications";
 import { documentBytes, documents, submissionDocuments, submissions } from "./schema/submissions";
 import { isOnBehalf } from "./section-names";
@@ -21,6 +23,7 @@ const metaColumns = {
   section: documents.section,
   slot: documents.slot,
   kind: documents.kind,
+  copyKind: documents.copyKind,
   name: documents.name,
   note: documents.note,
   sha256: documents.sha256,
@@ -49,12 +52,29 @@ export async function currentDocuments(sql: Sql, applicationId: string): Promise
     .orderBy(asc(documents.addedAt), asc(documents.id));
 }
 
+/** A file whose place another one took. */
+export type EarlierDocument = Pick<DocumentMeta, "id" | "section" | "kind" | "name" | "addedAt"> & {
+  replacedAt: string;
+};
+
+/** The files that were replaced, the latest first. */
+export async function earlierDocuments(sql: Sql, applicationId: string): Promise<EarlierDocument[]> {
+  const { id, section, kind, name, addedAt } = metaColumns;
+  const rows = await sql
+    .select({ id, section, kind, name, addedAt, replacedAt: documents.removedAt })
+    .from(documents)
+    .where(and(eq(documents.applicationId, applicationId), isNotNull(documents.replacedBy)))
+    .orderBy(desc(documents.removedAt), desc(documents.id));
+  return rows.map((row) => ({ ...row, replacedAt: row.replacedAt ?? row.addedAt }));
+}
+
 export type NewDocument = {
   applicationId: string;
   section: string;
   /** A file with a slot takes the place of the one there; without, it is added. */
   slot?: string;
   kind: AttachmentKind;
+  copyKind?: CopyKind;
   /** Name as the person's file was called. */
   name: string;
   note?: string;
@@ -97,7 +117,18 @@ async function touch(tx: Transaction, applicationId: string, now: string): Promi
  * replaces keeps its row and its bytes. @throws AccessDenied for sections of others.
  */
 export async function addDocument(db: Database, actor: Actor, given: NewDocument): Promise<DocumentMeta> {
-  const { applicationId, section, slot = null, kind, name, note = null, pages, bytes, now } = given;
+  const {
+    applicationId,
+    section,
+    slot = null,
+    kind,
+    copyKind = null,
+    name,
+    note = null,
+    pages,
+    bytes,
+    now,
+  } = given;
   return transaction(db, async (tx) => {
     const { application } = await permit(tx.sql, actor, "document.add", { applicationId, section });
     await requireOpen(tx.sql, applicationId, section);
@@ -109,6 +140,7 @@ export async function addDocument(db: Database, actor: Actor, given: NewDocument
       section,
       slot,
       kind,
+      copyKind,
       name: name.normalize("NFC"),
       note,
       sha256: sha256(bytes),
@@ -120,6 +152,7 @@ export async function addDocument(db: Database, actor: Actor, given: NewDocument
     const replaced = await clearSlot(tx, given, meta.id);
     await tx.sql.insert(documents).values({ ...meta, addedBy: actor.personId });
     await tx.sql.insert(documentBytes).values({ documentId: meta.id, bytes: Buffer.from(bytes) });
+    await awaitReading(tx, meta);
     await touch(tx, applicationId, now);
     const detail = { document: meta.id, section, sha256: meta.sha256, ...(replaced ? { replaced } : {}) };
     const mark = enteredByLead ? { enteredByLead } : {};
@@ -170,21 +203,35 @@ async function wasSubmitted(sql: Sql, documentId: string, authorities?: string[]
   return sent !== undefined;
 }
 
-/** Whether the file is part of the application as it stands: neither removed nor of a removed participant. */
-async function isCurrent(sql: Sql, applicationId: string, documentId: string): Promise<boolean> {
-  return (await currentDocuments(sql, applicationId)).some(({ id }) => id === documentId);
+/** Whether the file is there, or was until another took its place; not one taken out, nor of a removed participant. */
+async function isKept(sql: Sql, documentId: string): Promise<boolean> {
+  const [found] = await sql
+    .select({ id: documents.id })
+    .from(documents)
+    .innerJoin(
+      sections,
+      and(eq(sections.applicationId, documents.applicationId), eq(sections.name, documents.section)),
+    )
+    .where(
+      and(
+        eq(documents.id, documentId),
+        isNull(sections.removedAt),
+        or(isNull(documents.removedAt), isNotNull(documents.replacedBy)),
+      ),
+    );
+  return found !== undefined;
 }
 
 /**
- * Current files are read by the lead, and by a partner those of its own part; submitted ones by all who
- * take part, though they were removed since, and by the authority to which they went.
+ * Current and earlier files are read by the lead, and by a partner those of its own part; submitted ones by all
+ * who take part, though they were removed since, and by the authority to which they went.
  */
 async function mayRead(sql: Sql, actor: Actor, meta: DocumentMeta): Promise<boolean> {
   const place = await findPlace(sql, actor, meta.applicationId);
   if (!place || place.application.deletedAt !== null) return false;
   const { stands, ownerOf } = place;
   const current = decide("document.read", stands, ownerOf(meta.section)).allowed;
-  if (current && (await isCurrent(sql, meta.applicationId, meta.id))) return true;
+  if (current && (await isKept(sql, meta.id))) return true;
   if (!decide("submission.read", stands).allowed) return false;
   // An authority reads what went to itself; a station of the Dienstweg whatever passes it.
   const onlyAuthority = stands[0]?.standing === "authority";

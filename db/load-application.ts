@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { type Access, type Application, findAccess } from "./access";
 import type { Actor } from "./actor";
 import { changedSince } from "./changed-since";
-import { currentDocuments, type DocumentMeta } from "./documents";
+import { currentDocuments, type DocumentMeta, type EarlierDocument, earlierDocuments } from "./documents";
 import type { Database, Sql } from "./open";
 import type { Stand } from "./policy/standing";
 import type { Proceeding } from "./proceedings/move-proceeding";
@@ -59,6 +59,8 @@ export type LoadedApplication = {
   ownSections: string[];
   sections: Section[];
   documents: DocumentMeta[];
+  /** Files whose place another one took: all for the lead, those of its own part for a partner. */
+  earlier: EarlierDocument[];
   /** All for the lead, its own for a partner. */
   invitations: InvitationMeta[];
   /** Latest first. */
@@ -84,6 +86,7 @@ export async function loadApplication(
   const { access, application, ownSections, stands } = found;
   const all = await sectionsOf(db.reader, applicationId);
   const invited = await invitationsOf(db.reader, applicationId);
+  const earlier = await earlierDocuments(db.reader, applicationId);
   const [lead] = await db.reader
     .select({ leadName: organisations.name })
     .from(organisations)
@@ -95,6 +98,7 @@ export async function loadApplication(
     ownSections,
     sections: all.filter((row) => row.removedAt === null).map(({ removedAt: _, ...section }) => section),
     documents: await currentDocuments(db.reader, applicationId),
+    earlier: access === "lead" ? earlier : earlier.filter((one) => ownSections.includes(one.section)),
     invitations: access === "lead" ? invited : invited.filter((one) => ownSections.includes(one.section)),
     submissions: await submissionsOf(db.reader, applicationId),
     proceeding: await standOf(db.reader, applicationId),

@@ -91,7 +91,7 @@ export type LoadedSubmission = {
 const { pdf: _pdf, ...withoutPdf } = getTableColumns(submissions);
 
 /** The submission with all but its PDF; for an authority the newest one that was addressed to it. */
-async function findSubmission(sql: Sql, actor: Actor, number: string, version?: number) {
+export async function findSubmission(sql: Sql, actor: Actor, number: string, version?: number) {
   const [any] = await sql
     .select({ applicationId: submissions.applicationId })
     .from(submissions)
@@ -112,7 +112,7 @@ async function findSubmission(sql: Sql, actor: Actor, number: string, version?: 
     .where(and(readable, wanted))
     .orderBy(desc(submissions.version))
     .limit(1);
-  return row ? { row, readable, access } : null;
+  return row ? { row, readable, access, place } : null;
 }
 
 /** A sealed package without its PDF: for lead, partners and the authority it went to. Null for others (404). */

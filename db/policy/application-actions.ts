@@ -45,6 +45,9 @@ export const APPLICATION_ACTIONS = {
   /** A file as it stands now; one in a submission is read with `submission.read`. */
   "document.read": { lead: "yes", partner: ownElse("ownerReads") },
 
+  /** To put on record that one compared what was entered with the paper. */
+  "comparison.note": { lead: "yes", partner: ownElse("ownerWrites") },
+
   "participant.add": leadAlone,
   "participant.remove": leadAlone,
   "participant.restore": leadAlone,

@@ -9,6 +9,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
+import type { CopyKind } from "~/forms/documents/upload/copy-kind";
 import type { AttachmentKind, State } from "~/rules/facts";
 import type { Report } from "~/rules/report";
 import { applications, type SectionData, sections } from "./applications";
@@ -24,6 +25,8 @@ export const documents = sqliteTable(
     /** At most one file is current in a slot ("resolution"); null for files without one. */
     slot: text(),
     kind: text().$type<AttachmentKind>().notNull(),
+    /** Null: nobody said what the file is a copy of. */
+    copyKind: text().$type<CopyKind>(),
     name: text().notNull(),
     note: text(),
     sha256: text().notNull(),

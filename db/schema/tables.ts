@@ -4,6 +4,7 @@ export * from "./log";
 export * from "./notifications";
 export * from "./people";
 export * from "./proceedings";
+export * from "./readings";
 export * from "./receipts";
 export * from "./register";
 export * from "./submissions";

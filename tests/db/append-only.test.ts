@@ -31,6 +31,7 @@ describe("the database itself refuses to change what was kept", () => {
     ["a file's bytes", "UPDATE document_bytes SET bytes = x'00'"],
     ["a file's bytes by deletion", "DELETE FROM document_bytes"],
     ["a file's checksum", "UPDATE documents SET sha256 = ''"],
+    ["what a file is a copy of", "UPDATE documents SET copy_kind = 'original'"],
     ["a file", "DELETE FROM documents"],
     ["a submission's data", "UPDATE submissions SET data = '{}'"],
     ["a submission's report", "UPDATE submissions SET report = '{}'"],

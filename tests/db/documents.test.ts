@@ -95,7 +95,7 @@ test("a partner reads the files of its own part, and those of others once they a
   expect([await readable(foreign.id), await readable(later.id)]).toEqual([true, false]);
 });
 
-test("what was removed before a submission nobody reads any more; what was submitted stays readable", async () => {
+test("a replaced file stays for those who may read its part; one taken out is gone, one submitted stays", async () => {
   const { db, lead, applicationId, add } = await begun();
   const first = await add(LEAD_PART, "alt.pdf", "resolution");
   const second = await add(LEAD_PART, "neu.pdf", "resolution");
@@ -105,5 +105,22 @@ test("what was removed before a submission nobody reads any more; what was submi
   await submitApplication(db, lead.actor, submission(applicationId, { expectedVersions }));
   await removeDocument(db, lead.actor, { applicationId, documentId: second.id, now: NOW });
   const read = await Promise.all([first, second, gone].map(({ id }) => readDocument(db, lead.actor, id)));
-  expect(read.map((one) => one?.meta.name)).toEqual([undefined, "neu.pdf", undefined]);
+  expect(read.map((one) => one?.meta.name)).toEqual(["alt.pdf", "neu.pdf", undefined]);
+  const stored = await loadApplication(db, lead.actor, applicationId);
+  expect(stored?.earlier).toEqual([
+    { id: first.id, section: LEAD_PART, kind: "resolution", name: "alt.pdf", addedAt: NOW, replacedAt: NOW },
+  ]);
+});
+
+test("a partner sees and reads the earlier files of its own part alone", async () => {
+  const { db, lead, applicationId, add } = await begun();
+  const foreign = await add(LEAD_PART, "alt.pdf", "resolution");
+  await add(LEAD_PART, "neu.pdf", "resolution");
+  const own = await add(PARTNER_PART, "eigen-alt.pdf", "resolution");
+  await add(PARTNER_PART, "eigen-neu.pdf", "resolution");
+  const actor = await partner(db, lead.actor, applicationId, "amt@soehrewald.example");
+  const stored = await loadApplication(db, actor, applicationId);
+  expect(stored?.earlier.map(({ name }) => name)).toEqual(["eigen-alt.pdf"]);
+  expect((await readDocument(db, actor, own.id))?.meta.name).toBe("eigen-alt.pdf");
+  expect(await readDocument(db, actor, foreign.id)).toBeNull();
 });

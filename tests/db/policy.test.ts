@@ -51,6 +51,10 @@ const TABLE: Record<ApplicationAction, { own: Answer[]; others?: Answer[] }> = {
     own: ["yes", "yes", "yes", "yes", ...outside()],
     others: ["yes", "yes", "ownerReads", "ownerReads", ...outside()],
   },
+  "comparison.note": {
+    own: ["yes", "yes", "yes", "yes", ...outside()],
+    others: ["yes", "yes", "ownerWrites", "ownerWrites", ...outside()],
+  },
   "participant.add": { own: [...lead, ...outside()] },
   "participant.remove": { own: [...lead, ...outside()] },
   "participant.restore": { own: [...lead, ...outside()] },

@@ -29,6 +29,9 @@ import {
 import { listMails } from "~/db/outbox";
 import { addParticipant, removeParticipant, restoreParticipant } from "~/db/participants";
 import { loadRegister, replaceRegister } from "~/db/register";
+import { claimReading, recordReading } from "~/db/readings/due-readings";
+import { loadReadings, loadSubmittedReadings } from "~/db/readings/load-readings";
+import { noteComparison, withdrawNote } from "~/db/readings/note-comparison";
 import { listRevisions, saveSections } from "~/db/sections";
 import { endAllSessions, endSession, findActor, listSessions } from "~/db/sessions";
 import { inspectSignInToken, requestSignIn } from "~/db/sign-in";
@@ -40,6 +43,7 @@ import {
   draft,
   freshDatabase,
   invited,
+  LEAD_PART,
   member,
   NOW,
   noticeMail,
@@ -71,6 +75,20 @@ async function everything(db: Database): Promise<void> {
   };
   const added = await addDocument(db, actor, { ...file, name: "a.pdf", bytes: pdf("a") });
   await readDocument(db, actor, added.id);
+  const decided = await addDocument(db, actor, {
+    ...file,
+    section: LEAD_PART,
+    kind: "resolution",
+    name: "b.pdf",
+    bytes: pdf("b"),
+  });
+  await claimReading(db, { now: NOW });
+  await claimReading(db, { documentId: decided.id, now: NOW });
+  await recordReading(db, { documentId: decided.id, read: { ok: true, pages: ["b"], cut: false }, now: NOW });
+  const noted = { applicationId, documentId: decided.id, aspect: "date" as const, now: NOW };
+  await noteComparison(db, actor, { ...noted, expected: "01.03.2026" });
+  await loadReadings(db, actor, applicationId);
+  await withdrawNote(db, actor, noted);
   const token = await invited(db, actor, applicationId, "post@soehrewald.example");
   await inspectInvitation(db, token, NOW);
   await acceptInvitation(db, { token, noticeMail, now: NOW });
@@ -90,6 +108,7 @@ async function everything(db: Database): Promise<void> {
   const authority = await member(db, AUTHORITY, "authority");
   await listSubmissions(db, authority.actor);
   await loadSubmission(db, authority.actor, "IKZ-HE-2026-0001");
+  await loadSubmittedReadings(db, authority.actor, { number: "IKZ-HE-2026-0001", version: 1 });
   await readDocument(db, authority.actor, added.id);
   await removeDocument(db, actor, { applicationId, documentId: added.id, now: NOW });
   await listApplications(db, actor);

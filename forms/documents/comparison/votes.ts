@@ -16,7 +16,7 @@ const LABELLED = new RegExp(
 );
 /** "mit 15 : 2 : 1 Stimmen", "Abstimmungsergebnis 15/2/1". */
 const TRIPLE =
-  /(?:mit|abstimm\p{L}*|ergebnis|stimmen|stimmverhältnis)\P{L}{1,4}(\d{1,3}) ?([:/]) ?(\d{1,3}) ?\2 ?(\d{1,3})(?! ?[:/]?\d)/giu;
+  /(?:mit|abstimm\p{L}*|ergebnis|stimmen|stimmverhältnis)[^\p{L}\d]{1,4}(\d{1,3}) ?([:/]) ?(\d{1,3}) ?\2 ?(\d{1,3})(?! ?[:/]?\d)/giu;
 const UNANIMOUS = /(?<!nicht )einstimmig(?!keit erforderlich)/giu;
 const COUNTED: [keyof Votes, RegExp][] = [
   ["for", new RegExp(`${EDGE}${NUMBER} ${YES}(?!\\p{L})`, "giu")],
