@@ -37,6 +37,7 @@ export default [
   ),
   route("antraege/:application/einladungen", "routes/case-invitations.tsx"),
   route("antraege/:application/pruefung", "routes/case-check.tsx"),
+  route("antraege/:application/abgleich", "routes/case-comparison.tsx"),
   route("antraege/:application/ansicht", "routes/case-review.tsx"),
   route("antraege/:application/antrag.pdf", "routes/case-pdf.tsx"),
   route("antraege/:application/antrag.json", "routes/case-json.tsx"),

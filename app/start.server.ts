@@ -12,6 +12,8 @@ import { createLog } from "./log.server";
 import { MAIL_JOB, mailJob } from "./mail/mail-job.server";
 import { smtpTransport } from "./mail/transport";
 import { loadProgrammes } from "./programmes/programme-folder.server";
+import { readingsSettled } from "./reading/read-due-documents.server";
+import { readingJob } from "./reading/reading-job.server";
 import { bodyLimit } from "./server/body-limit.server";
 import { accessLog, identify, requestMark } from "./server/identify.server";
 import { originCheck } from "./server/origin-check.server";
@@ -36,7 +38,7 @@ export async function start(environment: NodeJS.ProcessEnv) {
   // Without a mail server (the demo) mails stay in the outbox.
   const transport = settings.smtpUrl ? smtpTransport(settings.smtpUrl, settings.mailFrom) : null;
   // Every job the server does by itself; one that comes later is one more entry here.
-  const work = transport ? [mailJob({ db, transport, clock, log })] : [];
+  const work = [...(transport ? [mailJob({ db, transport, clock, log })] : []), readingJob(db, clock)];
   const jobs = startJobs({ db, clock, log, jobs: work, holder: `${process.pid}-${randomUUID()}` });
   const beforePages: RequestHandler[] = [
     originCheck(settings),
@@ -56,6 +58,7 @@ export async function start(environment: NodeJS.ProcessEnv) {
     },
     async close() {
       await jobs.stop();
+      await readingsSettled(db);
       transport?.close();
       await closeDatabase(db);
     },

@@ -57,6 +57,7 @@ export const ACCESS = {
   "case-participant-restore": "lead",
   "case-invitations": "lead",
   "case-check": "involved",
+  "case-comparison": "involved",
   "case-review": "lead",
   "case-pdf": "lead",
   "case-json": "lead",

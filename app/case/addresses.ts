@@ -13,6 +13,8 @@ export const pdfPath = (id: string): string => `/antraege/${id}/antrag.pdf`;
 export const jsonPath = (id: string): string => `/antraege/${id}/antrag.json`;
 export const invitationsPath = (id: string): string => `/antraege/${id}/einladungen`;
 export const documentPath = (id: string, document: string): string => `/antraege/${id}/dokumente/${document}`;
+/** Where "Geprüft, stimmt" is sent. */
+export const comparisonNotePath = (id: string): string => `/antraege/${id}/abgleich`;
 export const removeParticipantPath = (id: string, participant: string): string =>
   `/antraege/${id}/beteiligte/${participant}/entfernen`;
 export const withdrawPath = (id: string): string => `/antraege/${id}/zuruecknehmen`;

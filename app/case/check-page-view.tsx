@@ -13,6 +13,7 @@ import { AmountDerivation } from "./amount-derivation";
 import type { CaseHead } from "./case-head.server";
 import { ChannelView } from "./channel-view";
 import type { CheckPage, LinkedFinding } from "./check-page.server";
+import { ComparisonSection } from "./comparison-section";
 import { verdictLine } from "./verdict-line";
 import { OtherVersions, VersionComparisonView } from "./version-comparison-view";
 
@@ -159,6 +160,7 @@ export function CheckPageView({ page }: { page: CheckPage & { head: CaseHead } }
         {page.groups.map((group) => (
           <Group key={group.verdict} {...group} authority={page.authority} programmeId={page.programmeId} />
         ))}
+        <ComparisonSection id={page.id} comparisons={page.comparisons} />
         <ChannelView channel={page.channel} />
         {page.versions.length > 0 && <OtherVersions versions={page.versions} />}
         <p className="small muted footnote">

@@ -1,4 +1,5 @@
 import type { FindingLink } from "~/app/components/finding-card";
+import type { Reading } from "~/db/readings/load-readings";
 import { holdsUp } from "~/forms/documents/application/finding-words";
 import { addressOf } from "~/forms/documents/application/station-address";
 import { partsOf } from "~/forms/interchange/pointer";
@@ -7,6 +8,7 @@ import { neighbouringAmounts } from "~/rules";
 import { formatDate } from "~/rules/german/date";
 import type { Finding, Verdict } from "~/rules/report";
 import { casePath, stepPath } from "./addresses";
+import { caseComparisons } from "./case-comparisons.server";
 import type { CaseView } from "./case-view.server";
 import { findingGuidance } from "./guidance.server";
 import { ownSections } from "./step-items.server";
@@ -55,7 +57,11 @@ function unreadable(view: CaseView): FindingLink[] {
  * The report, grouped by verdict, with the ways to the fields. A partner sees the findings of its own part,
  * and of the amount only what every page of the case says. With `comparison` the view is that of another version.
  */
-export function checkPage(view: CaseView, comparison: VersionComparison | null = null) {
+export function checkPage(
+  view: CaseView,
+  comparison: VersionComparison | null = null,
+  readings: readonly Reading[] = [],
+) {
   const { report, programme, application, stored } = view;
   const { fundingFrom, fundingTo } = application.project;
   const lead = stored.access === "lead";
@@ -75,6 +81,7 @@ export function checkPage(view: CaseView, comparison: VersionComparison | null =
       findings: all.filter(({ finding }) => finding.verdict === verdict),
     })),
     amount: lead ? report.amount : { ...report.amount, derivation: [] },
+    comparisons: caseComparisons(view, readings),
     participants: application.participants.length,
     neighbours: lead ? neighbouringAmounts(application, programme) : null,
     comparison,

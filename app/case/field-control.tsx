@@ -7,7 +7,7 @@ import type { Field } from "~/forms/fields/field";
 import { OTHER_ANSWER } from "~/forms/fields/form-texts";
 import { useFormState } from "./form-state";
 import { RegisterField } from "./register/register-field";
-import { optionsOf } from "./shown-texts";
+import { optionsOf, suggestionsOf } from "./shown-texts";
 
 const FEW = 4;
 const YES_NO = [
@@ -77,7 +77,13 @@ export function FieldControl({ field, name }: { field: Field; name: string }) {
       return <Choices control={words} name={name} texts={texts} field={field} />;
     default:
       if (field.fromRegister) return <RegisterField control={typed} from={field.fromRegister} />;
-      return <TextField {...typed} className={field.short ? "short" : undefined} />;
+      return (
+        <TextField
+          {...typed}
+          className={field.short ? "short" : undefined}
+          suggestions={suggestionsOf(field, name, set)}
+        />
+      );
   }
 }
 

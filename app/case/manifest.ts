@@ -6,7 +6,15 @@ export const ENCLOSURES = "anlagen";
 /** The list of what a sealed package holds, each part with its hash; stored with the submission. */
 export const manifestShape = z.object({
   algorithm: z.literal("SHA-256"),
-  parts: z.array(z.object({ name: z.string(), size: z.int(), sha256: z.string() })),
+  parts: z.array(
+    z.object({
+      name: z.string(),
+      size: z.int(),
+      sha256: z.string(),
+      /** What an enclosed file is: "Beschluss, Stadt Haan (Scan)". */
+      description: z.string().optional(),
+    }),
+  ),
 });
 
 export type Manifest = z.infer<typeof manifestShape>;

@@ -6,16 +6,18 @@ import type { EnclosedFile } from "~/forms/documents/application/application-pdf
 import type { ApplicationPaperInput, Enclosure } from "~/forms/documents/application/letter";
 import { keyOf } from "~/forms/interchange/join";
 import { participantSectionName } from "~/forms/interchange/section-set";
-import { ATTACHMENT_KIND_LABELS } from "~/forms/labels";
 import type { CaseView } from "./case-view.server";
+import { enclosureLabel } from "./enclosure-label";
 import { type PackagedDocument, packagedDocuments } from "./named-documents.server";
 
 const sectionNames = ({ sections }: LoadedApplication): string[] => sections.map(({ name }) => name);
 
 function describe(document: PackagedDocument, { set }: CaseView): string {
   const owner = set.participants.find(({ id }) => participantSectionName(id) === document.section);
-  const label = ATTACHMENT_KIND_LABELS[document.kind];
-  return owner ? `${label}, ${owner.data.legalName ?? owner.data.name}` : label;
+  return enclosureLabel(document.kind, {
+    owner: owner && (owner.data.legalName ?? owner.data.name),
+    copyKind: document.copyKind,
+  });
 }
 
 function enclosuresOf(view: CaseView): Enclosure[] {

@@ -129,7 +129,7 @@ export async function saveStep(
     now,
   });
   // Files replace nothing of others, so they are kept whatever becomes of the texts.
-  const refused = await storeUploads(visit, { step, set: view.set }, sent.files);
+  const refused = await storeUploads(visit, { step, set: view.set }, sent);
   if (!saved.ok) {
     const { conflicts } = saved;
     const began = await asBegun(visit, form, conflicts);

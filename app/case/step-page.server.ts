@@ -1,3 +1,4 @@
+import type { Reading } from "~/db/readings/load-readings";
 import { expandStep } from "~/forms/fields/expand-step";
 import type { Step } from "~/forms/fields/field";
 import { readStep } from "~/forms/fields/read-step";
@@ -5,6 +6,7 @@ import { stepTexts } from "~/forms/fields/step-texts";
 import { participantId } from "~/forms/schema/sections";
 import { CHECK_STEP, findStep, STEPS } from "~/forms/steps";
 import { casePath, checkPath, stepPath } from "./addresses";
+import { caseComparisons } from "./case-comparisons.server";
 import { caseHead } from "./case-head.server";
 import type { CaseView } from "./case-view.server";
 import { stepGuidance } from "./guidance.server";
@@ -12,6 +14,8 @@ import { missingOf } from "./missing.server";
 import { registerNotes } from "./register/register-page.server";
 import { ownSections, stepItems } from "./step-items.server";
 import { visibleSet } from "./visible-set.server";
+
+const day = new Intl.DateTimeFormat("de-DE", { dateStyle: "medium", timeZone: "Europe/Berlin" });
 
 type Next = { title: string; towards: string; href: string };
 export type CaseStep = { step: Step; previous: { href: string } | null; next: Next | null };
@@ -43,7 +47,12 @@ function foreignSections({ stored }: CaseView, step: Step, view: CaseView): Reco
 }
 
 /** All that a step's page shows, as plain data. */
-export function stepPage(view: CaseView, { step, previous, next }: CaseStep, now: string) {
+export function stepPage(
+  view: CaseView,
+  { step, previous, next }: CaseStep,
+  now: string,
+  readings: readonly Reading[] = [],
+) {
   const { stored } = view;
   const limits = ownSections(view);
   const set = visibleSet(view);
@@ -76,7 +85,19 @@ export function stepPage(view: CaseView, { step, previous, next }: CaseStep, now
       .map(({ name }) => name),
     documents: stored.documents
       .filter(({ section }) => sections.has(section))
-      .map(({ id, section, kind, name, pages, note }) => ({ id, section, kind, name, pages, note })),
+      .map(({ id, section, kind, copyKind, name, pages, note }) => ({
+        id,
+        section,
+        kind,
+        copyKind,
+        name,
+        pages,
+        note,
+      })),
+    earlier: stored.earlier
+      .filter(({ section }) => sections.has(section))
+      .map(({ replacedAt, ...file }) => ({ ...file, until: day.format(new Date(replacedAt)) })),
+    comparisons: caseComparisons(view, readings),
     named: Object.fromEntries(
       Object.entries(namedButMissing(view)).filter(([place]) =>
         [...sections].some((section) => place.startsWith(`${section}.`)),

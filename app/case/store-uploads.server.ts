@@ -1,44 +1,55 @@
 import { addDocument } from "~/db/documents";
+import { copyKind } from "~/forms/documents/upload/copy-kind";
 import { normaliseFileName } from "~/forms/documents/upload/file-name";
 import { inspectUpload } from "~/forms/documents/upload/inspect-upload";
 import { expandStep } from "~/forms/fields/expand-step";
 import type { Step } from "~/forms/fields/field";
 import type { SectionSet } from "~/forms/interchange/section-set";
 import { attachmentKind } from "~/forms/schema/choices";
-import { uploadName } from "~/forms/steps/place-findings";
+import { copyKindName, uploadName } from "~/forms/steps/place-findings";
 import type { CaseVisit } from "../access/guard.server";
 import { slotOf } from "../import/document-place";
-import type { SentFile } from "./read-form.server";
+import { readWithPatience } from "../reading/read-due-documents.server";
+import type { SentFile, SentForm } from "./read-form.server";
 
 const NOT_HERE = "Hier kann keine Datei hochgeladen werden.";
+
+type Stored = { id: string } | { refused: string };
 
 async function store(
   visit: CaseVisit,
   section: string,
   kind: string,
   file: SentFile,
-): Promise<string | null> {
+  copy: FormDataEntryValue | null,
+): Promise<Stored> {
   const parsed = attachmentKind.safeParse(kind);
-  if (!parsed.success) return NOT_HERE;
+  if (!parsed.success) return { refused: NOT_HERE };
   if ("tooLarge" in file) {
-    return "Die Datei ist größer als 20 MB. Speichern Sie sie kleiner, zum Beispiel mit geringerer Auflösung, und laden Sie sie noch einmal hoch.";
+    return {
+      refused:
+        "Die Datei ist größer als 20 MB. Speichern Sie sie kleiner, zum Beispiel mit geringerer Auflösung, und laden Sie sie noch einmal hoch.",
+    };
   }
   const inspected = await inspectUpload(file.bytes, file.name);
-  if (!inspected.ok) return inspected.reason;
+  if (!inspected.ok) return { refused: inspected.reason };
   const [note] = inspected.notes;
   const slot = slotOf(parsed.data);
-  await addDocument(visit.db, visit.actor, {
+  // No choice, and no choice of ours, is none: the file counts all the same.
+  const copied = copyKind.safeParse(copy);
+  const { id } = await addDocument(visit.db, visit.actor, {
     applicationId: visit.stored.application.id,
     section,
     ...(slot !== undefined && { slot }),
     kind: parsed.data,
+    ...(copied.success && { copyKind: copied.data }),
     name: normaliseFileName(file.name),
     ...(note !== undefined && { note }),
     pages: inspected.pages,
     bytes: file.bytes,
     now: visit.now,
   });
-  return null;
+  return { id };
 }
 
 /** The files this step asks this person for, by the names of their fields. */
@@ -54,15 +65,22 @@ function askedFiles(step: Step, set: SectionSet, own: ReadonlySet<string>): Set<
 export async function storeUploads(
   visit: CaseVisit,
   { step, set }: { step: Step; set: SectionSet },
-  files: ReadonlyMap<string, SentFile>,
+  { files, form }: SentForm,
 ): Promise<Record<string, string>> {
   const refused: Record<string, string> = {};
+  const stored: string[] = [];
   const asked = askedFiles(step, set, new Set(visit.stored.ownSections));
   for (const [name, file] of files) {
     const [prefix, section = "", kind = ""] = name.split(".");
     if (prefix !== "datei") continue;
-    const reason = asked.has(name) ? await store(visit, section, kind, file) : NOT_HERE;
-    if (reason !== null) refused[name] = `„${file.name}“ wurde nicht gespeichert. ${reason}`;
+    const done: Stored = asked.has(name)
+      ? await store(visit, section, kind, file, form.get(copyKindName(section, kind)))
+      : { refused: NOT_HERE };
+    if ("id" in done) stored.push(done.id);
+    else refused[name] = `„${file.name}“ wurde nicht gespeichert. ${done.refused}`;
   }
+  const { db, context } = visit;
+  const onFailure = (error: unknown) => context.log.error("reading.failed", error);
+  await readWithPatience(db, { now: context.clock.now, documents: stored, onFailure });
   return refused;
 }

@@ -1,11 +1,16 @@
 import type { DocumentMeta } from "~/db/documents";
+import type { Reading } from "~/db/readings/load-readings";
 import type { LoadedSubmission } from "~/db/submissions";
-import { ATTACHMENT_KIND_LABELS } from "~/forms/labels";
 import { type DraftApplication, draftApplication } from "~/forms/schema/application";
 import { findProgramme } from "~/rules";
 import { formatDate } from "~/rules/german/date";
 import { formatEuroShort } from "~/rules/german/money";
+import { submittedComparisons } from "./case-comparisons.server";
+import { enclosureLabel } from "./enclosure-label";
 import { leadNameOf } from "./lead-name";
+
+/** What every programme so far demands; for a version that is no longer among them. */
+const LEAST_YEARS = 5;
 
 const moment = new Intl.DateTimeFormat("de-DE", {
   dateStyle: "medium",
@@ -20,9 +25,10 @@ function submittedDocuments({ attachments = [], participants }: DraftApplication
     const owner = participants.find(
       ({ resolution }) => kind === "resolution" && resolution?.document === name,
     );
-    const label = owner
-      ? `${ATTACHMENT_KIND_LABELS[kind]}, ${owner.legalName ?? owner.name}`
-      : ATTACHMENT_KIND_LABELS[kind];
+    const label = enclosureLabel(kind, {
+      owner: owner && (owner.legalName ?? owner.name),
+      copyKind: found?.copyKind,
+    });
     return found
       ? [{ id: found.id, label, name, pages: found.pages, sha256: found.sha256, note: found.note }]
       : [];
@@ -30,9 +36,10 @@ function submittedDocuments({ attachments = [], participants }: DraftApplication
 }
 
 /** A sealed submission as its readers see it: authority, lead and partners. */
-export function submissionPage(submission: LoadedSubmission) {
+export function submissionPage(submission: LoadedSubmission, readings: readonly Reading[] = []) {
   const application = draftApplication.parse(submission.data);
   const { report, number, version, documents } = submission;
+  const programme = findProgramme(submission.programme);
   const requested = application.budget?.requestedCents;
   const computed = report.amount.cents;
   return {
@@ -42,7 +49,7 @@ export function submissionPage(submission: LoadedSubmission) {
     applicationId: submission.applicationId,
     title: application.title ?? "Antrag ohne Bezeichnung",
     lead: leadNameOf(application),
-    programme: findProgramme(submission.programme)?.title ?? submission.programme,
+    programme: programme?.title ?? submission.programme,
     day: formatDate(submission.applicationDate),
     received: `${moment.format(new Date(submission.submittedAt))} Uhr`,
     authority: submission.authorityName,
@@ -64,6 +71,7 @@ export function submissionPage(submission: LoadedSubmission) {
       sha256: one.pdfSha256,
     })),
     documents: submittedDocuments(application, documents),
+    comparisons: submittedComparisons(application, programme?.minimumYears ?? LEAST_YEARS, readings),
   };
 }
 

@@ -3,6 +3,7 @@ import { DataTable } from "~/app/components/data-table";
 import { FindingWide } from "~/app/components/finding-wide";
 import { LinkButton } from "~/app/components/link-button";
 import type { Finding, Verdict } from "~/rules/report";
+import { ComparisonParts } from "../reading/comparison-list";
 import { applicationsPath, casePath, submissionFilePath, submissionPath } from "./addresses";
 import type { SubmissionPage } from "./submission-page.server";
 
@@ -40,6 +41,26 @@ function Documents({ page }: { page: SubmissionPage }) {
           }))}
         />
       )}
+    </section>
+  );
+}
+
+/** What the program read in the resolutions, for who judges them; the lead notes on its check page. */
+function Comparisons({ page }: { page: SubmissionPage }) {
+  if (page.comparisons.length === 0) return null;
+  return (
+    <section aria-labelledby="abgleich">
+      <h2 className="kern-heading-medium" id="abgleich">
+        Abgleich der Beschlüsse ({page.comparisons.length})
+      </h2>
+      <p className="muted">
+        Das Programm hat die Dateien gelesen und sucht darin, was im Antrag steht. Es kann irren; es ersetzt
+        den Blick in die Datei nicht.
+      </p>
+      <ComparisonParts
+        comparisons={page.comparisons}
+        hrefOf={(file) => submissionFilePath(page.number, page.version, file)}
+      />
     </section>
   );
 }
@@ -189,6 +210,7 @@ export function SubmissionView({ page }: { page: SubmissionPage }) {
             </section>
           </div>
         </div>
+        <Comparisons page={page} />
         <Report findings={page.findings} />
       </main>
     </>

@@ -10,6 +10,7 @@ import {
   applicationPdf,
   type EnclosedFile,
 } from "~/forms/documents/application/application-pdf";
+import type { Enclosure } from "~/forms/documents/application/letter";
 import { writePdf } from "~/forms/documents/pdf/write-pdf";
 import { receiptPaper } from "~/forms/documents/receipt/receipt-paper";
 import { inhabitantsIn } from "~/forms/register/look-up";
@@ -56,7 +57,12 @@ function sealedView(view: CaseView, today: string): CaseView {
 }
 
 /** Every part of the package under the name it has there. */
-function manifestOf(pdf: Uint8Array, data: Uint8Array, files: readonly EnclosedFile[]): Manifest {
+function manifestOf(
+  pdf: Uint8Array,
+  data: Uint8Array,
+  files: readonly EnclosedFile[],
+  enclosures: readonly Enclosure[],
+): Manifest {
   const line = (name: string, bytes: Uint8Array) => ({ name, size: bytes.byteLength, sha256: sha256(bytes) });
   return {
     algorithm: "SHA-256",
@@ -64,7 +70,10 @@ function manifestOf(pdf: Uint8Array, data: Uint8Array, files: readonly EnclosedF
       line("antrag.pdf", pdf),
       line("antrag.json", data),
       // In a folder of their own: an enclosed file may be called antrag.pdf, too.
-      ...files.map((file) => line(`${ENCLOSURES}/${file.name}`, file.bytes)),
+      ...files.map(({ name, bytes }) => {
+        const description = enclosures.find((one) => one.name === name)?.description;
+        return { ...line(`${ENCLOSURES}/${name}`, bytes), ...(description && { description }) };
+      }),
     ],
   };
 }
@@ -110,7 +119,7 @@ export async function submitCase({
       const paper = paperInput(view, applicationDate, number);
       const pdf = await applicationPdf(paper, files);
       const data = applicationData(paper);
-      const manifest = manifestOf(pdf.bytes, data, files);
+      const manifest = manifestOf(pdf.bytes, data, files, paper.enclosures);
       const receipt = receiptPaper(
         receiptInput({ view, number, version, manifest, submittedAt: now, submittedBy: actor.name }),
       );

@@ -1,9 +1,49 @@
 import { FileField } from "~/app/components/file-field";
+import { SelectField } from "~/app/components/select-field";
+import { COPY_KIND_LABELS, copyKind } from "~/forms/documents/upload/copy-kind";
 import type { Upload } from "~/forms/fields/field";
-import { uploadName } from "~/forms/steps/place-findings";
-import { documentPath } from "./addresses";
+import { copyKindName, uploadName } from "~/forms/steps/place-findings";
+import { ComparisonList, needsLook, summaryOf } from "../reading/comparison-list";
+import { checkPath, documentPath } from "./addresses";
 import { useFormState } from "./form-state";
 import type { StepPage } from "./step-page.server";
+
+const COPY_KINDS = copyKind.options.map((value) => ({ value, label: COPY_KIND_LABELS[value] }));
+
+/** What the program read in the file; to put something on record one goes to the check page. */
+function Compared({ page, documentId }: { page: StepPage; documentId: string }) {
+  const found = page.comparisons.find((one) => one.documentId === documentId);
+  if (!found) return null;
+  return (
+    <details className="compared-file" open={needsLook(found)}>
+      <summary>
+        Abgleich mit der Datei: <span className="muted">{summaryOf(found)}</span>
+      </summary>
+      <ComparisonList comparison={found} href={documentPath(page.id, documentId)} />
+      <p className="small">
+        <a href={`${checkPath(page.id)}#abgleich.${documentId}`}>Auf der Prüfseite vermerken, was stimmt</a>
+      </p>
+    </details>
+  );
+}
+
+/** The files whose place another one took. */
+function Earlier({ page, section, kind }: { page: StepPage; section: string; kind: Upload["kind"] }) {
+  const files = page.earlier.filter((one) => one.section === section && one.kind === kind);
+  if (files.length === 0) return null;
+  return (
+    <details className="compared-file">
+      <summary>Frühere Dateien ({files.length})</summary>
+      <ul className="plain small">
+        {files.map(({ id, name, until }) => (
+          <li key={id}>
+            <a href={documentPath(page.id, id)}>{name}</a> <span className="muted">bis {until}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
 
 type Props = { upload: Upload; section: string; page: StepPage };
 
@@ -15,12 +55,15 @@ export function UploadView({ upload, section, page }: Props) {
   const expected = page.named[`${section}.${upload.kind}`];
   return (
     <div className="upload">
-      {present.map(({ id, name: file, pages, note }) => (
+      {present.map(({ id, name: file, pages, note, copyKind }) => (
         <p className="iconline" key={id}>
           <span className="kern-icon kern-icon--success kern-icon--small icon-met" aria-hidden="true" />
           <span>
             <a href={documentPath(page.id, id)}>{file}</a>{" "}
-            <span className="small muted">{pages === 1 ? "1 Seite" : `${pages} Seiten`}</span>{" "}
+            <span className="small muted">
+              {pages === 1 ? "1 Seite" : `${pages} Seiten`}
+              {copyKind && `, ${COPY_KIND_LABELS[copyKind]}`}
+            </span>{" "}
             <a
               className="small"
               href={`${documentPath(page.id, id)}/entfernen`}
@@ -32,6 +75,10 @@ export function UploadView({ upload, section, page }: Props) {
           </span>
         </p>
       ))}
+      {present.map(({ id }) => (
+        <Compared key={id} page={page} documentId={id} />
+      ))}
+      <Earlier page={page} section={section} kind={upload.kind} />
       <FileField
         name={name}
         label={
@@ -47,6 +94,16 @@ export function UploadView({ upload, section, page }: Props) {
         law={upload.law?.[set.case.state]}
         error={errorOf(name)}
       />
+      {upload.copyKind && (
+        <SelectField
+          name={copyKindName(section, upload.kind)}
+          label="Die Datei ist"
+          hint="Gilt für die Datei, die Sie hier hochladen."
+          optional="steht im Verzeichnis der Anlagen"
+          empty="keine Angabe"
+          options={COPY_KINDS}
+        />
+      )}
     </div>
   );
 }

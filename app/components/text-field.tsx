@@ -3,19 +3,25 @@ import { FieldShell } from "./field-shell";
 import { describedBy, type FieldWords } from "./field-words";
 
 export type InputProps = FieldWords &
-  Omit<ComponentPropsWithoutRef<"input">, "name"> & { name: string; unit?: string | undefined };
+  Omit<ComponentPropsWithoutRef<"input">, "name"> & {
+    name: string;
+    unit?: string | undefined;
+    suggestions?: readonly string[];
+  };
 
 const inputClass = "kern-form-input__input";
 
 /** One line of text. The id is the name unless told, so that `#name` focuses the field. */
 export const TextField = forwardRef<HTMLInputElement, InputProps>(function TextField(props, ref) {
-  const { label, hint, law, optional, error, note, unit, className, ...input } = props;
+  const { label, hint, law, optional, error, note, unit, suggestions = [], className, ...input } = props;
   const words = { label, hint, law, optional, error, note };
   const id = input.id ?? input.name;
+  const list = suggestions.length > 0 ? `${id}-list` : undefined;
   const field = (
     <input
       type="text"
       {...input}
+      list={list}
       id={id}
       ref={ref}
       className={[inputClass, error && `${inputClass}--error`, className].filter(Boolean).join(" ")}
@@ -32,6 +38,13 @@ export const TextField = forwardRef<HTMLInputElement, InputProps>(function TextF
         </div>
       ) : (
         field
+      )}
+      {list && (
+        <datalist id={list}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
       )}
     </FieldShell>
   );

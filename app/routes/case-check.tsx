@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { loadReadings } from "~/db/readings/load-readings";
 import { openTo } from "../access/guard.server";
 import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
@@ -7,11 +8,14 @@ import { checkPage } from "../case/check-page.server";
 import { CheckPageView } from "../case/check-page-view";
 import { compareVersion } from "../case/version-comparison.server";
 
-export const loader = openTo.involved("case-check", async ({ stored, today, now, request }) => {
+export const loader = openTo.involved("case-check", async ({ db, actor, stored, today, now, request }) => {
   const view = caseView(stored, today);
   const head = caseHead(view, now);
   const version = new URL(request.url).searchParams.get("fassung");
-  if (version === null || version === view.programme.id) return { head, ...checkPage(view) };
+  if (version === null || version === view.programme.id) {
+    const readings = await loadReadings(db, actor, stored.application.id);
+    return { head, ...checkPage(view, null, readings) };
+  }
   const compared = compareVersion(view, version, today);
   return { head, ...checkPage(compared.view, compared.comparison) };
 });

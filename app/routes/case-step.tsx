@@ -1,5 +1,6 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { loadReadings } from "~/db/readings/load-readings";
 import { openTo } from "../access/guard.server";
 import { casePath, checkPath, stepPath } from "../case/addresses";
 import { caseView } from "../case/case-view.server";
@@ -18,10 +19,13 @@ import { useStepAnswer } from "../case/use-step-answer";
 export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
   actionStatus !== undefined || defaultShouldRevalidate;
 
-export const loader = openTo.involved("case-step", async ({ stored, params, today, now, request }) => {
+export const loader = openTo.involved("case-step", async (visit) => {
+  const { db, actor, stored, params, today, now, request } = visit;
   const view = caseView(stored, today);
-  const page = stepPage(view, findCaseStep(view, params.step), now);
-  return { ...page, register: registerPage(view, request.url) };
+  const found = findCaseStep(view, params.step);
+  const reads = found.step.groups.some(({ uploads }) => uploads?.some(({ kind }) => kind === "resolution"));
+  const readings = reads ? await loadReadings(db, actor, stored.application.id) : [];
+  return { ...stepPage(view, found, now, readings), register: registerPage(view, request.url) };
 });
 
 export const action = openTo.involved("case-step", async (visit) => {

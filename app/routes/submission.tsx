@@ -1,10 +1,13 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { loadSubmittedReadings } from "~/db/readings/load-readings";
 import { openTo } from "../access/guard.server";
 import { submissionPage } from "../case/submission-page.server";
 import { SubmissionView } from "../case/submission-view";
 
-export const loader = openTo.reader("submission", async ({ submission }) => submissionPage(submission));
+export const loader = openTo.reader("submission", async ({ db, actor, submission }) =>
+  submissionPage(submission, await loadSubmittedReadings(db, actor, submission)),
+);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Vorgang ${data?.number ?? ""} – IKZ-Antrag` },

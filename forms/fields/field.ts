@@ -44,6 +44,8 @@ export type Field = {
   other?: string;
   /** The rule whose guidance helps to write what is asked here. */
   guidance?: RuleId;
+  /** A list to choose from beside words of one's own. */
+  suggestions?: "council-bodies";
   unit?: string;
   short?: boolean;
   /** An official key, which the municipality register offers by name: any, or a municipality's alone. */
@@ -82,6 +84,8 @@ export type Upload = {
   hint: string;
   law?: Partial<Record<State, string>>;
   multiple?: boolean;
+  /** Asked beside it whether the file is the original, a certified copy or a scan. */
+  copyKind?: true;
 };
 
 export type Group = {

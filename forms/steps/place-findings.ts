@@ -12,6 +12,8 @@ export type Place = { step: string; section: string; field: string; label: strin
 export type PlacedFinding = { finding: Finding; places: Place[] };
 
 export const uploadName = (section: string, kind: string): string => `datei.${section}.${kind}`;
+/** The field beside it: what the file is a copy of. */
+export const copyKindName = (section: string, kind: string): string => `abschrift.${section}.${kind}`;
 
 /** Where a participant is added, on the page of its step. Only the lead can, as it writes the case. */
 const NEW_PARTICIPANT: Place = {

@@ -16,7 +16,8 @@ export const resolutionsStep: Step = {
           path: "resolution.body",
           input: "text",
           label: "Beschließendes Gremium",
-          hint: "Zum Beispiel Gemeindevertretung, Stadtverordnetenversammlung, Rat oder Kreistag.",
+          hint: "Aus der Liste oder in eigenen Worten, zum Beispiel Gemeindevertretung, Rat oder Kreistag.",
+          suggestions: "council-bodies",
         },
         {
           path: "resolution.kind",
@@ -72,6 +73,7 @@ export const resolutionsStep: Step = {
           kind: "resolution",
           label: "Beschluss als PDF",
           hint: "Auszug aus der Niederschrift. Die Datei wird unverändert beigefügt. Höchstens 20 MB.",
+          copyKind: true,
         },
       ],
     },

@@ -10,7 +10,8 @@ import type { Comparison } from "./comparison";
 import { findParticipant } from "./named-participants";
 import { plainText, quoteAround } from "./plain-text";
 
-const nameOf = ({ name, legalName }: Participant): string => legalName ?? name;
+/** As everybody in the case may see it: of the others' parts a partner knows their names. */
+const nameOf = ({ name }: Participant): string => name;
 
 function compareParticipants(text: string, participants: readonly Participant[]): Comparison {
   const found = participants.map((participant) => ({

@@ -1,0 +1,19 @@
+import type { Tone } from "~/forms/documents/blocks";
+import type { Aspect, Seen } from "~/forms/documents/comparison/comparison";
+
+export const ASPECT_LABELS: Record<Aspect, string> = {
+  participants: "Beteiligte",
+  task: "Aufgabe",
+  years: "Mindestdauer",
+  body: "Gremium",
+  date: "Beschlossen am",
+  ratifiedOn: "Nachträglich genehmigt am",
+  agendaItem: "Tagesordnungspunkt",
+  votes: "Stimmen",
+};
+
+export const SEEN_WORDS: Record<Seen, { tone: Tone; word: string }> = {
+  found: { tone: "success", word: "gefunden" },
+  differs: { tone: "warning", word: "weicht ab" },
+  "not-found": { tone: "neutral", word: "nicht gefunden" },
+};
