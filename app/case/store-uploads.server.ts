@@ -79,6 +79,7 @@ export async function storeUploads(
     if ("id" in done) stored.push(done.id);
     else refused[name] = `„${file.name}“ wurde nicht gespeichert. ${done.refused}`;
   }
+  if (stored.length === 0) return refused;
   const { db, context } = visit;
   const onFailure = (error: unknown) => context.log.error("reading.failed", error);
   await readWithPatience(db, { now: context.clock.now, documents: stored, onFailure });

@@ -14,7 +14,7 @@ const MAY_USE: Record<Room, Partial<Record<Room, "values" | "types">>> = {
 /** Packages that one room alone knows, so that another can take their place without touching the rest. */
 const PACKAGE_OF: [room: Room, packages: RegExp][] = [
   ["db", /^(better-sqlite3|drizzle-(orm|kit))$/],
-  ["forms", /^(pdf-lib|fontkit)$/],
+  ["forms", /^(pdf-lib|fontkit|pdfjs-dist)$/],
   ["app", /^(react(-dom|-hook-form)?|@remix-run\/.+|@hookform\/.+|express|nodemailer)$/],
 ];
 
@@ -34,6 +34,7 @@ const PROMISES: [folder: string, never: RegExp][] = [
   ["app/mail", /^app\/(routes|components)\//],
   ["app/access", /^app\/routes\//],
   ["app/programmes", /^app\/(routes|components)\//],
+  ["app/reading", /^app\/routes\//],
   ["app/import", /^app\/(routes|components|cli)\//],
   ["app/case", /^app\/routes\//],
   ["app/sign-in", /^app\/routes\//],

@@ -35,11 +35,9 @@ function cuesOf(text: string): Cue[] {
   const cues: Cue[] = [];
   /** What one pattern has read, no other reads again. */
   const take = (pattern: RegExp, read: (match: RegExpMatchArray) => Votes) => {
-    for (const match of rest.matchAll(pattern)) {
+    for (const match of rest.matchAll(pattern))
       cues.push({ value: read(match), at: match.index, length: match[0].length });
-      rest =
-        rest.slice(0, match.index) + "#".repeat(match[0].length) + rest.slice(match.index + match[0].length);
-    }
+    rest = rest.replace(pattern, (taken) => "#".repeat(taken.length));
   };
   const counted = (yes = "", no = "", none?: string): Votes => ({
     for: readNumber(yes),

@@ -6,9 +6,9 @@ import { READER } from "./reader-script";
 
 /** Council papers of fifty pages take under two seconds; whoever sends a trap waits for nobody else. */
 const LONGEST_MS = 10_000;
-/** Far more than any resolution; an agreement with its annexes fits, too. */
+/** Far more than any resolution; the minutes of a whole session or an agreement with its annexes fit, too. */
 const MOST_PAGES = 60;
-const MOST_CHARACTERS = 200_000;
+const MOST_CHARACTERS = 100_000;
 /** What unpacked streams may take beside the heap, which `resourceLimits` bounds. */
 const MOST_BYTES = 512 * 1024 * 1024;
 const WATCH_MS = 50;
