@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { caseComparisons, submittedComparisons } from "~/app/case/case-comparisons.server";
 import { caseView } from "~/app/case/case-view.server";
 import { enclosureLabel } from "~/app/case/enclosure-label";
-import { readDueDocuments, readWithPatience } from "~/app/reading/read-due-documents.server";
+import { createClock } from "~/app/clock.server";
+import { readDueDocuments, readingsSettled, readWithPatience } from "~/app/reading/read-due-documents.server";
+import { readingJob } from "~/app/reading/reading-job.server";
 import { createApplication, type NewSection } from "~/db/applications";
 import { addDocument } from "~/db/documents";
 import { loadApplication } from "~/db/load-application";
@@ -88,18 +90,27 @@ test("until it was read a file is waiting; then the page has what it says", asyn
   ]);
 });
 
-test("one file after another is read, those just uploaded first; a stop leaves the rest for later", async () => {
+test("an upload's own file is read before one that waited longer; a round stops where it is told to", async () => {
   const { db, add, compared } = await begun();
+  const waiting = async () =>
+    (await compared()).map(({ said }) => said?.includes("wird noch gelesen") ?? false);
   await add(LEAD_PART, await minutesPdf(["Erster"]));
   const second = await add(PARTNER_PART, await minutesPdf(KAUFUNGEN_MINUTES));
-  const answers = [true];
-  await readDueDocuments(db, { now, first: [second.id], mayGoOn: () => answers.pop() ?? false });
-  const waiting = (await compared()).map(({ said }) => said?.includes("wird noch gelesen") ?? false);
-  expect(waiting).toEqual([true, false]);
+  await add("participant:third", await minutesPdf(["Dritter"]));
   const failures: unknown[] = [];
-  await readWithPatience(db, { now, first: [], onFailure: (error) => failures.push(error) });
-  await readDueDocuments(db, { now });
-  expect((await compared()).every(({ said }) => !said?.includes("wird noch gelesen"))).toBe(true);
+  const onFailure = (error: unknown) => failures.push(error);
+  await readWithPatience(db, { now, documents: [second.id], onFailure });
+  await readingsSettled(db);
+  expect(await waiting()).toEqual([true, false, true]);
+  await readDueDocuments(db, { now, mayGoOn: () => false });
+  expect(await waiting()).toEqual([true, false, true]);
+  await readDueDocuments(db, { now, most: 1 });
+  expect((await waiting()).filter(Boolean)).toHaveLength(1);
+  await readingJob(
+    db,
+    createClock(undefined, () => Date.parse(NOW)),
+  ).run(() => true);
+  expect(await waiting()).toEqual([false, false, false]);
   expect(failures).toEqual([]);
 });
 

@@ -28,10 +28,10 @@ import {
 } from "~/db/organisations";
 import { listMails } from "~/db/outbox";
 import { addParticipant, removeParticipant, restoreParticipant } from "~/db/participants";
-import { loadRegister, replaceRegister } from "~/db/register";
 import { claimReading, recordReading } from "~/db/readings/due-readings";
 import { loadReadings, loadSubmittedReadings } from "~/db/readings/load-readings";
 import { noteComparison, withdrawNote } from "~/db/readings/note-comparison";
+import { loadRegister, replaceRegister } from "~/db/register";
 import { listRevisions, saveSections } from "~/db/sections";
 import { endAllSessions, endSession, findActor, listSessions } from "~/db/sessions";
 import { inspectSignInToken, requestSignIn } from "~/db/sign-in";
