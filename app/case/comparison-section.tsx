@@ -9,7 +9,7 @@ function noteSlot(id: string): NoteSlot {
   return function NoteForm({ of, line }) {
     const note = line ? line.note : of.whole;
     // What was found needs nobody's word, and what is still being read will be there in a moment.
-    if (line ? line.verdict === "found" && !note : of.said === null) return null;
+    if (line ? line.verdict === "found" && !note : of.waiting) return null;
     const about = `${line ? ASPECT_LABELS[line.aspect] : of.file}, ${of.participant}`;
     const label = note ? "Vermerk zurücknehmen" : "Geprüft, stimmt";
     return (

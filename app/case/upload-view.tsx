@@ -19,7 +19,7 @@ function Compared({ page, documentId }: { page: StepPage; documentId: string }) 
       <summary>
         Abgleich mit der Datei: <span className="muted">{summaryOf(found)}</span>
       </summary>
-      <ComparisonList comparison={found} href={documentPath(page.id, documentId)} />
+      <ComparisonList comparison={found} />
       <p className="small">
         <a href={`${checkPath(page.id)}#abgleich.${documentId}`}>Auf der Prüfseite vermerken, was stimmt</a>
       </p>

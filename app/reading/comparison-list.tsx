@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ToneBadge } from "~/app/components/verdict-badge";
 import { keepTogether } from "~/rules/german/typography";
+import { joinWords } from "~/rules/german/words";
 import { ASPECT_LABELS, SEEN_WORDS } from "./aspect-words";
 import type { ComparedLine, ResolutionComparison } from "./resolution-comparisons.server";
 
@@ -9,11 +10,16 @@ export type NoteSlot = (place: { of: ResolutionComparison; line: ComparedLine | 
 
 const rests = ({ verdict, note }: ComparedLine): boolean => verdict === "found" || note !== null;
 
-export const needsLook = ({ lines, said, whole }: ResolutionComparison): boolean =>
-  lines.some((line) => !rests(line)) || (lines.length === 0 && said !== null && whole === null);
+export const needsLook = ({ lines, waiting, whole }: ResolutionComparison): boolean =>
+  lines.some((line) => !rests(line)) || (lines.length === 0 && !waiting && whole === null);
+
+/** Where somebody noted something, it stays in sight. */
+const isNoted = ({ lines, whole }: ResolutionComparison): boolean =>
+  whole !== null || lines.some(({ note }) => note !== null);
 
 /** "6 von 8 Angaben gefunden, 1 geprüft" */
-export function summaryOf({ lines, whole }: ResolutionComparison): string {
+export function summaryOf({ lines, waiting, whole }: ResolutionComparison): string {
+  if (waiting) return "wird gelesen";
   if (lines.length === 0) return whole ? "selbst verglichen" : "nicht verglichen";
   const found = lines.filter(({ verdict }) => verdict === "found").length;
   const checked = lines.filter(({ verdict, note }) => verdict !== "found" && note).length;
@@ -59,21 +65,33 @@ function Line({ line, children }: { line: ComparedLine; children: ReactNode }) {
 
 type Props = {
   comparison: ResolutionComparison;
-  /** The file's own page. */
-  href: string;
+  /** The file's own page, where nothing else on this page leads to it. */
+  href?: string;
   slot?: NoteSlot;
 };
 
-/** One resolution: what the program found in the file, what it did not, each with the words around it. */
+/** One resolution: first what the program did not find in the file, then, folded away, what it found. */
 export function ComparisonList({ comparison, href, slot }: Props) {
   const { said, lines, whole, file, copyKind } = comparison;
-  const order = [...lines].sort((a, b) => Number(rests(a)) - Number(rests(b)));
+  const open = lines.filter(({ verdict }) => verdict !== "found");
+  const found = lines.filter(({ verdict }) => verdict === "found");
+  const shown = (list: readonly ComparedLine[]) => (
+    <ul className="plain">
+      {list.map((line) => (
+        <Line key={line.aspect} line={line}>
+          {slot?.({ of: comparison, line })}
+        </Line>
+      ))}
+    </ul>
+  );
   return (
     <div className="flow-1">
-      <p className="small">
-        <a href={href}>{file}</a>
-        {copyKind && <span className="muted">, {copyKind}</span>}
-      </p>
+      {href && (
+        <p className="small">
+          <a href={href}>{file}</a>
+          {copyKind && <span className="muted">, {copyKind}</span>}
+        </p>
+      )}
       {said && <p>{said}</p>}
       {lines.length === 0 && whole && (
         <p className="small muted">
@@ -81,14 +99,12 @@ export function ComparisonList({ comparison, href, slot }: Props) {
         </p>
       )}
       {lines.length === 0 && slot?.({ of: comparison, line: null })}
-      {order.length > 0 && (
-        <ul className="plain">
-          {order.map((line) => (
-            <Line key={line.aspect} line={line}>
-              {slot?.({ of: comparison, line })}
-            </Line>
-          ))}
-        </ul>
+      {open.length > 0 && shown(open)}
+      {found.length > 0 && (
+        <details className="compared-file">
+          <summary>Gefunden: {joinWords(found.map(({ aspect }) => ASPECT_LABELS[aspect]))}</summary>
+          {shown(found)}
+        </details>
       )}
     </div>
   );
@@ -109,7 +125,7 @@ export function ComparisonParts({
       className="participant"
       key={comparison.documentId}
       id={`abgleich.${comparison.documentId}`}
-      open={needsLook(comparison)}
+      open={needsLook(comparison) || isNoted(comparison)}
     >
       <summary>
         <h3 className="kern-heading-small">{comparison.participant}</h3>

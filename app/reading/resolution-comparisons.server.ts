@@ -15,6 +15,8 @@ export type ResolutionComparison = {
   file: string;
   participant: string;
   copyKind: string | null;
+  /** Not read yet: there is nothing to look at or to note. */
+  waiting: boolean;
   /** Why nothing, or not everything, was compared; null where all was. */
   said: string | null;
   lines: ComparedLine[];
@@ -62,6 +64,7 @@ export function resolutionComparisons(
       file: name,
       participant: participant.legalName ?? participant.name,
       copyKind: copyKind && COPY_KIND_LABELS[copyKind],
+      waiting: readAt === null,
       lines: [],
       whole: noteOn(notes, "whole", ""),
     };

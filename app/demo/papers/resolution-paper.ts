@@ -3,6 +3,7 @@ import type { Block, Paper } from "~/forms/documents/blocks";
 import type { DraftApplication } from "~/forms/schema/application";
 import type { Participant, Resolution } from "~/rules/facts";
 import { formatDate } from "~/rules/german/date";
+import { joinWords } from "~/rules/german/words";
 import { areasOf, heading, paragraph, samplePaper, titleOf } from "./sample-paper";
 
 /** An extract from the minutes, as a council's office writes it; `day` where no date is known. */
@@ -21,6 +22,7 @@ export function resolutionPaper(application: DraftApplication, participant: Part
           { label: "Gremium", value: resolution.body ?? "Vertretung" },
           { label: "Sitzung am", value: resolution.date === undefined ? null : formatDate(resolution.date) },
           { label: "Tagesordnungspunkt", value: resolution.agendaItem ?? null },
+          { label: "Beteiligte", value: joinWords(application.participants.map(legalNameOf)) },
         ],
       },
       heading("Beschluss"),

@@ -19,7 +19,7 @@ const TERM =
 type Term = { years: number; bound: "lower" | "upper" };
 
 /** Passages that say how long the cooperation lasts; an indefinite one has no end. */
-export function findTerms(text: string): Passage<Term>[] {
+function findTerms(text: string): Passage<Term>[] {
   const spans = [...text.matchAll(SPAN)].flatMap((match): Passage<Term>[] => {
     const [whole, years, adjective] = match;
     const at = match.index;
