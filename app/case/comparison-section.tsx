@@ -13,7 +13,7 @@ function noteSlot(id: string): NoteSlot {
     const about = `${line ? ASPECT_LABELS[line.aspect] : of.file}, ${of.participant}`;
     const label = note ? "Vermerk zurücknehmen" : "Geprüft, stimmt";
     return (
-      <Form method="post" action={comparisonNotePath(id)}>
+      <Form method="post" action={comparisonNotePath(id)} className="note-form">
         <input type="hidden" name="dokument" value={of.documentId} />
         <input type="hidden" name="angabe" value={line?.aspect ?? "whole"} />
         <input type="hidden" name="erwartet" value={line?.expected ?? ""} />
