@@ -20,7 +20,7 @@ const UNITS: Record<NeighbouringAmounts["unit"], Words> = {
 function counted({ count, step, condition }: Row, unit: NeighbouringAmounts["unit"]) {
   const { one, many } = UNITS[unit];
   const number = count === 0 ? "Keine" : String(count);
-  const beside = step === 0 ? "wie eingetragen" : condition;
+  const beside = [step === 0 ? "wie angegeben" : null, condition].filter(Boolean).join(", ");
   return (
     <>
       {number} {count === 1 ? one : many}
@@ -90,9 +90,11 @@ function NeighbourTable({ neighbours }: { neighbours: NeighbouringAmounts }) {
       className="neighbours-table"
       columns={[
         { label: UNITS[unit].many },
-        { label: "Berechnete Förderung", align: "right" },
+        { label: "Berechnete Förderung", short: "Förderung", align: "right" },
         ...(change ? [{ label: "Unterschied", align: "right" as const }] : []),
-        ...(limited ? [{ label: "Ausgaben für den vollen Betrag", align: "right" as const }] : []),
+        ...(limited
+          ? [{ label: "Ausgaben für den vollen Betrag", short: "Ausgaben dafür", align: "right" as const }]
+          : []),
       ]}
       rows={rows.map((row) => ({
         key: String(row.step),

@@ -7,8 +7,8 @@ type Props = {
 export function RuleLink({ href, title }: Props) {
   return (
     <p className="small rule-link">
-      <a href={href}>
-        Mehr zu dieser Voraussetzung<span className="kern-sr-only">: {title}</span>
+      <a href={href} aria-label={`Mehr zu dieser Voraussetzung: ${title}`}>
+        Mehr zu dieser Voraussetzung
       </a>
     </p>
   );

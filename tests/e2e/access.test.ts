@@ -46,6 +46,8 @@ beforeAll(async () => {
     application,
     participant,
     notification,
+    programme: "he-2021",
+    rule: "savings",
     step: "beteiligte",
     token: "abc",
     file: "antrag.pdf",

@@ -18,6 +18,8 @@ const pages: [path: string, name: string, heading: string][] = [
   ["/impressum", "imprint", "Impressum"],
   ["/datenschutz", "privacy", "Datenschutz"],
   ["/barrierefreiheit", "accessibility", "Erklärung zur Barrierefreiheit"],
+  ["/regeln", "rule-book", "Regeln der Förderprogramme"],
+  ["/foerderung-schaetzen", "estimate", "Förderung schätzen"],
   ["/gibt-es-nicht", "not-found", "Diese Seite gibt es nicht"],
 ];
 
@@ -52,7 +54,7 @@ describe.each(pages)("%s", (path, name, heading) => {
     const visit = await openPage(browser, { javaScriptEnabled: false });
     await visit.page.goto(server.origin + path);
     expect(await visit.page.locator("h1").textContent()).toBe(heading);
-    expect(await visit.page.locator("footer a").count()).toBe(5);
+    expect(await visit.page.locator("footer a").count()).toBe(7);
     await visit.close();
   });
 });
