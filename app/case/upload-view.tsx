@@ -21,13 +21,15 @@ export function UploadView({ upload, section, page }: Props) {
           <span>
             <a href={documentPath(page.id, id)}>{file}</a>{" "}
             <span className="small muted">{pages === 1 ? "1 Seite" : `${pages} Seiten`}</span>{" "}
-            <a
-              className="small"
-              href={`${documentPath(page.id, id)}/entfernen`}
-              aria-label={`${file} entfernen`}
-            >
-              entfernen
-            </a>
+            {page.locked === null && (
+              <a
+                className="small"
+                href={`${documentPath(page.id, id)}/entfernen`}
+                aria-label={`${file} entfernen`}
+              >
+                entfernen
+              </a>
+            )}
             {note && <span className="block small muted">{note}</span>}
           </span>
         </p>
