@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { germanDay } from "~/db/german-day";
 
 export type Clock = {
   /** The instant in UTC, ISO 8601 with milliseconds. */
@@ -8,9 +9,7 @@ export type Clock = {
 };
 
 /** The day in Germany of an ISO instant, YYYY-MM-DD. */
-export function dayOf(instant: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO("Europe/Berlin").toPlainDate().toString();
-}
+export const dayOf = germanDay;
 
 /**
  * The only place that reads the system clock. With `start` (an ISO instant) the clock begins there and
@@ -21,6 +20,6 @@ export function createClock(start?: string, systemNow: () => number = Date.now):
   const instant = () => Temporal.Instant.fromEpochMilliseconds(systemNow() + shift);
   return {
     now: () => instant().toString({ fractionalSecondDigits: 3 }),
-    today: () => instant().toZonedDateTimeISO("Europe/Berlin").toPlainDate().toString(),
+    today: () => germanDay(instant().toString()),
   };
 }

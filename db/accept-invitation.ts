@@ -11,6 +11,7 @@ import { memberships, type OrganisationKind, organisations, people } from "./sch
 import { textOf } from "./section-names";
 import { beginSession } from "./sessions";
 import type { TokenState } from "./sign-in";
+import { appendTeamEvent } from "./team/team-events";
 import { newId } from "./token";
 import { type Transaction, transaction } from "./transaction";
 
@@ -51,6 +52,14 @@ async function organisationFor(
   await tx.sql.insert(organisations).values({ id, name, kind, key, addedBy: "invitation", addedAt });
   const membership = { personId: actor.personId, organisationId: id, role: "editor" as const, addedAt };
   await tx.sql.insert(memberships).values(membership);
+  const { personId, role } = membership;
+  await appendTeamEvent(tx, actor, {
+    organisationId: id,
+    event: "member.added",
+    personId,
+    detail: { role },
+    now,
+  });
   await appendAudit(tx, { now, actor, action: "organisation.invited", detail: { organisation: id } });
   return id;
 }

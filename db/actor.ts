@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql as raw } from "drizzle-orm";
 import type { Sql } from "./open";
 import {
   type AddedBy,
@@ -8,13 +8,17 @@ import {
   organisations,
   people,
 } from "./schema/people";
+import { deputies } from "./schema/teams";
 
 export type Membership = {
   organisationId: string;
   organisationName: string;
   kind: OrganisationKind;
   key: string | null;
+  /** As it counts today: a deputy is approver on its days. */
   role: MembershipRole;
+  /** The last of those days (YYYY-MM-DD); null for who is no deputy today. */
+  deputyUntil: string | null;
   addedBy: AddedBy;
 };
 
@@ -39,23 +43,30 @@ export const actorColumns = {
   role: memberships.role,
 };
 
+/** The last day of the person as a deputy, if `day` is one of its days. */
+export const deputyUntil = (day: string) => raw<string | null>`(SELECT max(${deputies.toDay}) FROM ${deputies}
+  WHERE ${deputies.personId} = ${memberships.personId} AND ${deputies.organisationId} = ${memberships.organisationId}
+  AND ${deputies.fromDay} <= ${day} AND ${deputies.toDay} >= ${day} AND ${deputies.endedAt} IS NULL)`;
+
 export type ActorRow = { personId: string; name: string; email: string } & {
-  [Name in keyof Membership]: Membership[Name] | null;
-};
+  [Name in Exclude<keyof Membership, "deputyUntil">]: Membership[Name] | null;
+} & { deputyUntil?: string | null };
 
 /** Rows of one person, one for each membership (or a single one without), as an actor. */
 export function actorOf(rows: ActorRow[], sessionId?: string): Actor | null {
   const [first] = rows;
   if (!first) return null;
   const found: Membership[] = [];
-  for (const { organisationId, organisationName, kind, key, role, addedBy } of rows) {
+  for (const { organisationId, organisationName, kind, key, role, addedBy, deputyUntil = null } of rows) {
     if (organisationId === null || organisationName === null || !kind || !role || !addedBy) continue;
-    found.push({ organisationId, organisationName, kind, key, role, addedBy });
+    const today = deputyUntil === null ? role : "approver";
+    found.push({ organisationId, organisationName, kind, key, role: today, deputyUntil, addedBy });
   }
   const { personId, name, email } = first;
   return { personId, ...(sessionId ? { sessionId } : {}), name, email, memberships: found };
 }
 
+/** The person without its days as a deputy: those count for who is signed in (`findActor`). */
 export async function loadActor(sql: Sql, personId: string, sessionId?: string): Promise<Actor | null> {
   const rows = await sql
     .select(actorColumns)

@@ -1,9 +1,19 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import type { CopyKind } from "~/forms/documents/upload/copy-kind";
 import type { AttachmentKind } from "~/rules/facts";
-import { AccessDenied, demand, findPlace, permit, requireAccess, type SectionRow } from "./access";
+import {
+  AccessDenied,
+  demand,
+  findPlace,
+  type Place,
+  permit,
+  requireAccess,
+  type SectionRow,
+} from "./access";
 import { type Actor, organisationIds } from "./actor";
 import { appendAudit } from "./audit";
+import { openForChange } from "./clearances/open-for-change";
+import { partOf } from "./clearances/part";
 import { instant } from "./instant";
 import type { Database, Sql } from "./open";
 import { decide } from "./policy/decide";
@@ -112,6 +122,14 @@ async function touch(tx: Transaction, applicationId: string, now: string): Promi
   await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
 }
 
+/** @throws Locked while the section's part is with its approver */
+async function openFor(tx: Transaction, actor: Actor, place: Place, section: string, now: string) {
+  const lead = place.application.leadOrganisationId;
+  const organisationId = place.ownerOf(section) ?? lead;
+  const part = partOf(section, organisationId, lead);
+  await openForChange(tx, actor, place, { part, changed: "documents", organisationId, now });
+}
+
 /**
  * Keeps an uploaded file, which the caller has checked, with the rights of its section. The file it
  * replaces keeps its row and its bytes. @throws AccessDenied for sections of others.
@@ -130,9 +148,11 @@ export async function addDocument(db: Database, actor: Actor, given: NewDocument
     now,
   } = given;
   return transaction(db, async (tx) => {
-    const { application } = await permit(tx.sql, actor, "document.add", { applicationId, section });
+    const place = await permit(tx.sql, actor, "document.add", { applicationId, section });
+    const { application } = place;
     await requireOpen(tx.sql, applicationId, section);
     const { ownerOrganisationId, data } = await sectionRow(tx, applicationId, section);
+    await openFor(tx, actor, place, section, now);
     const enteredByLead = ownerOrganisationId === application.leadOrganisationId && isOnBehalf(section, data);
     const meta: DocumentMeta = {
       id: newId(),
@@ -174,12 +194,13 @@ export async function removeDocument(
   { applicationId, documentId, now }: { applicationId: string; documentId: string; now: string },
 ): Promise<void> {
   await transaction(db, async (tx) => {
-    const { stands, ownerOf } = await requireAccess(tx.sql, actor, applicationId);
+    const inside = await requireAccess(tx.sql, actor, applicationId);
     const place = and(eq(documents.id, documentId), eq(documents.applicationId, applicationId));
     const [row] = await tx.sql.select(metaColumns).from(documents).where(place);
     if (!row) throw new AccessDenied(false, "Dieses Dokument gibt es nicht.");
-    demand(decide("document.remove", stands, ownerOf(row.section)));
+    demand(decide("document.remove", inside.stands, inside.ownerOf(row.section)));
     await requireOpen(tx.sql, applicationId, row.section);
+    await openFor(tx, actor, inside, row.section, now);
     const { changes } = await tx.sql
       .update(documents)
       .set({ removedAt: instant(now) })

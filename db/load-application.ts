@@ -2,8 +2,11 @@ import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { type Access, type Application, findAccess } from "./access";
 import type { Actor } from "./actor";
 import { changedSince } from "./changed-since";
+import { type ClearanceLine, clearancesOf } from "./clearances/clearance-log";
+import { sectionOfPart } from "./clearances/part";
 import { currentDocuments, type DocumentMeta, type EarlierDocument, earlierDocuments } from "./documents";
 import type { Database, Sql } from "./open";
+import { decide } from "./policy/decide";
 import type { Stand } from "./policy/standing";
 import type { Proceeding } from "./proceedings/move-proceeding";
 import { loadRegister, type StoredRegister } from "./register";
@@ -63,6 +66,8 @@ export type LoadedApplication = {
   earlier: EarlierDocument[];
   /** All for the lead, its own for a partner. */
   invitations: InvitationMeta[];
+  /** What was handed over and cleared of the parts the actor may read, oldest first. */
+  clearances: ClearanceLine[];
   /** Latest first. */
   submissions: SubmissionMeta[];
   /** Changed since the latest submission. */
@@ -100,6 +105,9 @@ export async function loadApplication(
     documents: await currentDocuments(db.reader, applicationId),
     earlier: access === "lead" ? earlier : earlier.filter((one) => ownSections.includes(one.section)),
     invitations: access === "lead" ? invited : invited.filter((one) => ownSections.includes(one.section)),
+    clearances: (await clearancesOf(db.reader, applicationId)).filter(
+      ({ part }) => decide("clearance.read", stands, found.ownerOf(sectionOfPart(part))).allowed,
+    ),
     submissions: await submissionsOf(db.reader, applicationId),
     proceeding: await standOf(db.reader, applicationId),
     changedSince: (await changedSince(db.reader, [applicationId])).has(applicationId),

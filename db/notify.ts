@@ -16,8 +16,12 @@ export type NoticeMail = (notice: { kind: NotificationKind; id: string }) => {
   text: string;
 };
 
-/** The members of an organisation, or those of one role. */
-export type Recipients = { organisationId: string; only?: MembershipRole };
+/** The members of an organisation, those of one role, or single ones. */
+export type Recipients = {
+  organisationId: string;
+  only?: MembershipRole;
+  people?: readonly string[];
+};
 
 export type Notice = {
   to: readonly Recipients[];
@@ -57,10 +61,11 @@ async function recipientsOf(tx: Transaction, to: readonly Recipients[]): Promise
     )
     .orderBy(people.email);
   const found = new Map<string, Recipient>();
-  for (const { organisationId, only } of to) {
+  for (const { organisationId, only, people: single } of to) {
     for (const { role, notices, ...row } of rows) {
       if (row.organisationId !== organisationId || found.has(row.personId)) continue;
       if (only !== undefined && role !== only) continue;
+      if (single && !single.includes(row.personId)) continue;
       found.set(row.personId, { ...row, mail: notices !== "none" });
     }
   }

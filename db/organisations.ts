@@ -11,6 +11,8 @@ import {
   organisations,
   people,
 } from "./schema/people";
+import { endMembership, setRole } from "./team/members";
+import { appendTeamEvent } from "./team/team-events";
 import { newId } from "./token";
 import { transaction } from "./transaction";
 
@@ -75,7 +77,7 @@ export async function addPerson(
   });
 }
 
-/** @throws Refusal when the person is a member already. */
+/** For the operator; who is a member already gets the role. @throws Refusal when it has it */
 export async function addMembership(
   db: Database,
   membership: { personId: string; organisationId: string; role?: MembershipRole; now: string },
@@ -84,10 +86,11 @@ export async function addMembership(
   await transaction(db, async (tx) => {
     const place = and(eq(memberships.personId, personId), eq(memberships.organisationId, organisationId));
     const [taken] = await tx.sql.select().from(memberships).where(place);
-    if (taken) throw new Refusal("Diese Person gehört schon zu dieser Organisation.");
-    await tx.sql.insert(memberships).values({ personId, organisationId, role, addedAt: instant(now) });
-    const detail = { person: personId, organisation: organisationId, role };
-    await appendAudit(tx, { now, actor: null, action: "membership.added", detail });
+    if (taken?.role === role) throw new Refusal("Diese Person gehört schon zu dieser Organisation.");
+    if (taken) await setRole(tx, { personId, organisationId, role, now });
+    else await tx.sql.insert(memberships).values({ personId, organisationId, role, addedAt: instant(now) });
+    const event = taken ? "role.given" : "member.added";
+    await appendTeamEvent(tx, null, { organisationId, event, personId, detail: { role }, now });
   });
 }
 
@@ -97,11 +100,9 @@ export async function removeMembership(
   { personId, organisationId, now }: { personId: string; organisationId: string; now: string },
 ): Promise<void> {
   await transaction(db, async (tx) => {
-    const place = and(eq(memberships.personId, personId), eq(memberships.organisationId, organisationId));
-    const { changes } = await tx.sql.delete(memberships).where(place);
-    if (changes === 0) throw new Refusal("Diese Person gehört nicht zu dieser Organisation.");
-    const detail = { person: personId, organisation: organisationId };
-    await appendAudit(tx, { now, actor: null, action: "membership.removed", detail });
+    const ended = await endMembership(tx, { organisationId, personId, now });
+    if (!ended) throw new Refusal("Diese Person gehört nicht zu dieser Organisation.");
+    await appendTeamEvent(tx, null, { organisationId, event: "member.removed", personId, now });
   });
 }
 

@@ -1,7 +1,9 @@
 import { and, eq, isNull, max } from "drizzle-orm";
-import { AccessDenied, permit } from "./access";
+import { AccessDenied, type Place, permit } from "./access";
 import type { Actor } from "./actor";
 import { appendAudit } from "./audit";
+import { openForChange } from "./clearances/open-for-change";
+import { LEAD_PART } from "./clearances/part";
 import { instant } from "./instant";
 import { involvedIn } from "./involved";
 import { type NoticeMail, notify } from "./notify";
@@ -19,6 +21,12 @@ async function touch(tx: Transaction, applicationId: string, now: string): Promi
   await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
 }
 
+/** Who takes part is the lead's to clear. @throws Locked while it is with the lead's approver */
+async function openLeadPart(tx: Transaction, actor: Actor, place: Place, changed: string, now: string) {
+  const organisationId = place.application.leadOrganisationId;
+  await openForChange(tx, actor, place, { part: LEAD_PART, changed, organisationId, now });
+}
+
 /** A further participant after the others; gives the name of its section. Only for the lead. */
 export async function addParticipant(
   db: Database,
@@ -32,18 +40,20 @@ export async function addParticipant(
 ): Promise<string> {
   if (data.lead === true) throw new Refusal("Es kann nur eine Kommune federführend sein.");
   return transaction(db, async (tx) => {
-    const { application } = await permit(tx.sql, actor, "participant.add", { applicationId });
+    const place = await permit(tx.sql, actor, "participant.add", { applicationId });
+    const { application } = place;
     await requireOpen(tx.sql, applicationId, null);
     const [last] = await tx.sql
       .select({ position: max(sections.position) })
       .from(sections)
       .where(eq(sections.applicationId, applicationId));
     const name = `participant:${newId()}`;
+    await openLeadPart(tx, actor, place, name, now);
     const position = (last?.position ?? 0) + 1;
     const ownerOrganisationId = application.leadOrganisationId;
-    const place = { applicationId, name, position, ownerOrganisationId };
+    const added = { applicationId, name, position, ownerOrganisationId };
     const enteredByLead = isOnBehalf(name, data);
-    await insertSection(tx, actor, { ...place, data, unparsed, enteredByLead }, now);
+    await insertSection(tx, actor, { ...added, data, unparsed, enteredByLead }, now);
     await touch(tx, applicationId, now);
     const detail = { section: name };
     await appendAudit(tx, { now, actor, action: "participant.added", applicationId, detail });
@@ -74,7 +84,7 @@ async function setRemoved(
 ): Promise<void> {
   await transaction(db, async (tx) => {
     const wanted = removed ? "participant.remove" : "participant.restore";
-    await permit(tx.sql, actor, wanted, { applicationId });
+    const found = await permit(tx.sql, actor, wanted, { applicationId });
     const place = and(eq(sections.applicationId, applicationId), eq(sections.name, section));
     const [row] = await tx.sql.select().from(sections).where(place);
     if (!row || !isParticipantSection(section))
@@ -82,6 +92,7 @@ async function setRemoved(
     if (row.data.lead === true) throw new Refusal("Die federführende Kommune kann nicht entfernt werden.");
     if ((row.removedAt !== null) === removed) return;
     await requireOpen(tx.sql, applicationId, null);
+    await openLeadPart(tx, actor, found, section, now);
     const at = instant(now);
     await tx.sql
       .update(sections)

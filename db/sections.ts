@@ -3,6 +3,8 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { AccessDenied, demand, type Place, permit, requireAccess, type SectionRow } from "./access";
 import type { Actor } from "./actor";
 import { appendAudit } from "./audit";
+import { openForChange } from "./clearances/open-for-change";
+import { partOf } from "./clearances/part";
 import { instant } from "./instant";
 import type { Database } from "./open";
 import { decide } from "./policy/decide";
@@ -74,7 +76,7 @@ async function saveOne(tx: Transaction, actor: Actor, lead: string, pending: Pen
 /**
  * Saves several sections, all or none. A section as it already is is left alone; one that has moved on
  * since `baseVersion` is a conflict, and then nothing is saved and what stands there now is given back.
- * @throws AccessDenied for sections of others.
+ * @throws AccessDenied for sections of others, Locked while the part is with its approver.
  */
 export async function saveSections(
   db: Database,
@@ -103,9 +105,12 @@ export async function saveSections(
       }
     }
     if (conflicts.length > 0) return { ok: false, conflicts };
+    const lead = place.application.leadOrganisationId;
     for (const one of pending) {
       await requireOpen(tx.sql, applicationId, one.row.name);
-      const lead = place.application.leadOrganisationId;
+      const { name: changed, ownerOrganisationId: organisationId } = one.row;
+      const part = partOf(changed, organisationId, lead);
+      await openForChange(tx, actor, place, { part, changed, organisationId, now });
       versions[one.row.name] = await saveOne(tx, actor, lead, one, now);
     }
     if (pending.length > 0) {

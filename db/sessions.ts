@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, lte, ne, or } from "drizzle-orm";
-import { type Actor, actorColumns, actorOf } from "./actor";
+import { type Actor, actorColumns, actorOf, deputyUntil } from "./actor";
 import { appendAudit } from "./audit";
+import { germanDay } from "./german-day";
 import { instant, later } from "./instant";
 import type { Database } from "./open";
 import { memberships, organisations, people, sessions } from "./schema/people";
@@ -32,11 +33,16 @@ export async function beginSession(
   return { sessionId, sessionToken };
 }
 
-/** The person behind a session cookie, with its memberships as they are now; null when it has ended. */
+/** The person behind a session cookie, with its memberships and deputies' days as they are now; null when it has ended. */
 export async function findActor(db: Database, sessionToken: string, now: string): Promise<Actor | null> {
   const at = instant(now);
   const rows = await db.reader
-    .select({ ...actorColumns, sessionId: sessions.id, lastSeenAt: sessions.lastSeenAt })
+    .select({
+      ...actorColumns,
+      deputyUntil: deputyUntil(germanDay(now)),
+      sessionId: sessions.id,
+      lastSeenAt: sessions.lastSeenAt,
+    })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .leftJoin(memberships, eq(memberships.personId, people.id))

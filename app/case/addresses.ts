@@ -12,6 +12,10 @@ export const reviewPath = (id: string): string => `/antraege/${id}/ansicht`;
 export const pdfPath = (id: string): string => `/antraege/${id}/antrag.pdf`;
 export const jsonPath = (id: string): string => `/antraege/${id}/antrag.json`;
 export const invitationsPath = (id: string): string => `/antraege/${id}/einladungen`;
+export const clearancePath = (id: string): string => `/antraege/${id}/freigabe`;
+/** Who acts for an organisation; with an id, for that one of several. */
+export const organisationPath = (id?: string): string =>
+  id === undefined ? "/organisation" : `/organisation?fuer=${encodeURIComponent(id)}`;
 export const documentPath = (id: string, document: string): string => `/antraege/${id}/dokumente/${document}`;
 /** Where "Geprüft, stimmt" is sent. */
 export const comparisonNotePath = (id: string): string => `/antraege/${id}/abgleich`;

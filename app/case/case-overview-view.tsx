@@ -6,6 +6,8 @@ import { ToneBadge } from "~/app/components/verdict-badge";
 import type { Tone } from "~/forms/documents/blocks";
 import { casePath, invitationsPath, jsonPath, pdfPath, reviewPath, withdrawPath } from "./addresses";
 import type { CaseHead } from "./case-head.server";
+import { ClearanceLines, WithoutApprover } from "./clearance-lines";
+import { CLEARANCE_STATES } from "./clearance-words";
 import type { Overview } from "./overview.server";
 import { SubmissionLines } from "./submission-lines";
 
@@ -46,9 +48,10 @@ function Partners({ overview: { id, partners } }: { overview: Overview }) {
         <p className="muted">Noch keine. Tragen Sie sie im Schritt „Beteiligte“ ein.</p>
       ) : (
         <ul className="plain flow-1">
-          {partners.map(({ id: partner, name, state }) => (
+          {partners.map(({ id: partner, name, state, clearance }) => (
             <li key={partner}>
               <span className="strong">{name}</span> <span className="block small muted">{state}</span>
+              {clearance && <ToneBadge {...CLEARANCE_STATES[clearance]} />}
             </li>
           ))}
         </ul>
@@ -144,6 +147,7 @@ export function CaseOverviewView({ overview }: { overview: Overview & { head: Ca
                 </p>
               </Alert>
             )}
+            <WithoutApprover overview={overview} />
             <Tasks steps={steps} />
             {!lead && complete && (
               <p className="iconline">
@@ -157,8 +161,14 @@ export function CaseOverviewView({ overview }: { overview: Overview & { head: Ca
               </p>
             )}
           </div>
+          {!lead && (
+            <div>
+              <ClearanceLines overview={overview} />
+            </div>
+          )}
           {lead && (
             <div>
+              <ClearanceLines overview={overview} />
               <Partners overview={overview} />
               <Tools overview={overview} />
             </div>

@@ -1,26 +1,43 @@
 import { participantSectionName } from "~/forms/interchange/section-set";
+import type { OwnApprovers } from "./approvers.server";
 import type { CaseView } from "./case-view.server";
+import { type PartClearance, partClearances } from "./clearance.server";
+import type { ClearanceState } from "./clearance-words";
 import { stepItems } from "./step-items.server";
 
 /** States in which there is nothing left to take back. */
 const ENDED: ReadonlySet<string> = new Set(["withdrawn", "decided"]);
 
-type PartnerLine = { id: string; name: string; state: string };
+type PartnerLine = { id: string; name: string; state: string; clearance: ClearanceState | null };
 
-function partnerLine({ stored }: CaseView, id: string, name: string): PartnerLine {
+function partnerLine(
+  { stored }: CaseView,
+  clearances: readonly PartClearance[],
+  id: string,
+  name: string,
+): PartnerLine {
   const section = participantSectionName(id);
   const invitation = stored.invitations.find((one) => one.section === section);
   const resolution = stored.documents.some((one) => one.section === section && one.kind === "resolution");
-  const who = invitation?.acceptedAt
-    ? "trägt selbst ein"
-    : invitation
-      ? "eingeladen"
-      : "nicht eingeladen, Sie tragen ein";
-  return { id, name, state: `${who} · ${resolution ? "Beschluss liegt vor" : "Beschluss fehlt noch"}` };
+  const owner = stored.sections.find((one) => one.name === section)?.ownerOrganisationId;
+  const who =
+    owner !== stored.application.leadOrganisationId
+      ? "trägt selbst ein"
+      : invitation
+        ? "eingeladen"
+        : "nicht eingeladen, Sie tragen ein";
+  const clearance = clearances.find(({ part }) => part === section)?.state ?? null;
+  return {
+    id,
+    name,
+    state: `${who} · ${resolution ? "Beschluss liegt vor" : "Beschluss fehlt noch"}`,
+    clearance: clearance === "open" ? null : clearance,
+  };
 }
 
 /** What the first page of a case shows: the steps, who takes part, what has been handed in. */
-export function overviewOf(view: CaseView, removed: string | null) {
+export function overviewOf(view: CaseView, removed: string | null, own: readonly OwnApprovers[]) {
+  const clearances = partClearances(view.stored);
   const { stored, set, report, unparsed } = view;
   const partners = set.participants.filter(({ data }) => data.lead !== true);
   const undo = stored.removed.find(({ section }) => section === removed);
@@ -30,7 +47,9 @@ export function overviewOf(view: CaseView, removed: string | null) {
     access: stored.access,
     steps: stepItems(view),
     partners:
-      stored.access === "lead" ? partners.map(({ id, data }) => partnerLine(view, id, data.name)) : [],
+      stored.access === "lead"
+        ? partners.map(({ id, data }) => partnerLine(view, clearances, id, data.name))
+        : [],
     submissions: stored.submissions.map(
       ({ number, version, submittedAt, authorityName, authorityInSystem, dispatchedOn, dispatchWay }) => ({
         number,
@@ -46,6 +65,10 @@ export function overviewOf(view: CaseView, removed: string | null) {
     withdrawn: stored.application.status === "withdrawn",
     mayWithdraw:
       stored.access === "lead" && stored.proceeding !== null && !ENDED.has(stored.proceeding.state),
+    clearances: clearances.filter((one) => one.own),
+    withoutApprover: own
+      .filter(({ approvers }) => approvers.length === 0)
+      .map(({ organisationId, name }) => ({ organisationId, name })),
     submissionAllowed: report.submissionAllowed && !blocked,
     undo: undo ? { section: undo.section, name: undo.name ?? "Die Beteiligte" } : null,
   };

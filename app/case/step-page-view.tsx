@@ -16,6 +16,7 @@ import { AddParticipant, type TypedParticipant } from "./add-participant";
 import { hintsPath } from "./addresses";
 import { type FormState, FormStateContext } from "./form-state";
 import { NEXT } from "./intent";
+import { Lockable, LockNotice } from "./lock-notice";
 import type { Missing } from "./missing.server";
 import { RegisterSource } from "./register/register-source";
 import { SavingsPicture } from "./savings-picture";
@@ -31,6 +32,8 @@ type Props = {
   refused: Record<string, string>;
   /** What was typed for a further participant that could not be added. */
   typed?: TypedParticipant | undefined;
+  /** Why what is in the fields was not saved. */
+  unsaved?: string | null;
 };
 
 function messageAt(errors: FieldErrors, name: string): string | undefined {
@@ -60,7 +63,7 @@ function keepInPlace(event: MouseEvent<HTMLFormElement>): void {
 }
 
 /** A step: the case's head, the steps, the fields, and what is still missing. */
-export function StepPageView({ page, refused, typed }: Props) {
+export function StepPageView({ page, refused, typed, unsaved = null }: Props) {
   const step = findStep(page.stepId);
   const form = useRef<HTMLFormElement>(null);
   const initial = useMemo(() => new Map(page.texts), [page.texts]);
@@ -103,6 +106,8 @@ export function StepPageView({ page, refused, typed }: Props) {
     register,
   };
   const groups = expandStep(step, page.set, page.limited ? own : undefined);
+  // What could not be saved stays in fields that can be changed.
+  const locked = page.locked !== null && unsaved === null;
   return (
     <>
       <CaseHeader
@@ -117,6 +122,7 @@ export function StepPageView({ page, refused, typed }: Props) {
           <h1 className="kern-heading-large">{step.title}</h1>
           <p className="lead">{step.lead}</p>
           <ErrorSummary errors={Object.entries(said).map(([field, message]) => ({ field, message }))} />
+          <LockNotice id={page.id} locked={page.locked} unsaved={unsaved} />
           <JumpLink count={missing.items.length} />
           <Form
             ref={form}
@@ -141,18 +147,24 @@ export function StepPageView({ page, refused, typed }: Props) {
             {Object.entries(page.versions).map(([section, version]) => (
               <input key={section} type="hidden" name={`version.${section}`} value={version} />
             ))}
-            <FormStateContext.Provider value={state}>
-              <StepGroups groups={groups} page={page} />
-            </FormStateContext.Provider>
-            {step.id === "kosten" && <SavingsPicture missing={missing} />}
-            {step.id === "beteiligte" && page.access === "lead" && (
-              <AddParticipant errors={refused} typed={typed} />
-            )}
-            {step.id === "beteiligte" && <RegisterSource />}
+            <Lockable locked={locked} title={step.title}>
+              <FormStateContext.Provider value={state}>
+                <StepGroups groups={groups} page={page} />
+              </FormStateContext.Provider>
+              {step.id === "kosten" && <SavingsPicture missing={missing} />}
+              {step.id === "beteiligte" && page.access === "lead" && !locked && (
+                <AddParticipant errors={refused} typed={typed} />
+              )}
+              {step.id === "beteiligte" && <RegisterSource />}
+            </Lockable>
             <div className="actions">
-              <button className="kern-btn kern-btn--primary" type="submit" name="absicht" value={NEXT}>
-                <span className="kern-label">{page.next?.towards ?? "Speichern"}</span>
-              </button>
+              {locked ? (
+                page.next && <LinkButton kind="primary" href={page.next.href} label={page.next.towards} />
+              ) : (
+                <button className="kern-btn kern-btn--primary" type="submit" name="absicht" value={NEXT}>
+                  <span className="kern-label">{page.next?.towards ?? "Speichern"}</span>
+                </button>
+              )}
               {page.previous && <LinkButton href={page.previous.href} label="Zurück" />}
             </div>
           </Form>

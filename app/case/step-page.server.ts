@@ -9,6 +9,7 @@ import { casePath, checkPath, stepPath } from "./addresses";
 import { caseComparisons } from "./case-comparisons.server";
 import { caseHead } from "./case-head.server";
 import type { CaseView } from "./case-view.server";
+import { lockOf } from "./clearance.server";
 import { stepGuidance } from "./guidance.server";
 import { missingOf } from "./missing.server";
 import { registerNotes } from "./register/register-page.server";
@@ -44,6 +45,13 @@ function foreignSections({ stored }: CaseView, step: Step, view: CaseView): Reco
   const shown = new Set(expandStep(step, view.set).map(({ section }) => section));
   const foreign = stored.sections.filter(({ name }) => shown.has(name) && !own.has(name));
   return Object.fromEntries(foreign.map(({ name, ownerName }) => [name, ownerName]));
+}
+
+/** Why nothing can be changed here: all that is the person's own on this step is with its approver. */
+function lockedHere({ stored }: CaseView, sections: readonly string[]): string | null {
+  const own = sections.filter((section) => stored.ownSections.includes(section));
+  const locks = own.map((section) => lockOf(stored, section));
+  return locks.every((lock) => lock !== null) ? (locks[0]?.sentence ?? null) : null;
 }
 
 /** All that a step's page shows, as plain data. */
@@ -103,6 +111,7 @@ export function stepPage(
         [...sections].some((section) => place.startsWith(`${section}.`)),
       ),
     ),
+    locked: lockedHere(view, [...sections]),
     missing: missingOf(view, step.id),
     guidance: stepGuidance(step, set),
     notes: registerNotes(view),

@@ -8,6 +8,7 @@ import { SubmitButton } from "~/app/components/submit-button";
 import { casePath, checkPath, pdfPath, reviewPath } from "./addresses";
 import type { CaseHead } from "./case-head.server";
 import { DispatchForm } from "./dispatch-form";
+import { NotMine, SubmitClearances } from "./submit-clearances";
 import type { SubmitPage } from "./submit-page.server";
 
 type Props = {
@@ -107,20 +108,25 @@ export function SubmitPageView({ page, refused }: Props) {
                 </p>
               </Alert>
             )}
-            <Form method="post">
-              <input type="hidden" name="gesehen" value={page.seen} />
-              <Checkbox
-                name="bestaetigt"
-                label="Ich habe alle Angaben durchgesehen und will diesen Antrag jetzt verbindlich einreichen."
-                hint="Danach bleibt diese Fassung unverändert. Berichtigungen reichen Sie als neue Fassung ein."
-                law="§ 9a OZG"
-                error={refused?.field === "bestaetigt" ? refused.message : undefined}
-              />
-              <div className="actions">
-                <SubmitButton label="Antrag einreichen" busy="Antrag wird eingereicht …" />
-                <LinkButton href={checkPath(page.id)} label="Noch nicht" />
-              </div>
-            </Form>
+            <SubmitClearances page={page} />
+            {page.mine ? (
+              <Form method="post">
+                <input type="hidden" name="gesehen" value={page.seen} />
+                <Checkbox
+                  name="bestaetigt"
+                  label="Ich habe alle Angaben durchgesehen und will diesen Antrag jetzt verbindlich einreichen."
+                  hint="Danach bleibt diese Fassung unverändert. Berichtigungen reichen Sie als neue Fassung ein."
+                  law="§ 9a OZG"
+                  error={refused?.field === "bestaetigt" ? refused.message : undefined}
+                />
+                <div className="actions">
+                  <SubmitButton label="Antrag einreichen" busy="Antrag wird eingereicht …" />
+                  <LinkButton href={checkPath(page.id)} label="Noch nicht" />
+                </div>
+              </Form>
+            ) : (
+              <NotMine page={page} />
+            )}
           </div>
         ) : (
           <div className="flow">

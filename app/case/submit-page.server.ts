@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { decide } from "~/db/policy/decide";
 import { formatDate } from "~/rules/german/date";
+import { approverName, type OwnApprovers } from "./approvers.server";
 import type { CaseView } from "./case-view.server";
+import { partClearances } from "./clearance.server";
 import { maySubmit, type Seen } from "./submit-case.server";
 
 const seenShape = z.object({
@@ -20,7 +23,7 @@ export function readSeen(form: FormData): Seen | null {
 }
 
 /** What the last step shows before the deliberate confirmation, and after it for an authority outside. */
-export function submitPage(view: CaseView, today: string) {
+export function submitPage(view: CaseView, today: string, own: readonly OwnApprovers[]) {
   const { stored, report, application, versions } = view;
   const [latest] = stored.submissions;
   const authority = report.channel.find(({ role }) => role === "grant-authority");
@@ -33,6 +36,13 @@ export function submitPage(view: CaseView, today: string) {
   return {
     id: stored.application.id,
     allowed: maySubmit(view),
+    /** Only the lead's approver submits; an editor is told who that is. */
+    mine: decide("application.submit", stored.stands).allowed,
+    organisationId: stored.application.leadOrganisationId,
+    approvers: (
+      own.find((one) => one.organisationId === stored.application.leadOrganisationId)?.approvers ?? []
+    ).map(approverName),
+    clearances: partClearances(stored).map(({ part, title, state }) => ({ part, title, state })),
     day: formatDate(application.applicationDate ?? today),
     earlierDay: application.applicationDate !== undefined,
     authority: authority?.station ?? null,

@@ -64,13 +64,15 @@ export function UploadView({ upload, section, page }: Props) {
               {pages === 1 ? "1 Seite" : `${pages} Seiten`}
               {copyKind && `, ${COPY_KIND_LABELS[copyKind]}`}
             </span>{" "}
-            <a
-              className="small"
-              href={`${documentPath(page.id, id)}/entfernen`}
-              aria-label={`${file} entfernen`}
-            >
-              entfernen
-            </a>
+            {page.locked === null && (
+              <a
+                className="small"
+                href={`${documentPath(page.id, id)}/entfernen`}
+                aria-label={`${file} entfernen`}
+              >
+                entfernen
+              </a>
+            )}
             {note && <span className="block small muted">{note}</span>}
           </span>
         </p>

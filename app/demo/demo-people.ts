@@ -16,12 +16,22 @@ const authority = (name: string, state: "HE" | "NW"): DemoOrganisation => ({
   state,
 });
 
-/** One function mailbox for each body, and what its sign-in link shows. The towns of one case stand together. */
+/**
+ * Function mailboxes, one for the editor and for some bodies one for the approver, and what each sign-in link shows.
+ * The towns of one case stand together.
+ */
 export const DEMO_PEOPLE = {
   haan: {
     email: "hauptamt@haan.example",
     name: "Haupt- und Personalamt",
     shows: "Stadt Haan: federführend, Antrag in Arbeit",
+    organisations: [town("Stadt Haan", "05158008", "NW")],
+  },
+  "haan-approver": {
+    email: "buergermeisterin@haan.example",
+    name: "Büro der Bürgermeisterin",
+    shows: "Stadt Haan, Freigabe: gibt frei und reicht ein",
+    approves: true,
     organisations: [town("Stadt Haan", "05158008", "NW")],
   },
   mettmann: {
@@ -36,10 +46,24 @@ export const DEMO_PEOPLE = {
     shows: "Gemeinde Niestetal: federführend, bereit zum Einreichen",
     organisations: [town("Gemeinde Niestetal", "06633020", "HE")],
   },
+  "niestetal-approver": {
+    email: "buergermeister@niestetal.example",
+    name: "Büro des Bürgermeisters",
+    shows: "Gemeinde Niestetal, Freigabe: gibt frei und reicht ein",
+    approves: true,
+    organisations: [town("Gemeinde Niestetal", "06633020", "HE")],
+  },
   kaufungen: {
     email: "rathaus@kaufungen.example",
     name: "Rathaus Kaufungen",
     shows: "Gemeinde Kaufungen: beteiligt",
+    organisations: [town("Gemeinde Kaufungen", "06633015", "HE")],
+  },
+  "kaufungen-approver": {
+    email: "buergermeister@kaufungen.example",
+    name: "Büro des Bürgermeisters",
+    shows: "Gemeinde Kaufungen, Freigabe: hat ihren Teil freigegeben",
+    approves: true,
     organisations: [town("Gemeinde Kaufungen", "06633015", "HE")],
   },
   soehrewald: {
@@ -52,6 +76,13 @@ export const DEMO_PEOPLE = {
     email: "digitalisierung@kreis-hoexter.example",
     name: "Digitalisierung",
     shows: "Kreis Höxter: federführend, Antrag eingereicht",
+    organisations: [{ name: "Kreis Höxter", kind: "district", key: "05762", state: "NW" }],
+  },
+  "hoexter-approver": {
+    email: "kreisdirektion@kreis-hoexter.example",
+    name: "Kreisdirektion",
+    shows: "Kreis Höxter, Freigabe: hat den Antrag eingereicht",
+    approves: true,
     organisations: [{ name: "Kreis Höxter", kind: "district", key: "05762", state: "NW" }],
   },
   brakel: {
@@ -84,18 +115,30 @@ export const DEMO_PEOPLE = {
   },
 } as const satisfies Record<
   string,
-  { email: string; name: string; shows: string; organisations: readonly DemoOrganisation[] }
+  {
+    email: string;
+    name: string;
+    shows: string;
+    /** Approver of its organisation; else editor. */
+    approves?: true;
+    organisations: readonly DemoOrganisation[];
+  }
 >;
 
 export type DemoPerson = keyof typeof DEMO_PEOPLE;
 
 /** Enters them as an operator would. */
 export async function addDemoPeople(db: Database, now: string): Promise<void> {
-  for (const { email, name, organisations } of Object.values(DEMO_PEOPLE)) {
-    const person = await addPerson(db, { name, email, now });
+  const added = new Map<string, string>();
+  for (const person of Object.values(DEMO_PEOPLE)) {
+    const { email, name, organisations } = person;
+    const { id: personId } = await addPerson(db, { name, email, now });
+    const role = "approves" in person ? "approver" : "editor";
     for (const organisation of organisations) {
-      const { id } = await addOrganisation(db, { ...organisation, now });
-      await addMembership(db, { personId: person.id, organisationId: id, role: "approver", now });
+      const known = added.get(organisation.name);
+      const organisationId = known ?? (await addOrganisation(db, { ...organisation, now })).id;
+      added.set(organisation.name, organisationId);
+      await addMembership(db, { personId, organisationId, role, now });
     }
   }
 }

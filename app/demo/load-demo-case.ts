@@ -1,5 +1,7 @@
 import { acceptInvitation } from "~/db/accept-invitation";
 import { type Actor, loadActor } from "~/db/actor";
+import { decideClearance } from "~/db/clearances/decide-clearance";
+import { requestClearance } from "~/db/clearances/request-clearance";
 import { addDocument } from "~/db/documents";
 import { invite } from "~/db/invitations";
 import { type LoadedApplication, loadApplication } from "~/db/load-application";
@@ -20,7 +22,7 @@ import { invitationMail } from "../mail/invitation-mail";
 import { noticeMail } from "../mail/notice-mail";
 import type { MailSender } from "../mail/signature";
 import { type DemoCase, readDemoCase } from "./demo-cases";
-import { DEMO_PEOPLE } from "./demo-people";
+import { DEMO_PEOPLE, type DemoPerson } from "./demo-people";
 import { sampleFiles } from "./papers/sample-files";
 
 export type DemoSetting = { db: Database; sender: MailSender; now: string; today: string };
@@ -30,7 +32,7 @@ export type LoadedDemoCase = { applicationId: string; title: string; number: str
 export async function loadDemoCase(setting: DemoSetting, demo: DemoCase): Promise<LoadedDemoCase> {
   const { db, now, today } = setting;
   const application = await readDemoCase(demo.name);
-  const actor = await leadOf(db, demo);
+  const actor = await personOf(db, demo.lead);
   const organisationId = actor.memberships[0]?.organisationId ?? "";
   const files = await sampleFiles(application, application.applicationDate ?? today);
   const { applicationId, sections } = await importApplication(db, {
@@ -55,17 +57,38 @@ export async function loadDemoCase(setting: DemoSetting, demo: DemoCase): Promis
     const { bytes } = await applicationPdf(paper, await enclosedFiles(db, actor, stored));
     return { applicationId, title, number: null, pdf: bytes };
   }
-  const done = await submitCase({ db, actor, stored, noticeMail: noticeMail(setting.sender), now, today });
+  const approver = await approverOf(db, demo.lead);
+  const done = await submitCase({
+    db,
+    actor: approver ?? actor,
+    stored,
+    noticeMail: noticeMail(setting.sender),
+    now,
+    today,
+  });
   const pdf = done.ok ? await readSubmissionPdf(db, actor, done.number) : null;
   if (!done.ok || !pdf) throw new Error(`${demo.name} could not be submitted`);
   return { applicationId, title, number: done.number, pdf };
 }
 
-async function leadOf(db: Database, { lead }: DemoCase): Promise<Actor> {
-  const person = await findPersonByEmail(db, DEMO_PEOPLE[lead].email);
+async function personOf(db: Database, name: DemoPerson): Promise<Actor> {
+  const person = await findPersonByEmail(db, DEMO_PEOPLE[name].email);
   const actor = person && (await loadActor(db.reader, person.id));
-  if (!actor) throw new Error(`${lead} is not there`);
+  if (!actor) throw new Error(`${name} is not there`);
   return actor;
+}
+
+const APPROVERS: Partial<Record<DemoPerson, DemoPerson>> = {
+  haan: "haan-approver",
+  niestetal: "niestetal-approver",
+  kaufungen: "kaufungen-approver",
+  hoexter: "hoexter-approver",
+};
+
+/** Who submits and clears for the organisation of this editor. */
+async function approverOf(db: Database, editor: DemoPerson): Promise<Actor | null> {
+  const approver = APPROVERS[editor];
+  return approver ? personOf(db, approver) : null;
 }
 
 async function storedCase(db: Database, actor: Actor, applicationId: string): Promise<LoadedApplication> {
@@ -117,12 +140,26 @@ async function invitePartner(
   return token;
 }
 
+/** The editor hands its part over, the approver clears it. */
+async function clear(
+  { db, sender, now }: Pick<DemoSetting, "db" | "sender" | "now">,
+  editor: Actor,
+  approver: Actor,
+  place: { applicationId: string; part: string },
+): Promise<void> {
+  const told = { ...place, noticeMail: noticeMail(sender), now };
+  await requestClearance(db, editor, told);
+  const { clearances } = await storedCase(db, approver, place.applicationId);
+  const seen = clearances.at(-1)?.sequence ?? 0;
+  await decideClearance(db, approver, { ...told, seen, event: "cleared" });
+}
+
 /** The partner accepts, enters its council's resolution and uploads it. */
 async function fillIn(
   { db, sender, now }: DemoSetting,
   application: DraftApplication,
   files: readonly ImportedFile[],
-  { key, token }: { key: string; token: string },
+  { key, person, token }: { key: string; person: DemoPerson; token: string },
 ): Promise<void> {
   const accepted = await acceptInvitation(db, { token, noticeMail: noticeMail(sender), now });
   if (!accepted.ok) throw new Error(`The invitation is ${accepted.reason}`);
@@ -137,5 +174,7 @@ async function fillIn(
   const kind = "resolution";
   const slot = slotOf(kind);
   await addDocument(db, actor, { applicationId, section, kind, ...(slot && { slot }), ...file, now });
+  const approver = await approverOf(db, person);
+  if (approver) await clear({ db, sender, now }, actor, approver, { applicationId, part: section });
   await endSession(db, accepted.sessionToken, now);
 }

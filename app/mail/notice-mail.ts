@@ -22,6 +22,14 @@ const KIND_HINTS: Record<NotificationKind, string> = {
   "decision.recorded": "Über einen Antrag ist entschieden",
   "decision.corrected": "Ein Bescheid wurde berichtigt",
   "appeal.recorded": "Ein Rechtsbehelf ist eingetragen",
+  "clearance.requested": "Ein Teil wartet auf Ihre Freigabe",
+  "clearance.cleared": "Ein Teil ist freigegeben",
+  "clearance.returned": "Ein Teil wurde mit Begründung zurückgegeben",
+  "participant.exchanged": "In einem Antrag wurde eine Beteiligte ausgetauscht",
+  "lead.offered": "Ihnen wird die Federführung angeboten",
+  "lead.declined": "Die Federführung wurde nicht angenommen",
+  "lead.withdrawn": "Ein Angebot der Federführung wurde zurückgenommen",
+  "lead.passed": "Die Federführung eines Antrags ist übergegangen",
 };
 
 /** The mails that point to notifications: what kind, and a link to the entry, which asks to sign in. */

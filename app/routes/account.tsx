@@ -2,8 +2,10 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { chooseMails, findMailChoice } from "~/db/notifications";
 import { endAllSessions, listSessions } from "~/db/sessions";
+import { formatDate } from "~/rules/german/date";
 import { openTo } from "../access/guard.server";
 import { endedSessionCookie } from "../access/session-cookie.server";
+import { organisationPath } from "../case/addresses";
 import { Alert } from "../components/alert";
 import { RadioGroup } from "../components/choice-groups";
 import { DataTable } from "../components/data-table";
@@ -23,13 +25,15 @@ export const loader = openTo.signedIn("account", async ({ db, actor, now, reques
     operator: context.settings.operator.email,
     mails: await findMailChoice(db, actor),
     chosen: new URL(request.url).searchParams.get("gespeichert") === "mails",
-    organisations: actor.memberships.map(({ organisationId, organisationName, kind, role, addedBy }) => ({
-      id: organisationId,
-      name: organisationName,
-      kind: KIND_WORDS[kind],
-      role: ROLE_WORDS[role],
-      invited: addedBy === "invitation",
-    })),
+    organisations: actor.memberships.map(
+      ({ organisationId, organisationName, kind, role, deputyUntil, addedBy }) => ({
+        id: organisationId,
+        name: organisationName,
+        kind: KIND_WORDS[kind],
+        role: deputyUntil === null ? ROLE_WORDS[role] : `Vertretung bis ${formatDate(deputyUntil)}`,
+        invited: addedBy === "invitation",
+      }),
+    ),
     sessions: sessions.map(({ id, createdAt, lastSeenAt, current }) => ({
       id,
       current,
@@ -73,8 +77,20 @@ export default function Account() {
             caption="Für wen Sie handeln"
             hideCaption
             columns={[{ label: "Organisation" }, { label: "Art" }, { label: "Ihre Rolle" }]}
-            rows={organisations.map((one) => ({ key: one.id, cells: [one.name, one.kind, one.role] }))}
+            rows={organisations.map((one) => ({
+              key: one.id,
+              cells: [
+                <a key="mitglieder" href={organisationPath(one.id)}>
+                  {one.name}
+                </a>,
+                one.kind,
+                one.role,
+              ],
+            }))}
           />
+        )}
+        {organisations.length > 0 && (
+          <p className="small muted">Mitglieder, Rollen und Vertretungen stehen hinter dem Namen.</p>
         )}
         {organisations.some(({ invited }) => invited) && (
           <p className="small muted">

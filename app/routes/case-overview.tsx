@@ -1,15 +1,17 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { openTo } from "../access/guard.server";
+import { ownApprovers } from "../case/approvers.server";
 import { caseHead } from "../case/case-head.server";
 import { CaseOverviewView } from "../case/case-overview-view";
 import { caseView } from "../case/case-view.server";
 import { overviewOf } from "../case/overview.server";
 
-export const loader = openTo.involved("case-overview", async ({ stored, today, now, request }) => {
+export const loader = openTo.involved("case-overview", async (visit) => {
+  const { stored, today, now, request } = visit;
   const view = caseView(stored, today);
   const removed = new URL(request.url).searchParams.get("entfernt");
-  return { head: caseHead(view, now), ...overviewOf(view, removed) };
+  return { head: caseHead(view, now), ...overviewOf(view, removed, await ownApprovers(visit, stored)) };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

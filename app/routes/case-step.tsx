@@ -1,6 +1,7 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { loadReadings } from "~/db/readings/load-readings";
+import { Refusal } from "~/db/refusal";
 import { openTo } from "../access/guard.server";
 import { casePath, checkPath, stepPath } from "../case/addresses";
 import { caseView } from "../case/case-view.server";
@@ -10,6 +11,7 @@ import { readForm } from "../case/read-form.server";
 import { RegisterContext } from "../case/register/register-context";
 import { applyRegisterIntent, typedParticipant } from "../case/register/register-form.server";
 import { registerPage } from "../case/register/register-page.server";
+import { sentTexts } from "../case/sent-texts.server";
 import { saveStep } from "../case/step-action.server";
 import { findCaseStep, stepPage } from "../case/step-page.server";
 import { StepPageView } from "../case/step-page-view";
@@ -35,10 +37,17 @@ export const action = openTo.involved("case-step", async (visit) => {
   const sent = await readForm(request);
   const typed = typedParticipant(sent.form);
   const question = applyRegisterIntent(sent.form, view);
-  const result = await saveStep(visit, view, step, sent);
+  const result = await saveStep(visit, view, step, sent).catch((error) => {
+    if (error instanceof Refusal) return { kind: "locked" as const, message: error.message };
+    throw error;
+  });
+  if (result.kind === "locked") {
+    const locked = { message: result.message, texts: sentTexts(sent.form, stored.ownSections) };
+    return data({ conflict: null, errors: {}, typed, locked }, { status: 409 });
+  }
   if (result.kind === "conflict") {
     const conflict = conflictQuestions(view, step, result.found);
-    return data({ conflict, errors: result.errors, typed }, { status: 409 });
+    return data({ conflict, errors: result.errors, typed, locked: null }, { status: 409 });
   }
   const { intent, errors, fresh } = result;
   const { id } = stored.application;
@@ -46,7 +55,10 @@ export const action = openTo.involved("case-step", async (visit) => {
   if (question) return redirect(`${stepPath(id, step.id)}?${question}#verzeichnis`);
   // Whoever was added is in the list now.
   const notAdded = Object.keys(errors).some((name) => name.startsWith("neu."));
-  if (fresh) return data({ conflict: null, errors, typed: notAdded ? typed : undefined }, { status: 422 });
+  if (fresh) {
+    const kept = notAdded ? typed : undefined;
+    return data({ conflict: null, errors, typed: kept, locked: null }, { status: 422 });
+  }
   if (intent.kind === "next")
     return redirect(next ? next.href : stored.access === "lead" ? checkPath(id) : casePath(id));
   const anchor =
@@ -66,12 +78,13 @@ export default function CaseStep() {
   const saved = `${page.stepId} ${JSON.stringify(page.versions)}`;
   const sent = useStepAnswer(useActionData<typeof action>(), saved);
   const key = `${saved} ${sent?.count ?? 0}`;
-  const { conflict = null, errors = {}, typed } = sent?.answer ?? {};
+  const { conflict = null, errors = {}, typed, locked = null } = sent?.answer ?? {};
   if (conflict)
     return <ConflictPage key={key} page={page} conflict={conflict} refused={Object.values(errors)} />;
+  const shown = locked ? { ...page, texts: locked.texts } : page;
   return (
     <RegisterContext.Provider value={page.register}>
-      <StepPageView key={key} page={page} refused={errors} typed={typed} />
+      <StepPageView key={key} page={shown} refused={errors} typed={typed} unsaved={locked?.message ?? null} />
     </RegisterContext.Provider>
   );
 }

@@ -1,9 +1,12 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { demand } from "~/db/access";
 import { findOrganisationByName } from "~/db/organisations";
+import { decide } from "~/db/policy/decide";
 import { recordDispatch } from "~/db/submissions";
 import { openTo } from "../access/guard.server";
 import { casePath, submissionPath } from "../case/addresses";
+import { ownApprovers } from "../case/approvers.server";
 import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
 import { readDispatch } from "../case/read-dispatch.server";
@@ -13,9 +16,10 @@ import { SubmitPageView } from "../case/submit-page-view";
 import { dayOf } from "../clock.server";
 import { noticeMail } from "../mail/notice-mail";
 
-export const loader = openTo.lead("case-submit", async ({ db, stored, today, now }) => {
+export const loader = openTo.lead("case-submit", async (visit) => {
+  const { db, stored, today, now } = visit;
   const view = caseView(stored, today);
-  const page = submitPage(view, today);
+  const page = submitPage(view, today, await ownApprovers(visit, stored));
   const receiver = page.authority === null ? null : await findOrganisationByName(db, page.authority);
   return { head: caseHead(view, now), ...page, inSystem: receiver?.kind === "authority" };
 });
@@ -40,6 +44,8 @@ export const action = openTo.lead("case-submit", async (visit) => {
     });
     return redirect(casePath(applicationId));
   }
+  // Before anything is compared or made: whoever may not submit is told that, not what else is missing.
+  demand(decide("application.submit", stored.stands));
   if (form.get("bestaetigt") !== "ja") {
     return data(
       {

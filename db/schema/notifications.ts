@@ -24,6 +24,14 @@ export const NOTIFICATION_KINDS = [
   "decision.recorded",
   "decision.corrected",
   "appeal.recorded",
+  "clearance.requested",
+  "clearance.cleared",
+  "clearance.returned",
+  "participant.exchanged",
+  "lead.offered",
+  "lead.declined",
+  "lead.withdrawn",
+  "lead.passed",
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

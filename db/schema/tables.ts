@@ -1,4 +1,6 @@
 export * from "./applications";
+export * from "./clearances";
+export * from "./lead-offers";
 export * from "./leases";
 export * from "./log";
 export * from "./notifications";
@@ -8,3 +10,4 @@ export * from "./readings";
 export * from "./receipts";
 export * from "./register";
 export * from "./submissions";
+export * from "./teams";

@@ -23,7 +23,7 @@ beforeAll(async () => {
 /** The case that is ready, as its lead sees the page in the evening. */
 async function page() {
   const path = `/antraege/${application}/einreichen`;
-  const cookie = await cookieOf(db, DEMO_PEOPLE.niestetal.email, EVENING);
+  const cookie = await cookieOf(db, DEMO_PEOPLE["niestetal-approver"].email, EVENING);
   const shown = await loader(argumentsOf(db, { application }, { path, cookie, now: EVENING }));
   const confirm = async (seen: string | null, now: string) => {
     const form = new FormData();

@@ -77,7 +77,7 @@ test("no page of a partner carries what others entered", async () => {
   const steps = stepItems(view);
   const pages: Record<string, object> = {
     head: caseHead(view, NOW),
-    overview: overviewOf(view, LEAD_PART),
+    overview: overviewOf(view, LEAD_PART, []),
     check: checkPage(view),
     ...Object.fromEntries(steps.map(({ id }) => [id, stepPage(view, findCaseStep(view, id), NOW)])),
     ...Object.fromEntries(

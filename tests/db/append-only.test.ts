@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { requestClearance } from "~/db/clearances/request-clearance";
 import { addDocument } from "~/db/documents";
 import { submitApplication } from "~/db/submit-application";
-import { draft, freshDatabase, member, NOW, pdf, submission } from "./world";
+import { draft, freshDatabase, member, NOW, noticeMail, pdf, submission } from "./world";
 
 async function filled() {
   const db = await freshDatabase();
@@ -17,6 +18,7 @@ async function filled() {
     now: NOW,
   });
   await submitApplication(db, lead.actor, submission(applicationId));
+  await requestClearance(db, lead.actor, { applicationId, part: "lead", noticeMail, now: NOW });
   return db;
 }
 
@@ -40,6 +42,10 @@ describe("the database itself refuses to change what was kept", () => {
     ["a submission", "DELETE FROM submissions"],
     ["a receipt", "UPDATE receipts SET pdf = x'00'"],
     ["a receipt by deletion", "DELETE FROM receipts"],
+    ["a clearance", "UPDATE clearances SET event = 'cleared'"],
+    ["a clearance by deletion", "DELETE FROM clearances"],
+    ["what happened in a team", "UPDATE team_events SET by = NULL"],
+    ["what happened in a team by deletion", "DELETE FROM team_events"],
     ["a submission's files", "DELETE FROM submission_documents"],
   ])("%s", async (_what, statement) => {
     const db = await filled();

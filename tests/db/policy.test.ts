@@ -160,6 +160,7 @@ const membership = (organisationId: string, change: Partial<Membership> = {}): M
   kind: "municipality",
   key: null,
   role: "editor",
+  deputyUntil: null,
   addedBy: "operator",
   ...change,
 });

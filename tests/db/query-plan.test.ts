@@ -1,8 +1,11 @@
 import SqliteConnection from "better-sqlite3";
 import { expect, test } from "vitest";
 import { acceptInvitation } from "~/db/accept-invitation";
+import type { Actor } from "~/db/actor";
 import { createApplication, deleteDraft, restoreDraft } from "~/db/applications";
 import { listAudit, verifyAuditChain } from "~/db/audit";
+import { decideClearance } from "~/db/clearances/decide-clearance";
+import { requestClearance, withdrawClearance } from "~/db/clearances/request-clearance";
 import { copyApplication } from "~/db/copy-application";
 import { addDocument, readDocument, removeDocument } from "~/db/documents";
 import { inspectInvitation } from "~/db/invitations";
@@ -20,6 +23,7 @@ import {
 } from "~/db/notifications";
 import type { Database } from "~/db/open";
 import {
+  addMembership,
   findOrganisationByKey,
   findOrganisationByName,
   findPersonByEmail,
@@ -37,6 +41,11 @@ import { endAllSessions, endSession, findActor, listSessions } from "~/db/sessio
 import { inspectSignInToken, requestSignIn } from "~/db/sign-in";
 import { listSubmissions, loadSubmission, recordDispatch } from "~/db/submissions";
 import { submitApplication } from "~/db/submit-application";
+import { listApprovers } from "~/db/team/approvers";
+import { endDeputy, nameDeputy } from "~/db/team/deputies";
+import { handOverTasks } from "~/db/team/hand-over";
+import { loadTeam } from "~/db/team/load-team";
+import { addMember, giveRole, removeMember } from "~/db/team/members";
 import {
   AUTHORITY,
   caseSections,
@@ -105,6 +114,7 @@ async function everything(db: Database): Promise<void> {
     noticeMail,
     now: NOW,
   });
+  await aTeam(db, actor, organisationId, applicationId);
   const authority = await member(db, AUTHORITY, "authority");
   await listSubmissions(db, authority.actor);
   await loadSubmission(db, authority.actor, "IKZ-HE-2026-0001");
@@ -161,6 +171,29 @@ const WHOLE_TABLE = [
   /^SCAN outbox USING INDEX outbox_created$/,
   /^SCAN register_entries( USING INDEX|$)/,
 ];
+/** Roles, deputies and clearances. */
+async function aTeam(db: Database, actor: Actor, organisationId: string, applicationId: string) {
+  const { personId: forPersonId } = actor;
+  const mail = () => ({ subject: "Willkommen", text: "" });
+  const colleague = { organisationId, name: "Hauptamt", email: "hauptamt@niestetal.example", mail, now: NOW };
+  const personId = await addMember(db, actor, colleague);
+  const given = { organisationId, personId, now: NOW };
+  await nameDeputy(db, actor, { ...given, forPersonId, fromDay: "2026-03-02", toDay: "2026-03-03" });
+  const team = await loadTeam(db, actor, { organisationId, now: NOW });
+  await endDeputy(db, actor, { organisationId, deputyId: team.deputies[0]?.id ?? "", now: NOW });
+  await giveRole(db, actor, { ...given, role: "approver" });
+  await handOverTasks(db, actor, { ...given, note: "", leave: false });
+  await addMembership(db, { personId: forPersonId, organisationId, role: "approver", now: NOW });
+  await listApprovers(db, actor, { organisationId, now: NOW });
+  await removeMember(db, actor, given);
+  const part = { applicationId, part: "lead", noticeMail, now: NOW };
+  await requestClearance(db, actor, part);
+  await withdrawClearance(db, actor, part);
+  await requestClearance(db, actor, part);
+  const stored = await loadApplication(db, actor, applicationId);
+  const seen = stored?.clearances.at(-1)?.sequence ?? 0;
+  await decideClearance(db, actor, { ...part, seen, event: "cleared" });
+}
 
 test("no statement of the room scans a table", async () => {
   const statements = new Set<string>();

@@ -10,16 +10,29 @@ type Answer = "open" | "sign-in" | 403 | 404;
 
 /** What the table promises, for each kind of visitor. */
 const PROMISES: Record<AccessRule, Record<Role, Answer>> = {
-  everyone: { nobody: "open", stranger: "open", partner: "open", lead: "open", authority: "open" },
-  demo: { nobody: "open", stranger: "open", partner: "open", lead: "open", authority: "open" },
-  signedIn: { nobody: "sign-in", stranger: "open", partner: "open", lead: "open", authority: "open" },
-  involved: { nobody: "sign-in", stranger: 404, partner: "open", lead: "open", authority: 404 },
-  lead: { nobody: "sign-in", stranger: 404, partner: 403, lead: "open", authority: 404 },
-  authority: { nobody: "sign-in", stranger: 403, partner: 403, lead: 403, authority: "open" },
-  supervision: { nobody: "sign-in", stranger: 403, partner: 403, lead: 403, authority: 403 },
-  proceeding: { nobody: "sign-in", stranger: 404, partner: "open", lead: "open", authority: "open" },
-  reader: { nobody: "sign-in", stranger: 404, partner: "open", lead: "open", authority: "open" },
+  everyone: all("open", "open"),
+  demo: all("open", "open"),
+  signedIn: all("open", "sign-in"),
+  involved: { ...all(404, "sign-in"), partner: "open", editor: "open", lead: "open" },
+  lead: { ...all(404, "sign-in"), partner: 403, editor: "open", lead: "open" },
+  authority: { ...all(403, "sign-in"), authority: "open" },
+  supervision: { ...all(403, "sign-in"), supervision: "open" },
+  proceeding: { ...all(404, "sign-in"), partner: "open", editor: "open", lead: "open", authority: "open" },
+  reader: { ...all(404, "sign-in"), partner: "open", editor: "open", lead: "open", authority: "open" },
 };
+
+function all(somebody: Answer, nobody: Answer): Record<Role, Answer> {
+  return {
+    nobody,
+    stranger: somebody,
+    former: somebody,
+    partner: somebody,
+    editor: somebody,
+    lead: somebody,
+    authority: somebody,
+    supervision: somebody,
+  };
+}
 
 /** Pages that answer those they are open to otherwise than with 200. */
 const GET_STATUS: Partial<Record<RouteName, number>> = {
@@ -40,6 +53,9 @@ beforeAll(async () => {
     const document = stored?.documents.find((one) => one.section === section)?.id ?? "";
     params[role] = { document };
   }
+  const stored = await loadApplication(ready.db, await actorOf(ready, "editor"), application);
+  const shared = ["agreement", ready.sectionOf("Kaufungen")];
+  params.editor = { document: stored?.documents.find((one) => !shared.includes(one.section))?.id ?? "" };
   const participant = ready.sectionOf("Söhrewald").replace("participant:", "");
   const notification = "gibt-es-nicht";
   params.all = {
@@ -54,12 +70,16 @@ beforeAll(async () => {
   };
   const page = await (await send(ready, "GET", `${ready.casePath}/einreichen`, "lead")).text();
   const gesehen = /name="gesehen" value="([^"]+)"/.exec(page)?.[1]?.replaceAll("&quot;", '"') ?? "";
+  anySeen = JSON.parse(gesehen);
   const confirmed = { bestaetigt: "ja", gesehen };
   const done = await send(ready, "POST", `${ready.casePath}/einreichen`, "lead", confirmed);
   params.all.number = (done.headers.get("location") ?? "").replace("/eingereicht/", "");
   expect(params.all.number).toBe("IKZ-HE-2021-0001");
 });
 afterAll(() => ready.end());
+
+/** A state of the case that is readable; who may not submit is refused before it is compared. */
+let anySeen: object = {};
 
 const addressFor = (path: string, role: Role): string => {
   const own = { ...params.all, ...(params[role] ?? params.lead) };
@@ -98,9 +118,14 @@ describe("every address over HTTP, for every kind of visitor", () => {
     const route: Record<string, unknown> = await import(`../../app/routes/${name}.tsx`);
     for (const role of ROLES) {
       const answer = await send(ready, "POST", addressFor(path, role), role);
+      // Both of the lead's people shall find the participant there.
+      if (name === "case-participant-remove" && role === "editor")
+        await send(ready, "POST", addressFor(path, role).replace("entfernen", "wiederherstellen"), "lead");
       if (!("action" in route)) expect(answer.status, role).toBe(405);
+      // Whoever may not submit is told so before anything else.
+      else if (name === "case-submit" && role === "editor") expect(answer.status).toBe(403);
       // A deleted draft is found by nobody, so this one looks for itself.
-      else if (name === "application-restore" && role !== "lead" && role !== "nobody")
+      else if (name === "application-restore" && role !== "lead" && role !== "editor" && role !== "nobody")
         expect(answer.status, role).toBe(404);
       // Asked by a script, which could do nothing with the page to sign in.
       else if (name === "case-step-hints" && role === "nobody") expect(answer.status, role).toBe(401);
@@ -108,6 +133,20 @@ describe("every address over HTTP, for every kind of visitor", () => {
         expect([200, 204, 302, 409, 410, 422], role).toContain(answer.status);
     }
   });
+});
+
+test("only the lead's approver submits, whatever the others' form says", async () => {
+  const confirmed = { bestaetigt: "ja", gesehen: JSON.stringify(anySeen) };
+  for (const [role, status] of [
+    ["editor", 403],
+    ["partner", 403],
+    ["former", 404],
+    ["stranger", 404],
+    ["supervision", 404],
+  ] as const) {
+    const answer = await send(ready, "POST", `${ready.casePath}/einreichen`, role, confirmed);
+    expect(answer.status, role).toBe(status);
+  }
 });
 
 describe("what is not one's own", () => {

@@ -4,7 +4,7 @@ import { acceptInvitation } from "~/db/accept-invitation";
 import type { Actor } from "~/db/actor";
 import { invite } from "~/db/invitations";
 import { type Database, openDatabase } from "~/db/open";
-import { addMembership, addOrganisation, addPerson } from "~/db/organisations";
+import { addMembership, addOrganisation, addPerson, removeMembership } from "~/db/organisations";
 import type { OrganisationKind } from "~/db/schema/people";
 import { issueSignInToken, redeemSignInToken } from "~/db/sign-in";
 import { closeDatabase } from "~/db/transaction";
@@ -19,6 +19,7 @@ const PEOPLE: Record<string, { name: string; kind: OrganisationKind; key?: strin
   lead: { name: "Gemeinde Niestetal", kind: "municipality", key: "06633020", state: "HE" },
   stranger: { name: "Stadt Haan", kind: "municipality", key: "05158008", state: "NW" },
   authority: { name: MINISTRY, kind: "authority", state: "HE" },
+  supervision: { name: "Regierungspräsidium Gießen", kind: "supervision", state: "HE" },
 };
 export const mailboxOf = (role: string): string => `${role}@ikz.example`;
 
@@ -29,7 +30,7 @@ export type ReadyCase = {
   casePath: string;
   /** Its sections by the participants' short names. */
   sectionOf(name: string): string;
-  /** Cookie of a new session of lead, partner, stranger or authority. */
+  /** Cookie of a new session of lead (its approver), editor (of the lead), former, partner, stranger, authority or supervision. */
   cookie(role: string): Promise<string>;
   /** A browser in which this person is signed in. */
   walk(role: string, options?: Parameters<typeof startWalk>[1]): Promise<Walker>;
@@ -48,6 +49,7 @@ export async function readyCase(now = "2021-08-17T08:00:00.000Z"): Promise<Ready
     const { id: organisationId } = await addOrganisation(db, { ...organisation, now });
     const person = await addPerson(db, { name: organisation.name, email: mailboxOf(role), now });
     await addMembership(db, { personId: person.id, organisationId, role: "approver", now });
+    if (role === "lead") await addColleagues(db, organisationId, now);
   }
   const session = async (role: string) => {
     const token = await issueSignInToken(db, { email: mailboxOf(role), now, minutes: 15 });
@@ -81,6 +83,15 @@ export async function readyCase(now = "2021-08-17T08:00:00.000Z"): Promise<Ready
       await world.end();
     },
   };
+}
+
+/** Of the lead: its editor, and a former member. */
+async function addColleagues(db: Database, organisationId: string, now: string) {
+  for (const role of ["editor", "former"]) {
+    const person = await addPerson(db, { name: `Postfach ${role}`, email: mailboxOf(role), now });
+    await addMembership(db, { personId: person.id, organisationId, now });
+    if (role === "former") await removeMembership(db, { personId: person.id, organisationId, now });
+  }
 }
 
 async function importCase(db: Database, actor: Actor, now: string) {

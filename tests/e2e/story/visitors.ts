@@ -6,7 +6,17 @@ import { caseSections } from "../../db/world";
 import { smallPdf } from "./enclosed";
 import { mailboxOf, type ReadyCase } from "./ready-case";
 
-export const ROLES = ["nobody", "stranger", "partner", "lead", "authority"] as const;
+/** "lead" is its approver, "editor" its editor, "former" was one. */
+export const ROLES = [
+  "nobody",
+  "stranger",
+  "former",
+  "partner",
+  "editor",
+  "lead",
+  "authority",
+  "supervision",
+] as const;
 export type Role = (typeof ROLES)[number];
 /** Sends as this visitor's browser would, with a session of its own for each request. */
 export async function send(

@@ -1,0 +1,51 @@
+import { Alert } from "~/app/components/alert";
+import { LinkButton } from "~/app/components/link-button";
+import { ToneBadge } from "~/app/components/verdict-badge";
+import { clearancePath, organisationPath } from "./addresses";
+import { CLEARANCE_STATES } from "./clearance-words";
+import type { SubmitPage } from "./submit-page.server";
+
+/** Who has cleared its part: no condition of the law, so it holds nothing up. */
+export function SubmitClearances({ page: { id, clearances } }: { page: SubmitPage }) {
+  if (clearances.every(({ state }) => state === "cleared")) return null;
+  return (
+    <section aria-labelledby="freigabe" className="flow-1">
+      <h2 className="kern-heading-small" id="freigabe">
+        Freigabe der Teile
+      </h2>
+      <ul className="plain flow-1">
+        {clearances.map(({ part, title, state }) => (
+          <li key={part} className="iconline">
+            <span>{title}</span> <ToneBadge {...CLEARANCE_STATES[state]} />
+          </li>
+        ))}
+      </ul>
+      <p className="small muted">
+        Die Freigabe ist eine Absprache der Beteiligten, keine Voraussetzung der Förderung.{" "}
+        <a href={clearancePath(id)}>Zur Freigabe</a>
+      </p>
+    </section>
+  );
+}
+
+/** For an editor of the lead: who submits, and the way to hand the case over. */
+export function NotMine({ page: { id, approvers, organisationId } }: { page: SubmitPage }) {
+  if (approvers.length === 0) {
+    return (
+      <Alert tone="warning" title="Ihre Organisation hat noch keine freigebende Person">
+        <p>
+          Einreichen kann den Antrag nur eine freigebende Person. Jedes Mitglied kann die erste benennen, auch
+          sich selbst. <a href={organisationPath(organisationId)}>Freigebende Person benennen</a>
+        </p>
+      </Alert>
+    );
+  }
+  return (
+    <Alert tone="info" title="Einreichen kann nur eine freigebende Person">
+      <p>In Ihrer Organisation ist das: {approvers.join(", ")}.</p>
+      <p className="actions tight">
+        <LinkButton kind="primary" href={clearancePath(id)} label="Antrag zur Freigabe geben" />
+      </p>
+    </Alert>
+  );
+}

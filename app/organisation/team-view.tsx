@@ -1,0 +1,95 @@
+import { Form } from "@remix-run/react";
+import { Alert } from "~/app/components/alert";
+import { ErrorSummary } from "~/app/components/error-summary";
+import { SubmitButton } from "~/app/components/submit-button";
+import { TextPage, TextSection } from "~/app/components/text-page";
+import { MemberList } from "./member-list";
+import type { TeamRefused } from "./read-team-change.server";
+import { AddMember, HandOverTasks, NameDeputy } from "./team-forms";
+import { TeamHistory } from "./team-history";
+import type { TeamPage } from "./team-page.server";
+
+type Props = { page: TeamPage; refused: TeamRefused | null };
+
+function Deputies({ page }: { page: TeamPage }) {
+  if (page.deputies.length === 0) return <p className="muted">Zurzeit ist niemand als Vertretung benannt.</p>;
+  return (
+    <ul className="plain flow-1">
+      {page.deputies.map(({ id, name, forName, from, to, active }) => (
+        <li key={id}>
+          {name} vertritt {forName} vom {from} bis {to}
+          {active ? ", also heute." : "."}
+          {page.may.deputies && (
+            <Form method="post">
+              <input type="hidden" name="vertretung" value={id} />
+              <SubmitButton
+                kind="tertiary"
+                name="absicht"
+                value="vertretung-beenden"
+                label={`Vertretung durch ${name} beenden`}
+              />
+            </Form>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Who acts for an organisation, and what its members can change. */
+export function TeamView({ page, refused }: Props) {
+  const atFields = refused?.errors.filter(({ field }) => field !== "" && field !== "person") ?? [];
+  const general = refused && refused.person === "" ? refused.errors.filter(({ field }) => field === "") : [];
+  return (
+    <TextPage title={page.name}>
+      <p className="lead">
+        {page.kind}. Wer bearbeitet, trägt ein und lädt hoch. Wer freigibt, prüft das als zweite Person und
+        reicht ein.
+      </p>
+      {page.others.length > 0 && (
+        <p>
+          Sie handeln auch für:{" "}
+          {page.others.map(({ id, name }, at) => (
+            <span key={id}>
+              {at > 0 && ", "}
+              <a href={`/organisation?fuer=${encodeURIComponent(id)}`}>{name}</a>
+            </span>
+          ))}
+        </p>
+      )}
+      <ErrorSummary errors={atFields} />
+      {general.map(({ message }) => (
+        <Alert key={message} tone="danger" role="alert" title={message} />
+      ))}
+      {!page.hasApprover && (
+        <Alert tone="warning" title="Ihre Organisation hat noch keine freigebende Person">
+          <p>
+            Niemand kann Teile freigeben oder einen Antrag einreichen. Benennen Sie unten bei „Mitglieder“ die
+            erste; das kann jedes Mitglied, auch für sich selbst.
+          </p>
+        </Alert>
+      )}
+      <TextSection id="mitglieder" title="Mitglieder">
+        <MemberList page={page} refused={refused} />
+      </TextSection>
+      {page.may.add && (
+        <TextSection id="aufnehmen" title="Jemanden aufnehmen">
+          <AddMember page={page} refused={refused} />
+        </TextSection>
+      )}
+      <TextSection id="vertretung" title="Vertretung">
+        <p>Eine Vertretung gibt an ihren Tagen frei wie die freigebende Person selbst.</p>
+        <Deputies page={page} />
+        {page.may.deputies && <NameDeputy page={page} refused={refused} />}
+      </TextSection>
+      {page.may.handOver && (
+        <TextSection id="uebergabe" title="Eigene Aufgaben übergeben">
+          <HandOverTasks page={page} refused={refused} />
+        </TextSection>
+      )}
+      <TextSection id="verlauf" title="Verlauf">
+        <TeamHistory events={page.events} />
+      </TextSection>
+    </TextPage>
+  );
+}

@@ -1,0 +1,79 @@
+import { AccessDenied, permit } from "../access";
+import type { Actor } from "../actor";
+import { appendAudit } from "../audit";
+import { involvedIn } from "../involved";
+import { type NoticeMail, notify } from "../notify";
+import type { Database } from "../open";
+import type { ApplicationAction } from "../policy/application-actions";
+import { NOT_FOUND } from "../policy/reasons";
+import { Refusal } from "../refusal";
+import { approversOf } from "../team/approvers";
+import { type Transaction, transaction } from "../transaction";
+import { appendClearance, latestClearance } from "./clearance-log";
+import { partOf, sectionOfPart } from "./part";
+
+export type PartGiven = { applicationId: string; part: string; now: string };
+export type Told = { noticeMail: NoticeMail };
+
+/** The owner of the part, for who may do this with it. @throws AccessDenied, also where there is no such part. */
+export async function permitPart(
+  tx: Transaction,
+  actor: Actor,
+  action: ApplicationAction,
+  { applicationId, part }: PartGiven,
+): Promise<string> {
+  const section = sectionOfPart(part);
+  const place = await permit(tx.sql, actor, action, { applicationId, section });
+  const owner = place.ownerOf(section);
+  if (owner === null || partOf(section, owner, place.application.leadOrganisationId) !== part) {
+    throw new AccessDenied(false, NOT_FOUND);
+  }
+  return owner;
+}
+
+/**
+ * Hands a part over to the approvers of its organisation; from then on it is locked.
+ * @throws Refusal where nobody could clear it, or it is handed over or cleared already
+ */
+export async function requestClearance(
+  db: Database,
+  actor: Actor,
+  given: PartGiven & Told & { note?: string | null },
+): Promise<void> {
+  const { applicationId, part, note = null, noticeMail, now } = given;
+  await transaction(db, async (tx) => {
+    const organisationId = await permitPart(tx, actor, "clearance.request", given);
+    const latest = await latestClearance(tx.sql, applicationId, part);
+    if (latest?.event === "requested") throw new Refusal("Dieser Teil liegt schon zur Freigabe.");
+    if (latest?.event === "cleared")
+      throw new Refusal("Dieser Teil ist freigegeben und seitdem unverändert.");
+    const approvers = await approversOf(tx.sql, organisationId, now);
+    if (approvers.length === 0) {
+      throw new Refusal("Ihre Organisation hat noch keine freigebende Person. Benennen Sie zuerst eine.");
+    }
+    await appendClearance(tx, actor, { applicationId, part, event: "requested", organisationId, note, now });
+    const { words } = await involvedIn(tx.sql, applicationId);
+    await notify(tx, actor, {
+      to: [{ organisationId, people: approvers.map(({ personId }) => personId) }],
+      kind: "clearance.requested",
+      applicationId,
+      text: `${actor.name} hat Ihnen einen Teil zur Freigabe gegeben: ${words}.`,
+      href: `/antraege/${applicationId}/freigabe`,
+      noticeMail,
+      now,
+    });
+    await appendAudit(tx, { now, actor, action: "clearance.requested", applicationId, detail: { part } });
+  });
+}
+
+/** Takes it back before it was answered, to go on working. @throws Refusal where it is not handed over */
+export async function withdrawClearance(db: Database, actor: Actor, given: PartGiven): Promise<void> {
+  const { applicationId, part, now } = given;
+  await transaction(db, async (tx) => {
+    const organisationId = await permitPart(tx, actor, "clearance.withdraw", given);
+    const latest = await latestClearance(tx.sql, applicationId, part);
+    if (latest?.event !== "requested") throw new Refusal("Dieser Teil liegt nicht mehr zur Freigabe.");
+    await appendClearance(tx, actor, { applicationId, part, event: "withdrawn", organisationId, now });
+    await appendAudit(tx, { now, actor, action: "clearance.withdrawn", applicationId, detail: { part } });
+  });
+}
