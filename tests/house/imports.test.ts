@@ -26,6 +26,7 @@ const PROMISES: [folder: string, never: RegExp][] = [
   ["rules/amount", /^rules\/(conditions|check)/],
   ["rules/programmes", /^rules\/(conditions|amount|check)/],
   ["rules/conditions", /^rules\/check/],
+  ["rules/schedule", /^rules\/(check|amount)/],
   ["forms/schema", /^forms\/(fields|steps|documents)/],
   ["forms/interchange", /^forms\/(fields|steps|documents)/],
   ["forms/fields", /^forms\/documents/],
@@ -98,6 +99,14 @@ test("rules need nothing but the calendar with its public holidays, and zod to d
   // What checks an application must not load it.
   const loading = inside(own).filter((one) => SCHEMA.test(one.inside) && !SCHEMA.test(one.from));
   expect(loading.filter((one) => !one.typeOnly).map((one) => line(one.from, one.inside))).toEqual([]);
+});
+
+test("no period of the law knows weekends and holidays", () => {
+  const users = inside(roomScripts.filter((path) => roomOf(path) === "rules"))
+    .filter((one) => one.inside === "rules/periods/working-days")
+    .map(({ from }) => from);
+  expect(users.length).toBeGreaterThan(0);
+  expect(users.filter((path) => !path.startsWith("rules/schedule/"))).toEqual([]);
 });
 
 test.each(PROMISES)("%s keeps its README's promise", (folder, never) => {

@@ -156,7 +156,9 @@ describe("Arbeitstage", () => {
   it("mehr Tage führen weiter weg; ein Jahr hat 246 bis 256 Arbeitstage", () => {
     fc.assert(
       fc.property(day, count, state, (given, number, land) => {
-        expect(workingDaysBefore(given, number + 1, land) < workingDaysBefore(given, number, land)).toBe(true);
+        expect(workingDaysBefore(given, number + 1, land) < workingDaysBefore(given, number, land)).toBe(
+          true,
+        );
         const inYear = workingDaysUntil(given, addDays(given, 365), land);
         expect(inYear).toBeGreaterThan(245);
         expect(inYear).toBeLessThan(257);
