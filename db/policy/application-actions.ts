@@ -45,6 +45,10 @@ export const APPLICATION_ACTIONS = {
   /** A file as it stands now; one in a submission is read with `submission.read`. */
   "document.read": { lead: "yes", partner: ownElse("ownerReads") },
 
+  /** A day of the application as a whole, or the meeting of one council. */
+  "plan.application": leadAlone,
+  "plan.council": { lead: "yes", partner: ownElse("ownerPlans") },
+
   "participant.add": leadAlone,
   "participant.remove": leadAlone,
   "participant.restore": leadAlone,

@@ -3,6 +3,7 @@ export * from "./leases";
 export * from "./log";
 export * from "./notifications";
 export * from "./people";
+export * from "./plans";
 export * from "./proceedings";
 export * from "./receipts";
 export * from "./register";

@@ -51,6 +51,11 @@ const TABLE: Record<ApplicationAction, { own: Answer[]; others?: Answer[] }> = {
     own: ["yes", "yes", "yes", "yes", ...outside()],
     others: ["yes", "yes", "ownerReads", "ownerReads", ...outside()],
   },
+  "plan.application": { own: [...lead, ...outside()] },
+  "plan.council": {
+    own: ["yes", "yes", "yes", "yes", ...outside()],
+    others: ["yes", "yes", "ownerPlans", "ownerPlans", ...outside()],
+  },
   "participant.add": { own: [...lead, ...outside()] },
   "participant.remove": { own: [...lead, ...outside()] },
   "participant.restore": { own: [...lead, ...outside()] },
