@@ -36,6 +36,8 @@ export default [
     "routes/case-participant-restore.tsx",
   ),
   route("antraege/:application/einladungen", "routes/case-invitations.tsx"),
+  route("antraege/:application/zeitplan", "routes/case-schedule.tsx"),
+  route("antraege/:application/zeitplan.ics", "routes/case-calendar.tsx"),
   route("antraege/:application/pruefung", "routes/case-check.tsx"),
   route("antraege/:application/ansicht", "routes/case-review.tsx"),
   route("antraege/:application/antrag.pdf", "routes/case-pdf.tsx"),

@@ -56,6 +56,8 @@ export const ACCESS = {
   "case-participant-remove": "lead",
   "case-participant-restore": "lead",
   "case-invitations": "lead",
+  "case-schedule": "involved",
+  "case-calendar": "involved",
   "case-check": "involved",
   "case-review": "lead",
   "case-pdf": "lead",

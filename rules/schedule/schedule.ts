@@ -1,5 +1,4 @@
 import type { Facts } from "../facts";
-import { daysBetween } from "../periods/days";
 import type { Programme } from "../programmes/programme";
 import { agreement } from "./agreement";
 import { application, lastSureDay, programmeEnd, start } from "./application";
@@ -19,8 +18,8 @@ export type Schedule = {
   problems: Problem[];
   /** The first day on which everything the application needs is there; null while a day is not known. */
   earliestApplication: string | null;
-  /** From that day to the last sure day of the programme; negative when it lies after it. */
-  daysLeft: number | null;
+  /** The last day on which no source doubts that the programme is in force. */
+  lastSureDay: string;
 };
 
 type Given = {
@@ -49,13 +48,12 @@ export function schedule(facts: Facts, { programme, plans, on, partial = false }
   const milestones = inOrder(natural);
   const byId = new Map(natural.map((milestone) => [milestone.id, milestone]));
   const before = applied.dependsOn.map((id) => byId.get(id));
-  const earliestApplication = partial ? null : latestDay(before);
   const goal = programme.start.kind === "application-first" ? "start" : "application";
   return {
     milestones,
     critical: partial ? [] : criticalPath(milestones, goal),
     problems: problemsOf(milestones, context),
-    earliestApplication,
-    daysLeft: earliestApplication === null ? null : daysBetween(earliestApplication, lastSureDay(programme)),
+    earliestApplication: partial ? null : latestDay(before),
+    lastSureDay: lastSureDay(programme),
   };
 }

@@ -38,6 +38,7 @@ const PROMISES: [folder: string, never: RegExp][] = [
   ["app/programmes", /^app\/(routes|components)\//],
   ["app/import", /^app\/(routes|components|cli)\//],
   ["app/case", /^app\/routes\//],
+  ["app/schedule", /^app\/routes\//],
   ["app/sign-in", /^app\/routes\//],
   ["app/jobs", /^app\/(routes|components|case)\//],
   ["app/notifications", /^app\/(routes|case)\//],
@@ -118,7 +119,7 @@ test.each(PROMISES)("%s keeps its README's promise", (folder, never) => {
 
 test("what renders in a browser takes only types from .server files", () => {
   const views = roomScripts.filter((path) =>
-    /^app\/(case|components|estimate|notifications|rule-book|sign-in)\/.+\.tsx$/.test(path),
+    /^app\/(case|components|estimate|notifications|rule-book|schedule|sign-in)\/.+\.tsx$/.test(path),
   );
   const wrong = inside(views).filter((one) => one.inside.endsWith(".server") && !one.typeOnly);
   expect(views.length).toBeGreaterThan(40);
