@@ -24,6 +24,15 @@ function What({ line: { title, critical, note, after } }: { line: MilestoneLine 
   );
 }
 
+function When({ line: { when, certainty } }: { line: MilestoneLine }) {
+  return (
+    <span className="when">
+      {when && <span>{when}</span>}
+      <ToneBadge tone={CERTAINTY_TONES[certainty]} word={CERTAINTY_TEXT[certainty]} />
+    </span>
+  );
+}
+
 function Ground({ source: { text, url, certainty } }: { source: NonNullable<MilestoneLine["source"]> }) {
   const words = keepTogether(text);
   return (
@@ -47,17 +56,12 @@ export function MilestoneTable({ lines }: { lines: MilestoneLine[] }) {
       caption="Alle Termine in der Reihenfolge ihrer Tage"
       hideCaption
       className="milestones"
-      columns={[{ label: "Termin" }, { label: "Tag" }, { label: "Stand" }, { label: "Grundlage" }]}
+      columns={[{ label: "Termin" }, { label: "Tag" }, { label: "Grundlage" }]}
       rows={lines.map((line) => ({
         key: line.id,
         cells: [
           <What key="what" line={line} />,
-          line.when,
-          <ToneBadge
-            key="certainty"
-            tone={CERTAINTY_TONES[line.certainty]}
-            word={CERTAINTY_TEXT[line.certainty]}
-          />,
+          <When key="when" line={line} />,
           line.source ? <Ground key="source" source={line.source} /> : "",
         ],
       }))}

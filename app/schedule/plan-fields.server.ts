@@ -16,7 +16,7 @@ export type PlanField = Place & {
 };
 
 const COMMON: readonly { what: PlannedDate["what"]; milestone: string; label: string }[] = [
-  { what: "submission", milestone: "application", label: "Antrag" },
+  { what: "submission", milestone: "application", label: "Einreichung des Antrags" },
   { what: "signing", milestone: "signing", label: "Unterzeichnung der Vereinbarung" },
   { what: "supervision", milestone: "supervision", label: "Vorlage der Vereinbarung bei der Aufsicht" },
 ];

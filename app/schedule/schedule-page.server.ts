@@ -13,8 +13,8 @@ import { actsOf, type NamedAct, type ShownSource, shownSource } from "./shown-so
 export type MilestoneLine = {
   id: string;
   title: string;
-  /** "18.05.2022", "29.08.2022 bis 26.09.2022", "offen" */
-  when: string;
+  /** "18.05.2022", "29.08.2022 bis 26.09.2022"; null while it is open. */
+  when: string | null;
   certainty: DayCertainty;
   critical: boolean;
   note?: string;
@@ -26,8 +26,8 @@ export type MilestoneLine = {
 /** "8 Beschlüsse und Unterzeichnung der Vereinbarung": many councils are not named one by one. */
 const MOST_NAMED = 3;
 
-function whenOf({ day, until }: Milestone): string {
-  if (day === undefined) return "offen";
+function whenOf({ day, until }: Milestone): string | null {
+  if (day === undefined) return null;
   return until === undefined ? formatDate(day) : `${formatDate(day)} bis ${formatDate(until)}`;
 }
 

@@ -55,8 +55,7 @@ export function ScheduleView({ page, refused }: Props) {
                   aria-hidden="true"
                 />
                 <span>
-                  <span className="strong">Kritischer Weg:</span> {keepTogether(page.critical)}. Diese Termine
-                  bestimmen, wie früh es weitergeht.
+                  <span className="strong">Kritischer Weg:</span> {keepTogether(page.critical)}
                 </span>
               </p>
             )}

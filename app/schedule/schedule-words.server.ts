@@ -35,8 +35,8 @@ function missingWords({ milestones }: Schedule): string {
 function marginWords(day: string, { lastSureDay }: Schedule): string {
   const left = daysBetween(day, lastSureDay);
   if (left < 0) return "";
-  const days = counted(left, "Tag", "Tage");
-  return `Bis zum letzten sicheren Tag des Förderprogramms (${formatDate(lastSureDay)}) sind es danach noch ${days}.`;
+  const days = left === 1 ? "ist es danach noch 1 Tag" : `sind es danach noch ${left} Tage`;
+  return `Bis zum letzten sicheren Tag des Förderprogramms (${formatDate(lastSureDay)}) ${days}.`;
 }
 
 /** When the application is or can be made, and what that hangs on. */
@@ -70,7 +70,7 @@ export function summaryOf(plan: Schedule, seen: Seen): string {
 const dated = ({ title, day }: Milestone): string =>
   `${title} (${day === undefined ? "offen" : formatDate(day)})`;
 
-/** "Beschluss Warburg (18.05.2022), dann Antrag (15.06.2022)"; null where nobody may see the whole of it. */
+/** "Beschluss Warburg (18.05.2022), dann Antrag (15.06.2022). Diese Termine …"; null where nobody may see the whole of it. */
 export function criticalWords({ milestones, critical }: Schedule): string | null {
   const path = milestones.filter(({ id }) => critical.includes(id));
   if (path.length === 0) return null;
@@ -78,5 +78,9 @@ export function criticalWords({ milestones, critical }: Schedule): string | null
   const rest = path.filter((one) => !isCouncil(one));
   const many = `${capitalise(numberWord(councils.length))} Beschlüsse`;
   const first = councils.length > MOST_NAMED ? many : joinWords(councils.map(dated));
-  return [first, ...rest.map(dated)].filter((words) => words !== "").join(", dann ");
+  const chain = [first, ...rest.map(dated)].filter((words) => words !== "").join(", dann ");
+  const done = milestones.some(({ id, certainty }) => id === "application" && certainty === "entered");
+  return done
+    ? `${chain}. Diese Termine haben bestimmt, wie früh der Antrag möglich war.`
+    : `${chain}. Diese Termine bestimmen, wie früh der Antrag möglich ist.`;
 }

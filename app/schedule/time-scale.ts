@@ -12,21 +12,9 @@ const LEFT = 2;
 const WIDTH = 95;
 /** A phone has room for so many words. */
 const MOST_TICKS = 5;
+/** Behind it a label would run over the one before. */
+const LAST_TICK = 93;
 const STEPS = [1, 2, 3, 6, 12, 24, 60];
-const MONTHS = [
-  "Jan.",
-  "Feb.",
-  "März",
-  "April",
-  "Mai",
-  "Juni",
-  "Juli",
-  "Aug.",
-  "Sept.",
-  "Okt.",
-  "Nov.",
-  "Dez.",
-];
 
 /** Months counted through: January of year 0 is 0. */
 const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
@@ -43,8 +31,8 @@ function ticksOf(from: string, to: string, at: (day: string) => number | null): 
   for (let month = Math.ceil(first / step) * step; month <= last; month += step) {
     const place = at(firstOf(month));
     const year = Math.floor(month / 12);
-    const label = step % 12 === 0 ? String(year) : `${MONTHS[month % 12]} ${year}`;
-    if (place !== null) ticks.push({ at: place, label });
+    const label = step % 12 === 0 ? String(year) : `${String((month % 12) + 1).padStart(2, "0")}/${year}`;
+    if (place !== null && place < LAST_TICK) ticks.push({ at: place, label });
   }
   return ticks;
 }
