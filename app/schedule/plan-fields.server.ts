@@ -21,7 +21,7 @@ const COMMON: readonly { what: PlannedDate["what"]; milestone: string; label: st
   { what: "supervision", milestone: "supervision", label: "Vorlage der Vereinbarung bei der Aufsicht" },
 ];
 
-export const planName = ({ subject, what }: Place): string => `plan.${subject}.${what}`;
+const planName = ({ subject, what }: Place): string => `plan.${subject}.${what}`;
 
 /** Every day this person may plan and that the application does not know already, in the order of the form. */
 export function planFields(

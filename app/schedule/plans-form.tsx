@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { ErrorSummary, type FieldError } from "~/app/components/error-summary";
+import type { FieldError } from "~/app/components/error-summary";
 import { SubmitButton } from "~/app/components/submit-button";
 import { DateField } from "~/app/components/text-field";
 import type { SchedulePage } from "./schedule-page.server";
@@ -32,7 +32,6 @@ export function PlansForm({ page: { fields, access }, refused }: Props) {
               : "Tragen Sie ein, wann Ihr Gremium beschließen soll. Die federführende Kommune sieht den Tag."}
           </p>
           <Form method="post" className="flow plans">
-            {refused && <ErrorSummary errors={refused.errors} />}
             {fields.map(({ name, seenName, label, shown, seen, by }) => (
               <div key={`${name} ${seen}`}>
                 <input type="hidden" name={seenName} value={refused?.seen[name] ?? seen} />

@@ -1,5 +1,6 @@
 import { Alert } from "~/app/components/alert";
 import { CaseHeader } from "~/app/components/case-header";
+import { ErrorSummary } from "~/app/components/error-summary";
 import { keepTogether } from "~/rules/german/typography";
 import { calendarPath, casePath } from "../case/addresses";
 import type { CaseHead } from "../case/case-head.server";
@@ -43,7 +44,10 @@ export function ScheduleView({ page, refused }: Props) {
           <a href={casePath(page.id)}>Zurück zum Antrag</a>
         </p>
         <h1 className="kern-heading-large">Zeitplan</h1>
-        {page.saved && <Alert tone="success" role="status" title="Die geplanten Tage sind gespeichert." />}
+        {refused && <ErrorSummary errors={refused.errors} />}
+        {page.saved && !refused && (
+          <Alert tone="success" role="status" title="Die geplanten Tage sind gespeichert." />
+        )}
         <ProblemList problems={page.problems} />
         <div className="split">
           <div className="flow">
