@@ -46,7 +46,9 @@ const approvedAfterSubmission: OrderCheck = (known) => {
 const publishedAfterApproval: OrderCheck = (known, { programme }) => {
   const [approval, published] = [known.get("approval"), known.get("publication")];
   if (approval?.certainty !== "entered" || !published || !isBefore(published, approval)) return [];
-  const source = programme.state === "NW" ? supervisorySource(programme, "§ 24 Abs. 3") : undefined;
+  const source = programme.supervisoryAct.publication.inForceNextDay
+    ? supervisorySource(programme, "Abs. 3")
+    : undefined;
   return [
     {
       id: "publication-before-approval",
@@ -60,12 +62,13 @@ const publishedAfterApproval: OrderCheck = (known, { programme }) => {
 /** GkG § 24 (4): in force the day after publication at the earliest. */
 const effectiveAfterPublication: OrderCheck = (known, { programme }) => {
   const [published, effective] = [known.get("publication"), known.get("effective")];
-  if (programme.state !== "NW" || published?.day === undefined || effective?.day === undefined) return [];
+  const { inForceNextDay } = programme.supervisoryAct.publication;
+  if (!inForceNextDay || published?.day === undefined || effective?.day === undefined) return [];
   if (effective.day > published.day) return [];
   return [
     {
       id: "effective-before-publication",
-      ...orderBroken(supervisorySource(programme, "§ 24 Abs. 4")),
+      ...orderBroken(supervisorySource(programme, "Abs. 4")),
       text: `Die Vereinbarung soll am ${on(effective)} wirksam werden, wird aber erst am ${on(published)} bekannt gemacht. Wirksam wird sie frühestens am Tag danach. Berichtigen Sie den ersten Tag der Vereinbarung.`,
       milestones: ["publication", "effective"],
     },
@@ -75,14 +78,14 @@ const effectiveAfterPublication: OrderCheck = (known, { programme }) => {
 /** The authority may answer sooner, so a day before the approval counts as given is only to be looked at. */
 const timeForApproval: OrderCheck = (known, { programme }) => {
   const [approval, effective] = [known.get("approval"), known.get("effective")];
-  if (programme.state !== "NW" || approval?.certainty !== "computed") return [];
+  if (approval?.certainty !== "computed") return [];
   if (approval.day === undefined || effective?.day === undefined || effective.day > approval.day) return [];
   const source = supervisorySource(programme);
   return [
     {
       id: "little-time-for-approval",
       kind: "hint",
-      text: `Die Vereinbarung soll am ${on(effective)} wirksam werden. Antwortet die Aufsicht nicht, gilt die Genehmigung frühestens am ${on(approval)} als erteilt. Legen Sie die Vereinbarung früher vor oder fragen Sie, ob schneller entschieden wird.`,
+      text: `Die Vereinbarung soll am ${on(effective)} wirksam werden. Antwortet die Aufsicht nicht, gilt die Genehmigung frühestens mit Ablauf des ${on(approval)} als erteilt. Legen Sie die Vereinbarung früher vor oder fragen Sie, ob schneller entschieden wird.`,
       milestones: ["supervision", "approval", "effective"],
       ...(source && { source }),
     },

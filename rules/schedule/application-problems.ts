@@ -1,6 +1,6 @@
 import { formatDate } from "../german/date";
 import { joinWords } from "../german/words";
-import { lastSureDay } from "./application";
+import { surelyInForce } from "../validity";
 import { sourceOfRule } from "./context";
 import type { Milestone } from "./milestone";
 import { type Known, type OrderCheck, orderBroken } from "./order-check";
@@ -54,13 +54,13 @@ const startAfterApplication: OrderCheck = (known, { programme }) => {
 
 const insideProgramme: OrderCheck = (known, { programme }) => {
   const application = known.get("application");
-  if (application?.day === undefined || application.day <= lastSureDay(programme)) return [];
+  if (application?.day === undefined || application.day <= surelyInForce(programme).to) return [];
   const { day, certainty } = application;
   const source = sourceOfRule(programme, "programme-in-force");
   const base = { id: "application-after-programme", milestones: ["application", "programme-end"] };
   const when = certainty === "computed" ? "Der früheste Tag für den Antrag" : "Der Antrag";
   if (day <= programme.to) {
-    const text = `${when} (${formatDate(day)}) liegt in Tagen, für die nicht sicher ist, ob das Programm noch gilt: Sicher belegt ist die Geltung nur bis ${formatDate(lastSureDay(programme))}. Stellen Sie den Antrag vorher oder fragen Sie die Behörde.`;
+    const text = `${when} (${formatDate(day)}) liegt in Tagen, für die nicht sicher ist, ob das Programm noch gilt: Sicher belegt ist die Geltung nur bis ${formatDate(surelyInForce(programme).to)}. Stellen Sie den Antrag vorher oder fragen Sie die Behörde.`;
     return [{ ...base, kind: "unusual", text, ...(source && { source }) }];
   }
   // All sources agree that no programme outlives its last year, so this is no matter of certainty.

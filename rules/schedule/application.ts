@@ -1,13 +1,11 @@
+import { EARLY_START } from "../conditions/start-date";
 import type { Facts } from "../facts";
 import { formatDate } from "../german/date";
 import { addDays } from "../periods/days";
 import type { Programme } from "../programmes/programme";
+import { surelyInForce } from "../validity";
 import { type ScheduleContext, sourceOfRule } from "./context";
 import { known, latestDay, type Milestone } from "./milestone";
-
-/** Not proven by any source at hand, so it is only a note. */
-const EARLY_START =
-  "Bitte prüfen: Beginn erst nach Bewilligung, sonst vorzeitigen Maßnahmebeginn beantragen.";
 
 /**
  * What has to be there before the application: the resolutions of all; in Hesse the agreement itself too, in NRW
@@ -59,15 +57,9 @@ export function start(facts: Facts, programme: Programme, applied: Milestone): M
   return { ...base, title, day: addDays(applied.day, 1), certainty: "computed", note, dependsOn };
 }
 
-/** The last day on which no source doubts that the programme is in force. */
-export function lastSureDay({ to, uncertain }: Programme): string {
-  const doubt = uncertain.find((span) => span.to === to);
-  return doubt ? addDays(doubt.from, -1) : to;
-}
-
 export function programmeEnd({ programme }: ScheduleContext): Milestone {
   const source = sourceOfRule(programme, "programme-in-force");
-  const sure = lastSureDay(programme);
+  const sure = surelyInForce(programme).to;
   const doubt = `Sicher belegt ist die Geltung nur bis ${formatDate(sure)}.`;
   return {
     id: "programme-end",

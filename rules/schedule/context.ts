@@ -21,8 +21,12 @@ export function sourceOfRule(programme: Programme, rule: RuleId): Source | undef
   return entry.level === "not_applicable" ? undefined : entry.source;
 }
 
-/** What names the approval or notice of the agreement, in another paragraph of the same section (GkG § 24). */
-export function supervisorySource(programme: Programme, provision?: "§ 24 Abs. 3" | "§ 24 Abs. 4") {
+/** Where NRW writes of approval, publication and entry into force: one section with a paragraph for each. */
+const GKG_SECTION = "§ 24 ";
+
+/** What names the approval or notice of the agreement; in NRW another paragraph of the same section (GkG § 24). */
+export function supervisorySource(programme: Programme, paragraph?: "Abs. 3" | "Abs. 4"): Source | undefined {
   const source = sourceOfRule(programme, "supervisory-act");
-  return source && provision ? { ...source, provision } : source;
+  if (!source?.provision?.startsWith(GKG_SECTION) || programme.state !== "NW" || !paragraph) return source;
+  return { ...source, provision: GKG_SECTION + paragraph };
 }

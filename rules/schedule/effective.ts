@@ -1,20 +1,23 @@
-import { addDays } from "../periods/days";
+import { inForceFrom } from "../periods/in-force";
 import { type ScheduleContext, supervisorySource } from "./context";
 import { known, latestDay, type Milestone } from "./milestone";
 import type { Act } from "./supervision";
 
 const BASE = { id: "effective", title: "Vereinbarung wird wirksam" };
 
-/** NRW: the day after publication unless the agreement names a later one (GkG § 24 (4)). */
-function afterPublication({ facts, programme }: ScheduleContext): Milestone {
+/** NRW: the day after publication unless the agreement names a later one (GkG § 24 (4)); in Hesse no day is given. */
+function onceApproved({ facts, programme }: ScheduleContext, made: readonly Milestone[]): Milestone {
   const { effectiveOn, supervisoryAct } = facts.agreement ?? {};
-  const source = programme.state === "NW" ? supervisorySource(programme, "§ 24 Abs. 4") : undefined;
+  const dependsOn = made.some(({ id }) => id === "publication") ? ["publication"] : ["approval"];
+  if (!programme.supervisoryAct.publication.inForceNextDay)
+    return { ...BASE, ...known(effectiveOn), dependsOn };
+  const source = supervisorySource(programme, "Abs. 4");
   const note = "Am Tag nach der Bekanntmachung, wenn kein späterer Tag bestimmt ist.";
-  const rest = { ...(source && { source, note }), dependsOn: ["publication"] };
+  const rest = { note, ...(source && { source }), dependsOn };
   const published = supervisoryAct?.publishedOn;
-  if (effectiveOn !== undefined || !source || published === undefined)
+  if (effectiveOn !== undefined || published === undefined)
     return { ...BASE, ...known(effectiveOn), ...rest };
-  return { ...BASE, day: addDays(published, 1), certainty: "computed", ...rest };
+  return { ...BASE, day: inForceFrom(published), certainty: "computed", ...rest };
 }
 
 /** Hesse, a mandate: once all have decided and signed, unless otherwise provided (KGG § 26). */
@@ -32,9 +35,9 @@ function onceSigned({ facts, programme }: ScheduleContext, made: readonly Milest
   return { ...BASE, day: last, certainty: "computed", ...rest };
 }
 
-/** The first day of the agreement; `made` are councils, signing and accessions. */
+/** The first day of the agreement; `made` is what comes before it. */
 export function effective(context: ScheduleContext, act: Act, made: readonly Milestone[]): Milestone {
-  if (act === "approval") return afterPublication(context);
+  if (act === "approval") return onceApproved(context, made);
   if (act === "notice") return onceSigned(context, made);
   return { ...BASE, ...known(context.facts.agreement?.effectiveOn), dependsOn: ["signing"] };
 }

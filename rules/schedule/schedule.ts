@@ -1,7 +1,8 @@
 import type { Facts } from "../facts";
 import type { Programme } from "../programmes/programme";
+import { surelyInForce } from "../validity";
 import { agreement } from "./agreement";
-import { application, lastSureDay, programmeEnd, start } from "./application";
+import { application, programmeEnd, start } from "./application";
 import { binding } from "./binding";
 import { inOrder } from "./chronology";
 import type { ScheduleContext } from "./context";
@@ -54,6 +55,6 @@ export function schedule(facts: Facts, { programme, plans, on, partial = false }
     critical: partial ? [] : criticalPath(milestones, goal),
     problems: problemsOf(milestones, context),
     earliestApplication: partial ? null : latestDay(before),
-    lastSureDay: lastSureDay(programme),
+    lastSureDay: surelyInForce(programme).to,
   };
 }

@@ -1,6 +1,7 @@
 import type { AgreementForm } from "../facts";
 import { formatDate } from "../german/date";
-import { addDays } from "../periods/days";
+import { addWeeks } from "../periods/weeks";
+import { requiredAct } from "../supervisory-acts";
 import { type ScheduleContext, supervisorySource } from "./context";
 import { effective } from "./effective";
 import { known, type Milestone } from "./milestone";
@@ -11,17 +12,12 @@ export type Act = "approval" | "notice" | "unknown" | "none";
 /** Forms of which the sources at hand do not say whether they need approval or notice: the authority judges. */
 const FOR_AUTHORITY: readonly AgreementForm[] = ["special-purpose-association", "joint-public-institution"];
 
-/**
- * Public-law agreements: NRW asks for approval in every case (GkG § 24 (2)); in Hesse a delegation needs one, a
- * mandate is only notified (KGG § 26).
- */
+/** As the rule on the supervisory act sees it: by the programme's table, and only for public-law agreements. */
 function actOf({ facts, programme }: ScheduleContext): Act {
-  const { form, supervisoryAct, mode } = facts.agreement ?? {};
+  const { form, mode } = facts.agreement ?? {};
   if (form === undefined || FOR_AUTHORITY.includes(form)) return "unknown";
   if (form !== "public-law-agreement") return "none";
-  if (programme.state === "NW") return "approval";
-  if (supervisoryAct?.kind) return supervisoryAct.kind;
-  return mode === "delegation" ? "approval" : mode === "mandate" ? "notice" : "unknown";
+  return requiredAct(programme.supervisoryAct, mode) ?? "unknown";
 }
 
 const WORDS: Record<Exclude<Act, "none">, { title: string; note?: string }> = {
@@ -33,16 +29,6 @@ const WORDS: Record<Exclude<Act, "none">, { title: string; note?: string }> = {
   },
 };
 
-const WEEK = 7;
-
-/**
- * Without an answer the approval counts as given four weeks after submission if there was neither a refusal nor a
- * demand for changes, and at the latest a further four weeks later if there was no meeting either (GkG § 24 (2)).
- */
-function fictionOf(submittedOn: string): { earliest: string; latest: string } {
-  return { earliest: addDays(submittedOn, 4 * WEEK), latest: addDays(submittedOn, 8 * WEEK) };
-}
-
 function approval({ facts, programme }: ScheduleContext, submitted: Milestone): Milestone {
   const source = supervisorySource(programme);
   const base = {
@@ -53,23 +39,31 @@ function approval({ facts, programme }: ScheduleContext, submitted: Milestone): 
   };
   const granted = facts.agreement?.supervisoryAct?.grantedOn;
   if (granted !== undefined) return { ...base, ...known(granted) };
-  if (programme.state === "HE" || submitted.day === undefined) return { ...base, certainty: "open" };
-  const { earliest, latest } = fictionOf(submitted.day);
-  const note = `Lehnt die Aufsicht nicht ab und verlangt sie keine Änderung, gilt die Genehmigung frühestens am ${formatDate(earliest)} als erteilt, spätestens am ${formatDate(latest)}. Sie kann auch früher entscheiden.`;
+  const weeks = programme.supervisoryAct.deemedAfterWeeks;
+  if (!weeks || submitted.day === undefined) return { ...base, certainty: "open" };
+  // Without an answer the approval counts as given (NRW: GkG § 24 (2)).
+  const earliest = addWeeks(submitted.day, weeks.earliest);
+  const latest = addWeeks(submitted.day, weeks.latest);
+  const note = `Ohne Ablehnung und ohne Verlangen nach Änderungen gilt die Genehmigung frühestens mit Ablauf des ${formatDate(earliest)} als erteilt, in jedem Fall mit Ablauf des ${formatDate(latest)}. Die Aufsicht kann auch früher entscheiden.`;
   return { ...base, day: earliest, until: latest, certainty: "computed", note };
 }
 
-function publication({ facts, programme }: ScheduleContext): Milestone {
-  const north = programme.state === "NW";
-  const source = supervisorySource(programme, north ? "§ 24 Abs. 3" : undefined);
-  return {
-    id: "publication",
-    title: "Bekanntmachung der Vereinbarung",
-    ...known(facts.agreement?.supervisoryAct?.publishedOn),
-    ...(north && { note: "Die Aufsicht macht Vereinbarung und Genehmigung bekannt." }),
-    ...(source && { source }),
-    dependsOn: ["approval"],
-  };
+/** Where publication belongs to what was approved. */
+function publication({ facts, programme }: ScheduleContext): Milestone[] {
+  const { of: published, inForceNextDay } = programme.supervisoryAct.publication;
+  const mode = facts.agreement?.mode;
+  if (!inForceNextDay && (mode === undefined || !published.includes(mode))) return [];
+  const source = supervisorySource(programme, "Abs. 3");
+  return [
+    {
+      id: "publication",
+      title: "Bekanntmachung der Vereinbarung",
+      ...known(facts.agreement?.supervisoryAct?.publishedOn),
+      ...(inForceNextDay && { note: "Die Aufsicht macht Vereinbarung und Genehmigung bekannt." }),
+      ...(source && { source }),
+      dependsOn: ["approval"],
+    },
+  ];
 }
 
 /** What comes between the signed agreement and its first day; `made` are the milestones before. */
@@ -85,6 +79,6 @@ export function supervision(context: ScheduleContext, made: readonly Milestone[]
     ...(source && { source }),
     dependsOn: ["signing"],
   };
-  const answer = act === "approval" ? [approval(context, submitted), publication(context)] : [];
-  return [submitted, ...answer, effective(context, act, made)];
+  const answer = act === "approval" ? [approval(context, submitted), ...publication(context)] : [];
+  return [submitted, ...answer, effective(context, act, [...made, ...answer])];
 }

@@ -1,19 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chooseProgramme, type Facts, programmes, type Schedule, type Source, schedule } from "~/rules";
+import { chooseProgramme, type Facts, type Schedule, schedule } from "~/rules";
 import type { Plans } from "~/rules/schedule/milestone";
+import { unproven } from "../provisions";
 import { day, generatedFacts } from "./generated";
-
-/** What the source paper names of the statutes and the directives that the schedule speaks of. */
-const PROVISIONS = new Set([
-  ...programmes.flatMap(({ rules }) =>
-    Object.values(rules).flatMap((entry) =>
-      entry.level === "not_applicable" ? [] : [entry.source.provision],
-    ),
-  ),
-  "§ 24 Abs. 3",
-  "§ 24 Abs. 4",
-]);
 
 const optionalDay = fc.option(day, { nil: undefined });
 const input = fc
@@ -117,10 +107,7 @@ describe("jeder Zeitplan", () => {
       fc.property(input, (given) => {
         const { milestones, problems } = made(given);
         const sources = [...milestones, ...problems].flatMap(({ source }) => source ?? []);
-        for (const { provision, act } of sources as Source[]) {
-          if (provision !== undefined) expect(PROVISIONS).toContain(provision);
-          expect(act.length).toBeGreaterThan(10);
-        }
+        expect(sources.map(unproven).filter((one) => one !== null)).toEqual([]);
         for (const { kind, source, id } of problems) {
           if (kind === "impossible" && source && id !== "application-after-programme")
             expect(source.certainty).toBe("official");

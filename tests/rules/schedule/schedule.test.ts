@@ -129,7 +129,7 @@ describe("Aufsicht", () => {
       certainty: "computed",
       source: { provision: "§ 24 Abs. 2", certainty: "official" },
     });
-    expect(milestone(plan, "approval").note).toContain("frühestens am 29.08.2022");
+    expect(milestone(plan, "approval").note).toContain("frühestens mit Ablauf des 29.08.2022");
   });
 
   it("NRW: wirksam am Tag nach der Bekanntmachung (GkG § 24 Abs. 4)", () => {
