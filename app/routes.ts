@@ -38,6 +38,8 @@ export default [
   ),
   route("antraege/:application/einladungen", "routes/case-invitations.tsx"),
   route("antraege/:application/freigabe", "routes/case-clearance.tsx"),
+  route("antraege/:application/zeitplan", "routes/case-schedule.tsx"),
+  route("antraege/:application/zeitplan.ics", "routes/case-calendar.tsx"),
   route("antraege/:application/pruefung", "routes/case-check.tsx"),
   route("antraege/:application/abgleich", "routes/case-comparison.tsx"),
   route("antraege/:application/ansicht", "routes/case-review.tsx"),

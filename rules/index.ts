@@ -26,6 +26,7 @@ export type * from "./report";
 export { reportedLevel } from "./reported-level";
 export { requiredDocuments } from "./required-documents";
 export { RULE_TABLE, type RuleId } from "./rule-table";
+export { type Schedule, schedule } from "./schedule/schedule";
 export { TASK_AREAS, taskAreaLabel } from "./task-areas";
 export {
   daysLeft,

@@ -58,6 +58,8 @@ export const ACCESS = {
   "case-participant-restore": "lead",
   "case-invitations": "lead",
   "case-clearance": "involved",
+  "case-schedule": "involved",
+  "case-calendar": "involved",
   "case-check": "involved",
   "case-comparison": "involved",
   "case-review": "lead",

@@ -27,3 +27,5 @@ export const submissionPath = (number: string, version?: number): string =>
 /** antrag.pdf, antrag.json, eingangsbestaetigung.pdf, paket.zip, or the id of an enclosed file. */
 export const submissionFilePath = (number: string, version: number, file: string): string =>
   `/eingereicht/${number}/${file}?fassung=${version}`;
+export const schedulePath = (id: string): string => `/antraege/${id}/zeitplan`;
+export const calendarPath = (id: string): string => `/antraege/${id}/zeitplan.ics`;

@@ -4,7 +4,15 @@ import { LinkButton } from "~/app/components/link-button";
 import type { StepItem } from "~/app/components/step-list";
 import { ToneBadge } from "~/app/components/verdict-badge";
 import type { Tone } from "~/forms/documents/blocks";
-import { casePath, invitationsPath, jsonPath, pdfPath, reviewPath, withdrawPath } from "./addresses";
+import {
+  casePath,
+  invitationsPath,
+  jsonPath,
+  pdfPath,
+  reviewPath,
+  schedulePath,
+  withdrawPath,
+} from "./addresses";
 import type { CaseHead } from "./case-head.server";
 import { ClearanceLines, WithoutApprover } from "./clearance-lines";
 import { CLEARANCE_STATES } from "./clearance-words";
@@ -58,6 +66,22 @@ function Partners({ overview: { id, partners } }: { overview: Overview }) {
       )}
       <p>
         <a href={invitationsPath(id)}>Beteiligte einladen</a>
+      </p>
+    </section>
+  );
+}
+
+/** When the application can be made; a partner plans its own council's meeting there. */
+function Times({ id, lead }: { id: string; lead: boolean }) {
+  return (
+    <section aria-labelledby="zeiten">
+      <h2 className="kern-heading-medium" id="zeiten">
+        Zeitplan
+      </h2>
+      <p>
+        <a href={schedulePath(id)}>
+          {lead ? "Sitzungen und Termine planen" : "Termine und die Sitzung Ihres Gremiums"}
+        </a>
       </p>
     </section>
   );
@@ -164,12 +188,14 @@ export function CaseOverviewView({ overview }: { overview: Overview & { head: Ca
           {!lead && (
             <div>
               <ClearanceLines overview={overview} />
+              <Times id={overview.id} lead={false} />
             </div>
           )}
           {lead && (
             <div>
               <ClearanceLines overview={overview} />
               <Partners overview={overview} />
+              <Times id={overview.id} lead />
               <Tools overview={overview} />
             </div>
           )}

@@ -47,6 +47,9 @@ export const APPLICATION_ACTIONS = {
 
   /** To put on record that one compared what was entered with the paper. */
   "comparison.note": { lead: "yes", partner: ownElse("ownerWrites") },
+  /** A day of the application as a whole, or the meeting of one council. */
+  "plan.application": leadAlone,
+  "plan.council": { lead: "yes", partner: ownElse("ownerPlans") },
 
   "participant.add": leadAlone,
   "participant.remove": leadAlone,

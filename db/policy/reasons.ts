@@ -14,6 +14,7 @@ export const REASONS = {
   leadOfferedTo: told("Die Federführung kann nur annehmen, wem sie angeboten wurde."),
   ownerWrites: told("Diesen Abschnitt kann nur bearbeiten, wem er gehört."),
   ownerReads: told("Den Verlauf sieht, wem der Abschnitt gehört."),
+  ownerPlans: told("Die Sitzung eines Gremiums plant, wen sie betrifft, oder die federführende Kommune."),
   ownerHandsOver: told("Zur Freigabe gibt einen Teil nur, wem er gehört."),
   ownerClears: told("Einen Teil gibt nur frei, wem er gehört."),
   approverClears: told("Freigeben kann nur eine freigebende Person Ihrer Organisation."),

@@ -5,6 +5,7 @@ export * from "./leases";
 export * from "./log";
 export * from "./notifications";
 export * from "./people";
+export * from "./plans";
 export * from "./proceedings";
 export * from "./readings";
 export * from "./receipts";

@@ -27,7 +27,7 @@ export function join(set: SectionSet, documents: readonly NamedDocument[]): Draf
   const documentOf = (section: string, kind: AttachmentKind): string | undefined =>
     documents.find((document) => document.section === section && document.kind === kind)?.name;
 
-  const { namedAttachments: _named, plannedOn: _planned, ...head } = set.case;
+  const { namedAttachments: _named, ...head } = set.case;
   const { further, document: _document, performedBy: performer, ...entered } = set.agreement;
   const [performedBy] = toKey(performer);
   const agreement = { ...entered, ...(performedBy !== undefined && { performedBy }) };

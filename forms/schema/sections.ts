@@ -4,7 +4,7 @@ import { attachment } from "./application";
 import { category, state } from "./choices";
 import { budget, yearAfter, yearBefore } from "./costs";
 import { draftOf } from "./draft";
-import { isoDate, shortText } from "./leaves";
+import { shortText } from "./leaves";
 import { MOST_ATTACHMENTS, MOST_ROWS } from "./limits";
 import { participant } from "./participant";
 import { projectOf } from "./project";
@@ -18,8 +18,6 @@ const caseSection = z.strictObject({
   category,
   title: shortText.optional(),
   reference: shortText.optional(),
-  /** The day the application is to be handed in; only a plan, never the application date. */
-  plannedOn: isoDate.optional(),
   /** Files an imported application names; they have still to be uploaded. */
   namedAttachments: z.array(attachment).max(MOST_ATTACHMENTS).optional(),
 });

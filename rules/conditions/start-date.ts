@@ -5,7 +5,7 @@ import { type Context, named, type Outcome, type Rule } from "./rule";
 import { hesse, northRhine } from "./sample";
 
 /** Not proven by any source at hand, so it is only a note. */
-const EARLY_START =
+export const EARLY_START =
   "Bitte prüfen: Beginn erst nach Bewilligung, sonst vorzeitigen Maßnahmebeginn beantragen.";
 
 /** "Antrag am 15.06.2022, Beginn am 01.01.2023"; a draft has no day of application yet. */

@@ -6,14 +6,18 @@ import { overviewOf } from "~/app/case/overview.server";
 import { stepHints } from "~/app/case/step-hints.server";
 import { stepItems } from "~/app/case/step-items.server";
 import { findCaseStep, stepPage } from "~/app/case/step-page.server";
+import { calendarText } from "~/app/schedule/calendar.server";
+import { caseSchedule } from "~/app/schedule/case-schedule.server";
+import { schedulePage } from "~/app/schedule/schedule-page.server";
 import { createApplication, type NewSection } from "~/db/applications";
 import { loadApplication } from "~/db/load-application";
+import { listPlannedDates, savePlannedDates } from "~/db/planned-dates";
 import { freshDatabase, LEAD_PART, member, NOW, PARTNER_PART, partner } from "../db/world";
 
 const TODAY = "2026-03-02";
 const MARK = "Nichtfüranderebestimmt";
 const unparsed = (pointer: string) => ({ [pointer]: `${MARK} 12.O5` });
-const resolution = { body: MARK, document: `${MARK}.pdf`, votesFor: 87_654_321 };
+const resolution = { body: MARK, document: `${MARK}.pdf`, votesFor: 87_654_321, date: "2031-02-03" };
 
 const sections: NewSection[] = [
   {
@@ -29,10 +33,26 @@ const sections: NewSection[] = [
   },
   {
     name: "project",
-    data: { taskAreas: ["personnel"], situation: MARK, fundingFrom: "2031-07-08", fundingTo: "2032-07-07" },
+    data: {
+      taskAreas: ["personnel"],
+      situation: MARK,
+      fundingFrom: "2031-07-08",
+      fundingTo: "2032-07-07",
+      startsOn: "2031-09-01",
+    },
     unparsed: unparsed("/startsOn"),
   },
-  { name: "agreement", data: { document: `${MARK}.pdf` }, unparsed: unparsed("/signedOn") },
+  {
+    name: "agreement",
+    data: {
+      form: "public-law-agreement",
+      document: `${MARK}.pdf`,
+      effectiveOn: "2031-05-06",
+      termination: { noticeMonths: 6, effective: "year-end" },
+      supervisoryAct: { kind: "approval", submittedOn: "2031-03-04" },
+    },
+    unparsed: unparsed("/signedOn"),
+  },
   {
     name: "costs-after",
     data: { years: [{ year: 2031, personnelCents: 8_765_432_100 }] },
@@ -69,13 +89,25 @@ async function asPartner() {
   const stored = await loadApplication(db, actor, id);
   const whole = await loadApplication(db, lead.actor, id);
   if (!stored || !whole) throw new Error("no access");
-  return { view: caseView(stored, TODAY), all: caseView(whole, TODAY) };
+  const council = { what: "council" as const, seen: null };
+  const changes = [
+    { ...council, subject: LEAD_PART, day: "2031-01-07" },
+    { ...council, subject: "participant:third", day: "2031-01-08" },
+    { ...council, subject: PARTNER_PART, day: "2026-05-04" },
+    { ...council, subject: "application", what: "submission" as const, day: "2026-06-01" },
+  ];
+  await savePlannedDates(db, lead.actor, { applicationId: id, changes, now: NOW });
+  const planned = await listPlannedDates(db, actor, id);
+  return { view: caseView(stored, TODAY), all: caseView(whole, TODAY), planned };
 }
 
 test("no page of a partner carries what others entered", async () => {
-  const { view } = await asPartner();
+  const { view, planned } = await asPartner();
   const steps = stepItems(view);
+  const calendar = { applicationId: "a", host: "ikz.example", title: "", page: "", now: NOW, today: TODAY };
   const pages: Record<string, object> = {
+    schedule: schedulePage(view, planned, TODAY),
+    calendar: [calendarText(caseSchedule(view, planned, TODAY), calendar)],
     head: caseHead(view, NOW),
     overview: overviewOf(view, LEAD_PART, []),
     check: checkPage(view),
@@ -96,6 +128,20 @@ test("no page of a partner carries what others entered", async () => {
       );
     }
   }
+});
+
+test("a partner's schedule holds its own meeting and the days that concern all, and computes nothing of the rest", async () => {
+  const { view, planned } = await asPartner();
+  const page = schedulePage(view, planned, TODAY);
+  expect(page.lines.map(({ id, when }) => [id.replace(/:.*/, ""), when])).toEqual([
+    ["council", "04.05.2026"],
+    ["application", "01.06.2026"],
+    ["programme-end", "31.12.2026"],
+  ]);
+  expect(page.fields.map(({ label, shown }) => [label, shown])).toEqual([
+    ["Sitzung Söhrewald", "04.05.2026"],
+  ]);
+  expect(page.critical).toBeNull();
 });
 
 test("a partner's check page leads to its own unread texts and to no step it does not have", async () => {

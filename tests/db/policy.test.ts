@@ -55,6 +55,11 @@ const TABLE: Record<ApplicationAction, { own: Answer[]; others?: Answer[] }> = {
     own: ["yes", "yes", "yes", "yes", ...outside()],
     others: ["yes", "yes", "ownerWrites", "ownerWrites", ...outside()],
   },
+  "plan.application": { own: [...lead, ...outside()] },
+  "plan.council": {
+    own: ["yes", "yes", "yes", "yes", ...outside()],
+    others: ["yes", "yes", "ownerPlans", "ownerPlans", ...outside()],
+  },
   "participant.add": { own: [...lead, ...outside()] },
   "participant.remove": { own: [...lead, ...outside()] },
   "participant.restore": { own: [...lead, ...outside()] },

@@ -32,6 +32,7 @@ import {
 } from "~/db/organisations";
 import { listMails } from "~/db/outbox";
 import { addParticipant, removeParticipant, restoreParticipant } from "~/db/participants";
+import { listPlannedDates, savePlannedDates } from "~/db/planned-dates";
 import { claimReading, recordReading } from "~/db/readings/due-readings";
 import { loadReadings, loadSubmittedReadings } from "~/db/readings/load-readings";
 import { noteComparison, withdrawNote } from "~/db/readings/note-comparison";
@@ -74,6 +75,13 @@ async function everything(db: Database): Promise<void> {
   const changes = [{ section: "project", baseVersion: 1, data: { situation: "neu" } }];
   await saveSections(db, actor, { applicationId, changes, now: NOW });
   await listRevisions(db, actor, { applicationId, section: "project" });
+  const plan = { subject: LEAD_PART, what: "council" as const };
+  for (const changes of [
+    [{ ...plan, day: "2026-05-04", seen: null }],
+    [{ ...plan, day: null, seen: "2026-05-04" }],
+  ])
+    await savePlannedDates(db, actor, { applicationId, changes, now: NOW });
+  await listPlannedDates(db, actor, applicationId);
   const file = {
     applicationId,
     section: "agreement",

@@ -8,6 +8,7 @@ import { addDocument, readDocument, removeDocument } from "~/db/documents";
 import { invite } from "~/db/invitations";
 import { loadApplication } from "~/db/load-application";
 import { addParticipant, removeParticipant, restoreParticipant } from "~/db/participants";
+import { listPlannedDates, type PlannedChange, savePlannedDates } from "~/db/planned-dates";
 import { withdrawApplication } from "~/db/proceedings/withdraw-application";
 import { listRevisions, saveSections } from "~/db/sections";
 import { loadSubmission, recordDispatch } from "~/db/submissions";
@@ -31,6 +32,15 @@ const upload = (section: string) => (w: RightsWorld, actor: Actor) =>
     bytes: pdf("b"),
     now: NOW,
   });
+
+const plan =
+  (subject: string, what: PlannedChange["what"] = "council") =>
+  (w: RightsWorld, actor: Actor) =>
+    savePlannedDates(w.db, actor, {
+      applicationId: w.applicationId,
+      changes: [{ subject, what, day: "2026-05-04", seen: null }],
+      now: NOW,
+    });
 
 /** Every function that takes an actor × every role: only the roles named here may. */
 const RIGHTS: [string, (w: RightsWorld, actor: Actor) => Promise<unknown>, Role[]][] = [
@@ -120,6 +130,15 @@ const RIGHTS: [string, (w: RightsWorld, actor: Actor) => Promise<unknown>, Role[
       }),
     LEAD,
   ],
+  [
+    "read what is planned",
+    (w, actor) => listPlannedDates(w.db, actor, w.applicationId),
+    [...LEAD, ...PARTNER],
+  ],
+  ["plan the submission", plan("application", "submission"), LEAD],
+  ["plan the meeting of the lead's council", plan(LEAD_PART), LEAD],
+  ["plan the meeting of the partner's council", plan(PARTNER_PART), [...LEAD, ...PARTNER]],
+  ["plan the meeting of who has not accepted", (w, actor) => plan(w.open)(w, actor), LEAD],
   ["copy", (w, actor) => copyApplication(w.db, actor, { applicationId: w.applicationId, now: NOW }), LEAD],
   [
     "delete the draft",

@@ -13,9 +13,10 @@ const MAY_USE: Record<Room, Partial<Record<Room, "values" | "types">>> = {
 
 /** Packages that one room alone knows, so that another can take their place without touching the rest. */
 const PACKAGE_OF: [room: Room, packages: RegExp][] = [
+  ["rules", /^feiertagejs$/],
   ["db", /^(better-sqlite3|drizzle-(orm|kit))$/],
   ["forms", /^(pdf-lib|fontkit|pdfjs-dist)$/],
-  ["app", /^(react(-dom|-hook-form)?|@remix-run\/.+|@hookform\/.+|express|nodemailer)$/],
+  ["app", /^(react(-dom|-hook-form)?|@remix-run\/.+|@hookform\/.+|express|nodemailer|ical-generator)$/],
 ];
 
 /** What a folder's README promises not to import. */
@@ -25,6 +26,7 @@ const PROMISES: [folder: string, never: RegExp][] = [
   ["rules/amount", /^rules\/(conditions|check)/],
   ["rules/programmes", /^rules\/(conditions|amount|check)/],
   ["rules/conditions", /^rules\/check/],
+  ["rules/schedule", /^rules\/(check|amount)/],
   ["forms/schema", /^forms\/(fields|steps|documents)/],
   ["forms/interchange", /^forms\/(fields|steps|documents)/],
   ["forms/fields", /^forms\/documents/],
@@ -37,6 +39,7 @@ const PROMISES: [folder: string, never: RegExp][] = [
   ["app/reading", /^app\/routes\//],
   ["app/import", /^app\/(routes|components|cli)\//],
   ["app/case", /^app\/routes\//],
+  ["app/schedule", /^app\/routes\//],
   ["app/sign-in", /^app\/routes\//],
   ["app/jobs", /^app\/(routes|components|case)\//],
   ["app/notifications", /^app\/(routes|case)\//],
@@ -87,15 +90,25 @@ test.each(PACKAGE_OF)("only %s knows %s", (room, known) => {
 /** Describes a programme version, which a ministry may hand in as a file: the one thing `rules` take from outside. */
 const SCHEMA = /^rules\/programmes\/[\w-]+-schemas?(\.ts)?$/;
 
-test("rules need nothing but the calendar, and zod to describe a version", () => {
+test("rules need nothing but the calendar with its public holidays, and zod to describe a version", () => {
   const own = roomScripts.filter((path) => roomOf(path) === "rules");
-  expect(new Set(packages(own).map((one) => one.package))).toEqual(new Set(["temporal-polyfill", "zod"]));
+  expect(new Set(packages(own).map((one) => one.package))).toEqual(
+    new Set(["temporal-polyfill", "feiertagejs", "zod"]),
+  );
   const knowZod = packages(own).filter((one) => one.package === "zod" && !one.typeOnly);
   expect(knowZod.length).toBeGreaterThan(2);
   expect(knowZod.map((one) => one.from).filter((from) => !SCHEMA.test(from))).toEqual([]);
   // What checks an application must not load it.
   const loading = inside(own).filter((one) => SCHEMA.test(one.inside) && !SCHEMA.test(one.from));
   expect(loading.filter((one) => !one.typeOnly).map((one) => line(one.from, one.inside))).toEqual([]);
+});
+
+test("no period of the law knows weekends and holidays", () => {
+  const users = inside(roomScripts.filter((path) => roomOf(path) === "rules"))
+    .filter((one) => one.inside === "rules/periods/working-days")
+    .map(({ from }) => from);
+  expect(users.length).toBeGreaterThan(0);
+  expect(users.filter((path) => !path.startsWith("rules/schedule/"))).toEqual([]);
 });
 
 test.each(PROMISES)("%s keeps its README's promise", (folder, never) => {
@@ -107,7 +120,7 @@ test.each(PROMISES)("%s keeps its README's promise", (folder, never) => {
 
 test("what renders in a browser takes only types from .server files", () => {
   const views = roomScripts.filter((path) =>
-    /^app\/(case|components|estimate|notifications|rule-book|sign-in)\/.+\.tsx$/.test(path),
+    /^app\/(case|components|estimate|notifications|rule-book|schedule|sign-in)\/.+\.tsx$/.test(path),
   );
   const wrong = inside(views).filter((one) => one.inside.endsWith(".server") && !one.typeOnly);
   expect(views.length).toBeGreaterThan(40);

@@ -21,7 +21,7 @@ const PROVISIONS: [act: RegExp, provisions: string[]][] = [
   [/\(HKO\)$/, ["§ 54"]],
   [/\(KGG\)$/, ["§ 2 Abs. 1", "§ 24 Abs. 3", "§ 26", "§ 27 Abs. 1"]],
   [/\(HVwVfG\)$/, ["§§ 54 ff."]],
-  [/\(GkG NRW\)$/, ["§ 23 Abs. 5", "§ 24 Abs. 2"]],
+  [/\(GkG NRW\)$/, ["§ 23 Abs. 5", "§ 24 Abs. 2", "§ 24 Abs. 3", "§ 24 Abs. 4"]],
   [/\(LHO\)$/, ["§§ 23, 44"]],
   [/^Verwaltungsvorschriften zur LHO vom /, []],
 ];
