@@ -1,3 +1,4 @@
+import { proceedingPath } from "~/app/proceeding/addresses";
 import { formatDate } from "~/rules/german/date";
 import { submissionFilePath, submissionPath, submitPath } from "./addresses";
 import type { Overview } from "./overview.server";
@@ -24,6 +25,7 @@ export function SubmissionLines({ overview: { id, access, submissions } }: { ove
               {authorityName}
             </p>
             <p className="small">
+              <a href={proceedingPath(number)}>Stand des Vorgangs</a> ·{" "}
               <a href={submissionFilePath(number, version, "eingangsbestaetigung.pdf")}>
                 Eingangsbestätigung (PDF)
               </a>

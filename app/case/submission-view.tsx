@@ -2,9 +2,10 @@ import { CaseHeader } from "~/app/components/case-header";
 import { DataTable } from "~/app/components/data-table";
 import { FindingWide } from "~/app/components/finding-wide";
 import { LinkButton } from "~/app/components/link-button";
+import { proceedingPath } from "~/app/proceeding/addresses";
 import type { Finding, Verdict } from "~/rules/report";
 import { ComparisonParts } from "../reading/comparison-list";
-import { applicationsPath, casePath, submissionFilePath, submissionPath } from "./addresses";
+import { casePath, submissionFilePath, submissionPath } from "./addresses";
 import type { SubmissionPage } from "./submission-page.server";
 
 const count = (findings: Finding[], verdict: Verdict): number =>
@@ -154,10 +155,7 @@ function Downloads({ page }: { page: SubmissionPage }) {
 
 /** A submitted application: for the authority to work with, for lead and partners to look up. */
 export function SubmissionView({ page }: { page: SubmissionPage }) {
-  const authority = page.access === "authority";
-  const back = authority
-    ? { href: "/behoerde", label: "Zurück zum Posteingang" }
-    : { href: casePath(page.applicationId), label: "Zurück zum Antrag" };
+  const outside = page.access === "authority" || page.access === "supervision";
   return (
     <>
       <CaseHeader
@@ -172,13 +170,19 @@ export function SubmissionView({ page }: { page: SubmissionPage }) {
       />
       <main id="inhalt" className="page content">
         <p className="small muted">
-          <a href={page.applicationId ? back.href : applicationsPath}>{back.label}</a>
+          <a href={proceedingPath(page.number)}>Zum Vorgang: Stand, Dienstweg, Nachforderungen, Bescheid</a>
+          {!outside && (
+            <>
+              {" "}
+              · <a href={casePath(page.applicationId)}>Zurück zum Antrag</a>
+            </>
+          )}
         </p>
-        <h1 className="kern-heading-large">Vorgang {page.number}</h1>
+        <h1 className="kern-heading-large">
+          Antrag {page.number}, Fassung {page.version}
+        </h1>
         <p className="lead">
-          {authority
-            ? `Eingegangen ${page.received}.`
-            : `Eingereicht ${page.received} an: ${page.authority}.`}
+          {outside ? `Eingegangen ${page.received}.` : `Eingereicht ${page.received} an: ${page.authority}.`}
           {page.dispatch && ` Versandt ${page.dispatch}.`}
         </p>
         <div className="split">

@@ -16,6 +16,8 @@ const authority = (name: string, state: "HE" | "NW"): DemoOrganisation => ({
   state,
 });
 
+const supervision = (name: string): DemoOrganisation => ({ name, kind: "supervision", state: "HE" });
+
 /**
  * Function mailboxes, one for the editor and for some bodies one for the approver, and what each sign-in link shows.
  * The towns of one case stand together.
@@ -103,10 +105,22 @@ export const DEMO_PEOPLE = {
     shows: "Bezirksregierung Düsseldorf: erhält den Antrag aus Haan",
     organisations: [authority("Bezirksregierung Düsseldorf", "NW")],
   },
+  landrat: {
+    email: "kommunalaufsicht@landkreis-kassel.example",
+    name: "Kommunalaufsicht",
+    shows: "Landrat des Landkreises Kassel: erste Stelle auf dem Dienstweg des Antrags aus Niestetal",
+    organisations: [supervision("Landrat des Landkreises Kassel")],
+  },
+  presidium: {
+    email: "dezernat-21@rp-kassel.example",
+    name: "Dezernat Kommunalaufsicht",
+    shows: "Regierungspräsidium Kassel: zweite Stelle auf dem Dienstweg",
+    organisations: [supervision("Regierungspräsidium Kassel")],
+  },
   ministry: {
     email: "ikz@innenministerium-hessen.example",
     name: "Referat Interkommunale Zusammenarbeit",
-    shows: "Innenministerium Hessen: erhält den Antrag aus Niestetal",
+    shows: "Innenministerium Hessen: erhält den Antrag aus Niestetal am Ende des Dienstwegs",
     // Its name changed in 2024; an application keeps the one of its own day.
     organisations: [
       authority("Hessisches Ministerium des Innern und für Sport", "HE"),

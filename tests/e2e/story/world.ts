@@ -21,10 +21,10 @@ export type World = {
 
 export type Organisation = { name: string; kind: string; key?: string; state?: string; email: string };
 
-/** The program on the day of `clock` with a real mail server behind it and a browser before it. */
-export async function openWorld(clock: string): Promise<World> {
+/** The program on the day of `clock` with a real mail server behind it and a browser before it; `filled` has a database already. */
+export async function openWorld(clock: string, filled?: string): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), "ikz-story-"));
-  const databasePath = join(folder, "ikz.db");
+  const databasePath = filled ?? join(folder, "ikz.db");
   const mails = await startMailServer();
   const [server, browser] = await Promise.all([
     startServer({ DATABASE_PATH: databasePath, SMTP_URL: mails.url, CLOCK: clock }),
