@@ -59,7 +59,7 @@ function find(rule: Rule, facts: Facts, context: Context): Finding {
   return { rule: rule.id, level, verdict, title: rule.title, text: prefix + text, fields, values, source };
 }
 
-export type CheckOptions = {
+type CheckOptions = {
   on: string;
   programme?: string | undefined;
   inhabitants?: Inhabitants | undefined;

@@ -51,7 +51,7 @@ export function ChannelView({ channel }: { channel: CheckPage["channel"] }) {
       {channel.length === 0 ? (
         <p>Der Weg steht fest, sobald der amtliche Schlüssel der federführenden Kommune eingetragen ist.</p>
       ) : (
-        <ol className="plain">
+        <ol className="plain channel">
           {channel.map((station, at) => (
             <StationItem key={station.station} station={station} position={at + 1} />
           ))}

@@ -116,8 +116,10 @@ function tableParts({ columns, rows, footer = [] }: Table) {
 }
 
 function lines(texts: string[]) {
-  return texts.map((line) => (
-    <span className="line" key={line}>
+  // The same line may stand twice: several stations whose address is not known.
+  const placed = texts.map((line, position) => ({ line, key: `${position} ${line}` }));
+  return placed.map(({ line, key }) => (
+    <span className="line" key={key}>
       {keepTogether(line)}
     </span>
   ));

@@ -70,4 +70,3 @@ export function registerPage(view: CaseView, url: string) {
 }
 
 export type RegisterPage = ReturnType<typeof registerPage>;
-export type LookUp = NonNullable<RegisterPage["lookUp"]>;
