@@ -167,10 +167,12 @@ export async function submitApplication(db: Database, actor: Actor, given: Submi
     const { state: land, programme, applicationDate: receivedOn } = given;
     const { data, report } = sealed;
     const received = { applicationId, number, submissionVersion: version, land, programme, leadName };
-    await receiveSubmission(tx, { ...received, data, report, receivedOn, authorityOrganisationId }, now);
+    const arrived = { ...received, data, report, receivedOn, authorityOrganisationId };
+    const proceeding = await receiveSubmission(tx, arrived, now);
     const change = { status: "submitted" as const, updatedAt: instant(now) };
     await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
-    await tellOfSubmission(tx, actor, { ...given, number, version, leadName, authorityOrganisationId });
+    const told = { ...given, number, version, leadName, authorityOrganisationId, proceeding };
+    await tellOfSubmission(tx, actor, told);
     const detail = { number, version, pdfSha256 };
     await appendAudit(tx, { now, actor, action: "application.submitted", applicationId, detail });
     return { ok: true, number, version, repeated: false };

@@ -1,6 +1,9 @@
+import { eq } from "drizzle-orm";
 import type { Actor } from "./actor";
 import { involvedIn } from "./involved";
 import { type NoticeMail, notify } from "./notify";
+import type { Proceeding } from "./proceedings/move-proceeding";
+import { organisations } from "./schema/people";
 import type { Transaction } from "./transaction";
 
 type HandedIn = {
@@ -11,34 +14,49 @@ type HandedIn = {
   authorityName: string;
   /** Null where the authority does not use this system. */
   authorityOrganisationId: string | null;
+  /** Where the application has gone: to a station of the Dienstweg, or to the authority. */
+  proceeding: Pick<Proceeding, "holderOrganisationId">;
   noticeMail: NoticeMail;
   now: string;
 };
 
-/** The receipt to lead and partners, and the notice to the authority where it uses this system. */
+async function nameOf(tx: Transaction, organisationId: string): Promise<string | null> {
+  const [found] = await tx.sql
+    .select({ name: organisations.name })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId));
+  return found?.name ?? null;
+}
+
+/** The receipt to lead and partners, and the notice to whoever has it now; who does not have it yet is not told. */
 export async function tellOfSubmission(
   tx: Transaction,
   actor: Actor,
   { applicationId, number, version, leadName, authorityName, ...rest }: HandedIn,
 ): Promise<void> {
-  const { authorityOrganisationId, noticeMail, now } = rest;
+  const { authorityOrganisationId, proceeding, noticeMail, now } = rest;
+  const { holderOrganisationId } = proceeding;
   const { lead, partners, words } = await involvedIn(tx.sql, applicationId);
-  const place = { applicationId, href: `/eingereicht/${number}`, noticeMail, now };
+  const place = { applicationId, noticeMail, now };
   const numbered = version === 1 ? number : `${number}, Fassung ${version}`;
+  const holder = holderOrganisationId === null ? null : await nameOf(tx, holderOrganisationId);
   await notify(tx, actor, {
     ...place,
     to: [...lead, ...partners],
     alsoActor: true,
     kind: "application.submitted",
-    text: authorityOrganisationId
-      ? `Der ${words} ist eingereicht (${numbered}) und liegt bei: ${authorityName}.`
-      : `Der ${words} ist abgeschlossen (${numbered}). ${authorityName} nutzt dieses Portal nicht; die federführende Kommune versendet ihn selbst.`,
+    href: `/eingereicht/${number}`,
+    text:
+      holder === null && authorityOrganisationId === null
+        ? `Der ${words} ist abgeschlossen (${numbered}). ${authorityName} nutzt dieses Portal nicht; die federführende Kommune versendet ihn selbst.`
+        : `Der ${words} ist eingereicht (${numbered}) und liegt bei: ${holder ?? authorityName}.`,
   });
-  if (authorityOrganisationId === null) return;
+  if (holderOrganisationId === null) return;
   await notify(tx, actor, {
     ...place,
-    to: [{ organisationId: authorityOrganisationId }],
+    to: [{ organisationId: holderOrganisationId }],
     kind: "application.received",
+    href: `/vorgaenge/${number}`,
     text: `${leadName} hat den ${words} eingereicht (${numbered}).`,
   });
 }

@@ -7,6 +7,7 @@ import { listMails } from "~/db/outbox";
 import { removeParticipant, restoreParticipant } from "~/db/participants";
 import { recordDispatch } from "~/db/submissions";
 import { submitApplication } from "~/db/submit-application";
+import type { Report } from "~/rules/report";
 import {
   AUTHORITY,
   draft,
@@ -76,6 +77,30 @@ test("a submission to an authority in the system is told to lead, partners and a
   const before = (await listMails(db)).length;
   await submitApplication(db, lead.actor, submission(applicationId));
   expect((await listMails(db)).length, "a second click tells nobody").toBe(before);
+});
+
+test("on the Dienstweg the station that has it is told, the authority not before it gets there", async () => {
+  const { db, lead, applicationId, people } = await shared();
+  const station = "Landrat des Landkreises Kassel";
+  const authority = await member(db, AUTHORITY, "authority");
+  const supervision = await member(db, station, "supervision");
+  const given = submission(applicationId);
+  const channel: Report["channel"] = [
+    { station, role: "supervision", reason: "Kommunalaufsicht", sources: [] },
+  ];
+  const seal: typeof given.seal = async (place) => {
+    const sealed = await given.seal(place);
+    return { ...sealed, report: { ...sealed.report, channel } };
+  };
+  await submitApplication(db, lead.actor, { ...given, seal });
+  const outside = { supervision: supervision.actor, authority: authority.actor };
+  expect((await inboxes(db, outside)).map(([who, kind]) => [who, kind])).toEqual([
+    ["supervision", "application.received"],
+  ]);
+  const [receipt] = (await inboxes(db, people)).filter(
+    ([who, kind]) => who === "lead" && kind === "application.submitted",
+  );
+  expect(receipt?.[2]).toContain(`liegt bei: ${station}.`);
 });
 
 test("to an authority outside, the way it went is told too", async () => {

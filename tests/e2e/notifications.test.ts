@@ -43,7 +43,7 @@ test("the lead hands in; the authority gets a mail that only points, and finds a
   const entry = walker.page.getByRole("listitem").filter({ hasText: "Gemeinde Niestetal hat den Antrag" });
   await entry.getByText("Ungelesen", { exact: true }).waitFor();
   await walker.open(link);
-  await walker.page.waitForURL("**/eingereicht/IKZ-HE-2021-0001");
+  await walker.page.waitForURL("**/vorgaenge/IKZ-HE-2021-0001");
   expect(await counter(walker).textContent()).not.toContain("ungelesen");
   await walker.end();
 });

@@ -32,7 +32,7 @@ export async function prepareCases(
     const { id: organisationId } = await addOrganisation(db, { ...body, state: "HE", now });
     for (const name of people) {
       const person = await addPerson(db, { name, email: `${name}@ikz.example`, now });
-      await addMembership(db, { personId: person.id, organisationId, now });
+      await addMembership(db, { personId: person.id, organisationId, role: "approver", now });
     }
   }
   const token = await issueSignInToken(db, { email: "lead@ikz.example", now, minutes: 15 });
