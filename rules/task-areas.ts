@@ -24,6 +24,8 @@ export const TASK_AREAS = [
   { id: "environment", label: "Umwelt und Energie" },
 ] as const;
 
+export type TaskAreaId = (typeof TASK_AREAS)[number]["id"];
+
 const LABELS: ReadonlyMap<string, string> = new Map(TASK_AREAS.map(({ id, label }) => [id, label]));
 
 /** "e-government" → "E-Government"; "other:Archiv" → "Archiv"; an unknown id is returned as it is. */

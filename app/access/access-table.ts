@@ -9,6 +9,7 @@
  * authority members of an authority
  * supervision members of a supervisory authority
  * proceeding who may read a proceeding: lead, partners, the stations and the authority it has reached; else 404
+ * act       the stations and the authority that a proceeding has reached; lead and partners get 403, else 404
  * reader    who may read a submission: lead, partners and the authority it went to; else 404
  * demo      everyone, but only where the demonstration runs; else 404
  */
@@ -20,6 +21,7 @@ export type AccessRule =
   | "authority"
   | "supervision"
   | "proceeding"
+  | "act"
   | "reader"
   | "demo";
 
@@ -74,7 +76,7 @@ export const ACCESS = {
   proceeding: "proceeding",
   "proceeding-differences": "proceeding",
   "proceeding-statement-file": "proceeding",
-  "proceeding-act": "proceeding",
+  "proceeding-act": "act",
   submission: "reader",
   "submission-file": "reader",
 } as const satisfies Record<string, AccessRule>;

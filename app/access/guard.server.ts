@@ -93,6 +93,16 @@ async function inCase(visit: AnyVisit, action: ApplicationAction, asked?: Asked)
   return { ...known, stored };
 }
 
+/** The pages of a proceeding, for those to whom the policy allows this action with it. */
+async function inProceeding(visit: AnyVisit, action: ApplicationAction): Promise<ProceedingVisit> {
+  const known = signedIn(visit);
+  const submission = await loadSubmission(known.db, known.actor, known.params.number ?? "");
+  const loaded = submission && (await loadProceeding(known.db, known.actor, submission.applicationId));
+  if (!loaded) throw notFound();
+  demand(decide(action, loaded.stands));
+  return { ...known, submission, loaded };
+}
+
 /** For members of a body of this kind. */
 function memberOf(known: SignedInVisit, kind: OrganisationKind, action: OrganisationAction): SignedInVisit {
   const own = known.actor.memberships.find((one) => one.kind === kind);
@@ -130,18 +140,9 @@ export const openTo = {
       handler,
     ),
   proceeding: <R>(route: RouteName, handler: Handler<ProceedingVisit, R>) =>
-    guard(
-      route,
-      "proceeding",
-      async (visit) => {
-        const known = signedIn(visit);
-        const submission = await loadSubmission(known.db, known.actor, known.params.number ?? "");
-        const loaded = submission && (await loadProceeding(known.db, known.actor, submission.applicationId));
-        if (!loaded) throw notFound();
-        return { ...known, submission, loaded };
-      },
-      handler,
-    ),
+    guard(route, "proceeding", (visit) => inProceeding(visit, "proceeding.read"), handler),
+  act: <R>(route: RouteName, handler: Handler<ProceedingVisit, R>) =>
+    guard(route, "act", (visit) => inProceeding(visit, "proceeding.work"), handler),
   reader: <R>(route: RouteName, handler: Handler<SubmissionVisit, R>) =>
     guard(
       route,

@@ -30,7 +30,7 @@ const NOT_NOW = {
   text: "Der Vorgang steht nicht so, dass dies möglich wäre. Auf der Seite des Vorgangs sehen Sie, wo er liegt und was Sie tun können.",
 };
 
-export const loader = openTo.proceeding("proceeding-act", async (visit): Promise<ActPage> => {
+export const loader = openTo.act("proceeding-act", async (visit): Promise<ActPage> => {
   const { act, context } = actOf(visit);
   if (!act.possible(context)) throw problem(409, NOT_NOW);
   const { proceeding } = visit.loaded;
@@ -45,7 +45,7 @@ export const loader = openTo.proceeding("proceeding-act", async (visit): Promise
   };
 });
 
-export const action = openTo.proceeding("proceeding-act", async (visit) => {
+export const action = openTo.act("proceeding-act", async (visit) => {
   const { db, actor, loaded, request, context: server, now } = visit;
   const { act, context } = actOf(visit);
   const form = await readForm(request);

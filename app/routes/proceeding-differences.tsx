@@ -7,7 +7,9 @@ import { differencesBetween } from "../proceeding/differences.server";
 import { type DifferencesPage, DifferencesView } from "../proceeding/differences-view";
 import { sectionLabels } from "../proceeding/section-labels";
 
-const asked = z.object({ von: z.coerce.number().int().positive(), bis: z.coerce.number().int().positive() });
+const version = z.coerce.number().int().positive();
+/** Left out, the latest version and the one before it. */
+const asked = z.object({ von: version.optional(), bis: version.optional() });
 
 /** Whether the later version changed nothing but what was asked for. */
 function attestation(labels: string[], changed: string[]): string | null {
@@ -22,8 +24,9 @@ export const loader = openTo.proceeding("proceeding-differences", async (visit):
   const { db, actor, request, loaded } = visit;
   const read = asked.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!read.success) throw new Response(null, { status: 404 });
-  const { von: from, bis: to } = read.data;
-  const { number } = loaded.proceeding;
+  const { number, submissionVersion } = loaded.proceeding;
+  const { bis: to = submissionVersion } = read.data;
+  const { von: from = Math.max(1, to - 1) } = read.data;
   const [earlier, later] = [
     await loadSubmission(db, actor, number, from),
     await loadSubmission(db, actor, number, to),

@@ -76,6 +76,8 @@ export const APPLICATION_ACTIONS = {
 
   /** The case with supervision and authority: where it is, what was asked, what was decided. */
   "proceeding.read": { lead: "yes", partner: "yes", supervision: "yes", authority: "yes" },
+  /** The forms of what supervision and authority do with it. */
+  "proceeding.work": { ...outside("officesOnly"), supervision: "yes", authority: "yes" },
   "statement.read": { lead: "yes", partner: "leadOnly", supervision: "yes", authority: "yes" },
   "statement.add": byStation,
   "proceeding.forward": byStation,

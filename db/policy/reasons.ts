@@ -22,6 +22,7 @@ export const REASONS = {
   approverPassesLead: told(
     "Die Federführung gibt nur eine freigebende Person der federführenden Kommune ab.",
   ),
+  officesOnly: told("Das können nur die Kommunalaufsicht und die Bewilligungsbehörde."),
   stationOnly: told("Das kann nur die Stelle auf dem Dienstweg, bei der der Antrag liegt."),
   authorityOnly: told("Das kann nur die Bewilligungsbehörde."),
   approverDecides: told("Das kann nur eine freigebende Person Ihrer Organisation."),

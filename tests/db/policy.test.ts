@@ -84,6 +84,7 @@ const TABLE: Record<ApplicationAction, { own: Answer[]; others?: Answer[] }> = {
   "submission.read": { own: ["yes", "yes", "yes", "yes", ...both("yes", "yes")] },
   "submission.dispatch": { own: [...lead, ...outside()] },
   "proceeding.read": { own: ["yes", "yes", "yes", "yes", ...both("yes", "yes")] },
+  "proceeding.work": { own: [...four("officesOnly"), ...both("yes", "yes")] },
   "statement.read": { own: [...lead, ...both("yes", "yes")] },
   "statement.add": { own: [...four("stationOnly"), ...both("yes", "stationOnly")] },
   "proceeding.forward": { own: [...four("stationOnly"), ...both("yes", "stationOnly")] },

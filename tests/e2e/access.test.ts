@@ -18,6 +18,7 @@ const PROMISES: Record<AccessRule, Record<Role, Answer>> = {
   authority: { ...all(403, "sign-in"), authority: "open" },
   supervision: { ...all(403, "sign-in"), supervision: "open" },
   proceeding: { ...all(404, "sign-in"), partner: "open", editor: "open", lead: "open", authority: "open" },
+  act: { ...all(404, "sign-in"), partner: 403, editor: 403, lead: 403, authority: "open" },
   reader: { ...all(404, "sign-in"), partner: "open", editor: "open", lead: "open", authority: "open" },
 };
 
@@ -40,6 +41,10 @@ const GET_STATUS: Partial<Record<RouteName, number>> = {
   invitation: 410,
   notification: 404,
   "not-found": 404,
+  // Asked for a file that no list has, and for a statement that nobody made.
+  "authority-list-file": 404,
+  "supervision-list-file": 404,
+  "proceeding-statement-file": 404,
 };
 
 let ready: ReadyCase;
@@ -67,6 +72,8 @@ beforeAll(async () => {
     step: "beteiligte",
     token: "abc",
     file: "antrag.pdf",
+    act: "uebernehmen",
+    statement: "gibt-es-nicht",
   };
   const page = await (await send(ready, "GET", `${ready.casePath}/einreichen`, "lead")).text();
   const gesehen = /name="gesehen" value="([^"]+)"/.exec(page)?.[1]?.replaceAll("&quot;", '"') ?? "";
