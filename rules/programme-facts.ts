@@ -6,6 +6,7 @@ import { capitalise, joinWords, numberWord } from "./german/words";
 import type { Programme } from "./programmes/programme";
 import type { Source } from "./report";
 import type { RuleId } from "./rule-table";
+import { taskAreaLabel } from "./task-areas";
 
 /** One thing a version lays down, in words; `rule` leads to the condition that goes by it. */
 export type ProgrammeFact = { label: string; lines: string[]; sources: Source[]; rule?: RuleId };
@@ -93,6 +94,12 @@ function participantLines({ minimumParticipants: { count, withReason, crossBorde
   ];
 }
 
+/** What the programme names itself; no list is closed. */
+function taskAreaLines({ taskAreas: { named } }: Programme): string[] {
+  const list = named.length === 0 ? [] : [joinWords(named.map(taskAreaLabel))];
+  return [...list, "Die Liste ist offen."];
+}
+
 /** The version of 2011: a rule on who may apply that the later ones dropped. */
 function applicantLines({ districtsNeedMunicipality }: Programme): string[] {
   return districtsNeedMunicipality ? ["Landkreise nur zusammen mit Gemeinden"] : [];
@@ -115,6 +122,8 @@ export function thresholdFacts(programme: Programme): ProgrammeFact[] {
   const { minimumYears, shorterWithReason } = programme;
   const years = `Mindestens ${numberWord(minimumYears)} Jahre`;
   const rows: [label: string, lines: string[], rule: RuleId][] = [
+    ["Aufgabengebiete", taskAreaLines(programme), "task-area"],
+    ["Rechtsform", [capitalise(programme.legalForms)], "legal-form"],
     ["Antragsberechtigt", applicantLines(programme), "eligible-applicants"],
     ["Beteiligte", participantLines(programme), "minimum-participants"],
     [
@@ -126,7 +135,12 @@ export function thresholdFacts(programme: Programme): ProgrammeFact[] {
     ["Beginn", [startLine(programme)], "start-date"],
   ];
   const stated = rows.filter(([, lines]) => lines.length > 0);
-  return stated.map(([label, lines, rule]) => ({ label, lines, rule, sources: sourceOf(programme, rule) }));
+  return stated.map(([label, lines, rule]) => ({
+    label,
+    lines,
+    rule,
+    sources: rule === "task-area" ? [programme.taskAreas.source] : sourceOf(programme, rule),
+  }));
 }
 
 /** The documents and the way of the application on a day (YYYY-MM-DD). */

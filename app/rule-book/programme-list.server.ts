@@ -1,6 +1,7 @@
-import { CERTAINTY_WORDS } from "~/forms/documents/application/finding-words";
+import { CERTAINTY_WORDS, sourceTexts } from "~/forms/documents/application/finding-words";
 import { STATE_LABELS } from "~/forms/labels";
 import { endNotice, instrumentDates, type Programme, programmes, spanWords } from "~/rules";
+import { formatDate } from "~/rules/german/date";
 import { programmePath } from "./addresses";
 import { standingWords } from "./standing-words";
 
@@ -27,6 +28,8 @@ export function versionHead(programme: Programme, today: string) {
     references: instrument.references,
     publication: instrument.publication ?? null,
     source: instrument.source,
+    legalBases: sourceTexts(programme.legalBases),
+    asOf: formatDate(programme.asOf),
   };
 }
 

@@ -108,7 +108,7 @@ export function ProgrammePageView({ page: { head, notice, facts, rules } }: { pa
         {head.standing.left && <span className="small muted">{keepTogether(head.standing.left)}</span>}
       </p>
       {notice && <EndNoticeView notice={notice} />}
-      <VersionFacts version={head} />
+      <VersionFacts version={head} full />
       <FindingSource source={head.source} />
       {facts.map((part) => (
         <Facts key={part.id} part={part} />
