@@ -164,18 +164,6 @@ export async function permit(
 export const requireAccess = (sql: Sql, actor: Actor, applicationId: string): Promise<Place> =>
   permit(sql, actor, "application.read", { applicationId });
 
-/** For members of the lead, where no action of its own says more. @throws AccessDenied for all others. */
-export const requireLead = (sql: Sql, actor: Actor, applicationId: string): Promise<Place> =>
-  permit(sql, actor, "application.oversee", { applicationId });
-
-/** For who writes the section. @throws AccessDenied for everybody else. */
-export const requireSection = (
-  sql: Sql,
-  actor: Actor,
-  applicationId: string,
-  section: string,
-): Promise<Place> => permit(sql, actor, "section.save", { applicationId, section });
-
 /** `facts`: what is so beside the entry itself. @throws AccessDenied where the actor may not do this in the organisation. */
 export function permitMember(
   actor: Actor,

@@ -35,5 +35,4 @@ export {
   type Standing,
   spanWords,
   standingOn,
-  surelyInForce,
 } from "./validity";

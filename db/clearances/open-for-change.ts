@@ -6,7 +6,7 @@ import type { Transaction } from "../transaction";
 import { appendClearance, type ClearanceLine, latestClearance } from "./clearance-log";
 
 /** The part is with its approver: nothing in it can change until it is taken back or answered. */
-export class Locked extends Refusal {
+class Locked extends Refusal {
   constructor(readonly since: Pick<ClearanceLine, "at" | "by" | "part">) {
     super(
       `Dieser Teil liegt zur Freigabe: ${since.by} hat ihn übergeben. Er kann erst geändert werden, wenn er freigegeben, zurückgegeben oder zurückgenommen ist.`,

@@ -5,7 +5,7 @@ import type { ProceedingState } from "../schema/proceeding-states";
 import { corrections, proceedings } from "../schema/proceedings";
 
 /** What can be changed: everything, nothing, or only what is asked for. */
-export type OpenSections =
+type OpenSections =
   | { kind: "all" }
   | { kind: "none"; why: string }
   | { kind: "some"; sections: string[]; why: string };
@@ -17,7 +17,7 @@ const LOCKED: Partial<Record<ProceedingState, string>> = {
 };
 
 /** Which sections of an application may be changed, by where it is with supervision and authority. */
-export async function openSections(sql: Sql, applicationId: string): Promise<OpenSections> {
+async function openSections(sql: Sql, applicationId: string): Promise<OpenSections> {
   const [stands] = await sql
     .select({ state: proceedings.state })
     .from(proceedings)

@@ -13,7 +13,7 @@ import { colleagueIn } from "./members";
 import { appendTeamEvent } from "./team-events";
 
 /** Longer absences are a change of roles, not a deputy's task. */
-export const DEPUTY_LONGEST_DAYS = 366;
+const DEPUTY_LONGEST_DAYS = 366;
 
 export type NewDeputy = {
   organisationId: string;

@@ -31,7 +31,7 @@ export async function colleagueIn(
 }
 
 /** Approvers beside this person. */
-export const otherApprovers = (members: readonly TeamMember[], personId: string): TeamMember[] =>
+const otherApprovers = (members: readonly TeamMember[], personId: string): TeamMember[] =>
   members.filter((one) => one.role === "approver" && one.personId !== personId);
 
 async function tooMany(tx: Transaction, organisationId: string, now: string): Promise<boolean> {

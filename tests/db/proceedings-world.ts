@@ -18,12 +18,12 @@ import {
   submission,
 } from "./world";
 
-export const LANDRAT = "Landrat des Landkreises Kassel";
-export const PRESIDIUM = "Regierungspräsidium Kassel";
-export const DETMOLD = "Bezirksregierung Detmold";
+const LANDRAT = "Landrat des Landkreises Kassel";
+const PRESIDIUM = "Regierungspräsidium Kassel";
+const DETMOLD = "Bezirksregierung Detmold";
 
 const station = (name: string, role: Station["role"]): Station => ({ station: name, role, sources: [] });
-export const HESSIAN_CHANNEL = [
+const HESSIAN_CHANNEL = [
   station(LANDRAT, "supervision"),
   station(PRESIDIUM, "supervision"),
   station(AUTHORITY, "grant-authority"),
