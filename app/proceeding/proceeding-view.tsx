@@ -166,7 +166,6 @@ function Versions({ page: { number, versions } }: { page: ProceedingPage }) {
 
 /** One proceeding: where it is, what can be done, and everything on record. */
 export function ProceedingView({ page }: { page: ProceedingPage }) {
-  const outside = page.access === "authority" || page.access === "supervision";
   const back =
     page.access === "authority" || page.access === "supervision"
       ? { href: INBOX_PATHS[page.access], label: "Zurück zum Posteingang" }
@@ -191,7 +190,7 @@ export function ProceedingView({ page }: { page: ProceedingPage }) {
         <p className="lead">
           <ToneBadge tone={page.state.tone} word={page.state.word} />{" "}
           {page.holder ? `Er liegt bei: ${page.holder}.` : "Er liegt bei der federführenden Kommune."}{" "}
-          {page.assignee ? `Zuständig: ${page.assignee}.` : outside && "Noch niemand ist zuständig."}
+          {page.assignee ? `Zuständig: ${page.assignee}.` : page.mayDecide && "Noch niemand ist zuständig."}
         </p>
         <div className="split">
           <div className="flow">
