@@ -2,9 +2,11 @@ import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { PageContextProvider } from "./page-context";
+import { rememberTyped } from "./typed-early";
 
 const requestId = document.documentElement.dataset.request ?? "";
 
+rememberTyped();
 startTransition(() => {
   hydrateRoot(
     document,

@@ -9,13 +9,14 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { frameOf } from "./access/frame-of.server";
 import { PageFrame } from "./components/page-frame";
 import { ProblemText } from "./components/problem-text";
 import { usePageContext } from "./page-context";
 import { problemOf } from "./problem";
 import { styleSheets } from "./styles/style-sheets";
+import { restoreTyped } from "./typed-early";
 import { usePageFocus } from "./use-page-focus";
 
 export const links: LinksFunction = () => [
@@ -70,6 +71,7 @@ function Frame({ children }: { children: ReactNode }) {
 
 export default function App() {
   usePageFocus();
+  useEffect(restoreTyped, []);
   return (
     <Frame>
       <Outlet />
