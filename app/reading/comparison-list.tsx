@@ -87,7 +87,7 @@ export function ComparisonList({ comparison, href, slot }: Props) {
   return (
     <div className="flow-1">
       {href && (
-        <p className="small">
+        <p className="small compared-file">
           <a href={href}>{file}</a>
           {copyKind && <span className="muted">, {copyKind}</span>}
         </p>

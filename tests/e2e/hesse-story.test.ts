@@ -74,6 +74,8 @@ describe("Niestetal, Kaufungen and Söhrewald, from the first step to the minist
     await ministry.lookTwice("inbox");
     await page.getByRole("link", { name: NUMBER }).click();
     await page.getByRole("heading", { name: `Vorgang ${NUMBER}` }).waitFor();
+    await ministry.lookTwice("proceeding");
+    await page.getByRole("link", { name: "Fassung 1", exact: true }).click();
     const pdf = await ministry.download(page.getByRole("link", { name: "Antrag als PDF" }));
     const json = await ministry.download(page.getByRole("link", { name: "Daten (JSON)" }));
     expect([pdf.name, json.name]).toEqual([`${NUMBER}.pdf`, `${NUMBER}.json`]);

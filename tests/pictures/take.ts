@@ -47,7 +47,7 @@ const PICTURES: readonly Picture[] = [
     height: 1000,
     go: async (page) => {
       await page.locator("main table a").first().click();
-      await page.waitForURL(/eingereicht/);
+      await page.waitForURL(/vorgaenge/);
       await page.waitForLoadState("networkidle");
     },
   },
