@@ -32,6 +32,8 @@ export default [
   route("antraege/:application/dokumente/:document", "routes/case-document.tsx"),
   route("antraege/:application/dokumente/:document/entfernen", "routes/case-document-remove.tsx"),
   route("antraege/:application/beteiligte/:participant/entfernen", "routes/case-participant-remove.tsx"),
+  route("antraege/:application/beteiligte/:participant/austauschen", "routes/case-participant-exchange.tsx"),
+  route("antraege/:application/federfuehrung", "routes/case-lead.tsx"),
   route(
     "antraege/:application/beteiligte/:participant/wiederherstellen",
     "routes/case-participant-restore.tsx",

@@ -73,6 +73,7 @@ export async function submittedContents(sql: Sql, ids: string[]): Promise<Map<st
 /** Which of these applications differ from what was last submitted; one never submitted does not. */
 export async function changedSince(sql: Sql, ids: string[]): Promise<Set<string>> {
   const submitted = await submittedContents(sql, ids);
+  if (submitted.size === 0) return new Set();
   const current = await currentContents(sql, [...submitted.keys()]);
   const changed = [...current].filter(([id, contents]) => {
     const last = submitted.get(id);

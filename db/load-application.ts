@@ -5,6 +5,7 @@ import { changedSince } from "./changed-since";
 import { type ClearanceLine, clearancesOf } from "./clearances/clearance-log";
 import { sectionOfPart } from "./clearances/part";
 import { currentDocuments, type DocumentMeta, type EarlierDocument, earlierDocuments } from "./documents";
+import { type LeadOffer, openOffer } from "./lead/lead-offers";
 import type { Database, Sql } from "./open";
 import { decide } from "./policy/decide";
 import type { Stand } from "./policy/standing";
@@ -68,6 +69,8 @@ export type LoadedApplication = {
   invitations: InvitationMeta[];
   /** What was handed over and cleared of the parts the actor may read, oldest first. */
   clearances: ClearanceLine[];
+  /** The lead is offered to another participant; for the lead and for who it is offered to. */
+  leadOffer: LeadOffer | null;
   /** Latest first. */
   submissions: SubmissionMeta[];
   /** Changed since the latest submission. */
@@ -92,6 +95,7 @@ export async function loadApplication(
   const all = await sectionsOf(db.reader, applicationId);
   const invited = await invitationsOf(db.reader, applicationId);
   const earlier = await earlierDocuments(db.reader, applicationId);
+  const offer = await openOffer(db.reader, applicationId);
   const [lead] = await db.reader
     .select({ leadName: organisations.name })
     .from(organisations)
@@ -108,6 +112,7 @@ export async function loadApplication(
     clearances: (await clearancesOf(db.reader, applicationId)).filter(
       ({ part }) => decide("clearance.read", stands, found.ownerOf(sectionOfPart(part))).allowed,
     ),
+    leadOffer: offer && (access === "lead" || ownSections.includes(offer.section)) ? offer : null,
     submissions: await submissionsOf(db.reader, applicationId),
     proceeding: await standOf(db.reader, applicationId),
     changedSince: (await changedSince(db.reader, [applicationId])).has(applicationId),

@@ -16,13 +16,19 @@ import { insertSection } from "./section-rows";
 import { newId } from "./token";
 import { type Transaction, transaction } from "./transaction";
 
-async function touch(tx: Transaction, applicationId: string, now: string): Promise<void> {
+export async function touch(tx: Transaction, applicationId: string, now: string): Promise<void> {
   const change = { updatedAt: instant(now) };
   await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
 }
 
 /** Who takes part is the lead's to clear. @throws Locked while it is with the lead's approver */
-async function openLeadPart(tx: Transaction, actor: Actor, place: Place, changed: string, now: string) {
+export async function openLeadPart(
+  tx: Transaction,
+  actor: Actor,
+  place: Place,
+  changed: string,
+  now: string,
+) {
   const organisationId = place.application.leadOrganisationId;
   await openForChange(tx, actor, place, { part: LEAD_PART, changed, organisationId, now });
 }
@@ -121,7 +127,12 @@ async function setRemoved(
   });
 }
 
-async function withdrawOpenInvitation(tx: Transaction, applicationId: string, section: string, at: string) {
+export async function withdrawOpenInvitation(
+  tx: Transaction,
+  applicationId: string,
+  section: string,
+  at: string,
+) {
   await tx.sql
     .update(invitations)
     .set({ withdrawnAt: at })

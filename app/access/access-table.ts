@@ -58,6 +58,8 @@ export const ACCESS = {
   "case-document-remove": "involved",
   "case-participant-remove": "lead",
   "case-participant-restore": "lead",
+  "case-participant-exchange": "lead",
+  "case-lead": "involved",
   "case-invitations": "lead",
   "case-clearance": "involved",
   "case-schedule": "involved",

@@ -21,6 +21,11 @@ export const documentPath = (id: string, document: string): string => `/antraege
 export const comparisonNotePath = (id: string): string => `/antraege/${id}/abgleich`;
 export const removeParticipantPath = (id: string, participant: string): string =>
   `/antraege/${id}/beteiligte/${participant}/entfernen`;
+export const exchangeParticipantPath = (id: string, participant: string): string =>
+  `/antraege/${id}/beteiligte/${participant}/austauschen`;
+/** Passing the lead; with a participant, what that would change. */
+export const leadPath = (id: string, participant?: string): string =>
+  `/antraege/${id}/federfuehrung${participant === undefined ? "" : `?an=${participant}`}`;
 export const withdrawPath = (id: string): string => `/antraege/${id}/zuruecknehmen`;
 export const submissionPath = (number: string, version?: number): string =>
   `/eingereicht/${number}${version === undefined ? "" : `?fassung=${version}`}`;

@@ -8,6 +8,7 @@ import {
   casePath,
   invitationsPath,
   jsonPath,
+  leadPath,
   pdfPath,
   reviewPath,
   schedulePath,
@@ -67,6 +68,9 @@ function Partners({ overview: { id, partners } }: { overview: Overview }) {
       <p>
         <a href={invitationsPath(id)}>Beteiligte einladen</a>
       </p>
+      <p>
+        <a href={leadPath(id)}>Federführung abgeben</a>
+      </p>
     </section>
   );
 }
@@ -84,6 +88,21 @@ function Times({ id, lead }: { id: string; lead: boolean }) {
         </a>
       </p>
     </section>
+  );
+}
+
+/** An offer of the lead that waits for its answer. */
+function OfferLine({ overview: { id, offer, leadName } }: { overview: Overview }) {
+  if (!offer) return null;
+  const title = offer.toMe
+    ? `${leadName} bietet Ihnen die Federführung an`
+    : `Die Federführung ist ${offer.name} angeboten`;
+  return (
+    <Alert tone="info" title={title}>
+      <p>
+        <a href={leadPath(id)}>{offer.toMe ? "Folgen ansehen und antworten" : "Angebot ansehen"}</a>
+      </p>
+    </Alert>
   );
 }
 
@@ -138,13 +157,22 @@ export function CaseOverviewView({ overview }: { overview: Overview & { head: Ca
       <main id="inhalt" className="page content">
         <h1 className="kern-heading-large">{lead ? "Ihr Antrag" : "Ihr Teil des Antrags"}</h1>
         {undo && (
-          <Alert tone="info" role="status" title={`${undo.name} ist nicht mehr im Antrag`}>
+          <Alert
+            tone="info"
+            role="status"
+            title={
+              undo.instead === null
+                ? `${undo.name} ist nicht mehr im Antrag`
+                : `${undo.insteadName} steht jetzt an der Stelle von ${undo.name}`
+            }
+          >
             <form
               method="post"
               action={`${casePath(overview.id)}/beteiligte/${undo.section.slice("participant:".length)}/wiederherstellen`}
             >
+              {undo.instead !== null && <input type="hidden" name="statt" value={undo.instead} />}
               <button className="link-button" type="submit">
-                Wieder aufnehmen
+                {undo.instead === null ? "Wieder aufnehmen" : "Austausch zurücknehmen"}
               </button>
             </form>
           </Alert>
@@ -171,6 +199,7 @@ export function CaseOverviewView({ overview }: { overview: Overview & { head: Ca
                 </p>
               </Alert>
             )}
+            <OfferLine overview={overview} />
             <WithoutApprover overview={overview} />
             <Tasks steps={steps} />
             {!lead && complete && (

@@ -122,7 +122,7 @@ function TakeBack({ part }: { part: OwnPart }) {
 function History({ part: { history, part } }: { part: OwnPart }) {
   if (history.length < 2) return null;
   return (
-    <details className="flow-1" id={`verlauf.${part}`}>
+    <details className="settled" id={`verlauf.${part}`}>
       <summary>Verlauf der Freigabe</summary>
       <ul className="plain flow-1 small">
         {history.map(({ sequence, sentence, note }) => (

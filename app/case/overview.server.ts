@@ -36,7 +36,11 @@ function partnerLine(
 }
 
 /** What the first page of a case shows: the steps, who takes part, what has been handed in. */
-export function overviewOf(view: CaseView, removed: string | null, own: readonly OwnApprovers[]) {
+export function overviewOf(
+  view: CaseView,
+  { removed, instead }: { removed: string | null; instead: string | null },
+  own: readonly OwnApprovers[],
+) {
   const clearances = partClearances(view.stored);
   const { stored, set, report, unparsed } = view;
   const partners = set.participants.filter(({ data }) => data.lead !== true);
@@ -70,7 +74,17 @@ export function overviewOf(view: CaseView, removed: string | null, own: readonly
       .filter(({ approvers }) => approvers.length === 0)
       .map(({ organisationId, name }) => ({ organisationId, name })),
     submissionAllowed: report.submissionAllowed && !blocked,
-    undo: undo ? { section: undo.section, name: undo.name ?? "Die Beteiligte" } : null,
+    undo: undo
+      ? {
+          section: undo.section,
+          name: undo.name ?? "Die Beteiligte",
+          /** Who came in its place, if it was exchanged. */
+          instead: stored.sections.find(({ name }) => name === instead)?.name ?? null,
+          insteadName: String(stored.sections.find(({ name }) => name === instead)?.data.name ?? ""),
+        }
+      : null,
+    offer: stored.leadOffer && { name: stored.leadOffer.toName, toMe: stored.access === "partner" },
+    leadName: stored.application.leadName,
   };
 }
 

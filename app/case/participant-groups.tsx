@@ -3,7 +3,7 @@ import type { PlacedGroup } from "~/forms/fields/expand-step";
 import { entriesOf, isRows } from "~/forms/fields/field";
 import { fieldName } from "~/forms/fields/form-texts";
 import { keepTogether } from "~/rules/german/typography";
-import { documentPath, invitationsPath, removeParticipantPath } from "./addresses";
+import { documentPath, exchangeParticipantPath, invitationsPath, removeParticipantPath } from "./addresses";
 import { useFormState } from "./form-state";
 import { GroupBody, GroupHead } from "./group-view";
 import { RowsTable } from "./rows-table";
@@ -80,6 +80,8 @@ function ParticipantPart({ placed, page, open }: { placed: PlacedGroup; page: St
         {page.stepId === "beteiligte" && page.removable.includes(id) && (
           <p>
             <a href={removeParticipantPath(page.id, id)}>{nameOf(placed)} aus dem Antrag nehmen</a>
+            {" · "}
+            <a href={exchangeParticipantPath(page.id, id)}>austauschen</a>
           </p>
         )}
       </div>

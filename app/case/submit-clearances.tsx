@@ -29,7 +29,8 @@ export function SubmitClearances({ page: { id, clearances } }: { page: SubmitPag
 }
 
 /** For an editor of the lead: who submits, and the way to hand the case over. */
-export function NotMine({ page: { id, approvers, organisationId } }: { page: SubmitPage }) {
+export function NotMine({ page: { id, approvers, organisationId, clearances } }: { page: SubmitPage }) {
+  const waiting = clearances.some(({ part, state }) => part === "lead" && state === "requested");
   if (approvers.length === 0) {
     return (
       <Alert tone="warning" title="Ihre Organisation hat noch keine freigebende Person">
@@ -44,7 +45,11 @@ export function NotMine({ page: { id, approvers, organisationId } }: { page: Sub
     <Alert tone="info" title="Einreichen kann nur eine freigebende Person">
       <p>In Ihrer Organisation ist das: {approvers.join(", ")}.</p>
       <p className="actions tight">
-        <LinkButton kind="primary" href={clearancePath(id)} label="Antrag zur Freigabe geben" />
+        <LinkButton
+          kind="primary"
+          href={clearancePath(id)}
+          label={waiting ? "Stand der Freigabe ansehen" : "Antrag zur Freigabe geben"}
+        />
       </p>
     </Alert>
   );

@@ -10,8 +10,9 @@ import { overviewOf } from "../case/overview.server";
 export const loader = openTo.involved("case-overview", async (visit) => {
   const { stored, today, now, request } = visit;
   const view = caseView(stored, today);
-  const removed = new URL(request.url).searchParams.get("entfernt");
-  return { head: caseHead(view, now), ...overviewOf(view, removed, await ownApprovers(visit, stored)) };
+  const { searchParams } = new URL(request.url);
+  const asked = { removed: searchParams.get("entfernt"), instead: searchParams.get("dafuer") };
+  return { head: caseHead(view, now), ...overviewOf(view, asked, await ownApprovers(visit, stored)) };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

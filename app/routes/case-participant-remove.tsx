@@ -1,11 +1,13 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { removeParticipant } from "~/db/participants";
-import { participantSectionName, sectionSetOf } from "~/forms/interchange/section-set";
-import { formatEuroShort } from "~/rules/german/money";
+import { participantSectionName } from "~/forms/interchange/section-set";
 import { type CaseVisit, openTo } from "../access/guard.server";
-import { casePath, stepPath } from "../case/addresses";
+import { casePath, exchangeParticipantPath, stepPath } from "../case/addresses";
 import { caseView } from "../case/case-view.server";
+import { withoutParticipant } from "../case/changed-participants.server";
+import { consequencesOf } from "../case/consequences.server";
+import { ConsequencesView } from "../case/consequences-view";
 import { LinkButton } from "../components/link-button";
 import { SubmitButton } from "../components/submit-button";
 import { noticeMail } from "../mail/notice-mail";
@@ -17,17 +19,13 @@ function participantOf({ stored, params, today }: CaseVisit) {
   return { view, participant: found };
 }
 
-const amount = (cents: number | null) => (cents === null ? "noch offen" : formatEuroShort(cents));
-
 export const loader = openTo.lead("case-participant-remove", async (visit) => {
   const { view, participant } = participantOf(visit);
-  const rest = visit.stored.sections.filter(({ name }) => name !== participantSectionName(participant.id));
-  const without = caseView({ ...visit.stored, sections: rest }, visit.today, sectionSetOf(rest));
   return {
     id: visit.stored.application.id,
+    participant: participant.id,
     name: participant.data.name,
-    before: amount(view.report.amount.cents),
-    after: amount(without.report.amount.cents),
+    consequences: consequencesOf(view, withoutParticipant(view, participant.id, visit.today)),
   };
 });
 
@@ -46,20 +44,21 @@ export const action = openTo.lead("case-participant-remove", async (visit) => {
 export const meta: MetaFunction = () => [{ title: "Beteiligte herausnehmen – IKZ-Antrag" }];
 
 export default function RemoveParticipant() {
-  const { id, name, before, after } = useLoaderData<typeof loader>();
+  const { id, participant, name, consequences } = useLoaderData<typeof loader>();
   return (
     <main id="inhalt" className="page content">
       <h1 className="kern-heading-large">{name} aus dem Antrag nehmen</h1>
-      <p className="verdict-line">
-        {before === after
-          ? `Die berechnete Förderung bleibt bei ${before}.`
-          : `Die berechnete Förderung ändert sich von ${before} auf ${after}.`}{" "}
+      <p className="lead">
         Was für {name} eingetragen ist, bleibt aufbewahrt; gleich danach können Sie das zurücknehmen.
       </p>
+      <ConsequencesView consequences={consequences} />
       <Form method="post" className="actions">
         <SubmitButton label={`${name} herausnehmen`} busy="Wird herausgenommen …" />
-        <LinkButton href={stepPath(id, "beteiligte")} label="Behalten" />
+        <LinkButton href={stepPath(id, "beteiligte")} label={`${name} behalten`} />
       </Form>
+      <p>
+        Kommt jemand anderes dafür? <a href={exchangeParticipantPath(id, participant)}>{name} austauschen</a>
+      </p>
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import { undoExchange } from "~/db/exchange-participant";
 import { restoreParticipant } from "~/db/participants";
 import { participantSectionName } from "~/forms/interchange/section-set";
 import { openTo } from "../access/guard.server";
@@ -10,13 +11,14 @@ export const loader = openTo.lead("case-participant-restore", async ({ stored })
 );
 
 export const action = openTo.lead("case-participant-restore", async (visit) => {
-  const { db, actor, stored, params, now, context } = visit;
+  const { db, actor, stored, params, request, now, context } = visit;
   const applicationId = stored.application.id;
-  await restoreParticipant(db, actor, {
-    applicationId,
-    section: participantSectionName(params.participant ?? ""),
-    noticeMail: noticeMail(context.settings),
-    now,
-  });
+  const section = participantSectionName(params.participant ?? "");
+  const given = { applicationId, noticeMail: noticeMail(context.settings), now };
+  // Named when it was exchanged: the one that came in its place goes again.
+  const instead = (await request.formData()).get("statt");
+  if (typeof instead === "string" && instead !== "") {
+    await undoExchange(db, actor, { ...given, from: section, to: instead });
+  } else await restoreParticipant(db, actor, { ...given, section });
   return redirect(stepPath(applicationId, "beteiligte"));
 });

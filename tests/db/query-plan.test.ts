@@ -8,7 +8,11 @@ import { decideClearance } from "~/db/clearances/decide-clearance";
 import { requestClearance, withdrawClearance } from "~/db/clearances/request-clearance";
 import { copyApplication } from "~/db/copy-application";
 import { addDocument, readDocument, removeDocument } from "~/db/documents";
+import { exchangeParticipant, undoExchange } from "~/db/exchange-participant";
 import { inspectInvitation } from "~/db/invitations";
+import { acceptLead } from "~/db/lead/accept-lead";
+import { declineLead, offerLead, withdrawOffer } from "~/db/lead/lead-offers";
+import { listCandidates } from "~/db/lead/list-candidates";
 import { findLease, releaseLease, takeLease } from "~/db/leases";
 import { listApplications } from "~/db/list-applications";
 import { loadApplication } from "~/db/load-application";
@@ -57,6 +61,7 @@ import {
   member,
   NOW,
   noticeMail,
+  PARTNER_PART,
   pdf,
   submission,
 } from "./world";
@@ -123,6 +128,7 @@ async function everything(db: Database): Promise<void> {
     now: NOW,
   });
   await aTeam(db, actor, organisationId, applicationId);
+  await passing(db, lead);
   const authority = await member(db, AUTHORITY, "authority");
   await listSubmissions(db, authority.actor);
   await loadSubmission(db, authority.actor, "IKZ-HE-2026-0001");
@@ -179,6 +185,28 @@ const WHOLE_TABLE = [
   /^SCAN outbox USING INDEX outbox_created$/,
   /^SCAN register_entries( USING INDEX|$)/,
 ];
+/** One participant for another and back; the lead to another organisation. */
+async function passing(db: Database, lead: Awaited<ReturnType<typeof member>>) {
+  const { actor } = lead;
+  const other = await member(db, "Söhrewald", "municipality", "06633023");
+  const applicationId = await draft(db, lead);
+  const given = { applicationId, noticeMail, now: NOW };
+  const data = { name: "Lohfelden", kind: "municipality" };
+  const to = await exchangeParticipant(db, actor, { ...given, section: PARTNER_PART, data });
+  await undoExchange(db, actor, { ...given, from: PARTNER_PART, to });
+  const token = await invited(db, actor, applicationId, other.email);
+  await acceptInvitation(db, { token, noticeMail, now: NOW });
+  await listCandidates(db, actor, { applicationId, now: NOW });
+  const offered = async () => {
+    await offerLead(db, actor, { ...given, section: PARTNER_PART, note: "" });
+    const stored = await loadApplication(db, actor, applicationId);
+    return stored?.leadOffer?.id ?? "";
+  };
+  await withdrawOffer(db, actor, { ...given, offer: await offered() });
+  await declineLead(db, other.actor, { ...given, offer: await offered() });
+  await acceptLead(db, other.actor, { ...given, offer: await offered() });
+}
+
 /** Roles, deputies and clearances. */
 async function aTeam(db: Database, actor: Actor, organisationId: string, applicationId: string) {
   const { personId: forPersonId } = actor;

@@ -3,6 +3,9 @@ import { AccessDenied } from "~/db/access";
 import type { Actor } from "~/db/actor";
 import { decideClearance } from "~/db/clearances/decide-clearance";
 import { requestClearance, withdrawClearance } from "~/db/clearances/request-clearance";
+import { exchangeParticipant, undoExchange } from "~/db/exchange-participant";
+import { offerLead, withdrawOffer } from "~/db/lead/lead-offers";
+import { listCandidates } from "~/db/lead/list-candidates";
 import { Refusal } from "~/db/refusal";
 import { listApprovers } from "~/db/team/approvers";
 import { endDeputy, nameDeputy } from "~/db/team/deputies";
@@ -10,7 +13,7 @@ import { handOverTasks } from "~/db/team/hand-over";
 import { loadTeam } from "~/db/team/load-team";
 import { addMember, giveRole, removeMember } from "~/db/team/members";
 import { LEAD, PARTNER, type RightsWorld, ROLES, type Role, rightsWorld } from "./rights-world";
-import { NOW, noticeMail, PARTNER_PART } from "./world";
+import { LEAD_PART, NOW, noticeMail, PARTNER_PART } from "./world";
 
 type Act = (w: RightsWorld, actor: Actor) => Promise<unknown>;
 
@@ -40,6 +43,41 @@ const RIGHTS: [string, Act, readonly Role[]][] = [
   ],
   ["clear the lead's part", clear("lead"), ["lead"]],
   ["clear a partner's part", clear(PARTNER_PART), ["partner"]],
+  [
+    "exchange a participant",
+    (w, actor) =>
+      exchangeParticipant(w.db, actor, {
+        applicationId: w.applicationId,
+        section: LEAD_PART,
+        data: { name: "B" },
+        noticeMail,
+        now: NOW,
+      }),
+    LEAD,
+  ],
+  [
+    "take an exchange back",
+    (w, actor) =>
+      undoExchange(w.db, actor, {
+        applicationId: w.applicationId,
+        from: w.open,
+        to: PARTNER_PART,
+        noticeMail,
+        now: NOW,
+      }),
+    LEAD,
+  ],
+  [
+    "see who could lead",
+    (w, actor) => listCandidates(w.db, actor, { applicationId: w.applicationId, now: NOW }),
+    LEAD,
+  ],
+  [
+    "offer the lead",
+    (w, actor) => offerLead(w.db, actor, { ...part(w, ""), section: w.open, note: "" }),
+    ["lead"],
+  ],
+  ["take an offer back", (w, actor) => withdrawOffer(w.db, actor, { ...part(w, ""), offer: "none" }), LEAD],
   ["see the team", (w, actor) => loadTeam(w.db, actor, team(w)), [...LEAD, "operator"]],
   ["see who clears", (w, actor) => listApprovers(w.db, actor, team(w)), [...LEAD, "operator"]],
   [
