@@ -77,7 +77,7 @@ export function TeamView({ page, refused }: Props) {
           <AddMember page={page} refused={refused} />
         </TextSection>
       )}
-      <TextSection id="vertretung" title="Vertretung">
+      <TextSection id="vertretungen" title="Vertretung">
         <p>Eine Vertretung gibt an ihren Tagen frei wie die freigebende Person selbst.</p>
         <Deputies page={page} />
         {page.may.deputies && <NameDeputy page={page} refused={refused} />}

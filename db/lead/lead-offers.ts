@@ -135,7 +135,7 @@ export async function offerLead(
 export type OfferGiven = { applicationId: string; offer: string; now: string };
 
 /** The offer in question, still open. @throws Refusal where it was answered meanwhile */
-export async function standingOffer(
+async function standingOffer(
   tx: Transaction,
   { applicationId, offer }: OfferGiven,
 ): Promise<LeadOffer> {
