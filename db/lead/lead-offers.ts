@@ -135,10 +135,7 @@ export async function offerLead(
 export type OfferGiven = { applicationId: string; offer: string; now: string };
 
 /** The offer in question, still open. @throws Refusal where it was answered meanwhile */
-async function standingOffer(
-  tx: Transaction,
-  { applicationId, offer }: OfferGiven,
-): Promise<LeadOffer> {
+async function standingOffer(tx: Transaction, { applicationId, offer }: OfferGiven): Promise<LeadOffer> {
   const found = await openOffer(tx.sql, applicationId);
   if (found?.id !== offer) throw new Refusal("Dieses Angebot gibt es nicht mehr.");
   return found;
