@@ -10,11 +10,11 @@ const shape = z.object({
   absicht: z.enum(["geprueft", "zuruecknehmen"]),
 });
 
-/** What the button beside a compared line sent. @throws an answer 400 for what no form of ours sends. */
+/** What the button beside a compared line sent. @throws an answer 422 for what no form of ours sends. */
 export function readComparisonNote(form: FormData) {
   const parsed = shape.safeParse(Object.fromEntries(form));
   if (!parsed.success) {
-    throw problem(400, {
+    throw problem(422, {
       title: "Der Vermerk ist nicht lesbar",
       text: "Es wurde nichts gespeichert. Gehen Sie zurück zur Prüfung und vermerken Sie es dort noch einmal.",
     });
