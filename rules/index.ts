@@ -35,4 +35,5 @@ export {
   type Standing,
   spanWords,
   standingOn,
+  versionOn,
 } from "./validity";

@@ -48,12 +48,20 @@ export function daysLeft(programme: Span, on: string): { sure: number; possible:
   };
 }
 
+/** The version of the same state whose span holds the day, doubtful days included. */
+export function versionOn({ state }: Pick<Programme, "state">, day: string): Programme | undefined {
+  return programmes.find((version) => version.state === state && holds(version, day));
+}
+
+const THAT_DAY = { on: "An diesem Tag", for: "Für diesen Tag" };
+const TODAY = { on: "Heute", for: "Heute" };
+
 /** What holds on a day on which this version does not, or whom to ask. */
-export function otherVersionAdvice(programme: Programme, day: string): string {
-  const other = programmes.find((version) => version.state === programme.state && holds(version, day));
+export function otherVersionAdvice(programme: Programme, day: string, when = THAT_DAY): string {
+  const other = versionOn(programme, day);
   if (other?.uncertain.some((span) => holds(span, day)))
-    return `Für diesen Tag kommt die ${other.shortTitle} in Frage; sicher ist das nicht.`;
-  if (other) return `An diesem Tag gilt die ${other.shortTitle}. Wählen Sie diese Fassung.`;
+    return `${when.for} kommt die ${other.shortTitle} in Frage; sicher ist das nicht.`;
+  if (other) return `${when.on} gilt die ${other.shortTitle}. Wählen Sie diese Fassung.`;
   return day > programme.to
     ? "Eine Nachfolgerin ist nicht bekannt. Fragen Sie die Bewilligungsbehörde, wie es weitergeht."
     : "Fragen Sie die Bewilligungsbehörde, welche Fassung an diesem Tag gilt.";
@@ -95,7 +103,7 @@ function over(programme: Programme, on: string): Pick<EndNotice, "title" | "text
   return {
     title: "Das Förderprogramm gilt nicht mehr",
     text: `Die ${programme.shortTitle} galt ${spanWords(programme)}.`,
-    advice: otherVersionAdvice(programme, on),
+    advice: otherVersionAdvice(programme, on, TODAY),
   };
 }
 

@@ -96,7 +96,11 @@ function RuleTable({ rules }: { rules: ProgrammePage["rules"] }) {
 }
 
 /** One version of a programme: validity, amounts, thresholds, documents, way, and every rule. */
-export function ProgrammePageView({ page: { head, notice, facts, rules } }: { page: ProgrammePage }) {
+export function ProgrammePageView({
+  page: { head, current, notice, facts, rules },
+}: {
+  page: ProgrammePage;
+}) {
   return (
     <main id="inhalt" className="page content">
       <p className="small muted">
@@ -107,6 +111,11 @@ export function ProgrammePageView({ page: { head, notice, facts, rules } }: { pa
         <ToneBadge {...head.standing} />
         {head.standing.left && <span className="small muted">{keepTogether(head.standing.left)}</span>}
       </p>
+      {current && (
+        <p>
+          Heute gilt: <a href={current.href}>{current.title}</a>
+        </p>
+      )}
       {notice && <EndNoticeView notice={notice} />}
       <VersionFacts version={head} full />
       <FindingSource source={head.source} />

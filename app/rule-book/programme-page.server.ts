@@ -8,9 +8,10 @@ import {
   RULE_TABLE,
   rules,
   thresholdFacts,
+  versionOn,
 } from "~/rules";
 import type { Source } from "~/rules/report";
-import { rulePath } from "./addresses";
+import { programmePath, rulePath } from "./addresses";
 import { weightOf } from "./level-words";
 import { versionHead } from "./programme-list.server";
 
@@ -43,12 +44,21 @@ function ruleRow({ id, title }: (typeof RULE_TABLE)[number], programme: Programm
   };
 }
 
+/** The version that holds today where this one does not; then the end of this one is no news any more. */
+function currentInstead(programme: Programme, today: string) {
+  const current = versionOn(programme, today);
+  if (!current || current.id === programme.id) return null;
+  return { title: current.title, href: programmePath(current.id) };
+}
+
 /** One version: what it lays down, and every rule of the table in its order. */
 export function programmePage(programme: Programme, today: string) {
   const linked = (facts: ProgrammeFact[]) => facts.map((fact) => withLink(fact, programme));
+  const current = currentInstead(programme, today);
   return {
     head: versionHead(programme, today),
-    notice: endNotice(programme, today),
+    current,
+    notice: current ? null : endNotice(programme, today),
     facts: [
       { id: "betrag", title: "Betrag", rows: linked(amountFacts(programme)) },
       { id: "grenzen", title: "Schwellen", rows: linked(thresholdFacts(programme)) },

@@ -10,7 +10,7 @@ type Props = {
 export function VersionFacts({ version, full = false }: Props) {
   const { span, daysProof, legalBasis, dates, references, publication, legalBases, asOf } = version;
   const more: [label: string, text: string][] = [
-    ...legalBases.map((text): [string, string] => ["Beruht auf", text]),
+    ["Beruht auf", legalBases.join("; ")],
     ["Regelstand", asOf],
   ];
   const rows: [label: string, text: string][] = [
@@ -19,12 +19,12 @@ export function VersionFacts({ version, full = false }: Props) {
     ["Datum", dates],
     ["Aktenzeichen", references.length === 0 ? "nicht bekannt" : references.join(", ")],
     ...(publication === null ? [] : ([["Veröffentlicht", publication]] satisfies [string, string][])),
-    ...(full ? more : []),
+    ...(full ? more.filter(([, text]) => text !== "") : []),
   ];
   return (
     <dl className="pairs law-facts">
       {rows.map(([label, text]) => (
-        <div key={`${label} ${text}`}>
+        <div key={label}>
           <dt>{label}</dt>
           <dd>{keepTogether(text)}</dd>
         </div>

@@ -31,7 +31,7 @@ test("a draft under a version that is over says which one holds now", async () =
   await choose("he-2016");
   await lead.open(ready.casePath);
   const notice = lead.page.getByRole("note", { name: "Das Förderprogramm gilt nicht mehr" });
-  expect(await notice.textContent()).toContain("An diesem Tag gilt die Rahmenvereinbarung 2021.");
+  expect(await notice.textContent()).toContain("Heute gilt die Rahmenvereinbarung 2021.");
   await lead.lookTwice("end-over");
   await lead.open("/antraege");
   expect(await lead.page.getByText("Programm gilt nicht mehr").count()).toBe(1);

@@ -49,7 +49,9 @@ describe("Hinweis auf das Ende eines Programms", () => {
     expect(endNotice(programme("he-2016"), "2021-11-01")?.advice).toContain(
       "Danach gilt die Rahmenvereinbarung 2021",
     );
-    expect(endNotice(programme("he-2016"), "2022-03-01")?.advice).toContain("Wählen Sie diese Fassung");
+    expect(endNotice(programme("he-2016"), "2022-03-01")?.advice).toBe(
+      "Heute gilt die Rahmenvereinbarung 2021. Wählen Sie diese Fassung.",
+    );
     const last = programmes.findLast(({ state }) => state === "NW");
     expect(last && endNotice(last, addDays(last.to, -1))?.advice).toContain(
       "Eine Nachfolgerin ist nicht bekannt",

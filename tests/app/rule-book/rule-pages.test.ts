@@ -64,6 +64,18 @@ describe("a version", () => {
   );
 });
 
+test.each([
+  ["he-2016", NOVEMBER, "/regeln/he-2021", null],
+  ["he-2021", NOVEMBER, undefined, "ending"],
+  ["nw-2021", "2027-02-01T09:00:00.000Z", undefined, "over"],
+  ["nw-2021", "2025-02-01T09:00:00.000Z", undefined, null],
+])("%s at %s leads to the version in force (%s) or tells of its end (%s)", async (id, now, href, phase) => {
+  const sent = { path: `/regeln/${id}`, now };
+  const page = await programmeLoader(argumentsOf(await freshDatabase(), { programme: id }, sent));
+  expect(page.current?.href).toBe(href);
+  expect(page.notice?.phase ?? null).toBe(phase);
+});
+
 describe("a rule under a version", () => {
   test.each(every)("%s/%s says word for word what the check says", async (programme, id) => {
     const page = await rulePage(programme, id);
