@@ -28,7 +28,7 @@ const options = (members: readonly TeamPage["members"][number][]) =>
 export function AddMember({ refused }: Props) {
   const { error, typed } = answerTo(refused, "aufnehmen");
   return (
-    <Form method="post">
+    <Form method="post" className="fields flow">
       <div className="pair">
         <TextField
           label="Name"
@@ -59,7 +59,7 @@ export function AddMember({ refused }: Props) {
 export function NameDeputy({ page, refused }: Props) {
   const { error, typed } = answerTo(refused, "vertreten");
   return (
-    <Form method="post">
+    <Form method="post" className="fields flow">
       <div className="pair">
         <SelectField
           label="Wer vertritt"
@@ -104,7 +104,7 @@ export function HandOverTasks({ page, refused }: Props) {
   const { error, typed } = answerTo(refused, "uebergeben");
   const self = page.members.find((member) => member.self);
   return (
-    <Form method="post">
+    <Form method="post" className="fields flow">
       <p>
         {self?.role === "approver"
           ? "Die andere Person wird freigebende Person; Sie sind es danach nicht mehr."

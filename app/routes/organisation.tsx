@@ -49,7 +49,8 @@ export const meta: MetaFunction = () => [{ title: "Ihre Organisation – IKZ-Ant
 export default function Organisation() {
   const { page, operator } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
-  if (page) return <TeamView page={page} refused={refused} />;
+  // What was done is in the history: then the forms begin anew; what was refused stays typed.
+  if (page) return <TeamView key={`${page.id} ${page.events[0]?.sequence}`} page={page} refused={refused} />;
   return (
     <TextPage title="Ihre Organisation">
       <EmptyState
