@@ -9,6 +9,9 @@ export type FormTexts = ReadonlyMap<string, Texts>;
 
 export const fieldName = (section: string, path: string): string => `${section}.${path}`;
 
+/** The box beside a list that says there are no rows. */
+export const NONE = ".none";
+
 /** The line for another answer beside a list of boxes; several are separated by semicolons. */
 export const OTHER_ANSWER = ".andere";
 

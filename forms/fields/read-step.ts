@@ -50,21 +50,26 @@ function readField(work: Work, field: Field, path: string, texts: FormTexts): vo
 const rowData = (row: unknown): Record<string, unknown> =>
   typeof row === "object" && row !== null ? { ...row } : {};
 
-function readRows(work: Work, rows: Rows, texts: FormTexts, { keepBlankIn, addBlankIn }: ReadOptions): void {
+const isBlank = (texts: FormTexts, row: string, fields: readonly Field[]): boolean =>
+  fields.every(({ path }) => (texts.get(`${row}.${path}`) ?? []).every((text) => text.trim() === ""));
+
+function readRows(work: Work, rows: Rows, texts: FormTexts, options: ReadOptions): void {
+  const { keepBlankIn, addBlankIn, keepPositions } = options;
   const list = fieldName(work.section, rows.path);
   for (const place of [...work.unparsed.keys()]) {
     if (place.startsWith(`${pointer(rows.path)}/`)) work.unparsed.delete(place);
   }
   const stored = valueAt(work.data, rows.path);
   const kept: Record<string, unknown>[] = [];
-  for (let position = 0; position < rowCount(texts, list); position += 1) {
-    const fields = rows.rows;
-    const blank = fields.every(({ path }) =>
-      (texts.get(`${list}.${position}.${path}`) ?? []).every((text) => text.trim() === ""),
-    );
+  const fields = rows.rows;
+  const positions = Array.from({ length: rowCount(texts, list) }, (_, position) => position);
+  const blanks = positions.map((position) => isBlank(texts, `${list}.${position}`, fields));
+  const lastKept = Math.max(blanks.lastIndexOf(false), Array.isArray(stored) ? stored.length - 1 : -1);
+  for (const position of positions) {
     // A row that was taken out is not in the form at all.
     const shown = fields.some(({ path }) => texts.has(`${list}.${position}.${path}`));
-    if (blank && !(shown && list === keepBlankIn)) continue;
+    const keepsBlank = list === keepBlankIn || (keepPositions && position <= lastKept);
+    if (blanks[position] && !(shown && keepsBlank)) continue;
     const at = kept.length;
     // What the form does not show of a row stays with it: a removed row leaves its position empty.
     const data = Array.isArray(stored) ? rowData(stored[position]) : {};
@@ -156,10 +161,12 @@ function readGroups(
 /** Section name → pointer → text that could not be parsed, as stored beside the sections. */
 export type Unparsed = Record<string, Record<string, string>>;
 
-type ReadOptions = {
+export type ReadOptions = {
   own?: ReadonlySet<string> /** The list in which rows without any entry stay: one is added or taken out. */;
   keepBlankIn?: string /** The list that gets a blank row at its end. */;
   addBlankIn?: string;
+  /** While somebody types: a blank row keeps its place, so that the rows below keep theirs. */
+  keepPositions?: boolean;
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { SectionSet } from "../interchange/section-set";
-import { expandStep, sectionData } from "./expand-step";
+import { expandStep, type PlacedGroup, sectionData } from "./expand-step";
 import { entriesOf, type Field, isRows, type Step } from "./field";
 import { type FormTexts, fieldName } from "./form-texts";
 import { encodeLeaf, type LeafValue, type Texts } from "./leaf";
@@ -14,35 +14,44 @@ function isLeaf(value: unknown): value is LeafValue {
   );
 }
 
-/** The texts a step's form shows for what is stored; what could not be parsed is shown as it was typed. */
+/** The texts of one group for what is stored in its section; what could not be parsed is shown as it was typed. */
+export function groupTexts(
+  { group, section }: PlacedGroup,
+  { data, unparsed }: { data: unknown; unparsed: Record<string, string> },
+): Map<string, Texts> {
+  const texts = new Map<string, Texts>();
+  const put = (field: Field, path: string) => {
+    const typed = unparsed[`/${path.replaceAll(".", "/")}`];
+    const value = valueAt(data, path);
+    const shown = typed !== undefined ? [typed] : encodeLeaf(field.input, isLeaf(value) ? value : undefined);
+    if (shown.length > 0) texts.set(fieldName(section, path), shown);
+  };
+  for (const entry of entriesOf(group)) {
+    if (!isRows(entry)) {
+      put(entry, entry.path);
+      continue;
+    }
+    const rows = valueAt(data, entry.path);
+    if (!Array.isArray(rows)) continue;
+    if (rows.length === 0) texts.set(fieldName(section, `${entry.path}.none`), ["ja"]);
+    rows.forEach((_row, position) => {
+      for (const field of entry.rows) put(field, `${entry.path}.${position}.${field.path}`);
+    });
+  }
+  return texts;
+}
+
+/** The texts a step's form shows for what is stored. */
 export function stepTexts(
   step: Step,
   set: SectionSet,
   unparsed: Unparsed,
   own?: ReadonlySet<string>,
 ): FormTexts {
-  const texts = new Map<string, Texts>();
-  for (const { group, section } of expandStep(step, set, own)) {
-    const data = sectionData(set, section);
-    const put = (field: Field, path: string) => {
-      const typed = unparsed[section]?.[`/${path.replaceAll(".", "/")}`];
-      const value = valueAt(data, path);
-      const shown =
-        typed !== undefined ? [typed] : encodeLeaf(field.input, isLeaf(value) ? value : undefined);
-      if (shown.length > 0) texts.set(fieldName(section, path), shown);
-    };
-    for (const entry of entriesOf(group)) {
-      if (!isRows(entry)) {
-        put(entry, entry.path);
-        continue;
-      }
-      const rows = valueAt(data, entry.path);
-      if (!Array.isArray(rows)) continue;
-      if (rows.length === 0) texts.set(fieldName(section, `${entry.path}.none`), ["ja"]);
-      rows.forEach((_row, position) => {
-        for (const field of entry.rows) put(field, `${entry.path}.${position}.${field.path}`);
-      });
-    }
-  }
-  return texts;
+  return new Map(
+    expandStep(step, set, own).flatMap((placed) => {
+      const { section } = placed;
+      return [...groupTexts(placed, { data: sectionData(set, section), unparsed: unparsed[section] ?? {} })];
+    }),
+  );
 }
