@@ -10,6 +10,7 @@ type NewRevision = {
   data: SectionData;
   unparsed: Unparsed;
   enteredByLead: boolean;
+  origin?: string | undefined;
 };
 
 /** Appends to the history of a section; every save passes here. */

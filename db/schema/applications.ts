@@ -83,6 +83,8 @@ export const revisions = sqliteTable(
     data: text({ mode: "json" }).$type<SectionData>().notNull(),
     unparsed: text({ mode: "json" }).$type<Unparsed>().notNull(),
     enteredByLead: integer({ mode: "boolean" }).notNull(),
+    /** Which look at a page saved it by script: so a person's own save is known whose answer got lost. */
+    origin: text(),
     savedAt: text().notNull(),
     savedBy: text()
       .notNull()

@@ -6,6 +6,7 @@ export * from "./log";
 export * from "./notifications";
 export * from "./people";
 export * from "./plans";
+export * from "./presence";
 export * from "./proceedings";
 export * from "./readings";
 export * from "./receipts";

@@ -37,10 +37,12 @@ import {
 import { listMails } from "~/db/outbox";
 import { addParticipant, removeParticipant, restoreParticipant } from "~/db/participants";
 import { listPlannedDates, savePlannedDates } from "~/db/planned-dates";
+import { endPresence, listPresent, notePresence } from "~/db/presence";
 import { claimReading, recordReading } from "~/db/readings/due-readings";
 import { loadReadings, loadSubmittedReadings } from "~/db/readings/load-readings";
 import { noteComparison, withdrawNote } from "~/db/readings/note-comparison";
 import { loadRegister, replaceRegister } from "~/db/register";
+import { historyOf } from "~/db/revisions";
 import { listRevisions, saveSections } from "~/db/sections";
 import { endAllSessions, endSession, findActor, listSessions } from "~/db/sessions";
 import { inspectSignInToken, requestSignIn } from "~/db/sign-in";
@@ -87,6 +89,10 @@ async function everything(db: Database): Promise<void> {
   ])
     await savePlannedDates(db, actor, { applicationId, changes, now: NOW });
   await listPlannedDates(db, actor, applicationId);
+  await historyOf(db, actor, { applicationId, sections: ["project", "budget"] });
+  await notePresence(db, actor, { applicationId, step: "vorhaben", now: NOW });
+  await listPresent(db, actor, { applicationId, step: "vorhaben", now: NOW });
+  await endPresence(db, actor, { applicationId, step: "vorhaben" });
   const file = {
     applicationId,
     section: "agreement",

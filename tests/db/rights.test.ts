@@ -9,7 +9,9 @@ import { invite } from "~/db/invitations";
 import { loadApplication } from "~/db/load-application";
 import { addParticipant, removeParticipant, restoreParticipant } from "~/db/participants";
 import { listPlannedDates, type PlannedChange, savePlannedDates } from "~/db/planned-dates";
+import { listPresent, notePresence } from "~/db/presence";
 import { withdrawApplication } from "~/db/proceedings/withdraw-application";
+import { historyOf } from "~/db/revisions";
 import { listRevisions, saveSections } from "~/db/sections";
 import { loadSubmission, recordDispatch } from "~/db/submissions";
 import { submitApplication } from "~/db/submit-application";
@@ -72,6 +74,21 @@ const RIGHTS: [string, (w: RightsWorld, actor: Actor) => Promise<unknown>, Role[
   [
     "read the history of the partner's part",
     (w, actor) => listRevisions(w.db, actor, { applicationId: w.applicationId, section: PARTNER_PART }),
+    [...LEAD, ...PARTNER],
+  ],
+  [
+    "read the history of two sections of the lead",
+    (w, actor) => historyOf(w.db, actor, { applicationId: w.applicationId, sections: ["case", "budget"] }),
+    LEAD,
+  ],
+  [
+    "see who has a step open",
+    (w, actor) => listPresent(w.db, actor, { applicationId: w.applicationId, step: "kosten", now: NOW }),
+    [...LEAD, ...PARTNER],
+  ],
+  [
+    "be seen in a step",
+    (w, actor) => notePresence(w.db, actor, { applicationId: w.applicationId, step: "kosten", now: NOW }),
     [...LEAD, ...PARTNER],
   ],
   ["read the log", (w, actor) => listAudit(w.db, actor, w.applicationId), LEAD],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { AccessDenied } from "~/db/access";
-import { listRevisions, saveSections } from "~/db/sections";
-import { draft, freshDatabase, LEAD_PART, member, NOW, PARTNER_PART } from "./world";
+import { historyOf } from "~/db/revisions";
+import { type Join, listRevisions, saveSections } from "~/db/sections";
+import { draft, freshDatabase, LEAD_PART, member, NOW, PARTNER_PART, partner } from "./world";
 
 async function begun() {
   const db = await freshDatabase();
@@ -54,10 +55,77 @@ describe("saving sections", () => {
           unparsed: {},
           savedAt: NOW,
           savedBy: "Hauptamt Niestetal",
+          open: [],
         },
       ],
+      versions: { budget: 1, project: 2 },
     });
     expect(await listRevisions(db, lead.actor, { applicationId, section: "budget" })).toHaveLength(1);
+  });
+
+  /** As the forms do it: field by field, but in one line. */
+  const join: Join = (_section, { base, mine, theirs }) => {
+    const open = Object.keys(mine.data).filter(
+      (key) => mine.data[key] !== base.data[key] && theirs.data[key] !== base.data[key],
+    );
+    const own = Object.entries(mine.data).filter(
+      ([key, value]) => value !== base.data[key] && !open.includes(key),
+    );
+    return { data: { ...theirs.data, ...Object.fromEntries(own) }, unparsed: {}, open };
+  };
+
+  test.each([
+    [
+      "joined where another changed something else",
+      { a: "1", b: "meins" },
+      { a: "theirs", b: "meins" },
+      true,
+    ],
+    [
+      "kept open where another changed the same",
+      { a: "meins", b: "meins" },
+      { a: "theirs", b: "meins" },
+      false,
+    ],
+  ])("a stale save with a base is %s", async (_what, data, stored, ok) => {
+    const { db, lead, applicationId, save } = await begun();
+    const base = { data: { a: "1", b: "1" }, unparsed: {} };
+    await save("project", 1, base.data);
+    await save("project", 2, { a: "theirs", b: "1" });
+    const change = { section: "project", baseVersion: 2, data, base };
+    const given = { applicationId, changes: [change], join, now: NOW };
+    const whole = await saveSections(db, lead.actor, given);
+    expect(whole.ok).toBe(ok);
+    const latest = async () =>
+      (await listRevisions(db, lead.actor, { applicationId, section: "project", from: 3 })).at(-1);
+    if (!whole.ok) {
+      expect(whole.conflicts).toMatchObject([{ section: "project", version: 3, open: ["a"] }]);
+      expect((await latest())?.version).toBe(3);
+      const partly = await saveSections(db, lead.actor, { ...given, partly: true });
+      expect(partly).toMatchObject({ ok: false, versions: { project: 4 }, conflicts: [{ open: ["a"] }] });
+    }
+    expect((await latest())?.data).toEqual(stored);
+    // Sent once more nothing is left to save.
+    const again = await saveSections(db, lead.actor, { ...given, partly: true });
+    expect(again.versions).toEqual({ project: 4 });
+  });
+
+  test("a save keeps which look at a page it came from", async () => {
+    const { db, lead, applicationId } = await begun();
+    const change = { section: "project", baseVersion: 1, data: { situation: "eins" } };
+    await saveSections(db, lead.actor, { applicationId, changes: [change], origin: "seite 3", now: NOW });
+    const history = await listRevisions(db, lead.actor, { applicationId, section: "project" });
+    expect(history.map(({ origin }) => origin)).toEqual([null, "seite 3"]);
+  });
+
+  test("the history of several sections is for whom each of them is", async () => {
+    const { db, lead, applicationId, save } = await begun();
+    await save("project", 1, { situation: "eins" });
+    const joined = await partner(db, lead.actor, applicationId, "post@soehrewald.example");
+    const history = await historyOf(db, joined, { applicationId, sections: [PARTNER_PART] });
+    expect(history.map(({ version }) => version)).toEqual([1]);
+    const theirs = historyOf(db, joined, { applicationId, sections: [PARTNER_PART, "budget"] });
+    await expect(theirs).rejects.toThrow(AccessDenied);
   });
 
   test.each([
