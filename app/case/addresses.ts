@@ -3,7 +3,9 @@ export const applicationsPath = "/antraege";
 export const REGISTER_PATH = "/gemeindeverzeichnis.json";
 export const casePath = (id: string): string => `/antraege/${id}`;
 export const stepPath = (id: string, step: string): string => `/antraege/${id}/schritt/${step}`;
-export const hintsPath = (id: string, step: string): string => `/antraege/${id}/schritt/${step}/hinweise`;
+export const savePath = (id: string, step: string): string => `${stepPath(id, step)}/speichern`;
+export const presencePath = (id: string, step: string): string => `${stepPath(id, step)}/anwesend`;
+export const historyPath = (id: string, step: string): string => `${stepPath(id, step)}/verlauf`;
 export const checkPath = (id: string): string => `/antraege/${id}/pruefung`;
 export const comparisonPath = (id: string, programme: string): string =>
   `${checkPath(id)}?fassung=${encodeURIComponent(programme)}`;

@@ -3,6 +3,7 @@ import { type EndNotice, endNotice } from "~/rules";
 import { formatDate } from "~/rules/german/date";
 import { formatEuroShort } from "~/rules/german/money";
 import type { CaseView } from "./case-view.server";
+import { clockWords } from "./clock-words";
 import { hasFixedDay } from "./fixed-day";
 
 const STATE_SHORT = { HE: "Hessen", NW: "NRW" } as const;
@@ -16,25 +17,10 @@ export type CaseHead = {
   end: EndNotice | null;
 };
 
-const time = new Intl.DateTimeFormat("de-DE", {
-  hour: "2-digit",
-  minute: "2-digit",
-  timeZone: "Europe/Berlin",
-});
-const day = new Intl.DateTimeFormat("de-DE", {
-  day: "2-digit",
-  month: "2-digit",
-  year: "numeric",
-  timeZone: "Europe/Berlin",
-});
-
 /** "Gespeichert 14:03" on the same day, else with the date. */
 function savedWords(updatedAt: string, now: string): string {
-  const saved = new Date(updatedAt);
-  const sameDay = day.format(saved) === day.format(new Date(now));
-  return sameDay
-    ? `Gespeichert ${time.format(saved)}`
-    : `Gespeichert am ${day.format(saved)}, ${time.format(saved)}`;
+  const words = clockWords(updatedAt, now);
+  return words.includes(",") ? `Gespeichert am ${words}` : `Gespeichert ${words}`;
 }
 
 function amountFact({ report, application }: CaseView): CaseFact {

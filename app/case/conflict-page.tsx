@@ -1,9 +1,13 @@
 import { Form } from "@remix-run/react";
 import { Alert } from "~/app/components/alert";
 import { CaseHeader } from "~/app/components/case-header";
-import { LinkButton } from "~/app/components/link-button";
 import { SubmitButton } from "~/app/components/submit-button";
+import { useDecision } from "./autosave/use-decision";
+import { BasisInputs } from "./basis-inputs";
+import { momentWords } from "./clock-words";
 import type { Conflict, ConflictQuestion } from "./conflict-questions.server";
+import { LostNotice } from "./lost-notice";
+import type { LostPart } from "./lost-part";
 import type { StepPage } from "./step-page.server";
 
 const EMPTY = "(leer)";
@@ -38,39 +42,45 @@ function Question({ question: { name, label, mine, theirs, touched } }: { questi
   );
 }
 
-const clock = new Intl.DateTimeFormat("de-DE", {
-  hour: "2-digit",
-  minute: "2-digit",
-  timeZone: "Europe/Berlin",
-});
-
-type Props = { page: StepPage; conflict: Conflict /** Files that were not taken. */; refused: string[] };
+type Props = {
+  page: StepPage;
+  conflict: Conflict;
+  /** Files that were not taken. */
+  refused: Record<string, string>;
+  lost: LostPart[];
+};
 
 /** Somebody saved the same part meanwhile: both values of every difference, and the person chooses. */
-export function ConflictPage({ page, conflict, refused }: Props) {
-  const { savedBy, savedAt, questions, hidden, versions, intent } = conflict;
+export function ConflictPage({ page, conflict, refused, lost }: Props) {
+  const decision = useDecision(page);
+  const { savedBy, savedAt, questions, hidden, basis, intent } = conflict;
   return (
     <>
       <CaseHeader {...page.head} saved="Noch nicht gespeichert" pending />
       <main id="inhalt" className="page content">
         <h1 className="kern-heading-large">{page.title}: zwei Fassungen</h1>
         <p className="lead">
-          {savedBy} hat diesen Schritt um {clock.format(new Date(savedAt))} Uhr gespeichert, während Sie daran
+          {savedBy} hat diesen Schritt {momentWords(savedAt, page.now)} gespeichert, während Sie daran
           arbeiteten. Nichts ist verloren. Wählen Sie, was gelten soll.
         </p>
-        {refused.map((message) => (
+        <LostNotice lost={lost} />
+        {Object.values(refused).map((message) => (
           <Alert key={message} tone="danger" role="alert" title="Eine Datei wurde nicht gespeichert">
             <p>{message}</p>
           </Alert>
         ))}
-        <Form method="post" action={page.address} encType="multipart/form-data">
+        <Form
+          method="post"
+          action={page.address}
+          encType="multipart/form-data"
+          onSubmit={decision.submit}
+          ref={decision.form}
+        >
           {hidden.map(([name, value], position) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same name may come several times
             <input key={`${name} ${position}`} type="hidden" name={name} value={value} />
           ))}
-          {Object.entries(versions).map(([section, version]) => (
-            <input key={section} type="hidden" name={`version.${section}`} value={version} />
-          ))}
+          <BasisInputs basis={basis} shownFor={conflict.shownFor} reported={Object.keys(page.errors)} />
           {questions.length === 0 ? (
             <p>Beide Fassungen sagen dasselbe. Sie können weitergehen.</p>
           ) : (
@@ -78,7 +88,9 @@ export function ConflictPage({ page, conflict, refused }: Props) {
           )}
           <div className="actions">
             <SubmitButton label="Auswahl speichern" name="absicht" value={intent} />
-            <LinkButton href={page.address} label="Ihre Eingabe verwerfen" />
+            <a className="kern-btn kern-btn--tertiary" href={page.address} onClick={decision.discard}>
+              <span className="kern-label">Ihre Eingabe verwerfen</span>
+            </a>
           </div>
         </Form>
       </main>

@@ -2,6 +2,7 @@
 export type Intent =
   | { kind: "next" }
   | { kind: "save" }
+  | { kind: "compare" }
   | { kind: "add-participant" }
   | { kind: "add-row"; section: string; path: string }
   | { kind: "remove-row"; section: string; path: string; position: number };
@@ -12,6 +13,8 @@ export const removeRowIntent = (section: string, path: string, position: number)
 export const ADD_PARTICIPANT = "beteiligte-neu";
 export const NEXT = "weiter";
 export const SAVE = "speichern";
+/** Shows both versions of what two changed differently. */
+export const COMPARE = "vergleichen";
 
 export function readIntent(value: FormDataEntryValue | null): Intent {
   const [word, section, path, position] = typeof value === "string" ? value.split(" ") : [];
@@ -20,5 +23,6 @@ export function readIntent(value: FormDataEntryValue | null): Intent {
     return { kind: "remove-row", section, path, position: Number(position) };
   }
   if (word === ADD_PARTICIPANT) return { kind: "add-participant" };
+  if (word === COMPARE) return { kind: "compare" };
   return { kind: word === SAVE ? "save" : "next" };
 }

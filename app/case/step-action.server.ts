@@ -1,32 +1,35 @@
 import { addParticipant } from "~/db/participants";
-import { listRevisions, type SectionConflict, saveSections } from "~/db/sections";
+import { type SectionConflict, saveSections } from "~/db/sections";
 import { rowsOf } from "~/forms/fields/expand-step";
 import type { Step } from "~/forms/fields/field";
 import { type FormTexts, fieldName, textsOfFormData, textsOfSections } from "~/forms/fields/form-texts";
-import { readStep } from "~/forms/fields/read-step";
 import { sameKeyMessage } from "~/forms/fields/same-keys";
-import { sectionKind, sectionSchemas } from "~/forms/schema/sections";
+import { sectionSchemas } from "~/forms/schema/sections";
 import type { CaseVisit } from "../access/guard.server";
 import type { CaseView } from "./case-view.server";
+import { REPORTED, readBasis } from "./form-basis";
 import { type Intent, readIntent } from "./intent";
+import { joinSection } from "./join-section.server";
+import type { LostPart } from "./lost-part";
+import { lostParts } from "./lost-parts.server";
 import type { SentForm } from "./read-form.server";
+import { readSentStep, type SentStep } from "./read-sent-step.server";
 import { completedParticipant } from "./register/register-form.server";
 import { storeUploads } from "./store-uploads.server";
 
-export type StepSaved =
-  | {
-      kind: "saved";
-      intent: Intent /** field id → message */;
-      errors: Record<string, string>;
-      fresh: boolean;
-    }
-  | { kind: "conflict"; found: FoundConflict; errors: Record<string, string> };
+export type StepSaved = {
+  /** What was typed into parts that are no longer this person's. */
+  lost: LostPart[];
+  /** field id → message */
+  errors: Record<string, string>;
+} & ({ kind: "saved"; intent: Intent; fresh: boolean } | { kind: "conflict"; found: FoundConflict });
 
-/** What stands in the way of saving, what was sent, and what the person began with. */
+/** What stands in the way of saving, what was sent, and what it rests on. */
 export type FoundConflict = {
   conflicts: SectionConflict[];
   texts: [string, readonly string[]][];
-  began: { name: string; data: object; unparsed: Record<string, string> }[];
+  begun: SentStep;
+  intent: Intent;
   adding: boolean;
 };
 
@@ -40,11 +43,6 @@ function allowedIntent(form: FormData, view: CaseView, step: Step, own: Readonly
   const intent = readIntent(form.get("absicht"));
   if (intent.kind !== "add-row" && intent.kind !== "remove-row") return intent;
   return rowsOf(step, view.set, intent.section, intent.path, own) ? intent : { kind: "save" };
-}
-
-/** @throws ZodError for a section that could not be read back: a fault of ours, which must not be stored. */
-function mustBeReadable(section: string, data: object): void {
-  sectionSchemas[sectionKind(section)].parse(JSON.parse(JSON.stringify(data)));
 }
 
 /** Whoever has named a further participant wants it in, whichever button was pressed. */
@@ -76,24 +74,6 @@ async function addNamedParticipant(
   );
 }
 
-function baseVersion(form: FormData, section: string): number {
-  const version = Number(form.get(`version.${section}`));
-  return Number.isSafeInteger(version) ? version : 0;
-}
-
-/** Each conflicting section as it was when the person opened the page. */
-async function asBegun({ db, actor, stored }: CaseVisit, form: FormData, conflicts: SectionConflict[]) {
-  const { id: applicationId } = stored.application;
-  const found = await Promise.all(
-    conflicts.map(async ({ section }) => {
-      const history = await listRevisions(db, actor, { applicationId, section });
-      const first = history.find(({ version }) => version === baseVersion(form, section));
-      return first ? [{ name: section, data: first.data, unparsed: first.unparsed }] : [];
-    }),
-  );
-  return found.flat();
-}
-
 /**
  * Saves what a step's form holds: its texts first, then its files, then a new participant. What cannot be
  * read is kept as typed. `fresh` tells that a message is new to the person, who then stays on the page.
@@ -115,35 +95,37 @@ export async function saveStep(
       : all;
   const list =
     intent.kind === "add-row" || intent.kind === "remove-row" ? fieldName(intent.section, intent.path) : null;
-  const read = readStep(step, view.set, view.unparsed, texts, {
-    own,
-    ...(list !== null && { keepBlankIn: list }),
-    ...(list !== null && intent.kind === "add-row" && { addBlankIn: list }),
-  });
-  // A part that was added meanwhile was not on this person's page: its fields are absent, not empty.
-  const shown = read.sections.filter(({ section }) => form.has(`version.${section}`));
-  for (const { section, data } of shown) mustBeReadable(section, data);
+  const sections = new Set(Object.keys(readBasis(form)).filter((section) => own.has(section)));
+  const begun = await readSentStep(
+    visit,
+    view,
+    step,
+    { form, texts, sections },
+    {
+      ...(list !== null && { keepBlankIn: list }),
+      ...(list !== null && intent.kind === "add-row" && { addBlankIn: list }),
+    },
+  );
+  const lost = await lostParts(visit, view, step, form);
   const saved = await saveSections(db, actor, {
     applicationId: stored.application.id,
-    changes: shown.map((one) => ({ ...one, baseVersion: baseVersion(form, one.section) })),
+    changes: begun.changes,
+    join: joinSection,
     now,
   });
   // Files replace nothing of others, so they are kept whatever becomes of the texts.
   const refused = await storeUploads(visit, { step, set: view.set }, sent);
   if (!saved.ok) {
-    const { conflicts } = saved;
-    const began = await asBegun(visit, form, conflicts);
     const adding = addsParticipant(intent, form);
-    const sentTexts = [...texts, ...textsOfSections(textsOfFormData(form), new Set(["neu"]))];
-    return { kind: "conflict", found: { conflicts, texts: sentTexts, began, adding }, errors: refused };
+    const typed = [...texts, ...textsOfSections(textsOfFormData(form), new Set(["neu"]))];
+    const found = { conflicts: saved.conflicts, texts: typed, begun, intent, adding };
+    return { kind: "conflict", found, lost, errors: refused };
   }
   const notAdded = addsParticipant(intent, form) ? await addNamedParticipant(visit, view, form) : {};
-  const known = (name: string) => {
-    const [section = "", ...path] = name.split(".");
-    return view.unparsed[section]?.[`/${path.join("/")}`] !== undefined;
-  };
+  // A message that did not stand on the page is new, even if what it is about has been saved meanwhile.
+  const reported = new Set(form.getAll(REPORTED));
   const fresh =
     Object.keys({ ...refused, ...notAdded }).length > 0 ||
-    Object.keys(read.errors).some((name) => !known(name));
-  return { kind: "saved", intent, errors: { ...read.errors, ...refused, ...notAdded }, fresh };
+    Object.keys(begun.read.errors).some((name) => !reported.has(name));
+  return { kind: "saved", intent, lost, errors: { ...begun.read.errors, ...refused, ...notAdded }, fresh };
 }

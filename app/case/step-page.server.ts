@@ -1,15 +1,20 @@
+import type { Present } from "~/db/presence";
 import type { Reading } from "~/db/readings/load-readings";
 import { expandStep } from "~/forms/fields/expand-step";
 import type { Step } from "~/forms/fields/field";
+import { type FormTexts, NONE } from "~/forms/fields/form-texts";
 import { readStep } from "~/forms/fields/read-step";
 import { stepTexts } from "~/forms/fields/step-texts";
+import type { SectionSet } from "~/forms/interchange/section-set";
 import { participantId } from "~/forms/schema/sections";
 import { CHECK_STEP, findStep, STEPS } from "~/forms/steps";
 import { casePath, checkPath, stepPath } from "./addresses";
+import { askedFields } from "./asked-fields";
 import { caseComparisons } from "./case-comparisons.server";
 import { caseHead } from "./case-head.server";
 import type { CaseView } from "./case-view.server";
 import { lockOf } from "./clearance.server";
+import { type FormBasis, shownFor } from "./form-basis";
 import { stepGuidance } from "./guidance.server";
 import { missingOf } from "./missing.server";
 import { registerNotes } from "./register/register-page.server";
@@ -54,11 +59,25 @@ function lockedHere({ stored }: CaseView, sections: readonly string[]): string |
   return locks.every((lock) => lock !== null) ? (locks[0]?.sentence ?? null) : null;
 }
 
+/** The texts of what the step asks here: a section may hold more, which another kind of application asks. */
+function shownOnly(step: Step, set: SectionSet, sections: ReadonlySet<string>, texts: FormTexts) {
+  const asked = new Set(askedFields(step, set, sections, [texts]).map(({ name }) => name));
+  return [...texts].flatMap(([name, values]): [string, string[]][] =>
+    asked.has(name) || name.endsWith(NONE) ? [[name, [...values]]] : [],
+  );
+}
+
+/** What the form rests on: of each part this person writes, the version shown. */
+function basisOf(versions: Record<string, number>, own: ReadonlySet<string>): FormBasis {
+  const shown = Object.entries(versions).filter(([section]) => own.has(section));
+  return Object.fromEntries(shown.map(([section, version]) => [section, { version, places: {} }]));
+}
+
 /** All that a step's page shows, as plain data. */
 export function stepPage(
   view: CaseView,
   { step, previous, next }: CaseStep,
-  now: string,
+  { owner, present, now }: { owner: string; present: Present[]; now: string },
   readings: readonly Reading[] = [],
 ) {
   const { stored } = view;
@@ -69,8 +88,13 @@ export function stepPage(
   const { errors } = readStep(step, view.set, view.unparsed, texts, { own });
   const steps = stepItems(view);
   const sections = new Set(expandStep(step, set, limits).map(({ section }) => section));
+  const versions = Object.fromEntries(Object.entries(view.versions).filter(([name]) => sections.has(name)));
   return {
     id: stored.application.id,
+    /** Whose texts the browser keeps that are not saved yet. */
+    owner,
+    now,
+    present,
     stepId: step.id,
     title: step.title,
     address: stepPath(stored.application.id, step.id),
@@ -85,9 +109,10 @@ export function stepPage(
     own: stored.ownSections,
     limited: limits !== undefined,
     foreign: foreignSections(view, step, view),
-    texts: [...texts].map(([name, values]): [string, string[]] => [name, [...values]]),
+    texts: shownOnly(step, set, sections, texts),
     errors,
-    versions: Object.fromEntries(Object.entries(view.versions).filter(([name]) => sections.has(name))),
+    basis: basisOf(versions, own),
+    shownFor: shownFor(set.case),
     enteredByLead: stored.sections
       .filter((row) => row.enteredByLead && sections.has(row.name))
       .map(({ name }) => name),

@@ -13,12 +13,16 @@ type Props = {
   saved?: string;
   /** Something typed is not saved yet. */
   pending?: boolean;
+  /** Something typed cannot be saved as it is. */
+  warning?: boolean;
+  /** What a screen reader is told instead of each change of `saved`, where that changes all the time. */
+  news?: string;
   /** That the programme runs out or is over. */
   end?: EndNotice | null;
 };
 
 /** On every page of a case. It is no heading: the page's `h1` is the step. */
-export function CaseHeader({ lead, title, facts, saved, pending, end }: Props) {
+export function CaseHeader({ lead, title, facts, saved, pending, warning, news, end }: Props) {
   return (
     <section className="case" aria-label="Antrag">
       <div className="page">
@@ -36,7 +40,7 @@ export function CaseHeader({ lead, title, facts, saved, pending, end }: Props) {
             ))}
           </dl>
           {/* Always there, so that a change is announced. */}
-          <p className="saved" role="status">
+          <p className="saved" role={news === undefined ? "status" : undefined}>
             {saved && (
               <>
                 {!pending && (
@@ -45,10 +49,21 @@ export function CaseHeader({ lead, title, facts, saved, pending, end }: Props) {
                     aria-hidden="true"
                   />
                 )}
+                {warning && (
+                  <span
+                    className="kern-icon kern-icon--warning kern-icon--small icon-warn"
+                    aria-hidden="true"
+                  />
+                )}
                 {saved}
               </>
             )}
           </p>
+          {news !== undefined && (
+            <p className="kern-sr-only" role="status">
+              {news}
+            </p>
+          )}
         </div>
         {end && <EndNoticeView notice={end} />}
       </div>

@@ -50,7 +50,11 @@ export const action = openTo.signedIn("account", async ({ db, actor, now, reques
     return redirect("/konto?gespeichert=mails#nachrichten");
   }
   await endAllSessions(db, actor, { now });
-  const headers = { "Set-Cookie": await endedSessionCookie(context.settings.origin) };
+  // What a browser keeps of unsaved texts goes with the session, even where no script of ours runs any more.
+  const headers = {
+    "Clear-Site-Data": '"storage"',
+    "Set-Cookie": await endedSessionCookie(context.settings.origin),
+  };
   return redirect("/anmelden?abgemeldet=ueberall", { headers });
 });
 

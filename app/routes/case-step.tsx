@@ -1,9 +1,12 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { listPresent } from "~/db/presence";
 import { loadReadings } from "~/db/readings/load-readings";
 import { Refusal } from "~/db/refusal";
 import { openTo } from "../access/guard.server";
 import { casePath, checkPath, stepPath } from "../case/addresses";
+import { usePresence } from "../case/autosave/use-presence";
+import { bufferOwner } from "../case/buffer-owner.server";
 import { caseView } from "../case/case-view.server";
 import { ConflictPage } from "../case/conflict-page";
 import { conflictQuestions } from "../case/conflict-questions.server";
@@ -25,9 +28,12 @@ export const loader = openTo.involved("case-step", async (visit) => {
   const { db, actor, stored, params, today, now, request } = visit;
   const view = caseView(stored, today);
   const found = findCaseStep(view, params.step);
+  const applicationId = stored.application.id;
   const reads = found.step.groups.some(({ uploads }) => uploads?.some(({ kind }) => kind === "resolution"));
-  const readings = reads ? await loadReadings(db, actor, stored.application.id) : [];
-  return { ...stepPage(view, found, now, readings), register: registerPage(view, request.url) };
+  const readings = reads ? await loadReadings(db, actor, applicationId) : [];
+  const present = await listPresent(db, actor, { applicationId, step: found.step.id, now });
+  const around = { owner: bufferOwner(actor), present, now };
+  return { ...stepPage(view, found, around, readings), register: registerPage(view, request.url) };
 });
 
 export const action = openTo.involved("case-step", async (visit) => {
@@ -43,28 +49,29 @@ export const action = openTo.involved("case-step", async (visit) => {
   });
   if (result.kind === "locked") {
     const locked = { message: result.message, texts: sentTexts(sent.form, stored.ownSections) };
-    return data({ conflict: null, errors: {}, typed, locked }, { status: 409 });
+    return data({ conflict: null, errors: {}, typed, locked, lost: [] }, { status: 409 });
   }
+  const { errors, lost } = result;
   if (result.kind === "conflict") {
     const conflict = conflictQuestions(view, step, result.found);
-    return data({ conflict, errors: result.errors, typed, locked: null }, { status: 409 });
+    return data({ conflict, errors, typed, locked: null, lost }, { status: 409 });
   }
-  const { intent, errors, fresh } = result;
+  const { intent, fresh } = result;
   const { id } = stored.application;
   // What could not be read is kept as typed and said on that page, too.
-  if (question) return redirect(`${stepPath(id, step.id)}?${question}#verzeichnis`);
+  if (question && lost.length === 0) return redirect(`${stepPath(id, step.id)}?${question}#verzeichnis`);
   // Whoever was added is in the list now.
   const notAdded = Object.keys(errors).some((name) => name.startsWith("neu."));
-  if (fresh) {
+  if (fresh || lost.length > 0) {
     const kept = notAdded ? typed : undefined;
-    return data({ conflict: null, errors, typed: kept, locked: null }, { status: 422 });
+    return data({ conflict: null, errors, typed: kept, locked: null, lost }, { status: fresh ? 422 : 409 });
   }
   if (intent.kind === "next")
     return redirect(next ? next.href : stored.access === "lead" ? checkPath(id) : casePath(id));
   const anchor =
-    intent.kind === "save" || intent.kind === "add-participant"
-      ? ""
-      : `#gruppe.${intent.section}.${intent.path}`;
+    intent.kind === "add-row" || intent.kind === "remove-row"
+      ? `#gruppe.${intent.section}.${intent.path}`
+      : "";
   return redirect(`${stepPath(id, step.id)}${anchor}`);
 });
 
@@ -74,17 +81,26 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export default function CaseStep() {
   const page = useLoaderData<typeof loader>();
-  // Fields show what is stored: they begin anew with each saved state and each answer.
-  const saved = `${page.stepId} ${JSON.stringify(page.versions)}`;
+  const present = usePresence(page);
+  // Fields show what is stored: they begin anew each time the page is loaded, and with each answer.
+  const saved = `${page.stepId} ${page.now}`;
   const sent = useStepAnswer(useActionData<typeof action>(), saved);
   const key = `${saved} ${sent?.count ?? 0}`;
-  const { conflict = null, errors = {}, typed, locked = null } = sent?.answer ?? {};
+  const { conflict = null, errors = {}, typed, locked = null, lost = [] } = sent?.answer ?? {};
   if (conflict)
-    return <ConflictPage key={key} page={page} conflict={conflict} refused={Object.values(errors)} />;
+    return <ConflictPage key={key} page={page} conflict={conflict} refused={errors} lost={lost} />;
   const shown = locked ? { ...page, texts: locked.texts } : page;
   return (
     <RegisterContext.Provider value={page.register}>
-      <StepPageView key={key} page={shown} refused={errors} typed={typed} unsaved={locked?.message ?? null} />
+      <StepPageView
+        key={key}
+        page={shown}
+        present={present}
+        refused={errors}
+        typed={typed}
+        unsaved={locked?.message ?? null}
+        lost={lost}
+      />
     </RegisterContext.Provider>
   );
 }

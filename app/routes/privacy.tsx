@@ -37,6 +37,16 @@ const kept: [data: string, purpose: string, duration: string][] = [
     "wie der Antrag",
   ],
   [
+    "Eingaben eines Schritts, die noch nicht gespeichert sind, ohne Dateien: nur in Ihrem Browser",
+    "nichts verlieren, wenn die Verbindung abbricht oder die Anmeldung abläuft",
+    "bis sie gespeichert sind oder Sie sich abmelden, höchstens 7 Tage",
+  ],
+  [
+    "Wer welchen Schritt gerade geöffnet hat",
+    "anderen zeigen, dass jemand denselben Schritt bearbeitet",
+    "45 Sekunden; gelöscht, sobald wieder jemand an dem Antrag arbeitet",
+  ],
+  [
     "Mails des Dienstes: Adresse, Betreff und Text; bei Anmelde-Links ohne den Text, sobald sie verschickt sind",
     "Zustellen und nachweisen, dass zugestellt wurde",
     "bis der Betreiber sie löscht",
@@ -60,7 +70,10 @@ export default function Privacy() {
       <TextSection id="kurz" title="Das Wichtigste">
         <ul className="flow-1">
           <li>Wir speichern, was Sie eintragen und hochladen, und wer es eingetragen hat.</li>
-          <li>Es gibt ein einziges Cookie. Es hält Sie angemeldet.</li>
+          <li>
+            Es gibt ein einziges Cookie. Es hält Sie angemeldet. Was beim Schreiben noch nicht gespeichert
+            ist, hebt Ihr Browser auf.
+          </li>
           <li>Wir messen nicht, was Sie tun, und binden nichts von anderen Anbietern ein.</li>
         </ul>
       </TextSection>

@@ -1,8 +1,10 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { useEffect } from "react";
 import { openTo } from "../access/guard.server";
 import { homeOf } from "../access/home-of";
 import { requestedPath } from "../access/return-path";
+import { clearAllEntries } from "../case/autosave/entry-buffer";
 import { Alert } from "../components/alert";
 import { LinkForm } from "../sign-in/link-form";
 import { LinkSent } from "../sign-in/link-sent";
@@ -30,6 +32,9 @@ export const action = openTo.everyone("sign-in", async (visit) => {
 export default function SignIn() {
   const { next, demo, farewell } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  useEffect(() => {
+    if (farewell) clearAllEntries();
+  }, [farewell]);
   return (
     <main id="inhalt" className="page content flow">
       <h1 className="kern-heading-large">Anmelden</h1>

@@ -9,6 +9,10 @@ export const action = openTo.signedIn("sign-out", async ({ request, context, db,
   const { origin } = context.settings;
   const token = await readSessionToken(request, origin);
   if (token !== null) await endSession(db, token, now);
-  const headers = { "Set-Cookie": await endedSessionCookie(origin) };
+  // What a browser keeps of unsaved texts goes with the session, even where no script of ours runs any more.
+  const headers = {
+    "Clear-Site-Data": '"storage"',
+    "Set-Cookie": await endedSessionCookie(origin),
+  };
   return redirect("/anmelden?abgemeldet=hier", { headers });
 });

@@ -4,7 +4,8 @@ import { loader as copyLoader } from "~/app/routes/application-copy";
 import { loader as restoreDraftLoader } from "~/app/routes/application-restore";
 import { loader as restoreLoader } from "~/app/routes/case-participant-restore";
 import { action as stepAction, loader as stepLoader } from "~/app/routes/case-step";
-import { action as hintsAction, loader as hintsLoader } from "~/app/routes/case-step-hints";
+import { action as presenceAction, loader as presenceLoader } from "~/app/routes/case-step-presence";
+import { action as saveAction, loader as saveLoader } from "~/app/routes/case-step-save";
 import { draft, freshDatabase, member } from "../db/world";
 import { argumentsOf, cookieOf, outcome } from "./visit";
 
@@ -25,11 +26,14 @@ test("a form sent after the session ended leads back to its own page", async () 
   expect(answer.headers.get("Location")).toBe(`/anmelden?weiter=${encodeURIComponent(path)}`);
 });
 
-test("a script that asks without a session hears 401", async () => {
+test.each([
+  ["speichern", saveAction],
+  ["anwesend", presenceAction],
+])("a script that asks without a session hears 401: %s", async (place, action) => {
   const { db, application } = await begun();
-  const path = `/antraege/${application}/schritt/vorhaben/hinweise`;
+  const path = `/antraege/${application}/schritt/vorhaben/${place}`;
   const params = { application, step: "vorhaben" };
-  const answer = await outcome(hintsAction(argumentsOf(db, params, { path, form: new FormData() })));
+  const answer = await outcome(action(argumentsOf(db, params, { path, form: new FormData() })));
   if (!(answer instanceof Response)) throw new Error("no answer");
   expect(answer.status).toBe(401);
   expect(await answer.json()).toEqual({ expired: true });
@@ -39,7 +43,8 @@ test.each([
   ["kopieren", copyLoader, ""],
   ["wiederherstellen", restoreDraftLoader, "/antraege"],
   ["beteiligte/partner/wiederherstellen", restoreLoader, ""],
-  ["schritt/vorhaben/hinweise", hintsLoader, "/schritt/vorhaben"],
+  ["schritt/vorhaben/speichern", saveLoader, "/schritt/vorhaben"],
+  ["schritt/vorhaben/anwesend", presenceLoader, "/schritt/vorhaben"],
 ])("opening the address of the action %s leads on, for those who may", async (place, loader, target) => {
   const { db, lead, application } = await begun();
   const params = { application, step: "vorhaben", participant: "partner" };

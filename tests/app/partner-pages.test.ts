@@ -105,19 +105,15 @@ test("no page of a partner carries what others entered", async () => {
   const { view, planned } = await asPartner();
   const steps = stepItems(view);
   const calendar = { applicationId: "a", host: "ikz.example", title: "", page: "", now: NOW, today: TODAY };
+  const around = { owner: "", present: [], now: NOW };
   const pages: Record<string, object> = {
     schedule: schedulePage(view, planned, TODAY),
     calendar: [calendarText(caseSchedule(view, planned, TODAY), calendar)],
     head: caseHead(view, NOW),
     overview: overviewOf(view, { removed: LEAD_PART, instead: null }, []),
     check: checkPage(view),
-    ...Object.fromEntries(steps.map(({ id }) => [id, stepPage(view, findCaseStep(view, id), NOW)])),
-    ...Object.fromEntries(
-      steps.map(({ id }) => [
-        `hints ${id}`,
-        stepHints(view, findCaseStep(view, id), new FormData(), TODAY, NOW),
-      ]),
-    ),
+    ...Object.fromEntries(steps.map(({ id }) => [id, stepPage(view, findCaseStep(view, id), around)])),
+    ...Object.fromEntries(steps.map(({ id }) => [`hints ${id}`, stepHints(view, id, NOW)])),
   };
   expect(steps.length).toBeGreaterThan(1);
   for (const [name, page] of Object.entries(pages)) {

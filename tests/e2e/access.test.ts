@@ -135,7 +135,8 @@ describe("every address over HTTP, for every kind of visitor", () => {
       else if (name === "application-restore" && role !== "lead" && role !== "editor" && role !== "nobody")
         expect(answer.status, role).toBe(404);
       // Asked by a script, which could do nothing with the page to sign in.
-      else if (name === "case-step-hints" && role === "nobody") expect(answer.status, role).toBe(401);
+      else if (/^case-step-(save|presence)$/.test(name) && role === "nobody")
+        expect(answer.status, role).toBe(401);
       else if (!(await expectKept(answer, PROMISES[ACCESS[name]][role], role)))
         expect([200, 204, 302, 409, 410, 422], role).toContain(answer.status);
     }
@@ -160,10 +161,14 @@ describe("what is not one's own", () => {
   test.each<[string, string, Role]>([
     ["GET", "/schritt/gibt-es-nicht", "lead"],
     ["POST", "/schritt/gibt-es-nicht", "lead"],
-    ["POST", "/schritt/gibt-es-nicht/hinweise", "lead"],
+    ["POST", "/schritt/gibt-es-nicht/speichern", "lead"],
+    ["POST", "/schritt/gibt-es-nicht/anwesend", "lead"],
+    ["GET", "/schritt/gibt-es-nicht/verlauf", "lead"],
     ["GET", "/schritt/vereinbarung", "partner"],
     ["POST", "/schritt/vereinbarung", "partner"],
-    ["POST", "/schritt/vereinbarung/hinweise", "partner"],
+    ["POST", "/schritt/vereinbarung/speichern", "partner"],
+    ["POST", "/schritt/vereinbarung/anwesend", "partner"],
+    ["GET", "/schritt/vereinbarung/verlauf", "partner"],
     ["GET", "/dokumente/gibt-es-nicht", "lead"],
     ["GET", "/beteiligte/gibt-es-nicht/entfernen", "lead"],
     ["POST", "/beteiligte/gibt-es-nicht/wiederherstellen", "lead"],
@@ -187,9 +192,18 @@ describe("what is not one's own", () => {
   test("a partner writes neither the lead's sections nor another's, whatever its form says", async () => {
     const form = { "version.project": "1", "project.situation": "von fremder Hand", absicht: "weiter" };
     await send(ready, "POST", `${ready.casePath}/schritt/vorhaben`, "partner", form);
+    await send(ready, "POST", `${ready.casePath}/schritt/beteiligte/speichern`, "partner", form);
     const other = ready.sectionOf("Söhrewald");
     const name = { [`version.${other}`]: "1", [`${other}.name`]: "von fremder Hand", absicht: "weiter" };
     await send(ready, "POST", `${ready.casePath}/schritt/beteiligte`, "partner", name);
+    const answer = await send(
+      ready,
+      "POST",
+      `${ready.casePath}/schritt/beteiligte/speichern`,
+      "partner",
+      name,
+    );
+    expect(await answer.json()).toMatchObject({ versions: {}, lost: [], open: [], updates: [] });
     const json = await (await send(ready, "GET", `${ready.casePath}/antrag.json`, "lead")).text();
     expect(json).toContain("Söhrewald");
     expect(json).not.toContain("von fremder Hand");
