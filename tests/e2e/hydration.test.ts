@@ -56,3 +56,25 @@ test("with its script a step shows exactly what the server sent: boxes, choices,
     expect(await held(scripted.page), id).toEqual(await held(plain.page));
   }
 });
+
+test("keys pressed at any moment while the script takes the page over disturb nothing", async () => {
+  for (const path of ["/", "/anmelden", "/foerderung-schaetzen"]) {
+    const walker = await ready.walk("stranger");
+    // As many as there are turns of the page's loop: one of them falls into every gap.
+    await walker.page.addInitScript(() => {
+      const loop = new MessageChannel();
+      loop.port1.onmessage = () => {
+        document
+          .querySelector("main")
+          ?.dispatchEvent(new KeyboardEvent("keydown", { key: "Tab", bubbles: true }));
+        if (!document.querySelector("[data-pressed-enough]")) loop.port2.postMessage(0);
+      };
+      loop.port2.postMessage(0);
+    });
+    await walker.page.goto(ready.world.server.origin + path, { waitUntil: "networkidle" });
+    await walker.page.evaluate(() => document.body.setAttribute("data-pressed-enough", ""));
+    await walker.page.getByRole("link", { name: "Impressum" }).click();
+    await walker.page.waitForURL("**/impressum");
+    await walker.end();
+  }
+});

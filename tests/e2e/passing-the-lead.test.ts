@@ -99,6 +99,7 @@ describe("passing the lead", () => {
     await other.open(leading());
     await other.page.getByRole("link", { name: "Federführung an Niestetal: Folgen ansehen" }).click();
     await press(other, "Niestetal die Federführung anbieten");
+    await says(other, "Angeboten: Gemeinde Niestetal");
     await lead.open(leading());
     await press(lead, "Federführung übernehmen");
     await lead.page.getByRole("heading", { name: "Ihr Antrag" }).waitFor();
