@@ -18,8 +18,8 @@ export function OpenNotice({ open, now }: { open: readonly OpenPlace[]; now: str
   if (open.length === 0) return null;
   const title =
     open.length === 1
-      ? "Eine Angabe haben zwei verschieden geändert"
-      : `${capitalise(numberWord(open.length))} Angaben haben zwei verschieden geändert`;
+      ? "Eine Angabe wurde an zwei Stellen verschieden geändert"
+      : `${capitalise(numberWord(open.length))} Angaben wurden an zwei Stellen verschieden geändert`;
   return (
     <div id="entscheiden" tabIndex={-1}>
       <Alert tone="warning" title={title}>

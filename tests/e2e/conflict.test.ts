@@ -19,7 +19,8 @@ const step = (name: string) => `${ready.casePath}/schritt/${name}`;
 const next = ({ page }: Walker) => page.getByRole("button", { name: /^Weiter / }).click();
 const question = ({ page }: Walker, label: string) => page.getByRole("group", { name: label, exact: true });
 
-const note = ({ page }: Walker) => page.getByRole("heading", { name: /haben zwei verschieden geändert$/ });
+const note = ({ page }: Walker) =>
+  page.getByRole("heading", { name: /an zwei Stellen verschieden geändert$/ });
 const compare = ({ page }: Walker) =>
   page.getByRole("button", { name: "Beide Fassungen vergleichen" }).click();
 const decide = ({ page }: Walker) => page.getByRole("button", { name: "Auswahl speichern" }).click();

@@ -207,7 +207,9 @@ test("another saved meanwhile: what is found again joins what differs, and shows
   const again = await context.newPage();
   await again.goto(stepUrl("vorhaben"));
   await found(again).waitFor();
-  await again.getByRole("heading", { name: "Eine Angabe haben zwei verschieden geändert" }).waitFor();
+  await again
+    .getByRole("heading", { name: "Eine Angabe wurde an zwei Stellen verschieden geändert" })
+    .waitFor();
   expect(await shown(again)).toMatchObject({
     Ziele: "Ziele ohne Netz",
     Maßnahmen: "Maßnahmen mit Netz",
@@ -221,7 +223,9 @@ test("another saved meanwhile: what is found again joins what differs, and shows
   });
   // It waits as long as nobody decides, also over another visit.
   await again.reload();
-  await again.getByRole("heading", { name: "Eine Angabe haben zwei verschieden geändert" }).waitFor();
+  await again
+    .getByRole("heading", { name: "Eine Angabe wurde an zwei Stellen verschieden geändert" })
+    .waitFor();
   await again.getByRole("button", { name: "Beide Fassungen vergleichen" }).click();
   await again
     .getByRole("group", { name: "Ziele" })

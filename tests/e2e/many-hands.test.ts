@@ -85,7 +85,7 @@ async function save(hand: Hand, section: string, path: string, text: string) {
 /** The question that was asked is answered, one way or the other. */
 async function decide(hand: Hand, path: FieldPath, text: string, mine: boolean): Promise<void> {
   const { page } = hand.walker;
-  await page.getByRole("heading", { name: /haben zwei verschieden geändert$/ }).waitFor();
+  await page.getByRole("heading", { name: /an zwei Stellen verschieden geändert$/ }).waitFor();
   await page.locator("#entscheiden").getByRole("link", { name: LABELS[path] }).waitFor();
   await page.getByRole("button", { name: "Beide Fassungen vergleichen" }).click();
   await page.getByRole("heading", { name: "Vorhaben: zwei Fassungen" }).waitFor();
