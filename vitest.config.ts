@@ -24,8 +24,8 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts", "tests/e2e/**/*.test.tsx"],
           globalSetup: "tests/e2e/setup.ts",
-          // A server and a browser keep two cores busy; several at once make each other wait.
-          fileParallelism: false,
+          // A page, its server and the test wait for each other: two files at once keep two cores busy, more would wait.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
