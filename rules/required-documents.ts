@@ -1,15 +1,17 @@
 import { WITHOUT_AGREEMENT } from "./conditions/rule";
 import type { Category } from "./facts";
-import type { Programme } from "./programmes/programme";
+import type { DocumentId, Programme } from "./programmes/programme";
+
+export type RequiredDocument = { id: DocumentId | "cost-estimate"; label: string };
 
 /**
- * The names of the documents that an application of this kind needs: without an agreement between
- * municipalities only the resolutions, for a study also an estimate of its costs. A test holds it to
- * what `documents-complete` asks for.
+ * The documents that an application of this kind needs: without an agreement between municipalities only the
+ * resolutions, for a study also an estimate of its costs.
  */
-export function requiredDocuments(programme: Programme, category: Category): string[] {
-  const named = programme.documents
-    .filter(({ id }) => id === "resolutions" || !WITHOUT_AGREEMENT.includes(category))
-    .map(({ label }) => label);
-  return category === "feasibility-study" ? [...named, "Kostenschätzung"] : named;
+export function requiredDocuments(programme: Programme, category: Category): RequiredDocument[] {
+  const listed = programme.documents.filter(
+    ({ id }) => id === "resolutions" || !WITHOUT_AGREEMENT.includes(category),
+  );
+  if (category !== "feasibility-study") return listed;
+  return [...listed, { id: "cost-estimate", label: "Kostenschätzung" }];
 }

@@ -67,7 +67,7 @@ function resultOf(answers: EstimateAnswers, today: string) {
     neighbours: neighbouringAmounts(facts, programme),
     decided: conditions.filter(({ answered }) => answered),
     toShow: conditions.filter(({ answered }) => !answered),
-    documents: requiredDocuments(programme, answers.category),
+    documents: requiredDocuments(programme, answers.category).map(({ label }) => label),
     addressee: { text, sources },
     channel: report.channel.map(({ station, role }) => ({ station, role: ROLE_WORDS[role] })),
     checkedOn: report.checkedOn,

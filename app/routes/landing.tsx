@@ -4,8 +4,9 @@ import { keepTogether } from "~/rules/german/typography";
 import { openTo } from "../access/guard.server";
 import { Alert } from "../components/alert";
 import { LinkButton } from "../components/link-button";
-import { ProgrammeTable } from "../components/programme-table";
 import { landingNotices } from "../rule-book/landing-notices.server";
+import { programmesToday } from "../rule-book/programmes-today.server";
+import { ProgrammesTodayTable } from "../rule-book/programmes-today-table";
 
 export const meta: MetaFunction = () => [
   { title: "Förderung für interkommunale Zusammenarbeit beantragen – IKZ-Antrag" },
@@ -16,10 +17,13 @@ export const meta: MetaFunction = () => [
   },
 ];
 
-export const loader = openTo.everyone("landing", async ({ today }) => landingNotices(today));
+export const loader = openTo.everyone("landing", async ({ today }) => ({
+  ...landingNotices(today),
+  programmes: programmesToday(today),
+}));
 
 export default function Landing() {
-  const { notices, on } = useLoaderData<typeof loader>();
+  const { notices, on, programmes } = useLoaderData<typeof loader>();
   return (
     <main id="inhalt" className="page content">
       <div className="split">
@@ -52,7 +56,7 @@ export default function Landing() {
         <h2 className="kern-heading-medium" id="p-h">
           Die beiden Förderprogramme
         </h2>
-        <ProgrammeTable />
+        <ProgrammesTodayTable {...programmes} />
         <p className="small muted pt">Ein Anspruch auf Förderung besteht nicht.</p>
         <p>
           <a href="/regeln">Alle Fassungen mit ihren Voraussetzungen und Quellen</a>

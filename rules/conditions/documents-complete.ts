@@ -1,14 +1,14 @@
 import { compareCosts } from "../cost-comparison";
 import type { AttachmentKind, Facts } from "../facts";
-import type { DocumentId } from "../programmes/programme";
-import { type Context, named, type Rule, WITHOUT_AGREEMENT } from "./rule";
+import { type RequiredDocument, requiredDocuments } from "../required-documents";
+import { type Context, named, type Rule } from "./rule";
 import { hesse, niestetal, northRhine } from "./sample";
 
 const attached = ({ attachments }: Facts, kind: AttachmentKind) =>
   attachments?.some((attachment) => attachment.kind === kind) ?? false;
 
 /** The fields that are still to be filled for one document of the list; none when it is there. */
-const MISSING: Record<DocumentId, (facts: Facts) => string[]> = {
+const MISSING: Record<RequiredDocument["id"], (facts: Facts) => string[]> = {
   resolutions: ({ participants }) =>
     participants.length === 0
       ? ["/participants"]
@@ -23,23 +23,16 @@ const MISSING: Record<DocumentId, (facts: Facts) => string[]> = {
     return comparison.complete ? [] : comparison.missing;
   },
   budget: ({ budget }) => (budget?.items?.some(({ cents }) => cents !== undefined) ? [] : ["/budget/items"]),
+  "cost-estimate": (facts) => (attached(facts, "cost-estimate") ? [] : ["/attachments"]),
 };
 
 type Wanted = { label: string; missing: string[] };
 
-/** Without an agreement between municipalities only the resolutions count; a study also needs an estimate. */
-function wanted(facts: Facts, { programme }: Context): Wanted[] {
-  const list = programme.documents
-    .filter(({ id }) => id === "resolutions" || !WITHOUT_AGREEMENT.includes(facts.category))
-    .map(({ id, label }) => ({ label, missing: MISSING[id](facts) }));
-  if (facts.category === "feasibility-study") {
-    list.push({
-      label: "Kostenschätzung",
-      missing: attached(facts, "cost-estimate") ? [] : ["/attachments"],
-    });
-  }
-  return list;
-}
+const wanted = (facts: Facts, { programme }: Context): Wanted[] =>
+  requiredDocuments(programme, facts.category).map(({ id, label }) => ({
+    label,
+    missing: MISSING[id](facts),
+  }));
 
 export const documentsComplete: Rule<"met" | "open"> = {
   ...named("documents-complete"),

@@ -89,7 +89,11 @@ describe("Unterlagen", () => {
         check(facts, { on: version.from, programme: version.id }),
         "documents-complete",
       );
-      expect(text).toContain(`: ${requiredDocuments(version, category).join("; ")}.`);
+      expect(text).toContain(
+        `: ${requiredDocuments(version, category)
+          .map(({ label }) => label)
+          .join("; ")}.`,
+      );
     },
   );
 });
