@@ -3,14 +3,14 @@ import { state } from "~/forms/schema/choices";
 import { amountFacts, chooseProgramme, procedureFacts, thresholdFacts } from "~/rules";
 import { programmePath } from "./addresses";
 
-/** What a municipality asks first, in this order; one row may join several facts of a version. */
-const ROWS: { label: string; facts: string[] }[] = [
+/** What a municipality asks first, in this order; one row may join several facts of a version, or show its first line alone. */
+const ROWS: { label: string; facts: string[]; firstLine?: true }[] = [
   { label: "Förderung", facts: ["Betrag", "Obergrenze"] },
   { label: "Beteiligte", facts: ["Beteiligte"] },
   { label: "Dauer", facts: ["Dauer"] },
   { label: "Nutzen", facts: ["Nutzen"] },
   { label: "Wann beantragen?", facts: ["Beginn"] },
-  { label: "An wen?", facts: ["An wen"] },
+  { label: "An wen?", facts: ["An wen"], firstLine: true },
 ];
 
 /** The programmes side by side: for each state the version chosen today, in the words of its own page. */
@@ -30,11 +30,12 @@ export function programmesToday(today: string) {
       title: programme.shortTitle,
       href: programmePath(programme.id),
     })),
-    rows: ROWS.map(({ label, facts: wanted }) => ({
+    rows: ROWS.map(({ label, facts: wanted, firstLine }) => ({
       label,
-      cells: versions.map(({ facts }) =>
-        wanted.flatMap((name) => facts.find((fact) => fact.label === name)?.lines ?? []),
-      ),
+      cells: versions.map(({ facts }) => {
+        const lines = wanted.flatMap((name) => facts.find((fact) => fact.label === name)?.lines ?? []);
+        return firstLine ? lines.slice(0, 1) : lines;
+      }),
     })),
   };
 }

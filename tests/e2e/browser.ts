@@ -55,7 +55,7 @@ const axeResult = z.array(
   }),
 );
 
-/** The page's violations of WCAG 2.0 to 2.2 A and AA and of best practice, one line each; [] is the aim. */
+/** The page's violations of WCAG 2.0 to 2.2 A and AA and of best practice, and doubled ids, one line each; [] is the aim. */
 export async function axe(page: Page): Promise<string[]> {
   // The debugger's channel is no script of the page: the security policy stays as it is.
   await page.evaluate(axeSource);
@@ -63,11 +63,18 @@ export async function axe(page: Page): Promise<string[]> {
     `axe.run(document, { resultTypes: ["violations"], preload: false, runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"] })
       .then((result) => result.violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) })))`,
   );
-  return axeResult
+  const found = axeResult
     .parse(violations)
     .flatMap(({ id, help, nodes }) =>
       nodes.map((node) => `${id}: ${help} – ${node.html} – ${node.failureSummary ?? ""}`),
     );
+  return [...found, ...(await doubledIds(page))];
+}
+
+/** Ids that stand twice: a label or a link to them leads to the first alone. axe no longer asks for all of them. */
+async function doubledIds(page: Page): Promise<string[]> {
+  const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map(({ id }) => id));
+  return ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `doubled id: ${id}`);
 }
 
 /** How many pixels the page is wider than its window: more than 0 means scrolling sideways. */
