@@ -1,50 +1,11 @@
 import { CaseHeader } from "~/app/components/case-header";
-import { DataTable } from "~/app/components/data-table";
-import { FindingWide } from "~/app/components/finding-wide";
 import { LinkButton } from "~/app/components/link-button";
 import { proceedingPath } from "~/app/proceeding/addresses";
-import type { Finding, Verdict } from "~/rules/report";
 import { ComparisonParts } from "../reading/comparison-list";
 import { casePath, submissionFilePath, submissionPath } from "./addresses";
 import type { SubmissionPage } from "./submission-page.server";
-
-const count = (findings: Finding[], verdict: Verdict): number =>
-  findings.filter((finding) => finding.verdict === verdict).length;
-const short = (sha256: string): string => `${sha256.slice(0, 8)}…`;
-
-function Documents({ page }: { page: SubmissionPage }) {
-  return (
-    <section aria-labelledby="unterlagen">
-      <h2 className="kern-heading-medium" id="unterlagen">
-        Unterlagen ({page.documents.length})
-      </h2>
-      {page.documents.length === 0 ? (
-        <p className="muted">Dem Antrag sind keine Unterlagen beigefügt.</p>
-      ) : (
-        <DataTable
-          caption="Beigefügte Unterlagen"
-          hideCaption
-          small
-          className="docs"
-          columns={[{ label: "Unterlage" }, { label: "Seiten", align: "right" }, { label: "SHA-256" }]}
-          rows={page.documents.map(({ id, label, name, pages, sha256, note }) => ({
-            key: `${id} ${name}`,
-            cells: [
-              <span key="file">
-                <a href={submissionFilePath(page.number, page.version, id)}>{label}</a>
-                <span className="block small muted regular">{note ? `${name}; ${note}` : name}</span>
-              </span>,
-              String(pages),
-              <span key="hash" className="hash" title={sha256}>
-                {short(sha256)}
-              </span>,
-            ],
-          }))}
-        />
-      )}
-    </section>
-  );
-}
+import { SubmittedDocuments } from "./submitted-documents";
+import { SubmittedReport } from "./submitted-report";
 
 /** What the program read in the resolutions, for who judges them; the lead notes on its check page. */
 function Comparisons({ page }: { page: SubmissionPage }) {
@@ -62,24 +23,6 @@ function Comparisons({ page }: { page: SubmissionPage }) {
         comparisons={page.comparisons}
         hrefOf={(file) => submissionFilePath(page.number, page.version, file)}
       />
-    </section>
-  );
-}
-
-function Report({ findings }: { findings: Finding[] }) {
-  const shown = findings.filter(({ verdict }) => verdict !== "met" && verdict !== "not_applicable");
-  return (
-    <section aria-labelledby="pruefbericht">
-      <h2 className="kern-heading-medium" id="pruefbericht">
-        Prüfbericht
-      </h2>
-      <p>
-        Erfüllt: {count(findings, "met")} von {findings.length} geprüften Punkten. Alle Punkte mit Quelle
-        stehen im PDF.
-      </p>
-      {shown.map((finding) => (
-        <FindingWide key={finding.rule} finding={finding} />
-      ))}
     </section>
   );
 }
@@ -187,7 +130,7 @@ export function SubmissionView({ page }: { page: SubmissionPage }) {
         </p>
         <div className="split">
           <div>
-            <Documents page={page} />
+            <SubmittedDocuments {...page} />
             <section aria-labelledby="beteiligte">
               <h2 className="kern-heading-medium" id="beteiligte">
                 Beteiligte ({page.participants.length})
@@ -215,7 +158,7 @@ export function SubmissionView({ page }: { page: SubmissionPage }) {
           </div>
         </div>
         <Comparisons page={page} />
-        <Report findings={page.findings} />
+        <SubmittedReport findings={page.findings} />
       </main>
     </>
   );

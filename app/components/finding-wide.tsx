@@ -16,14 +16,16 @@ type Props = {
   guidance?: readonly string[];
   /** The public page of its rule. */
   more?: string | undefined;
+  /** Where a link from another page leads. */
+  anchor?: string;
 };
 
 /** A finding on the check page: state, text and source in the three columns of the wizard. */
-export function FindingWide({ finding, links = [], aside, guidance = [], more }: Props) {
+export function FindingWide({ finding, links = [], aside, guidance = [], more, anchor }: Props) {
   const id = useId();
   const beside = aside ?? consequence(finding);
   return (
-    <article className="finding wide" aria-labelledby={id}>
+    <article className="finding wide" id={anchor} aria-labelledby={id}>
       <p className="meta">
         <VerdictBadge {...finding} />
         {beside && <span className="small muted">{beside}</span>}

@@ -6,6 +6,7 @@ import { germanInstant } from "../german-instant.server";
 import type { ActContext } from "./acts/act.server";
 import { offeredActs } from "./acts/index.server";
 import { ageWords } from "./age-words";
+import { newestVersion } from "./newest-version.server";
 import { sectionLabels } from "./section-labels";
 import { DECISION_WORDS, REASON_WORDS, STATE_WORDS } from "./state-words";
 
@@ -106,6 +107,7 @@ export function proceedingPage(context: ActContext) {
       version,
       submitted: germanInstant(submittedAt),
     })),
+    newest: newestVersion(submission),
     acts: offeredActs(context, stands),
     mayDecide: access === "authority",
     stations: loaded.stations.map((station) => stationLine(loaded, station)),

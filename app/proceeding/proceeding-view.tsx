@@ -1,10 +1,12 @@
 import { casePath, submissionFilePath, submissionPath } from "~/app/case/addresses";
+import { SubmittedDocuments } from "~/app/case/submitted-documents";
 import { CaseHeader } from "~/app/components/case-header";
 import { LinkButton } from "~/app/components/link-button";
 import { ToneBadge } from "~/app/components/verdict-badge";
 import { actPath, differencesPath, INBOX_PATHS, statementFilePath } from "./addresses";
 import { Decisions } from "./decisions-view";
 import type { ProceedingPage } from "./proceeding-page.server";
+import { ReportSummary } from "./report-summary";
 
 function Acts({ page: { number, acts } }: { page: ProceedingPage }) {
   const [first, ...others] = acts;
@@ -192,17 +194,19 @@ export function ProceedingView({ page }: { page: ProceedingPage }) {
           {page.holder ? `Er liegt bei: ${page.holder}.` : "Er liegt bei der federführenden Kommune."}{" "}
           {page.assignee ? `Zuständig: ${page.assignee}.` : page.mayDecide && "Noch niemand ist zuständig."}
         </p>
-        <div className="split">
+        <div className="split work">
+          <div className="beside">
+            <Acts page={page} />
+          </div>
           <div className="flow">
             <Decisions page={page} />
             <Corrections page={page} />
             <Stations page={page} />
             <Returns page={page} />
-            {page.stations.length + page.corrections.length + page.decisions.length + page.returns.length ===
-              0 && <p className="muted">Zu diesem Vorgang ist noch nichts vermerkt.</p>}
+            <SubmittedDocuments {...page.newest} />
           </div>
-          <div>
-            <Acts page={page} />
+          <div className="beside">
+            <ReportSummary newest={page.newest} mayDecide={page.mayDecide} />
             <Versions page={page} />
           </div>
         </div>

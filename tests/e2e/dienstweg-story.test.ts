@@ -138,6 +138,14 @@ test("Höxter with eleven participants: consent, grant in instalments, correctio
   const ods = await detmold.download(page.getByRole("link", { name: "ODS (Tabelle)" }));
   expect(Buffer.from(ods.bytes.subarray(0, 2)).toString()).toBe("PK");
   await page.getByRole("link", { name: number }).click();
+  await page.getByText("Drei Punkte beurteilen Sie:").waitFor();
+  await page.getByRole("link", { name: "Vorbild für andere" }).click();
+  await page.waitForURL((url) => url.hash === "#exemplary-character");
+  await page
+    .locator("article#exemplary-character")
+    .getByRole("heading", { name: "Vorbild für andere" })
+    .waitFor();
+  await page.getByRole("link", { name: "Zum Vorgang" }).click();
   await page.getByRole("link", { name: "Zustimmung des Ministeriums" }).click();
   await page.getByLabel("Zugestimmt am").fill("32.13.2026");
   await page.getByRole("button", { name: "Zustimmung eintragen" }).click();

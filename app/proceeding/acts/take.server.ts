@@ -7,7 +7,7 @@ const workable = inState("received", "in-progress", "correction");
 
 export const takeAct = defineAct({
   id: "uebernehmen",
-  title: "Zuständigkeit",
+  title: "Zuständigkeit festlegen",
   intro: () =>
     "Wer zuständig ist, steht in der Liste und beim Vorgang. Ab der ersten Übernahme ändert die Kommune nur noch, was Sie nachfordern.",
   button: "Zuständigkeit speichern",
