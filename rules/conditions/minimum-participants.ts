@@ -74,6 +74,11 @@ function extension(facts: Facts, { counts }: Context): Result {
   const bodiesBefore = counts.bodies.length - joiningBodies;
   const values = { existing: before, newcomers: joining, otherBodies: counts.bodies.length };
   const base = { values, variant: "extension" };
+  if (facts.participants.length === 0) {
+    const text =
+      "Noch keine Kommune ist eingetragen. Tragen Sie ein, wer schon zusammenarbeitet und wer beitritt.";
+    return { ...base, verdict: "open", text, fields: ["/participants"] };
+  }
   if (joining > 0 && before > 0) {
     const text = `Bisher beteiligt: ${before}, neu hinzukommend: ${joining}. Nötig ist je eine.`;
     return { ...base, verdict: "met", text, fields: ["/participants"] };

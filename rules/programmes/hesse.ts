@@ -54,7 +54,7 @@ const tariff = (proof: Proof): Tariff => ({
     {
       category: "feasibility-study",
       lines: [
-        "Für eine Machbarkeitsstudie ist kein Betrag festgelegt",
+        "Für eine Machbarkeitsstudie nennt keine Quelle einen Betrag",
         "In einem bekannten Fall von 2025 waren es 50.000 €",
         "Folgt keine förderfähige Zusammenarbeit, ist die Förderung zurückzuzahlen",
       ],
