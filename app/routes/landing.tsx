@@ -5,6 +5,7 @@ import { openTo } from "../access/guard.server";
 import { Alert } from "../components/alert";
 import { LinkButton } from "../components/link-button";
 import { ProgrammeTable } from "../components/programme-table";
+import { landingComparison } from "../rule-book/landing-comparison.server";
 import { landingNotices } from "../rule-book/landing-notices.server";
 
 export const meta: MetaFunction = () => [
@@ -16,10 +17,13 @@ export const meta: MetaFunction = () => [
   },
 ];
 
-export const loader = openTo.everyone("landing", async ({ today }) => landingNotices(today));
+export const loader = openTo.everyone("landing", async ({ today }) => ({
+  ...landingNotices(today),
+  comparison: landingComparison(today),
+}));
 
 export default function Landing() {
-  const { notices, on } = useLoaderData<typeof loader>();
+  const { notices, on, comparison } = useLoaderData<typeof loader>();
   return (
     <main id="inhalt" className="page content">
       <div className="split">
@@ -52,7 +56,7 @@ export default function Landing() {
         <h2 className="kern-heading-medium" id="p-h">
           Die beiden Förderprogramme
         </h2>
-        <ProgrammeTable />
+        <ProgrammeTable comparison={comparison} />
         <p className="small muted pt">Ein Anspruch auf Förderung besteht nicht.</p>
         <p>
           <a href="/regeln">Alle Fassungen mit ihren Voraussetzungen und Quellen</a>
