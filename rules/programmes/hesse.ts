@@ -83,7 +83,11 @@ function rules(proof: Proof): Record<RuleId, RuleEntry> {
     "minimum-participants": {
       level: "must",
       source: stated("Nr. 3.4 (Nummer mittelbar belegt)", CONDITIONS),
-      variants: { brigades: stated(undefined, AMOUNTS), extension: { act, certainty: "unverified" } },
+      variants: {
+        brigades: stated(undefined, AMOUNTS),
+        extension: { act, certainty: "unverified" },
+        district: { act, certainty: "secondary" },
+      },
     },
     "task-area": {
       level: "must",
