@@ -39,10 +39,10 @@ export const RESOLUTION_KIND_LABELS = {
 } as const;
 
 export const BENEFIT_LABELS = {
-  savings: "Einsparung von mindestens 15 % der Personal- und Sachausgaben",
+  savings: "Einsparung bei den Personal- und Sachausgaben",
   revenue: "Höhere Einnahmen im Aufgabengebiet",
-  "better-service": "Deutlich besseres Angebot öffentlicher Leistungen",
-  "joint-solution": "Erheblicher Beitrag, Aufgaben gemeinsam zu lösen",
+  "better-service": "Wesentlich besseres Angebot öffentlicher Leistungen",
+  "joint-solution": "Erheblicher, dauerhafter Beitrag, Aufgaben gemeinsam zu lösen",
 } as const;
 
 export const BUDGET_CATEGORY_LABELS = {

@@ -59,7 +59,11 @@ function largeBecause(participant: Participant, inhabitants?: Inhabitants): stri
 function aboveBecause(facts: Facts, lead: Participant, inhabitants?: Inhabitants): string | null {
   const home = districtKey(lead) ?? "";
   if (lead.kind === "district") return "Federführend ist ein Landkreis.";
-  if (isUrbanDistrict(home)) return "Federführend ist eine kreisfreie Stadt.";
+  if (isUrbanDistrict(home)) {
+    return lead.kind === "municipality"
+      ? "Federführend ist eine kreisfreie Stadt."
+      : "Die federführende Stelle hat ihren Sitz in einer kreisfreien Stadt.";
+  }
   if (facts.participants.some(({ kind }) => kind === "district")) return "Ein Landkreis ist beteiligt.";
   for (const participant of facts.participants) {
     const large = largeBecause(participant, inhabitants);

@@ -18,6 +18,8 @@ export type EstimateAnswers = {
   eligibleCents?: number | undefined;
 };
 
+/** From here on no municipality of a Kreis has its number: an invented one must not be taken for a real town. */
+const FIRST_INVENTED = 900;
 /** Of no district that exists, so that no station of the channel follows from it. */
 const NOWHERE: Record<State, string> = { HE: "06000", NW: "05000" };
 const DISTRICT_WORD: Record<State, string> = { HE: "Landkreis", NW: "Kreis" };
@@ -26,7 +28,7 @@ function participantsOf(answers: EstimateAnswers): Participant[] {
   const { state, municipalities, districts, newcomers = 0, brigades = 0, seat = NOWHERE[state] } = answers;
   const all: Participant[] = [
     ...Array.from({ length: municipalities }, (_, index) => ({
-      key: `${seat}${String(index + 1).padStart(3, "0")}`,
+      key: `${seat}${FIRST_INVENTED + index}`,
       name: `Gemeinde ${index + 1}`,
       kind: "municipality" as const,
     })),

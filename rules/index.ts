@@ -22,6 +22,7 @@ export {
   takeInProgrammes,
 } from "./programmes";
 export type { Programme } from "./programmes/programme";
+export { provisionWords } from "./provision-words";
 export type * from "./report";
 export { reportedLevel } from "./reported-level";
 export { requiredDocuments } from "./required-documents";

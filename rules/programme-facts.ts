@@ -22,8 +22,8 @@ const CATEGORY_WORDS: Record<Category, string> = {
 const BENEFIT_WORDS: Record<Programme["savings"]["alternatives"][number], string> = {
   savings: "Einsparung",
   revenue: "höhere Einnahmen",
-  "better-service": "deutlich besseres Angebot",
-  "joint-solution": "erheblicher Beitrag, Aufgaben gemeinsam zu lösen",
+  "better-service": "wesentlich besseres Angebot öffentlicher Leistungen",
+  "joint-solution": "erheblicher, dauerhafter Beitrag, Aufgaben gemeinsam zu lösen",
 };
 
 function sourceOf({ rules }: Programme, rule: RuleId): Source[] {
@@ -70,12 +70,14 @@ export function amountFacts(programme: Programme): ProgrammeFact[] {
   for (const { category, lines, source } of tariff.discretionary)
     facts.push({ label: capitalise(CATEGORY_WORDS[category]), lines, sources: [source] });
   if (tariff.moreWithReason)
-    add("Mehr als der Betrag", "Mit besonderer Begründung möglich; darüber entscheidet das Ministerium.", [
-      tariff.source,
-    ]);
+    add(
+      "Mehr als der Betrag",
+      "Bei besonderem Vorbildcharakter und breiter Zusammenarbeit möglich; darüber entscheidet das Ministerium.",
+      [tariff.source],
+    );
   if (cap) {
-    const line = `Höchstens ${cap.percent} % der zuwendungsfähigen Ausgaben; ${100 - cap.percent} % tragen die Beteiligten selbst.`;
-    add("Obergrenze", line, [cap.source], "own-share");
+    const line = `Höchstens ${cap.percent} % der zuwendungsfähigen Ausgaben; mindestens ${100 - cap.percent} % tragen die Beteiligten selbst.`;
+    add("Obergrenze", line, [cap.source, cap.furtherSource], "own-share");
     if (cap.weakLeadPercent !== undefined) {
       const weak = `Bis zu ${cap.weakLeadPercent} %, wenn die federführende Kommune finanzschwach ist.`;
       add("Finanzschwache Kommunen", weak, [cap.source], "own-share");
@@ -86,8 +88,8 @@ export function amountFacts(programme: Programme): ProgrammeFact[] {
 
 function participantLines({ minimumParticipants: { count, withReason, crossBorder } }: Programme): string[] {
   return [
-    `Mindestens ${numberWord(count)} Kommunen`,
-    ...(withReason === undefined ? [] : [`Mit Begründung ${numberWord(withReason)}`]),
+    `${withReason === undefined ? "Mindestens" : "In der Regel mindestens"} ${numberWord(count)} Kommunen`,
+    ...(withReason === undefined ? [] : [`In begründeten Ausnahmefällen ${numberWord(withReason)}`]),
     ...(crossBorder === undefined
       ? []
       : [`Grenzüberschreitend ${crossBorder === 1 ? "eine" : numberWord(crossBorder)} aus dem Land`]),
@@ -106,7 +108,7 @@ function applicantLines({ districtsNeedMunicipality }: Programme): string[] {
 }
 
 function benefitLines({ savings: { percent, alternatives } }: Programme): string[] {
-  const least = `Einsparung von ${percent} % der Personal- und Sachausgaben`;
+  const least = `Einsparung von mindestens ${percent} % der Personal- und Sachausgaben`;
   const others = alternatives.filter((one) => one !== "savings").map((one) => BENEFIT_WORDS[one]);
   return [least, ...others.map((words) => `Oder: ${words}`)];
 }
@@ -114,7 +116,7 @@ function benefitLines({ savings: { percent, alternatives } }: Programme): string
 function startLine({ start }: Programme): string {
   return start.kind === "application-first"
     ? "Der Antrag wird vor dem Beginn gestellt."
-    : "Der Antrag wird in angemessenem zeitlichen Abstand zum Beginn gestellt; eine feste Frist gibt es nicht.";
+    : "Der Antrag wird in angemessener zeitlicher Nähe zum Beginn gestellt; eine feste Frist gibt es nicht.";
 }
 
 /** The thresholds that the conditions go by. */

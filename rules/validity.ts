@@ -113,8 +113,9 @@ function over(programme: Programme, on: string): Pick<EndNotice, "title" | "text
  */
 export function endNotice(programme: Programme, on: string): EndNotice | null {
   const { to: lastDay } = programme;
+  const doubtful = programme.uncertain.find(({ to }) => to === lastDay);
   // The calendar is asked only near the end.
-  if (Number(lastDay.slice(0, 4)) - Number(on.slice(0, 4)) > 1) return null;
+  if (Number((doubtful?.from ?? lastDay).slice(0, 4)) - Number(on.slice(0, 4)) > 1) return null;
   const lastSureDay = surelyInForce(programme).to;
   if (on > lastDay) return { phase: "over", lastSureDay, lastDay, ...over(programme, on) };
   const left = daysBetween(on, lastSureDay);

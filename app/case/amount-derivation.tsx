@@ -1,14 +1,10 @@
 import { DataTable } from "~/app/components/data-table";
 import { FindingSource } from "~/app/components/finding-source";
+import { amountKindWords } from "~/forms/documents/application/finding-words";
 import { formatEuro, formatEuroShort } from "~/rules/german/money";
 import { keepTogether } from "~/rules/german/typography";
+import { capitalise } from "~/rules/german/words";
 import type { Amount } from "~/rules/report";
-
-const KINDS = {
-  tariff: "Festbetrag",
-  capped: "Begrenzt durch die zuwendungsfähigen Ausgaben",
-  discretionary: "Über die Höhe entscheidet die Behörde",
-} as const;
 
 type Props = {
   amount: Amount;
@@ -35,7 +31,8 @@ export function AmountDerivation({ amount, participants, period }: Props) {
             {amount.cents === null ? "noch offen" : keepTogether(formatEuroShort(amount.cents))}
           </p>
           <p className="muted">
-            {KINDS[amount.kind]}, {participants === 1 ? "eine Beteiligte" : `${participants} Beteiligte`}
+            {capitalise(amountKindWords(amount))},{" "}
+            {participants === 1 ? "eine Beteiligte" : `${participants} Beteiligte`}
             {period && `, Förderzeitraum ${period}`}.
           </p>
           {source && <FindingSource source={source} />}

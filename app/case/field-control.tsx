@@ -5,6 +5,7 @@ import { TextArea } from "~/app/components/text-area";
 import { DateField, MoneyField, NumberField, TextField } from "~/app/components/text-field";
 import type { Field } from "~/forms/fields/field";
 import { OTHER_ANSWER } from "~/forms/fields/form-texts";
+import { hintWords, lawWords } from "./asked-words";
 import { useFormState } from "./form-state";
 import { RegisterField } from "./register/register-field";
 import { optionsOf, suggestionsOf } from "./shown-texts";
@@ -29,13 +30,12 @@ function rowsFor(text: string, least: number): number {
 
 /** The control for one field of a step, chosen by how the value is entered. */
 export function FieldControl({ field, name }: { field: Field; name: string }) {
-  const { set, initial, errorOf, noteOf, guidanceOf, register } = useFormState();
-  const state = set.case.state;
+  const { set, initial, errorOf, noteOf, askedBy, guidanceOf, register } = useFormState();
   const texts = initial.get(name) ?? [];
   const words = {
     label: field.label,
-    hint: field.hint,
-    law: field.law?.[state],
+    hint: hintWords(field.hint, askedBy),
+    law: lawWords(field, set.case.state, askedBy),
     optional: field.optional,
     error: errorOf(name),
     note: noteOf(name),

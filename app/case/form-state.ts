@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { UseFormRegister } from "react-hook-form";
 import type { FormTexts } from "~/forms/fields/form-texts";
 import type { SectionSet } from "~/forms/interchange/section-set";
+import type { AskedBy } from "./asked-by.server";
 
 /** What every control of a step's form needs. Controls keep their own text; `texts` follows it for sums. */
 export type FormState = {
@@ -15,6 +16,8 @@ export type FormState = {
   errorOf: (name: string) => string | undefined;
   /** A sentence beside a field whose entry is fine but has a consequence. */
   noteOf: (name: string) => string | undefined;
+  /** What the version of the programme says to the questions. */
+  askedBy: AskedBy;
   /** What helps to write the text of a field. */
   guidanceOf: (name: string) => readonly string[] | undefined;
   register: UseFormRegister<Record<string, unknown>>;

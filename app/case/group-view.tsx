@@ -3,6 +3,7 @@ import type { PlacedGroup } from "~/forms/fields/expand-step";
 import { type Entry, isPair, isRows } from "~/forms/fields/field";
 import { fieldName } from "~/forms/fields/form-texts";
 import { keepTogether } from "~/rules/german/typography";
+import { lawWords } from "./asked-words";
 import { FieldControl } from "./field-control";
 import { useFormState } from "./form-state";
 import { RowLines } from "./row-lines";
@@ -48,8 +49,8 @@ export function GroupBody({ placed, page }: { placed: PlacedGroup; page: StepPag
 }
 
 export function GroupHead({ placed: { group } }: { placed: PlacedGroup }) {
-  const { set } = useFormState();
-  const law = group.law?.[set.case.state];
+  const { set, askedBy } = useFormState();
+  const law = lawWords(group, set.case.state, askedBy);
   return (
     <>
       <h2 className="kern-heading-medium" id={`titel.${group.id}`}>

@@ -126,6 +126,7 @@ export function StepForm(props: Props) {
       contradictionAt(missing, name) ??
       changedBy(others, name, page.now) ??
       (hints?.notes ?? page.notes)[name],
+    askedBy: page.askedBy,
     guidanceOf: (name) => page.guidance[name],
     register,
   };

@@ -9,6 +9,7 @@ import type { SectionSet } from "~/forms/interchange/section-set";
 import { participantId } from "~/forms/schema/sections";
 import { CHECK_STEP, findStep, STEPS } from "~/forms/steps";
 import { casePath, checkPath, stepPath } from "./addresses";
+import { askedBy } from "./asked-by.server";
 import { askedFields } from "./asked-fields";
 import { caseComparisons } from "./case-comparisons.server";
 import { caseHead } from "./case-head.server";
@@ -138,6 +139,7 @@ export function stepPage(
     ),
     locked: lockedHere(view, [...sections]),
     missing: missingOf(view, step.id),
+    askedBy: askedBy(view.programme),
     guidance: stepGuidance(step, set),
     notes: registerNotes(view),
     removable:

@@ -1,4 +1,4 @@
-import { AMOUNT_KIND_WORDS, sourceTexts } from "~/forms/documents/application/finding-words";
+import { amountKindWords, sourceTexts } from "~/forms/documents/application/finding-words";
 import { ruleReportBlocks } from "~/forms/documents/application/rule-report";
 import { subjectOf } from "~/forms/documents/application/subject";
 import type { Block } from "~/forms/documents/blocks";
@@ -9,7 +9,7 @@ import { formatEuro } from "~/rules/german/money";
 
 /** The rule report as a person reads it at a terminal; each finding ends with the fields it speaks of. */
 export function reportText(application: Application, report: Report): string {
-  const title = subjectOf({ application, isHesse: application.state === "HE" });
+  const title = subjectOf({ application });
   const programme = findProgramme(report.programme)?.title ?? report.programme;
   let position = 0;
   const withFields = (block: Block): Block => {
@@ -45,7 +45,7 @@ function amountBlocks({ cents, kind, derivation, sources }: Amount): Block[] {
     {
       kind: "fields",
       items: [
-        { label: "Berechnete Förderung", value: result, note: AMOUNT_KIND_WORDS[kind] },
+        { label: "Berechnete Förderung", value: result, note: amountKindWords({ cents, kind }) },
         { label: "Quelle", value: sourceTexts(sources).join("; ") },
       ],
     },

@@ -1,6 +1,6 @@
 import { LEVEL_WORDS } from "~/forms/documents/application/finding-words";
 import { type Programme, type RuleId, reportedLevel } from "~/rules";
-import type { Level, Source } from "~/rules/report";
+import type { Certainty, Level, Source } from "~/rules/report";
 
 const MEANING: Record<Level, string> = {
   must: "Solange sie offen oder nicht erfüllt ist, hält sie die Einreichung auf.",
@@ -16,11 +16,19 @@ export type RuleWeight =
   | { applies: true; level: Level; word: string; holdsUp: boolean; meaning: string; source: Source }
   | { applies: false; note: string };
 
+const LEAST_SURE: readonly Certainty[] = ["unverified", "secondary"];
+
+/** The act is proven better than its first and last day, and in force it is between them: the weaker one counts. */
+function sourceFor({ certainty: { from, to } }: Programme, rule: RuleId, source: Source): Source {
+  if (rule !== "programme-in-force") return source;
+  return { ...source, certainty: LEAST_SURE.find((one) => one === from || one === to) ?? "official" };
+}
+
 /** How much a rule weighs in a version, in words. */
-export function weightOf({ rules }: Programme, rule: RuleId): RuleWeight {
-  const entry = rules[rule];
+export function weightOf(programme: Programme, rule: RuleId): RuleWeight {
+  const entry = programme.rules[rule];
   if (entry.level === "not_applicable") return { applies: false, note: entry.note };
-  const { source } = entry;
+  const source = sourceFor(programme, rule, entry.source);
   const level = reportedLevel(rule, entry.level, source);
   return {
     applies: true,

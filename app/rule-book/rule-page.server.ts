@@ -5,14 +5,17 @@ import { weightOf } from "./level-words";
 import { lookedAt } from "./looked-at.server";
 import { variantSources } from "./variant-sources";
 
-/** The rule's own examples under this version: what `check` says, word for word. */
+/**
+ * The rule's own examples under this version: what `check` says, word for word. One that was written for another
+ * version and is judged otherwise here is left out: its title would say what does not hold.
+ */
 function exampleFindings(rule: Rule, programme: Programme) {
-  return rule.examples.flatMap(({ title, facts, on, programme: home }) => {
+  return rule.examples.flatMap(({ title, facts, on, programme: home, verdict }) => {
     if (facts.state !== programme.state) return [];
     const day = on ?? facts.applicationDate ?? programme.from;
     const { findings } = check(facts, { on: day, programme: programme.id });
     const finding = findings.find((one) => one.rule === rule.id);
-    if (!finding) return [];
+    if (!finding || (home !== programme.id && finding.verdict !== verdict)) return [];
     const from = home === programme.id ? null : (findProgramme(home)?.shortTitle ?? home);
     return [{ title, from, facts, finding }];
   });
@@ -58,7 +61,7 @@ export function rulePage(programme: Programme, id: string | undefined) {
       text,
     })),
     /** Examples that belong to the other state, where this one has none to show. */
-    elsewhere: (rule?.examples.length ?? 0) > examples.length && weight.applies,
+    elsewhere: weight.applies && (rule?.examples ?? []).some(({ facts }) => facts.state !== programme.state),
     previous: position > 0 ? neighbour(-1) : null,
     next: neighbour(1),
     versions: otherVersions(programme, row.id),

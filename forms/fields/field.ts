@@ -32,10 +32,12 @@ export type Field = {
   path: string;
   input: Input;
   label: string;
-  /** One sentence why it is asked. */
+  /** One sentence why it is asked; "{Mindestdauer}" and "{Mindestzahl}" stand for the version's own. */
   hint?: string;
-  /** The provision that asks for it, per state. */
+  /** The statute that asks for it, per state. */
   law?: Partial<Record<State, string>>;
+  /** The condition of the programme that asks for it: where it stands, the version says. */
+  condition?: RuleId;
   /** Said behind the label when leaving it empty is normal: "falls vereinbart". */
   optional?: string;
   /** "participants": the participants of the application, named by their ids. */
@@ -93,6 +95,7 @@ export type Group = {
   title: string;
   intro?: string;
   law?: Partial<Record<State, string>>;
+  condition?: RuleId;
   /** "participant": the group is shown once for each participant. */
   section: (typeof LEAD_SECTIONS)[number] | "participant";
   entries: readonly Entry[];

@@ -13,7 +13,7 @@ export const costsStep: Step = {
       title: "Vorher, je Beteiligte",
       intro:
         "Ein volles Jahr vor dem Beginn, nur die Aufgaben, die jetzt gemeinsam erledigt werden. Tragen Sie mehrere Jahre ein, rechnet IKZ-Antrag mit ihrem Mittelwert; eine Vorschrift dazu ist uns nicht bekannt.",
-      law: { HE: "Nr. 3.6 der Rahmenvereinbarung", NW: "Richtlinie vom 31.08.2021" },
+      condition: "savings",
       section: "participant",
       entries: [
         {
@@ -34,8 +34,9 @@ export const costsStep: Step = {
     {
       id: "nachher",
       title: "Nachher, alle gemeinsam",
-      intro: "Ein volles Jahr der Zusammenarbeit. Folgekosten von Investitionen dürfen Sie einrechnen.",
-      law: { HE: "Nr. 3.6 der Rahmenvereinbarung", NW: "Richtlinie vom 31.08.2021" },
+      intro:
+        "Ein volles Jahr der Zusammenarbeit. Folgekosten von Investitionen dürfen Sie einrechnen; belegt ist das nur für Hessen.",
+      condition: "savings",
       section: "costs-after",
       entries: [
         {

@@ -48,7 +48,7 @@ export const programmeStep: Step = {
       id: "absender",
       title: "Absender des Schreibens",
       intro: "Die federführende Kommune schreibt den Antrag für alle Beteiligten.",
-      law: { HE: "Nr. 2 der Rahmenvereinbarung", NW: "Richtlinie vom 31.08.2021" },
+      condition: "eligible-applicants",
       section: "participant",
       only: { lead: true },
       entries: [

@@ -20,7 +20,7 @@ export const projectStep: Step = {
           input: "choices",
           label: "Aufgabengebiete",
           hint: "Wählen Sie alle, in denen Sie zusammenarbeiten. Die Liste der Förderprogramme ist offen; anderes tragen Sie darunter ein.",
-          law: { HE: "Nr. 3.2 der Rahmenvereinbarung", NW: "Richtlinie vom 31.08.2021" },
+          condition: "task-area",
           options: TASK_AREA_OPTIONS,
           other: "Anderes Aufgabengebiet",
         },
@@ -29,7 +29,7 @@ export const projectStep: Step = {
           input: "textarea",
           label: "Warum die Zusammenarbeit einen wesentlichen Teil der Aufgabe betrifft",
           hint: "Sie darf nicht auf unwesentliche Bereiche beschränkt sein. Das beurteilt die Behörde anhand Ihrer Begründung.",
-          law: { HE: "Nr. 3.3 der Rahmenvereinbarung", NW: "Richtlinie vom 31.08.2021" },
+          condition: "substantial-task",
           guidance: "substantial-task",
         },
         {
@@ -37,7 +37,7 @@ export const projectStep: Step = {
           input: "textarea",
           label: "Warum das Vorhaben Vorbild für andere sein kann",
           hint: "Die Zusammenarbeit soll Vorbildcharakter haben, also modellhaft und nachahmungswürdig sein.",
-          law: { NW: "Richtlinie vom 31.08.2021" },
+          condition: "exemplary-character",
           guidance: "exemplary-character",
           only: { states: ["NW"] },
         },
@@ -101,7 +101,7 @@ export const projectStep: Step = {
           input: "date",
           label: "Beginn des geförderten Vorhabens",
           hint: "Der Antrag muss vor dem Beginn gestellt sein.",
-          law: { NW: "Richtlinie vom 31.08.2021" },
+          condition: "start-date",
           short: true,
           only: { states: ["NW"] },
         },
@@ -138,7 +138,7 @@ export const projectStep: Step = {
       title: "Worin der Vorteil liegt",
       intro:
         "Eine der vier Möglichkeiten genügt. Nur die Einsparung rechnet IKZ-Antrag aus, die anderen beurteilt die Behörde.",
-      law: { NW: "Richtlinie vom 31.08.2021" },
+      condition: "savings",
       section: "project",
       only: { states: ["NW"] },
       entries: [
@@ -162,7 +162,7 @@ export const projectStep: Step = {
       title: "Bestehende Zusammenarbeit",
       intro:
         "Gefördert wird neue Zusammenarbeit. Nennen Sie, wo Beteiligte in ähnlichen Aufgaben schon mit anderen zusammenarbeiten.",
-      law: { NW: "Richtlinie vom 31.08.2021" },
+      condition: "novelty",
       section: "project",
       only: { states: ["NW"] },
       entries: [

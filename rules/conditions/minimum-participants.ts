@@ -74,6 +74,11 @@ function extension(facts: Facts, { counts }: Context): Result {
   const bodiesBefore = counts.bodies.length - joiningBodies;
   const values = { existing: before, newcomers: joining, otherBodies: counts.bodies.length };
   const base = { values, variant: "extension" };
+  if (facts.participants.length === 0) {
+    const text =
+      "Noch keine Kommune ist eingetragen. Tragen Sie ein, wer schon zusammenarbeitet und wer beitritt.";
+    return { ...base, verdict: "open", text, fields: ["/participants"] };
+  }
   if (joining > 0 && before > 0) {
     const text = `Bisher beteiligt: ${before}, neu hinzukommend: ${joining}. Nötig ist je eine.`;
     return { ...base, verdict: "met", text, fields: ["/participants"] };
@@ -118,7 +123,12 @@ function standard(facts: Facts, { counts, programme }: Context): Result {
   if (facts.participants.length === 0) {
     return { ...base, verdict: "open", text: `Noch keine Kommune ist eingetragen; ${needed(required)}.` };
   }
-  if (count >= usual) return { ...base, verdict: "met", text: `${who}; ${needed(usual)}.` };
+  if (count >= usual) {
+    // That a Landkreis counts like a municipality is proven less well than the number itself.
+    const municipalities = counts.counted.filter(({ kind }) => kind === "municipality").length;
+    const byDistrict = municipalities < usual ? { variant: "district" } : {};
+    return { ...base, ...byDistrict, verdict: "met", text: `${who}; ${needed(usual)}.` };
+  }
   if (count >= required) {
     const text = `${who}. Das genügt, weil die Zusammenarbeit über die Grenze reicht.`;
     return { ...base, verdict: "met", text };

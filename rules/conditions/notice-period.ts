@@ -28,7 +28,7 @@ function open(missing: string[]): Outcome<"open"> {
 
 export const noticePeriod: Rule<"met" | "not_met" | "open"> = {
   ...named("notice-period"),
-  why: "Wer vor Ablauf der fünf Jahre ordentlich kündigen kann, bindet sich nicht für fünf Jahre.",
+  why: "Wer vor Ablauf der Mindestdauer ordentlich kündigen kann, bindet sich nicht so lange, wie das Förderprogramm es verlangt.",
   verdicts: ["met", "not_met", "open"],
   exceptFor: WITHOUT_AGREEMENT,
   check(facts, { programme }) {

@@ -123,7 +123,7 @@ const withResolution = (participant: Participant, change: Resolution): Participa
 
 export const resolutionsMatch: Rule<Result["verdict"]> = {
   ...named("resolutions-match"),
-  why: "Die Beschlüsse sollen tragen, was der Antrag verspricht: dieselbe Zusammenarbeit, auf mindestens fünf Jahre.",
+  why: "Die Beschlüsse sollen tragen, was der Antrag verspricht: dieselbe Zusammenarbeit, für die verlangte Mindestdauer.",
   verdicts: ["met", "not_met", "open", "for_authority"],
   check({ participants, category, project, applicationDate }, { programme, day }: Context) {
     return check(participants, {

@@ -34,7 +34,7 @@ function comparisonText(comparison: Complete, beforeCents: number, percent: numb
   const year = after.length > 1 ? `${lowest.year}, dem Jahr mit der geringsten Einsparung` : `${lowest.year}`;
   const change = `von ${formatEuro(beforeCents)}${mean} auf ${formatEuro(lowest.cents)} im Jahr ${year}`;
   return saved < 0n
-    ? `Die Kosten steigen um ${formatShare(-saved, beforeNumerator)}: ${change}. Erwartet werden mindestens ${percent} % Einsparung in jedem Jahr.`
+    ? `Die Kosten steigen um ${formatShare(-saved, beforeNumerator, 0)}: ${change}. Erwartet werden mindestens ${percent} % Einsparung in jedem Jahr.`
     : `Die Kosten gehen ${change}. Das sind ${formatShare(saved, beforeNumerator, percent)} Einsparung; erwartet werden mindestens ${percent} % in jedem Jahr.`;
 }
 
@@ -70,18 +70,29 @@ function computed(facts: Facts, percent: number, advice: string): Outcome<"met" 
 
 const ALTERNATIVES = {
   revenue: "höhere Einnahmen im Aufgabengebiet",
-  "better-service": "ein wesentlich besseres Angebot für die Bürgerinnen und Bürger",
+  "better-service": "ein wesentlich besseres Angebot öffentlicher Leistungen",
   "joint-solution": "eine gemeinsame Lösung, die örtlich nicht ebenso wirksam möglich wäre",
 } as const;
+
+type Benefit = Context["programme"]["savings"]["alternatives"][number];
+
+/** "15 % Einsparung, höhere Einnahmen oder …": what this version lets one choose from. */
+function choiceWords(alternatives: readonly Benefit[], percent: number): string {
+  const words = alternatives.map((one) =>
+    one === "savings" ? `${percent} % Einsparung` : ALTERNATIVES[one],
+  );
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} oder ${words.at(-1)}`;
+}
 
 function check(facts: Facts, { programme }: Context): Outcome<"met" | "not_met" | "open" | "for_authority"> {
   const { percent, alternatives } = programme.savings;
   const { benefit, benefitReason } = facts.project;
   if (alternatives.length === 0)
     return computed(facts, percent, "Prüfen Sie die Kosten oder erläutern Sie den Nutzen im Antrag.");
-  if (!benefit) {
-    const text = `Wählen Sie den Nutzen, auf den Sie den Antrag stützen: ${percent} % Einsparung, höhere Einnahmen, ein besseres Angebot oder eine gemeinsame Lösung.`;
-    return { verdict: "open", text, fields: ["/project/benefit"], values: { benefit: null } };
+  if (!benefit || !alternatives.includes(benefit)) {
+    const other = benefit ? "Den gewählten Nutzen nennt das Förderprogramm nicht. " : "";
+    const text = `${other}Wählen Sie den Nutzen, auf den Sie den Antrag stützen: ${choiceWords(alternatives, percent)}.`;
+    return { verdict: "open", text, fields: ["/project/benefit"], values: { benefit: benefit ?? null } };
   }
   if (benefit === "savings") {
     const outcome = computed(facts, percent, "Prüfen Sie die Kosten oder wählen Sie einen anderen Nutzen.");
@@ -105,7 +116,7 @@ function check(facts: Facts, { programme }: Context): Outcome<"met" | "not_met" 
 
 export const savings: Rule<"met" | "not_met" | "open" | "for_authority"> = {
   ...named("savings"),
-  why: "Die Zusammenarbeit soll sich lohnen: durch geringere Kosten oder, in Nordrhein-Westfalen, durch einen anderen Nutzen.",
+  why: "Die Zusammenarbeit soll sich lohnen: durch geringere Kosten oder, wo das Förderprogramm es zulässt, durch einen anderen Nutzen.",
   guidance: [
     "Stellen Sie gegenüber, wie es heute ist und wie es künftig wird, an Größen, die sich später nachzählen lassen: Öffnungszeiten, Bearbeitungsdauer, Fälle, Einnahmen.",
     "Höhere Einnahmen: Nennen Sie die bisherigen und die erwarteten Einnahmen im Aufgabengebiet.",

@@ -65,12 +65,12 @@ function nearInTime(
     ? {
         ...base,
         verdict: "for_authority",
-        text: `${dates}: Dazwischen liegen mehr als ${months} Monate. Verlangt ist nur ein angemessener zeitlicher Abstand, eine Zahl nennt keine Quelle; die ${months} Monate sind unser eigenes Zeichen zum Nachfragen. Die Behörde beurteilt den Abstand.`,
+        text: `${dates}: Dazwischen liegen mehr als ${months} Monate. Verlangt ist nur eine angemessene zeitliche Nähe, eine Zahl nennt keine Quelle; die ${months} Monate sind unser eigenes Zeichen zum Nachfragen. Ob die Nähe noch angemessen ist, beurteilt die Behörde.`,
       }
     : {
         ...base,
         verdict: "met",
-        text: `${dates}. Eine feste Frist gibt es nicht; verlangt ist ein angemessener zeitlicher Abstand.`,
+        text: `${dates}. Eine feste Frist gibt es nicht; verlangt ist eine angemessene zeitliche Nähe.`,
       };
 }
 
@@ -90,7 +90,7 @@ function check(
 
 export const startDate: Rule<"met" | "not_met" | "open" | "for_authority"> = {
   ...named("start-date"),
-  why: "In Nordrhein-Westfalen muss der Antrag vor dem Beginn gestellt sein, in Hessen in zeitlicher Nähe dazu.",
+  why: "Der Antrag muss, je nach Förderprogramm, vor dem Beginn oder in zeitlicher Nähe dazu gestellt sein.",
   verdicts: ["met", "not_met", "open", "for_authority"],
   check,
   examples: [

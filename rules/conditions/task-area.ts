@@ -8,7 +8,8 @@ export const taskArea: Rule<"met" | "open" | "for_authority"> = {
   why: "Die Förderprogramme nennen Aufgabengebiete; ihre Listen sind offen, anderes beurteilt die Behörde.",
   verdicts: ["met", "open", "for_authority"],
   check({ project, category }, { programme }): Outcome<"met" | "open" | "for_authority"> {
-    const { named: list, namedFor, source } = programme.taskAreas;
+    const { named, namedFor, source } = programme.taskAreas;
+    const list: readonly string[] = named;
     const { certainty } = source;
     const areas = project.taskAreas ?? [];
     const forThis: readonly string[] = namedFor?.[category] ?? [];
@@ -22,8 +23,12 @@ export const taskArea: Rule<"met" | "open" | "for_authority"> = {
       return { verdict: "open", text, fields: [where], values };
     }
     if (beyond.length === 0) {
-      const text = `Das Förderprogramm nennt ausdrücklich: ${joinWords(areas.map(taskAreaLabel))}.`;
       const brigades = category === "fire-brigade-merger" && areas.some((area) => forThis.includes(area));
+      // Of the area itself nothing is said then: the programme names the merger alone.
+      const merger = brigades ? areas.filter((area) => forThis.includes(area) && !list.includes(area)) : [];
+      const rest = areas.filter((area) => !merger.includes(area)).map(taskAreaLabel);
+      const what = merger.length > 0 ? ["den Zusammenschluss von Ortsteilfeuerwehren", ...rest] : rest;
+      const text = `Das Förderprogramm nennt selbst: ${joinWords(what)}.`;
       return {
         verdict: "met",
         text,

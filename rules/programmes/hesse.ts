@@ -54,7 +54,7 @@ const tariff = (proof: Proof): Tariff => ({
     {
       category: "feasibility-study",
       lines: [
-        "Für eine Machbarkeitsstudie ist kein Betrag festgelegt",
+        "Für eine Machbarkeitsstudie nennt keine Quelle einen Betrag",
         "In einem bekannten Fall von 2025 waren es 50.000 €",
         "Folgt keine förderfähige Zusammenarbeit, ist die Förderung zurückzuzahlen",
       ],
@@ -83,7 +83,11 @@ function rules(proof: Proof): Record<RuleId, RuleEntry> {
     "minimum-participants": {
       level: "must",
       source: stated("Nr. 3.4 (Nummer mittelbar belegt)", CONDITIONS),
-      variants: { brigades: stated(undefined, AMOUNTS), extension: { act, certainty: "unverified" } },
+      variants: {
+        brigades: stated(undefined, AMOUNTS),
+        extension: { act, certainty: "unverified" },
+        district: { act, certainty: "secondary" },
+      },
     },
     "task-area": {
       level: "must",

@@ -1,5 +1,7 @@
 import { formatDate } from "../german/date";
 import { joinWords } from "../german/words";
+import type { Programme } from "../programmes/programme";
+import type { Source } from "../report";
 import { surelyInForce } from "../validity";
 import { sourceOfRule } from "./context";
 import type { Milestone } from "./milestone";
@@ -30,7 +32,7 @@ const resolutionsFirst: OrderCheck = (known, { programme }) => {
   ];
 };
 
-/** In NRW the application comes before the start; in Hesse the start may come first. */
+/** Where the programme wants the application before the start; elsewhere the start may come first. */
 const startAfterApplication: OrderCheck = (known, { programme }) => {
   const [application, start] = [known.get("application"), known.get("start")];
   if (programme.start.kind !== "application-first") return [];
@@ -47,16 +49,22 @@ const startAfterApplication: OrderCheck = (known, { programme }) => {
     {
       ...base,
       ...orderBroken(source),
-      text: `${days} liegt vor ${possible} (${formatDate(application.day)}). In Nordrhein-Westfalen muss der Antrag vor dem Beginn gestellt sein. Stellen Sie den Antrag früher oder legen Sie den Beginn auf einen Tag danach.`,
+      text: `${days} liegt vor ${possible} (${formatDate(application.day)}). Der Antrag muss vor dem Beginn gestellt sein. Stellen Sie den Antrag früher oder legen Sie den Beginn auf einen Tag danach.`,
     },
   ];
 };
+
+/** The act itself is proven better than its last day, which alone decides here. */
+function sourceOfEnd(programme: Programme): Source | undefined {
+  const source = sourceOfRule(programme, "programme-in-force");
+  return source && { ...source, certainty: programme.certainty.to };
+}
 
 const insideProgramme: OrderCheck = (known, { programme }) => {
   const application = known.get("application");
   if (application?.day === undefined || application.day <= surelyInForce(programme).to) return [];
   const { day, certainty } = application;
-  const source = sourceOfRule(programme, "programme-in-force");
+  const source = sourceOfEnd(programme);
   const base = { id: "application-after-programme", milestones: ["application", "programme-end"] };
   const when = certainty === "computed" ? "Der früheste Tag für den Antrag" : "Der Antrag";
   if (day <= programme.to) {

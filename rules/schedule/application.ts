@@ -46,7 +46,7 @@ export function start(facts: Facts, programme: Programme, applied: Milestone): M
   const base = { id: "start", title: "Beginn der Zusammenarbeit", ...(source && { source }) };
   const days = known(facts.project.startsOn);
   if (programme.start.kind === "near-in-time") {
-    const note = "Darf in Hessen vor dem Antrag liegen; verlangt ist nur zeitliche Nähe.";
+    const note = "Darf vor dem Antrag liegen; verlangt ist nur zeitliche Nähe.";
     return { ...base, ...days, note, dependsOn: [] };
   }
   const title = "Beginn des Vorhabens";

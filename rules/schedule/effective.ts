@@ -23,7 +23,9 @@ function onceApproved({ facts, programme }: ScheduleContext, made: readonly Mile
 /** Hesse, a mandate: once all have decided and signed, unless otherwise provided (KGG § 26). */
 function onceSigned({ facts, programme }: ScheduleContext, made: readonly Milestone[]): Milestone {
   const source = supervisorySource(programme);
-  const needed = made.filter(({ id }) => !id.startsWith("ratification:"));
+  // Who joins later changes an agreement that is in force already: neither the accession nor its resolution counts.
+  const first = made.filter(({ id }) => id === "signing").flatMap(({ dependsOn }) => dependsOn);
+  const needed = made.filter(({ id }) => id === "signing" || first.includes(id));
   const rest = {
     note: "Sobald alle beschlossen und unterschrieben haben, wenn die Vereinbarung nichts anderes bestimmt.",
     ...(source && { source }),

@@ -23,6 +23,12 @@ it.each<[string, Participant[], Inhabitants | undefined, string | undefined]>([
   ["Landkreis führt", [district("06531", { lead: true })], undefined, "Federführend ist ein Landkreis."],
   ["kreisfrei", [town("06611000", { lead: true })], undefined, "Federführend ist eine kreisfreie Stadt."],
   [
+    "ein Verband mit Sitz in einer kreisfreien Stadt",
+    [{ key: "x-zv", name: "Verband", kind: "association", seat: "06611000", lead: true }],
+    undefined,
+    "Die federführende Stelle hat ihren Sitz in einer kreisfreien Stadt.",
+  ],
+  [
     "Landkreis beteiligt",
     [town("06531001", { lead: true }), district("06531")],
     undefined,

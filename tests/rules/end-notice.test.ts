@@ -58,6 +58,14 @@ describe("Hinweis auf das Ende eines Programms", () => {
     );
   });
 
+  it("warnt vor dem letzten sicheren Tag, auch wenn der letzte mögliche Jahre später liegt", () => {
+    const doubt = { from: "2027-01-01", to: "2030-12-31", reason: "Das Ende ist nicht belegt." };
+    const long = { ...programme("nw-2021"), to: "2030-12-31", uncertain: [doubt] };
+    expect(endNotice(long, "2026-10-01")).toBeNull();
+    expect(endNotice(long, "2026-10-02")).toMatchObject({ phase: "ending", lastSureDay: "2026-12-31" });
+    expect(endNotice(long, "2028-05-01")).toMatchObject({ phase: "doubtful", lastDay: "2030-12-31" });
+  });
+
   it("geht mit den Tagen nur vorwärts: fern, dann nahe, dann zweifelhaft, dann vorbei", () => {
     const order = [null, "ending", "doubtful", "over"];
     fc.assert(

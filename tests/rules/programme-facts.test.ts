@@ -48,11 +48,11 @@ describe("was eine Fassung festlegt", () => {
       "Vier und mehr Beteiligte: 100.000 €",
     ]);
     expect(linesOf(thresholdFacts(version), "Beteiligte")).toEqual([
-      "Mindestens drei Kommunen",
-      "Mit Begründung zwei",
+      "In der Regel mindestens drei Kommunen",
+      "In begründeten Ausnahmefällen zwei",
     ]);
     expect(linesOf(thresholdFacts(version), "Nutzen")).toEqual([
-      "Einsparung von 15 % der Personal- und Sachausgaben",
+      "Einsparung von mindestens 15 % der Personal- und Sachausgaben",
     ]);
     expect(addresseeOf(version, "2023-12-31").text).toContain(
       "(Hessisches Ministerium des Innern und für Sport)",
@@ -67,7 +67,12 @@ describe("was eine Fassung festlegt", () => {
     expect(linesOf(amounts, "Grenzüberschreitend")).toEqual([
       "Mit einer einzigen Beteiligten im Land: 75.000 €",
     ]);
-    expect(linesOf(amounts, "Obergrenze")?.[0]).toContain("Höchstens 90 %");
+    expect(linesOf(amounts, "Obergrenze")).toEqual([
+      "Höchstens 90 % der zuwendungsfähigen Ausgaben; mindestens 10 % tragen die Beteiligten selbst.",
+    ]);
+    // That the share also limits what further participants bring is only inferred.
+    const cap = amounts.find(({ label }) => label === "Obergrenze");
+    expect(cap?.sources.map(({ certainty }) => certainty)).toEqual(["official", "secondary"]);
     expect(addresseeOf(version, "2026-11-21").text).toContain("muss zustimmen");
   });
 

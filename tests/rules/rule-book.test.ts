@@ -56,6 +56,10 @@ describe("jede Regel", () => {
     expect(unprovenIn(check(facts, { on, programme }))).toEqual([]);
   });
 
+  it.each(rules)("$id: der Grund nennt keine Zahl, die eine andere Fassung unwahr machte", ({ why }) => {
+    expect(why).not.toMatch(/\d|(zwei|drei|vier|fünf|zehn|zwanzig) (Jahre|Kommunen|Beteiligte)/);
+  });
+
   it("der öffentlichen Tabelle gibt es, in ihrer Reihenfolge", () => {
     expect(rules.map(({ id }) => id)).toEqual(RULE_TABLE.map(({ id }) => id));
     expect(rules).toHaveLength(21);

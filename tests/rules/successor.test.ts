@@ -52,6 +52,22 @@ describe("eine Nachfolgerin aus einer Datei", () => {
     );
   });
 
+  it("lässt nur den Nutzen wählen, den sie nennt", () => {
+    const savings = { percent: 12, alternatives: ["savings" as const, "better-service" as const] };
+    takeInProgrammes([{ ...example, savings }]);
+    const found = (benefit?: "revenue" | "better-service") =>
+      finding(
+        check({ ...draft, project: { benefit, benefitReason: "Begründet." } }, { on: "2027-03-01" }),
+        "savings",
+      );
+    const choice = "12 % Einsparung oder ein wesentlich besseres Angebot öffentlicher Leistungen.";
+    expect(found()).toMatchObject({ verdict: "open", fields: ["/project/benefit"] });
+    expect(found().text).toContain(`: ${choice}`);
+    expect(found("revenue")).toMatchObject({ verdict: "open", values: { benefit: "revenue" } });
+    expect(found("revenue").text).toContain("Den gewählten Nutzen nennt das Förderprogramm nicht.");
+    expect(found("better-service").verdict).toBe("for_authority");
+  });
+
   it("beendet die Vorgängerin, wie sie sagt", () => {
     const doubt = (on: string) => finding(check(draft, { on, programme: "he-2021" }), "programme-in-force");
     expect(doubt("2026-12-15")).toMatchObject({ verdict: "met" });

@@ -1,7 +1,7 @@
 import { formatEuro } from "~/rules/german/money";
 import type { Amount } from "~/rules/report";
 import type { Block } from "../blocks";
-import { AMOUNT_KIND_WORDS, sourceTexts } from "./finding-words";
+import { amountKindWords, sourceTexts } from "./finding-words";
 import type { Letter, Section } from "./letter";
 import { fields, item } from "./values";
 
@@ -37,7 +37,7 @@ function derivationBlocks(amount: Amount): Block[] {
           text,
           cents === undefined ? "" : formatEuro(cents),
         ]),
-        footer: [[`Berechnete Förderung (${AMOUNT_KIND_WORDS[amount.kind]})`, result]],
+        footer: [[`Berechnete Förderung (${amountKindWords(amount)})`, result]],
       },
     },
     ...fields([item("Rechtsgrundlage des Betrags", sourceTexts(amount.sources).join("\n"))]),

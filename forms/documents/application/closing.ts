@@ -10,7 +10,7 @@ export function closingBlocks(letter: Letter): Block[] {
   const passedOn = report.channel.some(({ role }) => role === "supervision");
   const statement = letter.programme.rules["supervisory-statement"];
   const provision = "source" in statement ? statement.source.provision : undefined;
-  const onTheWay = `${ask} die Kommunalaufsicht, den Antrag mit ihrer bewertenden Stellungnahme${provision ? ` (${provision} der Rahmenvereinbarung)` : ""} weiterzuleiten.`;
+  const onTheWay = `${ask} die Kommunalaufsicht, den Antrag mit ihrer bewertenden Stellungnahme${provision ? ` (${provision} der ${letter.programme.shortTitle})` : ""} weiterzuleiten.`;
   const place = lead.office?.city ?? `Ort: ${NOT_STATED}`;
   const day = dateOf(application.applicationDate);
   return [

@@ -28,11 +28,15 @@ export const ROLE_WORDS: Record<Station["role"], string> = {
   consent: "muss der Bewilligung zustimmen",
 };
 
-export const AMOUNT_KIND_WORDS: Record<Amount["kind"], string> = {
+const AMOUNT_KIND_WORDS: Record<Amount["kind"], string> = {
   tariff: "fester Betrag des Förderprogramms",
   capped: "begrenzt durch den Höchstanteil an den Ausgaben",
   discretionary: "nach Ermessen der Bewilligungsbehörde",
 };
+
+/** What kind of sum it is; where the participants are too few for the tariff, there is none to call fixed. */
+export const amountKindWords = ({ cents, kind }: Pick<Amount, "cents" | "kind">): string =>
+  cents === null && kind === "tariff" ? "der Tarif nennt keinen" : AMOUNT_KIND_WORDS[kind];
 
 export const holdsUp = ({ verdict, level }: Pick<Finding, "verdict" | "level">): boolean =>
   level === "must" && (verdict === "not_met" || verdict === "open");

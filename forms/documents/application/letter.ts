@@ -54,6 +54,10 @@ export function withArticle(name: string): string {
   return /^(\p{L}*([Kk]reis|[Vv]erband))(?!\p{L})/u.test(name) ? `der ${name}` : name;
 }
 
+/** Hesse speaks of a group application of the cooperating communes; one alone (merging brigades) is none. */
+export const isGroupApplication = ({ state, participants }: DraftApplication): boolean =>
+  state === "HE" && participants.length > 1;
+
 export const legalNameOf = ({ legalName, name }: Participant): string => legalName ?? name;
 
 /** @throws RangeError for a report on an unknown programme or an application without participants. */

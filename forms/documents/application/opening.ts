@@ -1,7 +1,7 @@
 import { formatEuro } from "~/rules/german/money";
 import { capitalise, joinWords } from "~/rules/german/words";
 import type { Block } from "../blocks";
-import { type Letter, legalNameOf, withArticle } from "./letter";
+import { isGroupApplication, type Letter, legalNameOf, withArticle } from "./letter";
 import { paragraph } from "./values";
 
 /** Collegiate bodies write "wir", a single officer writes "ich". */
@@ -20,9 +20,12 @@ export function openingBlocks(letter: Letter): Block[] {
   const { application, lead, isHesse, programme } = letter;
   const basis = programme.rules["eligible-applicants"];
   const provision = "source" in basis ? basis.source.provision : undefined;
-  const asGroup = isHesse
-    ? `Der Antrag ist ein Gruppenantrag${provision ? ` im Sinne von ${provision} der Rahmenvereinbarung` : ""}. Federführend ist ${withArticle(legalNameOf(lead))}.`
-    : `${capitalise(withArticle(legalNameOf(lead)))} ist federführend und stellt den Antrag für alle Beteiligten.`;
+  const group = provision ? ` im Sinne von ${provision} der ${programme.shortTitle}` : "";
+  const asGroup = isGroupApplication(application)
+    ? `Der Antrag ist ein Gruppenantrag${group}. Federführend ist ${withArticle(legalNameOf(lead))}.`
+    : isHesse
+      ? `${capitalise(withArticle(legalNameOf(lead)))} stellt den Antrag.`
+      : `${capitalise(withArticle(legalNameOf(lead)))} ist federführend und stellt den Antrag für alle Beteiligten.`;
   const subject =
     application.title === undefined
       ? "die interkommunale Zusammenarbeit"

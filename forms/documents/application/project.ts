@@ -19,7 +19,7 @@ export function projectSection({ application, isHesse }: Letter): Section {
       ...textPart("Nutzen", project.benefits),
       ...textPart("Wesentlicher Teil der Aufgabe", project.substantialReason),
       ...only(!isHesse, "Vorbildcharakter", project.exemplaryReason),
-      ...only(false, "Begründung der Zusammenarbeit von nur zwei Kommunen", project.fewParticipantsReason),
+      ...only(false, "Begründung der geringeren Zahl der Kommunen", project.fewParticipantsReason),
       ...only(false, "Begründung der kürzeren Dauer", project.shortTermReason),
       ...advantage(application.project, isHesse),
     ],

@@ -1,12 +1,12 @@
 import { findProgramme } from "~/rules";
 import { CATEGORY_LABELS, STATE_LABELS } from "../../labels";
 import type { Block } from "../blocks";
-import type { Letter } from "./letter";
+import { isGroupApplication, type Letter } from "./letter";
 import { dateOf, fields, heading, item } from "./values";
 
 /** What the letter is called in its subject, its file and its footer. */
-export function subjectOf({ application, isHesse }: Pick<Letter, "application" | "isHesse">): string {
-  const kind = isHesse ? "Gruppenantrag" : "Antrag";
+export function subjectOf({ application }: Pick<Letter, "application">): string {
+  const kind = isGroupApplication(application) ? "Gruppenantrag" : "Antrag";
   const subject = `${kind} auf Förderung der interkommunalen Zusammenarbeit`;
   return application.title === undefined ? subject : `${subject}: ${application.title}`;
 }

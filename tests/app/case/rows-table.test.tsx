@@ -19,6 +19,7 @@ function table(): string {
     storedRows: () => 0,
     errorOf: () => undefined,
     noteOf: () => undefined,
+    askedBy: { provisions: {}, figures: { Mindestdauer: "fünf Jahre", Mindestzahl: "drei" } },
     guidanceOf: () => undefined,
     register: (name) => ({ name, onChange: async () => {}, onBlur: async () => {}, ref: () => {} }),
   };

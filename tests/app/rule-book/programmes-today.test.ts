@@ -1,5 +1,13 @@
-import { describe, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { afterEach, describe, expect, it } from "vitest";
 import { programmesToday } from "~/app/rule-book/programmes-today.server";
+import { findProgramme, takeInProgrammes } from "~/rules";
+import { programmeSchema } from "~/rules/programmes/programme-schema";
+
+const successor = programmeSchema.parse(
+  JSON.parse(readFileSync(new URL("../../../docs/beispiel/he-2027.json", import.meta.url), "utf8")),
+);
+afterEach(() => takeInProgrammes([]));
 
 const cells = (today: string, label: string) =>
   programmesToday(today).rows.find((row) => row.label === label)?.cells;
@@ -19,7 +27,7 @@ describe("die Förderprogramme auf der ersten Seite", () => {
       expect.arrayContaining(["Drei Beteiligte: 75.000 €", "Vier und mehr Beteiligte: 100.000 €"]),
       expect.arrayContaining([
         "Für jede weitere: 35.000 €",
-        "Höchstens 90 % der zuwendungsfähigen Ausgaben; 10 % tragen die Beteiligten selbst.",
+        "Höchstens 90 % der zuwendungsfähigen Ausgaben; mindestens 10 % tragen die Beteiligten selbst.",
       ]),
     ]);
   });
@@ -29,5 +37,15 @@ describe("die Förderprogramme auf der ersten Seite", () => {
       expect(answers, label).toHaveLength(2);
       for (const lines of answers) expect(lines.length, label).toBeGreaterThan(0);
     }
+  });
+
+  it("folgt einer Nachfolgerin von ihrem ersten Tag an, ohne ein Wort der alten Fassung", () => {
+    takeInProgrammes([successor]);
+    const last = findProgramme("he-2021")?.to ?? "";
+    expect(programmesToday(last).versions[0]?.href).toBe("/regeln/he-2021");
+    expect(programmesToday(successor.from).versions[0]?.href).toBe(`/regeln/${successor.id}`);
+    const [hesse] = cells(successor.from, "Förderung") ?? [];
+    expect(hesse?.join()).toContain("90.000 €");
+    expect(hesse?.join()).not.toMatch(/75\.000|100\.000/);
   });
 });

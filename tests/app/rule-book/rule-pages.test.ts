@@ -108,6 +108,32 @@ describe("a rule under a version", () => {
     expect(own.elsewhere).toBe(true);
   });
 
+  test.each(every)("%s/%s shows no example whose title says the contrary", async (programme, id) => {
+    const page = await rulePage(programme, id);
+    const written = new Map(rules.find((one) => one.id === id)?.examples.map((one) => [one.title, one]));
+    for (const { title, verdict } of page.examples) expect(verdict, title).toBe(written.get(title)?.verdict);
+  });
+
+  test("leaves out what an older version judges otherwise", async () => {
+    const titles = async (programme: string, rule: string) =>
+      (await rulePage(programme, rule)).examples.map(({ title }) => title);
+    expect(await titles("nw-2021", "programme-in-force")).toContain("Antrag mitten in der Geltungszeit");
+    expect(await titles("nw-2019", "programme-in-force")).not.toContain("Antrag mitten in der Geltungszeit");
+    expect(await titles("nw-2019", "own-share")).toContain("Fassung von 2019: 20 % sind nötig");
+    expect(await titles("nw-2021", "own-share")).not.toContain("Fassung von 2019: 20 % sind nötig");
+  });
+
+  test.each([
+    ["he-2011", "official"],
+    ["he-2016", "official"],
+    ["he-2021", "secondary"],
+    ["nw-2019", "secondary"],
+    ["nw-2021", "secondary"],
+  ])("%s: its validity is %s, as its two days are", async (programme, certainty) => {
+    const { weight } = await rulePage(programme, "programme-in-force");
+    expect(weight).toMatchObject({ applies: true, level: "must", holdsUp: true, source: { certainty } });
+  });
+
   test("names the fields it looks at by their labels, without the names of the examples", async () => {
     const { lookedAt } = await rulePage("he-2021", "resolutions-complete");
     expect(lookedAt.map(({ step }) => step)).toEqual(["Beschlüsse"]);

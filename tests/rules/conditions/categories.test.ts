@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Facts } from "~/rules";
+import { check, type Facts } from "~/rules";
 import { checked, finding } from "../cases";
 import { communes, hesse, niestetal, northRhine } from "../communes";
 
@@ -42,6 +42,14 @@ describe("besondere Kategorien", () => {
       "own-share",
     ]);
     expect(finding(report, "minimum-participants").verdict).toBe("met");
+  });
+
+  it.each(["HE", "NW"] as const)("%s, Erweiterung: ohne Beteiligte ist noch alles offen", (state) => {
+    const facts: Facts = { state, category: "extension", participants: [], project: {} };
+    expect(finding(check(facts, { on: "2022-06-15" }), "minimum-participants")).toMatchObject({
+      verdict: "open",
+      fields: ["/participants"],
+    });
   });
 
   it("Studie: braucht eine Kostenschätzung", () => {

@@ -16,7 +16,11 @@ describe("Beginn der Zusammenarbeit", () => {
     ["2019-08-16", "for_authority"],
   ])("Hessen, Antrag am 17.08.2021, Beginn am %s: %s", (startsOn, verdict) => {
     const facts = hesse(3, { applicationDate: "2021-08-17", project: { startsOn } });
-    expect(finding(checked(facts), "start-date").verdict).toBe(verdict);
+    const { verdict: given, text } = finding(checked(facts), "start-date");
+    expect(given).toBe(verdict);
+    // "in angemessen zeitlicher Nähe": what is asked for is nearness, not distance.
+    expect(text).toContain("angemessene zeitliche Nähe");
+    expect(text).not.toContain("Abstand");
   });
 
   it.each(["2022-06-14", "2022-06-15", "2022-06-16"])("Entwurf ohne Antragstag, Beginn am %s", (startsOn) => {

@@ -3,6 +3,9 @@ import type { Participant } from "~/rules";
 import { checked, finding } from "../cases";
 import { communes, hesse, northRhine } from "../communes";
 
+/** That it counts like a municipality is only inferred from awards. */
+const landkreis: Participant = { key: "06633", name: "Landkreis Kassel", kind: "district" };
+
 describe("Zahl der Beteiligten", () => {
   it.each([
     [1, null, "not_met"],
@@ -14,6 +17,16 @@ describe("Zahl der Beteiligten", () => {
     const report = checked(hesse(count));
     expect(report.amount.cents).toBe(cents);
     expect(finding(report, "minimum-participants").verdict).toBe(verdict);
+  });
+
+  it.each([
+    ["drei Gemeinden", communes("HE", 3), "must", "official"],
+    ["drei Gemeinden und ein Landkreis", [...communes("HE", 3), landkreis], "must", "official"],
+    ["zwei Gemeinden und ein Landkreis", [...communes("HE", 2), landkreis], "should", "secondary"],
+  ] as const)("Hessen, %s: %s, %s", (_, participants, level, certainty) => {
+    const found = finding(checked(hesse(3, { participants: [...participants] })), "minimum-participants");
+    expect(found).toMatchObject({ verdict: "met", level, source: { certainty } });
+    expect(found.text.startsWith("Bitte prüfen: ")).toBe(level === "should");
   });
 
   it("Hessen: zwei mit Begründung beurteilt die Behörde, einreichen geht", () => {

@@ -18,6 +18,9 @@ describe("15 % Einsparung", () => {
     [1_000_000, 850_001, "not_met", "14,9999 %"],
     [10_000, 10_500, "not_met", "Die Kosten steigen um 5,0 %"],
     [10_000, 0, "met", "100,0 %"],
+    // Not "um 0,0 %", which would read as if nothing rose.
+    [1_000_000, 1_000_001, "not_met", "Die Kosten steigen um 0,0001 %"],
+    [10_000, 10_000, "not_met", "Das sind 0,0 % Einsparung"],
   ])("%i → %i: %s (%s)", (before, after, verdict, share) => {
     const found = finding(checked(costs(before, after)), "savings");
     expect(found.verdict).toBe(verdict);

@@ -24,6 +24,12 @@ describe("Aufgabengebiet", () => {
     const merger = finding(checked({ ...facts, category: "fire-brigade-merger" }), "task-area");
     expect(merger).toMatchObject({ verdict: "met", source: { certainty: "official" } });
     expect(merger.source.url).toContain("foerderhoehe");
+    // The programme names the merger, not fire protection or civil protection as such.
+    expect(merger.text).toBe("Das Förderprogramm nennt selbst: den Zusammenschluss von Ortsteilfeuerwehren.");
+    const both = { ...withAreas(niestetal, ["finance", "fire-protection"]), category: "fire-brigade-merger" };
+    expect(finding(checked(both as Facts), "task-area").text).toBe(
+      "Das Förderprogramm nennt selbst: den Zusammenschluss von Ortsteilfeuerwehren und Finanzverwaltung, Kasse und Rechnungswesen.",
+    );
   });
 
   it("nennt nur, was nicht belegt ist, und bleibt ohne Begründung offen", () => {

@@ -153,15 +153,17 @@ describe("Arbeitstage", () => {
     );
   });
 
-  it("mehr Tage führen weiter weg; ein Jahr hat 246 bis 256 Arbeitstage", () => {
+  it("mehr Tage führen weiter weg; ein Kalenderjahr hat 249 bis 256 Arbeitstage", () => {
     fc.assert(
       fc.property(day, count, state, (given, number, land) => {
         expect(workingDaysBefore(given, number + 1, land) < workingDaysBefore(given, number, land)).toBe(
           true,
         );
-        const inYear = workingDaysUntil(given, addDays(given, 365), land);
-        expect(inYear).toBeGreaterThan(245);
-        expect(inYear).toBeLessThan(257);
+        // From January on: twelve months from any other day may leave out or repeat what moves with Easter.
+        const year = Number(given.slice(0, 4));
+        const inYear = workingDaysUntil(`${year - 1}-12-31`, `${year}-12-31`, land);
+        expect(inYear).toBeGreaterThanOrEqual(249);
+        expect(inYear).toBeLessThanOrEqual(256);
       }),
     );
   });

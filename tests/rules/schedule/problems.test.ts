@@ -169,3 +169,19 @@ describe("was an der Reihenfolge nicht stimmt", () => {
     expect(problems.map(({ kind }) => kind)).toEqual(["impossible", "unusual", "hint"]);
   });
 });
+
+it.each([
+  ["Hessen", hesse({ applicationDate: undefined }), "2026-12-10"],
+  ["NRW", northRhine({ applicationDate: undefined }), "2027-01-04"],
+] as const)("%s: der letzte Tag des Programms ist auch hier nur mittelbar belegt", (_, facts, submission) => {
+  const { problems, milestones } = scheduled(facts, { submission });
+  const late = problems.find(({ id }) => id === "application-after-programme");
+  expect(late?.source?.certainty).toBe("secondary");
+  expect(late?.source).toEqual(milestones.find(({ id }) => id === "programme-end")?.source);
+});
+
+it("sagt von einem Land nur, was sein Programm verlangt", () => {
+  const { problems } = scheduled(northRhine({ project: { startsOn: "2022-06-14" } }));
+  expect(problems[0]?.text).toContain("Der Antrag muss vor dem Beginn gestellt sein.");
+  expect(problems[0]?.text).not.toContain("Nordrhein-Westfalen");
+});

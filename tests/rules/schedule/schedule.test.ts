@@ -149,6 +149,24 @@ describe("Aufsicht", () => {
     expect(milestone(plan, "effective")).toMatchObject({ day: "2022-05-02", certainty: "computed" });
   });
 
+  it("Hessen: wer später beitritt, schiebt die erste Fassung nicht hinaus", () => {
+    const [first, second, joins] = hesse().participants;
+    if (!first || !second || !joins) throw new Error("drei Beteiligte");
+    const late = { ...joins, resolution: { ...joins.resolution, date: "2022-11-10" } };
+    const accessions = [{ participant: joins.key, signedOn: "2022-12-01" }];
+    const plan = scheduled(
+      hesse({
+        participants: [first, second, late],
+        agreement: agreement({ mode: "mandate", signedOn: "2022-05-02", accessions }),
+      }),
+    );
+    expect(milestone(plan, "effective")).toMatchObject({
+      day: "2022-05-02",
+      certainty: "computed",
+      dependsOn: ["council:06633020", "council:06633015", "signing"],
+    });
+  });
+
   it("Hessen: eine Delegation wird genehmigt; für die Antwort ist keine Frist belegt", () => {
     const mode = "delegation";
     const plan = scheduled(

@@ -199,3 +199,25 @@ test("a report on a programme that does not exist is a fault", () => {
   const input = inputOf(caseApplication("haan-2021"));
   expect(() => letterOf({ ...input, report: { ...input.report, programme: "by-2020" } })).toThrow("by-2020");
 });
+
+test("the provisions are those of the version, by its name", () => {
+  const text = textOf(caseApplication("niestetal-complete"));
+  expect(text).toContain("Gruppenantrag im Sinne von Nr. 2 der Rahmenvereinbarung 2016.");
+  expect(text).toContain("Stellungnahme (Nr. 4 Abs. 3 der Rahmenvereinbarung 2016) weiterzuleiten.");
+});
+
+test("one municipality that merges its brigades makes no group application", () => {
+  const complete = caseApplication("niestetal-complete");
+  const participants = complete.participants.filter(({ lead }) => lead);
+  const alone: DraftApplication = { ...complete, category: "fire-brigade-merger", participants };
+  expect(paperOf(alone).title).toMatch(/^Antrag auf Förderung/);
+  expect(textOf(alone)).toContain("Die Gemeinde Niestetal stellt den Antrag.");
+  expect(textOf(alone)).not.toContain("Gruppenantrag");
+});
+
+test("where the tariff knows no sum, none is called fixed", () => {
+  const complete = caseApplication("niestetal-complete");
+  const alone = { ...complete, participants: complete.participants.filter(({ lead }) => lead) };
+  const table = tableOf(paperOf(alone).blocks, "So ergibt sich der Betrag");
+  expect(table.footer).toEqual([["Berechnete Förderung (der Tarif nennt keinen)", "kein fester Betrag"]]);
+});
