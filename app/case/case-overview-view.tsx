@@ -5,6 +5,7 @@ import type { StepItem } from "~/app/components/step-list";
 import { ToneBadge } from "~/app/components/verdict-badge";
 import type { Tone } from "~/forms/documents/blocks";
 import {
+  boardPath,
   casePath,
   invitationsPath,
   jsonPath,
@@ -64,6 +65,11 @@ function Partners({ overview: { id, partners } }: { overview: Overview }) {
             </li>
           ))}
         </ul>
+      )}
+      {partners.length > 0 && (
+        <p>
+          <a href={boardPath(id)}>Stand der Beteiligten und Erinnerungen</a>
+        </p>
       )}
       <p>
         <a href={invitationsPath(id)}>Beteiligte einladen</a>

@@ -18,7 +18,7 @@ export async function remindByHand(db: Database, actor: Actor, given: ByHand): P
   return transaction(db, async (tx) => {
     await permit(tx.sql, actor, "reminder.send", { applicationId });
     const state = await reminderState(tx.sql, applicationId);
-    if (!state) throw new Refusal("Der Antrag ist eingereicht. Erinnerungen gehen nicht mehr hinaus.");
+    if (!state) throw new Refusal("Nach der Einreichung gehen keine Erinnerungen mehr hinaus.");
     const reminded: string[] = [];
     for (const one of unready) {
       const sent = { ...mails, applicationId, unready: one, plannedDay: state.day, mark: null, now };

@@ -5,6 +5,9 @@ import { isWorkingDay, workingDaysBefore } from "../periods/working-days";
 export const REMINDER_MARKS = [14, 7, 2] as const;
 export type ReminderMark = (typeof REMINDER_MARKS)[number];
 
+/** Calendar days within which the farthest mark lies, whatever holidays fall in between. */
+export const REMINDER_HORIZON_DAYS = 40;
+
 export type Remembered = {
   /** The planned day of the application, YYYY-MM-DD. */
   day: string;
@@ -16,7 +19,7 @@ export type Remembered = {
 export type Reminder = { mark: ReminderMark; on: string };
 
 /** The days of all marks, the farthest first; each is a working day. */
-function reminderDays({ day, state }: Pick<Remembered, "day" | "state">): Reminder[] {
+export function reminderDays({ day, state }: Pick<Remembered, "day" | "state">): Reminder[] {
   return REMINDER_MARKS.map((mark) => ({ mark, on: workingDaysBefore(day, mark, state) }));
 }
 
