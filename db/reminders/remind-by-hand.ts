@@ -26,7 +26,7 @@ export async function remindByHand(db: Database, actor: Actor, given: ByHand): P
     }
     if (reminded.length === 0) {
       throw new Refusal(
-        "Inzwischen ist niemand mehr zu erinnern: Wem noch etwas fehlt, der wurde heute schon erinnert.",
+        "Inzwischen ist niemand mehr zu erinnern: Es fehlt nichts mehr, oder heute wurde schon erinnert.",
       );
     }
     const detail = { byHand: true, sections: reminded };
