@@ -41,6 +41,8 @@ export default [
     "routes/case-participant-restore.tsx",
   ),
   route("antraege/:application/einladungen", "routes/case-invitations.tsx"),
+  route("antraege/:application/stand", "routes/case-board.tsx"),
+  route("antraege/:application/stand/erinnern", "routes/case-remind.tsx"),
   route("antraege/:application/freigabe", "routes/case-clearance.tsx"),
   route("antraege/:application/zeitplan", "routes/case-schedule.tsx"),
   route("antraege/:application/zeitplan.ics", "routes/case-calendar.tsx"),

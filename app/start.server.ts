@@ -12,6 +12,7 @@ import { createLog } from "./log.server";
 import { MAIL_JOB, mailJob } from "./mail/mail-job.server";
 import { smtpTransport } from "./mail/transport";
 import { loadProgrammes } from "./programmes/programme-folder.server";
+import { reminderJob } from "./readiness/reminder-job.server";
 import { readingsSettled } from "./reading/read-due-documents.server";
 import { readingJob } from "./reading/reading-job.server";
 import { bodyLimit } from "./server/body-limit.server";
@@ -38,7 +39,12 @@ export async function start(environment: NodeJS.ProcessEnv) {
   // Without a mail server (the demo) mails stay in the outbox.
   const transport = settings.smtpUrl ? smtpTransport(settings.smtpUrl, settings.mailFrom) : null;
   // Every job the server does by itself; one that comes later is one more entry here.
-  const work = [...(transport ? [mailJob({ db, transport, clock, log })] : []), readingJob(db, clock)];
+  // Reminders first, since they are mails.
+  const work = [
+    reminderJob({ db, clock, log, sender: settings }),
+    ...(transport ? [mailJob({ db, transport, clock, log })] : []),
+    readingJob(db, clock),
+  ];
   const jobs = startJobs({ db, clock, log, jobs: work, holder: `${process.pid}-${randomUUID()}` });
   const beforePages: RequestHandler[] = [
     originCheck(settings),

@@ -86,11 +86,8 @@ async function reachedStations(sql: Sql, actor: Actor, applicationId: string): P
   return rows.flatMap(({ id }) => id ?? []);
 }
 
-/** Null where there is no such application. */
-export async function findPlace(sql: Sql, actor: Actor, applicationId: string): Promise<Place | null> {
-  const [application] = await sql.select().from(applications).where(eq(applications.id, applicationId));
-  if (!application) return null;
-  const owned = await sql
+async function ownedBy(sql: Sql, applicationId: string, organisations: string[]) {
+  return sql
     .select({
       name: sections.name,
       ownerOrganisationId: sections.ownerOrganisationId,
@@ -98,12 +95,30 @@ export async function findPlace(sql: Sql, actor: Actor, applicationId: string): 
     })
     .from(sections)
     .where(
-      and(
-        eq(sections.applicationId, applicationId),
-        inArray(sections.ownerOrganisationId, organisationIds(actor)),
-      ),
+      and(eq(sections.applicationId, applicationId), inArray(sections.ownerOrganisationId, organisations)),
     )
     .orderBy(asc(sections.position));
+}
+
+function placeOf(
+  application: Application,
+  stands: Stand[],
+  owned: Awaited<ReturnType<typeof ownedBy>>,
+): Place {
+  const own = owned.filter(({ removedAt }) => removedAt === null);
+  return {
+    application,
+    stands,
+    ownSections: own.map(({ name }) => name),
+    ownerOf: (section) => own.find(({ name }) => name === section)?.ownerOrganisationId ?? null,
+  };
+}
+
+/** Null where there is no such application. */
+export async function findPlace(sql: Sql, actor: Actor, applicationId: string): Promise<Place | null> {
+  const [application] = await sql.select().from(applications).where(eq(applications.id, applicationId));
+  if (!application) return null;
+  const owned = await ownedBy(sql, applicationId, organisationIds(actor));
   const stands = standsOf(actor.memberships, {
     leadOrganisationId: application.leadOrganisationId,
     deleted: application.deletedAt !== null,
@@ -114,13 +129,16 @@ export async function findPlace(sql: Sql, actor: Actor, applicationId: string): 
     addressed: await addressedOf(sql, actor, applicationId),
     stations: await reachedStations(sql, actor, applicationId),
   });
-  const own = owned.filter(({ removedAt }) => removedAt === null);
-  return {
-    application,
-    stands,
-    ownSections: own.map(({ name }) => name),
-    ownerOf: (section) => own.find(({ name }) => name === section)?.ownerOrganisationId ?? null,
-  };
+  return placeOf(application, stands, owned);
+}
+
+/** The place of the lead itself, whoever acts for it. Null where there is no such application. */
+export async function leadAccess(sql: Sql, applicationId: string): Promise<Access | null> {
+  const [application] = await sql.select().from(applications).where(eq(applications.id, applicationId));
+  if (!application) return null;
+  const { leadOrganisationId: organisationId } = application;
+  const owned = await ownedBy(sql, applicationId, [organisationId]);
+  return { ...placeOf(application, [{ standing: "lead-editor", organisationId }], owned), access: "lead" };
 }
 
 /** Of the lead or a partner; null for those who stand outside. */

@@ -63,6 +63,8 @@ export const ACCESS = {
   "case-participant-exchange": "lead",
   "case-lead": "involved",
   "case-invitations": "lead",
+  "case-board": "lead",
+  "case-remind": "lead",
   "case-clearance": "involved",
   "case-schedule": "involved",
   "case-calendar": "involved",

@@ -36,3 +36,7 @@ export const submissionFilePath = (number: string, version: number, file: string
   `/eingereicht/${number}/${file}?fassung=${version}`;
 export const schedulePath = (id: string): string => `/antraege/${id}/zeitplan`;
 export const calendarPath = (id: string): string => `/antraege/${id}/zeitplan.ics`;
+/** The readiness board. */
+export const boardPath = (id: string): string => `/antraege/${id}/stand`;
+/** Reminding by hand: who gets it, before it is sent. */
+export const remindPath = (id: string): string => `/antraege/${id}/stand/erinnern`;

@@ -5,6 +5,7 @@ import type { StepItem } from "~/app/components/step-list";
 import { ToneBadge } from "~/app/components/verdict-badge";
 import type { Tone } from "~/forms/documents/blocks";
 import {
+  boardPath,
   casePath,
   invitationsPath,
   jsonPath,
@@ -53,6 +54,11 @@ function Partners({ overview: { id, partners } }: { overview: Overview }) {
       <h2 className="kern-heading-medium" id="partner">
         Weitere Beteiligte
       </h2>
+      {partners.length > 0 && (
+        <p>
+          <a href={boardPath(id)}>Stand der Beteiligten und Erinnerungen</a>
+        </p>
+      )}
       {partners.length === 0 ? (
         <p className="muted">Noch keine. Tragen Sie sie im Schritt „Beteiligte“ ein.</p>
       ) : (

@@ -23,7 +23,8 @@ export type PartClearance = {
   note: string | null;
 };
 
-const stateOf = (line: ClearanceLine | undefined): ClearanceState =>
+/** Where a part stands by the last line of its log. */
+export const partState = (line: ClearanceLine | undefined): ClearanceState =>
   line === undefined || line.event === "withdrawn" ? "open" : line.event;
 
 /** The parts of which this person may see the clearance, the lead's first. */
@@ -43,7 +44,9 @@ export function partClearances(stored: Stored): PartClearance[] {
     if (!decide("clearance.read", stands, owner).allowed) return [];
     const line = clearances.findLast((one) => one.part === part);
     const sentence = line ? clearanceSentence({ ...line, at: germanInstant(line.at) }) : null;
-    return [{ part, title, own: own.has(section), state: stateOf(line), sentence, note: line?.note ?? null }];
+    return [
+      { part, title, own: own.has(section), state: partState(line), sentence, note: line?.note ?? null },
+    ];
   });
 }
 

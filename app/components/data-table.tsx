@@ -7,7 +7,11 @@ export type DataColumn = {
   short?: string;
 };
 /** The first cell is the row's header. */
-export type DataRow = { key: string; cells: ReactNode[] };
+export type DataRow = {
+  key: string;
+  cells: ReactNode[] /** One more class, as "done". */;
+  className?: string;
+};
 
 type Props = {
   caption: string;
@@ -65,7 +69,7 @@ export function DataTable({ caption, hideCaption, columns, rows, footer = [], sm
 function Row({ columns, row, sum }: { columns: DataColumn[]; row: DataRow; sum?: boolean }) {
   const [header, ...cells] = row.cells;
   return (
-    <tr className={sum ? "sum" : "kern-table__row"} {...roles.row}>
+    <tr className={sum ? "sum" : ["kern-table__row", row.className].filter(Boolean).join(" ")} {...roles.row}>
       <th className="kern-table__header" scope="row" {...roles.rowHeader}>
         {header}
       </th>

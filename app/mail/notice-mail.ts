@@ -30,6 +30,7 @@ const KIND_HINTS: Record<NotificationKind, string> = {
   "lead.declined": "Die Federführung wurde nicht angenommen",
   "lead.withdrawn": "Ein Angebot der Federführung wurde zurückgenommen",
   "lead.passed": "Die Federführung eines Antrags ist übergegangen",
+  "part.reminded": "In einem Antrag fehlt noch etwas von Ihnen",
 };
 
 /** The mails that point to notifications: what kind, and a link to the entry, which asks to sign in. */

@@ -53,6 +53,7 @@ const kept: [data: string, purpose: string, duration: string][] = [
   ],
   [
     "Nachrichten: was sich an einem Antrag geändert hat, wann Sie es gelesen haben, und ob Sie dazu E-Mails wünschen",
+    "Erinnerungen: an welche Kommune oder welches eingeladene Postfach, an welchem Tag, aus welchem Anlass und was fehlte",
     "Sie auf dem Laufenden halten",
     "wie der Antrag",
   ],

@@ -56,6 +56,10 @@ export const APPLICATION_ACTIONS = {
   "participant.restore": leadAlone,
   "participant.exchange": leadAlone,
   "partner.invite": leadAlone,
+  /** By hand, today. */
+  "reminder.send": leadAlone,
+  /** Whether the program reminds by itself. */
+  "reminder.switch": leadAlone,
 
   "clearance.read": { lead: "yes", partner: ownElse("ownerReads") },
   "clearance.request": ownPart("ownerHandsOver"),

@@ -38,7 +38,10 @@ export const applications = sqliteTable(
     updatedAt: text().notNull(),
     deletedAt: text(),
   },
-  (table) => [index("applications_lead").on(table.leadOrganisationId)],
+  (table) => [
+    index("applications_lead").on(table.leadOrganisationId),
+    index("applications_day").on(table.applicationDate).where(sql`${table.applicationDate} IS NOT NULL`),
+  ],
 );
 
 /**

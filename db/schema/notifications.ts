@@ -32,6 +32,7 @@ export const NOTIFICATION_KINDS = [
   "lead.declined",
   "lead.withdrawn",
   "lead.passed",
+  "part.reminded",
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

@@ -1,4 +1,4 @@
-import { primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { applications } from "./applications";
 import { people } from "./people";
 
@@ -25,5 +25,9 @@ export const plannedDates = sqliteTable(
       .notNull()
       .references(() => people.id),
   },
-  (table) => [primaryKey({ columns: [table.applicationId, table.subject, table.what] })],
+  (table) => [
+    primaryKey({ columns: [table.applicationId, table.subject, table.what] }),
+    /** Of all applications: whose day comes near. */
+    index("planned_dates_day").on(table.what, table.day),
+  ],
 );

@@ -11,5 +11,6 @@ export * from "./proceedings";
 export * from "./readings";
 export * from "./receipts";
 export * from "./register";
+export * from "./reminders";
 export * from "./submissions";
 export * from "./teams";

@@ -27,7 +27,7 @@ function countFields(step: Step, set: SectionSet, own?: ReadonlySet<string>): Co
 }
 
 /** Texts that could not be read, in the fields of this step alone. */
-function countUnread(groups: readonly PlacedGroup[], unparsed: Unparsed): number {
+export function countUnread(groups: readonly PlacedGroup[], unparsed: Unparsed): number {
   const unread = groups.flatMap(({ group, section }) => {
     const places = entriesOf(group).map(({ path }) => `/${path.replaceAll(".", "/")}`);
     return Object.keys(unparsed[section] ?? {})
@@ -37,7 +37,8 @@ function countUnread(groups: readonly PlacedGroup[], unparsed: Unparsed): number
   return new Set(unread).size;
 }
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+export const plural = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
 const neutral = (words: string): StepState => ({ tone: "neutral", words });
 
 /** What the list of steps says of one: what cannot be read or blocks first, then hints, then what is not entered. */

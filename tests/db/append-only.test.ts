@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { requestClearance } from "~/db/clearances/request-clearance";
 import { addDocument } from "~/db/documents";
+import type { Database } from "~/db/open";
+import { savePlannedDates } from "~/db/planned-dates";
+import { remindAtMark } from "~/db/reminders/remind-at-mark";
 import { submitApplication } from "~/db/submit-application";
-import { draft, freshDatabase, member, NOW, noticeMail, pdf, submission } from "./world";
+import { draft, freshDatabase, LEAD_PART, member, NOW, noticeMail, pdf, submission } from "./world";
 
 async function filled() {
   const db = await freshDatabase();
@@ -19,7 +22,17 @@ async function filled() {
   });
   await submitApplication(db, lead.actor, submission(applicationId));
   await requestClearance(db, lead.actor, { applicationId, part: "lead", noticeMail, now: NOW });
+  await reminded(db, lead);
   return db;
+}
+
+async function reminded(db: Database, lead: Awaited<ReturnType<typeof member>>) {
+  const applicationId = await draft(db, lead);
+  const change = { subject: "application", what: "submission" as const, day: "2026-03-20", seen: null };
+  await savePlannedDates(db, lead.actor, { applicationId, changes: [change], now: NOW });
+  const unready = [{ section: LEAD_PART, missing: [], text: "Es fehlt etwas.", href: "/antraege" }];
+  const mails = { noticeMail, invitedMail: () => ({ subject: "", text: "" }) };
+  await remindAtMark(db, { applicationId, day: "2026-03-20", mark: 14, unready, ...mails, now: NOW });
 }
 
 describe("the database itself refuses to change what was kept", () => {
@@ -46,6 +59,10 @@ describe("the database itself refuses to change what was kept", () => {
     ["a clearance by deletion", "DELETE FROM clearances"],
     ["what happened in a team", "UPDATE team_events SET by = NULL"],
     ["what happened in a team by deletion", "DELETE FROM team_events"],
+    ["a reminder", "UPDATE reminders SET sent_on = '2026-01-01'"],
+    ["a reminder by deletion", "DELETE FROM reminders"],
+    ["a mark that is over", "UPDATE reminder_marks SET mark = 7"],
+    ["a mark that is over by deletion", "DELETE FROM reminder_marks"],
     ["a submission's files", "DELETE FROM submission_documents"],
   ])("%s", async (_what, statement) => {
     const db = await filled();

@@ -65,6 +65,8 @@ const TABLE: Record<ApplicationAction, { own: Answer[]; others?: Answer[] }> = {
   "participant.restore": { own: [...lead, ...outside()] },
   "participant.exchange": { own: [...lead, ...outside()] },
   "partner.invite": { own: [...lead, ...outside()] },
+  "reminder.send": { own: [...lead, ...outside()] },
+  "reminder.switch": { own: [...lead, ...outside()] },
   "clearance.read": {
     own: ["yes", "yes", "yes", "yes", ...outside()],
     others: ["yes", "yes", "ownerReads", "ownerReads", ...outside()],

@@ -15,7 +15,7 @@ import { declineLead, offerLead, withdrawOffer } from "~/db/lead/lead-offers";
 import { listCandidates } from "~/db/lead/list-candidates";
 import { findLease, releaseLease, takeLease } from "~/db/leases";
 import { listApplications } from "~/db/list-applications";
-import { loadApplication } from "~/db/load-application";
+import { loadApplication, loadAsLead } from "~/db/load-application";
 import { claimMail, markFailed, markSent } from "~/db/mail-delivery";
 import {
   chooseMails,
@@ -42,6 +42,11 @@ import { claimReading, recordReading } from "~/db/readings/due-readings";
 import { loadReadings, loadSubmittedReadings } from "~/db/readings/load-readings";
 import { noteComparison, withdrawNote } from "~/db/readings/note-comparison";
 import { loadRegister, replaceRegister } from "~/db/register";
+import { loadReminders } from "~/db/reminders/load-reminders";
+import { listNearApplications } from "~/db/reminders/near-applications";
+import { remindAtMark } from "~/db/reminders/remind-at-mark";
+import { remindByHand } from "~/db/reminders/remind-by-hand";
+import { switchReminders } from "~/db/reminders/switch-reminders";
 import { historyOf } from "~/db/revisions";
 import { listRevisions, saveSections } from "~/db/sections";
 import { endAllSessions, endSession, findActor, listSessions } from "~/db/sessions";
@@ -89,6 +94,7 @@ async function everything(db: Database): Promise<void> {
   ])
     await savePlannedDates(db, actor, { applicationId, changes, now: NOW });
   await listPlannedDates(db, actor, applicationId);
+  await reminding(db, lead);
   await historyOf(db, actor, { applicationId, sections: ["project", "budget"] });
   await notePresence(db, actor, { applicationId, step: "vorhaben", now: NOW });
   await listPresent(db, actor, { applicationId, step: "vorhaben", now: NOW });
@@ -213,6 +219,29 @@ async function passing(db: Database, lead: Awaited<ReturnType<typeof member>>) {
   await acceptLead(db, other.actor, { ...given, offer: await offered() });
 }
 
+/** The board's reminders, by the program and by hand, and what it looks for across all applications. */
+async function reminding(db: Database, lead: Awaited<ReturnType<typeof member>>) {
+  const { actor } = lead;
+  const applicationId = await draft(db, lead);
+  await invited(db, actor, applicationId, "post@kaufungen.example");
+  const day = "2026-03-20";
+  const change = { subject: "application", what: "submission" as const, day, seen: null };
+  await savePlannedDates(db, actor, { applicationId, changes: [change], now: NOW });
+  await listNearApplications(db, { after: "2026-03-02", until: "2026-04-11" });
+  await loadAsLead(db, applicationId);
+  const unready = [LEAD_PART, PARTNER_PART].map((section) => ({
+    section,
+    missing: [],
+    text: "Es fehlt etwas.",
+    href: "/antraege",
+  }));
+  const mails = { noticeMail, invitedMail: () => ({ subject: "Einladung", text: "" }) };
+  await remindAtMark(db, { applicationId, day, mark: 14, unready, ...mails, now: NOW });
+  await remindByHand(db, actor, { applicationId, unready, ...mails, now: "2026-03-03T09:00:00.000Z" });
+  await switchReminders(db, actor, { applicationId, automatic: false, now: NOW });
+  await loadReminders(db, actor, applicationId);
+}
+
 /** Roles, deputies and clearances. */
 async function aTeam(db: Database, actor: Actor, organisationId: string, applicationId: string) {
   const { personId: forPersonId } = actor;
@@ -246,8 +275,19 @@ test("no statement of the room scans a table", async () => {
   expect(told.length).toBeGreaterThan(80);
 
   const raw = new SqliteConnection(db.path, { readonly: true });
+  let nearest = 0;
   const scans = told.flatMap((statement) => {
     const lines = raw.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${statement}`).all();
+    if (/^select .*"planned_dates"\."day" >/.test(statement)) {
+      expect(lines[0]?.detail).toMatch(
+        /planned_dates USING INDEX planned_dates_day \(what=\? AND day>\? AND day<\?\)/,
+      );
+      nearest += 1;
+    }
+    if (/^select .*"applications"\."application_date" >/.test(statement)) {
+      expect(lines[0]?.detail).toMatch(/applications USING INDEX applications_day \(application_date>\? AND/);
+      nearest += 1;
+    }
     return lines
       .filter(({ detail }) => detail.startsWith("SCAN"))
       .filter(({ detail }) => !WHOLE_TABLE.some((allowed) => allowed.test(detail)))
@@ -255,4 +295,6 @@ test("no statement of the room scans a table", async () => {
   });
   raw.close();
   expect(scans).toEqual([]);
+  // What looks over all applications looks at those whose day is near alone.
+  expect(nearest).toBe(2);
 });

@@ -5,12 +5,16 @@ import { createApplication, deleteDraft, restoreDraft } from "~/db/applications"
 import { listAudit } from "~/db/audit";
 import { copyApplication } from "~/db/copy-application";
 import { addDocument, readDocument, removeDocument } from "~/db/documents";
+import { later } from "~/db/instant";
 import { invite } from "~/db/invitations";
 import { loadApplication } from "~/db/load-application";
 import { addParticipant, removeParticipant, restoreParticipant } from "~/db/participants";
 import { listPlannedDates, type PlannedChange, savePlannedDates } from "~/db/planned-dates";
 import { listPresent, notePresence } from "~/db/presence";
 import { withdrawApplication } from "~/db/proceedings/withdraw-application";
+import { loadReminders } from "~/db/reminders/load-reminders";
+import { remindByHand } from "~/db/reminders/remind-by-hand";
+import { switchReminders } from "~/db/reminders/switch-reminders";
 import { historyOf } from "~/db/revisions";
 import { listRevisions, saveSections } from "~/db/sections";
 import { loadSubmission, recordDispatch } from "~/db/submissions";
@@ -151,6 +155,26 @@ const RIGHTS: [string, (w: RightsWorld, actor: Actor) => Promise<unknown>, Role[
     "read what is planned",
     (w, actor) => listPlannedDates(w.db, actor, w.applicationId),
     [...LEAD, ...PARTNER],
+  ],
+  ["read the reminders", (w, actor) => loadReminders(w.db, actor, w.applicationId), LEAD],
+  [
+    "remind by hand",
+    (w, actor) =>
+      remindByHand(w.db, actor, {
+        applicationId: w.applicationId,
+        unready: [{ section: PARTNER_PART, missing: [], text: "Es fehlt etwas.", href: "/antraege" }],
+        noticeMail,
+        invitedMail: () => ({ subject: "", text: "" }),
+        // Once a day.
+        now: later(NOW, { days: actor === w.actors.lead ? 0 : 1 }),
+      }),
+    LEAD,
+  ],
+  [
+    "switch reminders off",
+    (w, actor) =>
+      switchReminders(w.db, actor, { applicationId: w.applicationId, automatic: false, now: NOW }),
+    LEAD,
   ],
   ["plan the submission", plan("application", "submission"), LEAD],
   ["plan the meeting of the lead's council", plan(LEAD_PART), LEAD],

@@ -40,6 +40,7 @@ const PROMISES: [folder: string, never: RegExp][] = [
   ["app/import", /^app\/(routes|components|cli)\//],
   ["app/case", /^app\/routes\//],
   ["app/schedule", /^app\/routes\//],
+  ["app/readiness", /^app\/routes\//],
   ["app/sign-in", /^app\/routes\//],
   ["app/jobs", /^app\/(routes|components|case)\//],
   ["app/notifications", /^app\/(routes|case)\//],

@@ -1,0 +1,76 @@
+import type { Reminders } from "~/db/reminders/load-reminders";
+import { formatDate } from "~/rules/german/date";
+import { workingDaysUntil } from "~/rules/periods/working-days";
+import { type CaseHead, caseHead } from "../case/case-head.server";
+import type { CaseView } from "../case/case-view.server";
+import { dayOf } from "../clock.server";
+import type { CaseFact } from "../components/case-header";
+import { boardRows } from "./board-rows.server";
+import { boardSummary } from "./board-words";
+import { confirmationOf } from "./confirmation.server";
+import { markLines, nextReminderOf } from "./next-reminder.server";
+import { readinessOf } from "./readiness.server";
+import { remindableOf, remindedTodayWords, unreachableWords } from "./remindable.server";
+import { workingDays } from "./reminder-words";
+import { sentLines } from "./sent-lines.server";
+
+type Given = { now: string; today: string };
+
+function farWords(day: string, today: string, { application }: CaseView): string {
+  if (day < today) return "vorbei";
+  return day === today ? "heute" : `in ${workingDays(workingDaysUntil(today, day, application.state), true)}`;
+}
+
+/** The head of the case with the day everybody works towards. */
+export function headWithDay(
+  view: CaseView,
+  { day }: Pick<Reminders, "day">,
+  { now, today }: Given,
+): CaseHead {
+  const head = caseHead(view, now);
+  if (day === null || view.stored.application.status !== "draft") return head;
+  const fact: CaseFact = {
+    label: "Geplanter Antragstag",
+    value: formatDate(day),
+    aside: farWords(day, today, view),
+  };
+  return { ...head, facts: [...head.facts.filter(({ label }) => label !== "Antragstag"), fact] };
+}
+
+/** What the readiness board shows, all of it from what is stored. */
+export function boardPage(view: CaseView, reminders: Reminders, given: Given) {
+  const { today, now } = given;
+  const { application } = view.stored;
+  const { status } = application;
+  const readiness = readinessOf(view, now);
+  const remindable = remindableOf(readiness, reminders, today);
+  const names = new Map(readiness.map(({ section, name }) => [section, name]));
+  const place = { status, state: view.application.state, today };
+  const open = status === "draft";
+  return {
+    id: application.id,
+    head: headWithDay(view, reminders, given),
+    summary: boardSummary(readiness),
+    alone: readiness.length < 2,
+    rows: boardRows(view, readiness),
+    uploaded: readiness.filter(({ uploadedOn }) => uploadedOn !== null).length,
+    cleared: readiness.filter(({ clearance }) => clearance.state === "cleared").length,
+    next: nextReminderOf(reminders, {
+      ...place,
+      ready: readiness.every(({ missing }) => missing.length === 0),
+    }),
+    confirmation: open && remindable.sections.length > 0 ? confirmationOf(remindable) : null,
+    remindedToday: open ? remindedTodayWords(remindable) : null,
+    unreachable: open ? unreachableWords(remindable) : null,
+    open,
+    automatic: reminders.automatic,
+    switched: reminders.switched && {
+      by: reminders.switched.by,
+      on: formatDate(dayOf(reminders.switched.at)),
+    },
+    marks: markLines(reminders, place),
+    sent: sentLines(reminders, names),
+  };
+}
+
+export type BoardPage = ReturnType<typeof boardPage>;

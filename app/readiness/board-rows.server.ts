@@ -1,0 +1,108 @@
+import type { Tone } from "~/forms/documents/blocks";
+import { gapWords } from "~/forms/steps/part-gaps";
+import { formatDate } from "~/rules/german/date";
+import { documentPath, invitationsPath, stepPath } from "../case/addresses";
+import type { CaseView } from "../case/case-view.server";
+import type { Holder, Missing, Readiness } from "./readiness.server";
+
+/** What a cell says; "none": neither done nor to be done now. */
+export type Mark = { mark: "done" | "todo" | "none"; words: string; href?: string };
+
+export type BoardRow = {
+  id: string;
+  name: string;
+  href: string;
+  /** Beside the name: who has the part. */
+  aside: string | null;
+  /** Below the name, where somebody has still to be invited. */
+  invite: { words: string; href: string } | null;
+  resolution: { date: string; rest: string } | null;
+  entered: Mark;
+  uploaded: Mark;
+  cleared: Mark;
+  badge: { tone: Tone; word: string };
+  ready: boolean;
+};
+
+const BADGES: Record<Missing, string> = {
+  entries: "Angaben fehlen",
+  file: "PDF fehlt",
+  clearance: "Freigabe fehlt",
+};
+
+const ASIDES: Record<Holder, string | null> = {
+  lead: "federführend",
+  partner: null,
+  invited: null,
+  expired: null,
+  nobody: null,
+};
+
+function inviteOf(id: string, { holder, invitation }: Readiness): BoardRow["invite"] {
+  const on = invitation ? formatDate(invitation.on) : "";
+  if (holder === "invited")
+    return { words: `eingeladen am ${on}, noch nicht angenommen`, href: invitationsPath(id) };
+  if (holder === "expired") return { words: "Einladung abgelaufen, neu einladen", href: invitationsPath(id) };
+  return holder === "nobody" ? { words: "noch nicht eingeladen", href: invitationsPath(id) } : null;
+}
+
+/** The first thing to be entered, where the lead may write it; else the part as it can be read. */
+function placeOf({ stored }: CaseView, { section, id, gaps: { first } }: Readiness): string {
+  const step = stepPath(stored.application.id, first?.step ?? "beschluesse");
+  const writes = first !== null && stored.ownSections.includes(first.section);
+  return writes && first.section !== section ? `${step}#${first.field}` : `${step}#teil.${id}`;
+}
+
+function clearedOf({ clearance: { state, on }, holder, missing }: Readiness): Mark {
+  const day = on === null ? "" : formatDate(on);
+  if (holder !== "lead" && holder !== "partner")
+    return state === "cleared"
+      ? { mark: "done", words: `${day}, mit Ihrem Teil` }
+      : { mark: "none", words: "mit Ihrem Teil" };
+  switch (state) {
+    case "cleared":
+      return { mark: "done", words: day };
+    case "requested":
+      return { mark: "todo", words: `wartet seit ${day}` };
+    case "returned":
+      return { mark: "todo", words: `zurückgegeben am ${day}` };
+    case "lifted":
+      return { mark: "todo", words: `seit ${day} geändert` };
+    case "open":
+      if (missing.includes("file")) return { mark: "none", words: "nach dem Hochladen" };
+      if (missing.includes("entries")) return { mark: "none", words: "nach dem Eintragen" };
+      return { mark: "todo", words: "noch nicht übergeben" };
+  }
+}
+
+function rowOf(view: CaseView, one: Readiness): BoardRow {
+  const { application, documents } = view.stored;
+  const { id, section, name, resolution, gaps, uploadedOn, missing } = one;
+  const file = documents.find((document) => document.section === section && document.kind === "resolution");
+  const gap = gapWords(gaps);
+  const [first] = missing;
+  const top = resolution?.agendaItem ? `, TOP\u00a0${resolution.agendaItem}` : "";
+  return {
+    id,
+    name,
+    href: placeOf(view, one),
+    aside: ASIDES[one.holder],
+    invite: inviteOf(application.id, one),
+    resolution: resolution && { date: formatDate(resolution.date), rest: resolution.body + top },
+    entered: gap === null ? { mark: "done", words: "vollständig" } : { mark: "todo", words: gap },
+    uploaded:
+      uploadedOn === null || !file
+        ? { mark: "todo", words: "fehlt" }
+        : { mark: "done", words: formatDate(uploadedOn), href: documentPath(application.id, file.id) },
+    cleared: clearedOf(one),
+    badge:
+      first === undefined ? { tone: "success", word: "fertig" } : { tone: "warning", word: BADGES[first] },
+    ready: first === undefined,
+  };
+}
+
+/** One row for each participant: who still has to do something first, then the lead, then the others. */
+export function boardRows(view: CaseView, readiness: readonly Readiness[]): BoardRow[] {
+  const rank = ({ missing, holder }: Readiness) => (missing.length > 0 ? 0 : holder === "lead" ? 1 : 2);
+  return [...readiness].sort((one, other) => rank(one) - rank(other)).map((one) => rowOf(view, one));
+}

@@ -1,0 +1,89 @@
+import { Form } from "@remix-run/react";
+import { DataTable } from "~/app/components/data-table";
+import { SubmitButton } from "~/app/components/submit-button";
+import { keepTogether } from "~/rules/german/typography";
+import { schedulePath } from "../case/addresses";
+import type { BoardPage } from "./board-page.server";
+
+function Setting({ page: { id, automatic, switched, marks, open } }: { page: BoardPage }) {
+  if (!open) return <p>Nach der Einreichung gehen keine Erinnerungen mehr hinaus.</p>;
+  return (
+    <div className="panel flow-1">
+      <h3 className="kern-heading-small">
+        {automatic ? "Das Programm erinnert von selbst" : "Das Programm erinnert nicht von selbst"}
+      </h3>
+      <p>
+        {automatic
+          ? "Wem dann noch etwas fehlt, den erinnert es 14, 7 und 2 Arbeitstage vor dem geplanten Antragstag, Sie selbst eingeschlossen. Nach der Einreichung erinnert es nicht mehr."
+          : "Sie können weiter von Hand erinnern."}
+      </p>
+      {switched && (
+        <p className="small muted">
+          {automatic ? "Eingeschaltet" : "Ausgeschaltet"} am {switched.on} von {switched.by}.
+        </p>
+      )}
+      {marks.length > 0 && (
+        <ul className="plain">
+          {marks.map(({ mark, on, words }) => (
+            <li key={mark}>
+              {keepTogether(`${mark} Arbeitstage vorher, am ${on}:`)} <span className="muted">{words}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {marks.length === 0 && (
+        <p>
+          Es ist noch kein Antragstag geplant, deshalb geht nichts hinaus.{" "}
+          <a href={schedulePath(id)}>Antragstag planen</a>
+        </p>
+      )}
+      <Form method="post" className="actions tight">
+        <SubmitButton
+          kind="secondary"
+          name="automatisch"
+          value={automatic ? "aus" : "an"}
+          label={automatic ? "Erinnerungen ausschalten" : "Erinnerungen einschalten"}
+        />
+      </Form>
+    </div>
+  );
+}
+
+function Sent({ sent }: { sent: BoardPage["sent"] }) {
+  if (sent.length === 0) return <p className="muted">Bisher wurde niemand erinnert.</p>;
+  return (
+    <DataTable
+      caption="Verschickte Erinnerungen"
+      small
+      columns={[{ label: "Tag" }, { label: "Anlass" }, { label: "An" }]}
+      rows={sent.map(({ key, on, why, to }) => ({
+        key,
+        cells: [
+          on,
+          why,
+          <ul className="plain sent-to" key="an">
+            {to.map(({ id, name, whom, missing }) => (
+              <li className="breakable" key={id}>
+                {name}, {whom}
+                <span className="block muted">es fehlte: {missing}</span>
+              </li>
+            ))}
+          </ul>,
+        ],
+      }))}
+    />
+  );
+}
+
+/** What is set, when the next go out, and every reminder that was sent. */
+export function RemindersSection({ page }: { page: BoardPage }) {
+  return (
+    <section className="flow reminders" aria-labelledby="erinnerungen">
+      <h2 className="kern-heading-medium" id="erinnerungen">
+        Erinnerungen
+      </h2>
+      <Setting page={page} />
+      <Sent sent={page.sent} />
+    </section>
+  );
+}

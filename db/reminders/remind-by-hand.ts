@@ -1,0 +1,36 @@
+import { permit } from "../access";
+import type { Actor } from "../actor";
+import { appendAudit } from "../audit";
+import type { Database } from "../open";
+import { Refusal } from "../refusal";
+import { transaction } from "../transaction";
+import { reminderState } from "./planned-day";
+import { type ReminderMails, sendReminder, type Unready } from "./send-reminder";
+
+type ByHand = ReminderMails & { applicationId: string; unready: readonly Unready[]; now: string };
+
+/**
+ * Reminds these participants now; gives the sections that were. Whoever was reminded today is left out.
+ * @throws Refusal once the application is not a draft any more, and where nobody is left to be reminded
+ */
+export async function remindByHand(db: Database, actor: Actor, given: ByHand): Promise<string[]> {
+  const { applicationId, unready, now, ...mails } = given;
+  return transaction(db, async (tx) => {
+    await permit(tx.sql, actor, "reminder.send", { applicationId });
+    const state = await reminderState(tx.sql, applicationId);
+    if (!state) throw new Refusal("Nach der Einreichung gehen keine Erinnerungen mehr hinaus.");
+    const reminded: string[] = [];
+    for (const one of unready) {
+      const sent = { ...mails, applicationId, unready: one, plannedDay: state.day, mark: null, now };
+      if (await sendReminder(tx, actor, sent)) reminded.push(one.section);
+    }
+    if (reminded.length === 0) {
+      throw new Refusal(
+        "Inzwischen ist niemand mehr zu erinnern: Es fehlt nichts mehr, oder heute wurde schon erinnert.",
+      );
+    }
+    const detail = { byHand: true, sections: reminded };
+    await appendAudit(tx, { now, actor, action: "reminders.sent", applicationId, detail });
+    return reminded;
+  });
+}

@@ -1,0 +1,29 @@
+import { permit } from "../access";
+import type { Actor } from "../actor";
+import { appendAudit } from "../audit";
+import { instant } from "../instant";
+import type { Database } from "../open";
+import { reminderSettings } from "../schema/reminders";
+import { transaction } from "../transaction";
+import { reminderState } from "./planned-day";
+
+/** Switches the reminders that the program sends by itself; those by hand remain possible. Only for the lead. */
+export async function switchReminders(
+  db: Database,
+  actor: Actor,
+  { applicationId, automatic, now }: { applicationId: string; automatic: boolean; now: string },
+): Promise<void> {
+  await transaction(db, async (tx) => {
+    await permit(tx.sql, actor, "reminder.switch", { applicationId });
+    const state = await reminderState(tx.sql, applicationId);
+    // A second press of the same button changes neither the day nor the person.
+    if (state?.automatic === automatic) return;
+    const set = { automatic, changedAt: instant(now), changedBy: actor.personId };
+    await tx.sql
+      .insert(reminderSettings)
+      .values({ applicationId, ...set })
+      .onConflictDoUpdate({ target: reminderSettings.applicationId, set });
+    const action = automatic ? "reminders.on" : "reminders.off";
+    await appendAudit(tx, { now, actor, action, applicationId });
+  });
+}
