@@ -53,8 +53,12 @@ const kept: [data: string, purpose: string, duration: string][] = [
   ],
   [
     "Nachrichten: was sich an einem Antrag geändert hat, wann Sie es gelesen haben, und ob Sie dazu E-Mails wünschen",
-    "Erinnerungen: an welche Kommune oder welches eingeladene Postfach, an welchem Tag, aus welchem Anlass und was fehlte",
     "Sie auf dem Laufenden halten",
+    "wie der Antrag",
+  ],
+  [
+    "Erinnerungen: an welche Kommune oder welches eingeladene Postfach, an welchem Tag, aus welchem Anlass und was fehlte",
+    "Der federführenden Kommune zeigen, wer erinnert wurde; niemanden zweimal am Tag erinnern",
     "wie der Antrag",
   ],
   [
