@@ -24,11 +24,8 @@ export function someNames(names: readonly string[], most = 6): string {
 }
 
 /** The fields by name, or how many. */
-export function fieldsWords(labels: readonly string[]): string {
-  if (labels.length > MOST_NAMED) return `${labels.length} Angaben`;
-  const named = joinWords(labels.map((label) => `„${label}“`));
-  return labels.length === 1 ? `die Angabe ${named}` : `die Angaben ${named}`;
-}
+export const fieldsWords = (labels: readonly string[]): string =>
+  labels.length > MOST_NAMED ? `${labels.length} Angaben` : labels.map((label) => `„${label}“`).join(", ");
 
 /** "für den 15.06.2022" with how far it is. */
 export function dayWords(day: string, left: number): string {

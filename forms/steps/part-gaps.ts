@@ -2,6 +2,7 @@ import { applies } from "../fields/applies";
 import { expandStep } from "../fields/expand-step";
 import type { Unparsed } from "../fields/read-step";
 import type { SectionSet } from "../interchange/section-set";
+import { participantId } from "../schema/sections";
 import { STEPS } from ".";
 import { type Place, type PlacedFinding, uploadName } from "./place-findings";
 import { countUnread, plural } from "./step-state";
@@ -18,6 +19,13 @@ export type PartGaps = {
   first: Place | null;
 };
 
+/** Whose task it is: what the lead can settle in its own sections is not that of a partner whose figures are part of it. */
+function placesOf({ finding, places }: PlacedFinding): Place[] {
+  if (finding.verdict === "open") return places;
+  const leads = places.filter(({ section }) => participantId(section) === null);
+  return leads.length > 0 ? leads : places;
+}
+
 /**
  * By the same findings at the same fields as on the steps. Hints are left out, since they hold nothing up, and so is the
  * resolution as a file, which is uploaded and not entered.
@@ -33,7 +41,7 @@ export function partGaps(
     own.has(section) && field !== uploadName(section, "resolution");
   const todo = findings
     .filter(({ finding: { level, verdict } }) => level === "must" && /^(open|not_met)$/.test(verdict))
-    .map(({ finding, places }) => ({ finding, places: places.filter(isEntry) }))
+    .map((placed) => ({ finding: placed.finding, places: placesOf(placed).filter(isEntry) }))
     .filter(({ places }) => places.length > 0);
   const open = todo.filter(({ finding }) => finding.verdict === "open").flatMap(({ places }) => places);
   return {
