@@ -54,6 +54,11 @@ function Partners({ overview: { id, partners } }: { overview: Overview }) {
       <h2 className="kern-heading-medium" id="partner">
         Weitere Beteiligte
       </h2>
+      {partners.length > 0 && (
+        <p>
+          <a href={boardPath(id)}>Stand der Beteiligten und Erinnerungen</a>
+        </p>
+      )}
       {partners.length === 0 ? (
         <p className="muted">Noch keine. Tragen Sie sie im Schritt „Beteiligte“ ein.</p>
       ) : (
@@ -65,11 +70,6 @@ function Partners({ overview: { id, partners } }: { overview: Overview }) {
             </li>
           ))}
         </ul>
-      )}
-      {partners.length > 0 && (
-        <p>
-          <a href={boardPath(id)}>Stand der Beteiligten und Erinnerungen</a>
-        </p>
       )}
       <p>
         <a href={invitationsPath(id)}>Beteiligte einladen</a>

@@ -1,6 +1,5 @@
 import type { Reminders } from "~/db/reminders/load-reminders";
 import { formatDate } from "~/rules/german/date";
-import { joinWords } from "~/rules/german/words";
 import { workingDaysUntil } from "~/rules/periods/working-days";
 import { type CaseHead, caseHead } from "../case/case-head.server";
 import type { CaseView } from "../case/case-view.server";
@@ -13,6 +12,7 @@ import { markLines, nextReminderOf } from "./next-reminder.server";
 import { readinessOf } from "./readiness.server";
 import { remindableOf, remindedTodayWords, unreachableWords } from "./remindable.server";
 import { workingDays } from "./reminder-words";
+import { sentLines } from "./sent-lines.server";
 
 type Given = { now: string; today: string };
 
@@ -37,11 +37,6 @@ export function headWithDay(
   return { ...head, facts: [...head.facts.filter(({ label }) => label !== "Antragstag"), fact] };
 }
 
-function whyWords(mark: number | null, day: string | null, by: string | null): string {
-  if (mark === null) return by === null ? "von Hand" : `von Hand, ${by}`;
-  return day === null ? workingDays(mark) : `${workingDays(mark)} vor dem ${formatDate(day)}`;
-}
-
 /** What the readiness board shows, all of it from what is stored. */
 export function boardPage(view: CaseView, reminders: Reminders, given: Given) {
   const { today, now } = given;
@@ -60,7 +55,10 @@ export function boardPage(view: CaseView, reminders: Reminders, given: Given) {
     rows: boardRows(view, readiness),
     uploaded: readiness.filter(({ uploadedOn }) => uploadedOn !== null).length,
     cleared: readiness.filter(({ clearance }) => clearance.state === "cleared").length,
-    next: nextReminderOf(reminders, place),
+    next: nextReminderOf(reminders, {
+      ...place,
+      ready: readiness.every(({ missing }) => missing.length === 0),
+    }),
     confirmation: open && remindable.sections.length > 0 ? confirmationOf(remindable) : null,
     remindedToday: open ? remindedTodayWords(remindable) : null,
     unreachable: open ? unreachableWords(remindable) : null,
@@ -71,14 +69,7 @@ export function boardPage(view: CaseView, reminders: Reminders, given: Given) {
       on: formatDate(dayOf(reminders.switched.at)),
     },
     marks: markLines(reminders, place),
-    sent: reminders.sent.map(({ id, section, sentOn, plannedDay, mark, missing, ...one }) => ({
-      id,
-      on: formatDate(sentOn),
-      name: names.get(section) ?? "nicht mehr beteiligt",
-      to: one.mailbox ?? (one.organisation ? `alle Personen von ${one.organisation}` : ""),
-      why: whyWords(mark, plannedDay, one.by),
-      missing: joinWords(missing),
-    })),
+    sent: sentLines(reminders, names),
   };
 }
 

@@ -43,9 +43,7 @@ function inviteOf(id: string, { holder, invitation }: Readiness): BoardRow["invi
   if (holder === "invited")
     return { words: `eingeladen am ${on}, noch nicht angenommen`, href: invitationsPath(id) };
   if (holder === "expired") return { words: "Einladung abgelaufen, neu einladen", href: invitationsPath(id) };
-  return holder === "nobody"
-    ? { words: "nicht eingeladen, Sie tragen ein", href: invitationsPath(id) }
-    : null;
+  return holder === "nobody" ? { words: "noch nicht eingeladen", href: invitationsPath(id) } : null;
 }
 
 /** The first thing to be entered, where the lead may write it; else the part as it can be read. */
@@ -83,7 +81,7 @@ function rowOf(view: CaseView, one: Readiness): BoardRow {
   const file = documents.find((document) => document.section === section && document.kind === "resolution");
   const gap = gapWords(gaps);
   const [first] = missing;
-  const top = resolution?.agendaItem ? `, TOP ${resolution.agendaItem}` : "";
+  const top = resolution?.agendaItem ? `, TOP\u00a0${resolution.agendaItem}` : "";
   return {
     id,
     name,

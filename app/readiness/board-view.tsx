@@ -46,11 +46,16 @@ function Tiles({ page: { id, rows, uploaded, cleared, next } }: { page: BoardPag
 function Actions({ page: { id, confirmation, remindedToday, unreachable } }: { page: BoardPage }) {
   return (
     <>
-      {remindedToday && <p>{remindedToday}</p>}
-      <div className="actions tight">
-        {confirmation && <RemindButton id={id} confirmation={confirmation} />}
-        <LinkButton href="#erinnerungen" label="Erinnerungen einstellen" />
-      </div>
+      {confirmation ? (
+        <div className="actions tight">
+          <RemindButton id={id} confirmation={confirmation} />
+          <LinkButton href="#erinnerungen" label="Erinnerungen einstellen" />
+        </div>
+      ) : (
+        <p>
+          {remindedToday} <a href="#erinnerungen">Erinnerungen einstellen</a>
+        </p>
+      )}
       {unreachable && (
         <p className="small muted">
           {unreachable} <a href={invitationsPath(id)}>Beteiligte einladen</a>

@@ -22,7 +22,7 @@ export function SendForm({ id, confirmation }: { id: string; confirmation: Confi
         <input type="hidden" name="beteiligte" value={section} key={section} />
       ))}
       <button className="kern-btn kern-btn--primary" type="submit">
-        <span className="kern-label">Erinnerungen senden</span>
+        <span className="kern-label">{confirmation.send}</span>
       </button>
     </form>
   );

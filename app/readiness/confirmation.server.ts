@@ -28,6 +28,7 @@ export function confirmationOf(remindable: Remindable) {
     lastOn === null ? "Bisher wurde hier noch nicht erinnert." : `Zuletzt erinnert am ${formatDate(lastOn)}.`;
   return {
     label: remindLabel(names.length),
+    send: names.length === 1 ? "Erinnerung senden" : "Erinnerungen senden",
     sections,
     who: whoWords(remindable),
     last: `${last} Pro Tag geht höchstens eine Erinnerung an dieselbe Kommune.`,

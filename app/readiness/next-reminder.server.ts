@@ -14,7 +14,7 @@ const none = (aside: string, plan = false): NextReminder => ({ value: "keine", a
 /** The tile: the next day on which whoever is not ready then is reminded. */
 export function nextReminderOf(
   { day, since, handled, automatic }: Pick<Reminders, "day" | "since" | "handled" | "automatic">,
-  { status, state, today }: Case,
+  { status, state, today, ready }: Case & { ready: boolean },
 ): NextReminder {
   if (status === "submitted") return none("Der Antrag ist eingereicht.");
   if (status === "withdrawn") return none("Der Antrag ist zurückgenommen.");
@@ -24,9 +24,11 @@ export function nextReminderOf(
   if (!automatic) return none("Automatische Erinnerungen sind ausgeschaltet.");
   const next = nextReminder({ day, since, state }, { today, handled });
   if (!next) return none(`Vor dem ${formatDate(day)} kommt keine mehr.`);
+  const meant = reminderDays({ day, state }).find(({ mark }) => mark === next.mark)?.on ?? next.on;
+  const words = meant === next.on ? markWords(next.mark) : `nachgeholt für den ${formatDate(meant)}`;
   return {
     value: next.on === today ? "heute" : formatDate(next.on),
-    aside: markWords(next.mark),
+    aside: words + (ready ? ", falls dann etwas fehlt" : ""),
     plan: false,
   };
 }

@@ -1,10 +1,12 @@
 import { Form } from "@remix-run/react";
 import { DataTable } from "~/app/components/data-table";
 import { SubmitButton } from "~/app/components/submit-button";
+import { keepTogether } from "~/rules/german/typography";
 import { schedulePath } from "../case/addresses";
 import type { BoardPage } from "./board-page.server";
 
 function Setting({ page: { id, automatic, switched, marks, open } }: { page: BoardPage }) {
+  if (!open) return <p>Nach der Einreichung gehen keine Erinnerungen mehr hinaus.</p>;
   return (
     <div className="panel flow-1">
       <h3 className="kern-heading-small">
@@ -24,27 +26,25 @@ function Setting({ page: { id, automatic, switched, marks, open } }: { page: Boa
         <ul className="plain">
           {marks.map(({ mark, on, words }) => (
             <li key={mark}>
-              {on} <span className="muted">{`${mark} Arbeitstage vorher: ${words}`}</span>
+              {keepTogether(`${mark} Arbeitstage vorher, am ${on}:`)} <span className="muted">{words}</span>
             </li>
           ))}
         </ul>
       )}
-      {open && marks.length === 0 && (
+      {marks.length === 0 && (
         <p>
           Es ist noch kein Antragstag geplant, deshalb geht nichts hinaus.{" "}
           <a href={schedulePath(id)}>Antragstag planen</a>
         </p>
       )}
-      {open && (
-        <Form method="post" className="actions tight">
-          <SubmitButton
-            kind="secondary"
-            name="automatisch"
-            value={automatic ? "aus" : "an"}
-            label={automatic ? "Erinnerungen ausschalten" : "Erinnerungen einschalten"}
-          />
-        </Form>
-      )}
+      <Form method="post" className="actions tight">
+        <SubmitButton
+          kind="secondary"
+          name="automatisch"
+          value={automatic ? "aus" : "an"}
+          label={automatic ? "Erinnerungen ausschalten" : "Erinnerungen einschalten"}
+        />
+      </Form>
     </div>
   );
 }
@@ -55,23 +55,20 @@ function Sent({ sent }: { sent: BoardPage["sent"] }) {
     <DataTable
       caption="Verschickte Erinnerungen"
       small
-      columns={[
-        { label: "Tag" },
-        { label: "Beteiligte" },
-        { label: "An" },
-        { label: "Anlass" },
-        { label: "Es fehlte" },
-      ]}
-      rows={sent.map(({ id, on, name, to, why, missing }) => ({
-        key: id,
+      columns={[{ label: "Tag" }, { label: "Anlass" }, { label: "An" }]}
+      rows={sent.map(({ key, on, why, to }) => ({
+        key,
         cells: [
           on,
-          name,
-          <span className="breakable" key="an">
-            {to}
-          </span>,
           why,
-          missing,
+          <ul className="plain sent-to" key="an">
+            {to.map(({ id, name, whom, missing }) => (
+              <li className="breakable" key={id}>
+                {name}, {whom}
+                <span className="block muted">es fehlte: {missing}</span>
+              </li>
+            ))}
+          </ul>,
         ],
       }))}
     />
@@ -81,7 +78,7 @@ function Sent({ sent }: { sent: BoardPage["sent"] }) {
 /** What is set, when the next go out, and every reminder that was sent. */
 export function RemindersSection({ page }: { page: BoardPage }) {
   return (
-    <section className="flow" aria-labelledby="erinnerungen">
+    <section className="flow reminders" aria-labelledby="erinnerungen">
       <h2 className="kern-heading-medium" id="erinnerungen">
         Erinnerungen
       </h2>

@@ -54,7 +54,7 @@ describe("the rows", () => {
     expect(rowOf(board, "Söhrewald")).toMatchObject({
       aside: null,
       invite: null,
-      resolution: { date: "12.02.2026", rest: "Gemeindevertretung, TOP 9" },
+      resolution: { date: "12.02.2026", rest: "Gemeindevertretung, TOP\u00a09" },
       entered: { mark: "done", words: "vollständig" },
       uploaded: { mark: "todo", words: "fehlt" },
       cleared: { mark: "none", words: "nach dem Hochladen" },
@@ -62,7 +62,7 @@ describe("the rows", () => {
       ready: false,
     });
     expect(rowOf(board, "Kaufungen")).toMatchObject({
-      invite: { words: "nicht eingeladen, Sie tragen ein" },
+      invite: { words: "noch nicht eingeladen" },
       resolution: null,
       entered: { mark: "todo" },
       cleared: { mark: "none", words: "mit Ihrem Teil" },
@@ -144,10 +144,14 @@ describe("reminding", () => {
     expect(today.sent).toEqual([
       expect.objectContaining({
         on: "02.03.2026",
-        name: "Söhrewald",
-        to: "alle Personen von Söhrewald",
         why: "von Hand, Hauptamt Niestetal",
-        missing: "der Beschluss als PDF",
+        to: [
+          expect.objectContaining({
+            name: "Söhrewald",
+            whom: "alle Personen von Söhrewald",
+            missing: "der Beschluss als PDF",
+          }),
+        ],
       }),
     ]);
     const next = await world.board(later(NOW, { days: 1 }));
@@ -170,8 +174,8 @@ describe("reminding", () => {
     };
     await remindAtMark(db, given);
     expect((await world.board()).sent[0]).toMatchObject({
-      to: "post@kaufungen.example",
       why: "14 Arbeitstage vor dem 20.03.2026",
+      to: [{ name: "Kaufungen", whom: "post@kaufungen.example" }],
     });
   });
 });
@@ -191,6 +195,12 @@ describe("the next reminder", () => {
       { value: "17.03.2026", aside: "14 Arbeitstage vor dem Antragstag", plan: false },
     ],
     ["the day of a mark", (world) => world.plan("2026-03-20"), NOW, { value: "heute" }],
+    [
+      "the service was away",
+      (world) => world.plan("2026-03-20"),
+      later(NOW, { days: 2 }),
+      { value: "heute", aside: "nachgeholt für den 02.03.2026" },
+    ],
     [
       "set late",
       (world) => world.plan("2026-03-09"),
