@@ -153,7 +153,7 @@ describe("Arbeitstage", () => {
     );
   });
 
-  it("mehr Tage führen weiter weg; ein Jahr hat 246 bis 256 Arbeitstage", () => {
+  it("mehr Tage führen weiter weg; 365 Tage haben 246 bis 258 Arbeitstage", () => {
     fc.assert(
       fc.property(day, count, state, (given, number, land) => {
         expect(workingDaysBefore(given, number + 1, land) < workingDaysBefore(given, number, land)).toBe(
@@ -161,7 +161,8 @@ describe("Arbeitstage", () => {
         );
         const inYear = workingDaysUntil(given, addDays(given, 365), land);
         expect(inYear).toBeGreaterThan(245);
-        expect(inYear).toBeLessThan(257);
+        // Most of all between two Easters, the second of which comes late.
+        expect(inYear).toBeLessThan(259);
       }),
     );
   });
