@@ -18,7 +18,7 @@ const WORDS: Record<Missing, (one: Readiness) => string> = {
 };
 
 /** What is missing, each as the subject of a sentence. */
-export const missingWords = (one: Readiness): string[] => one.missing.map((missing) => WORDS[missing](one));
+const missingWords = (one: Readiness): string[] => one.missing.map((missing) => WORDS[missing](one));
 
 /** Those that still have to do something, with what their people are told. */
 export function unreadyOf(

@@ -57,6 +57,11 @@ const kept: [data: string, purpose: string, duration: string][] = [
     "wie der Antrag",
   ],
   [
+    "Erinnerungen: an welche Kommune oder welches eingeladene Postfach, an welchem Tag, aus welchem Anlass und was fehlte",
+    "Der federführenden Kommune zeigen, wer erinnert wurde; niemanden zweimal am Tag erinnern",
+    "wie der Antrag",
+  ],
+  [
     "Technisches Protokoll: Zeit, aufgerufene Seite, Ergebnis und Dauer, ohne IP-Adresse und ohne Namen",
     "Fehler finden",
     "solange der Betreiber es zur Fehlersuche aufbewahrt",
