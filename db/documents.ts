@@ -196,16 +196,20 @@ export async function removeDocument(
   await transaction(db, async (tx) => {
     const inside = await requireAccess(tx.sql, actor, applicationId);
     const place = and(eq(documents.id, documentId), eq(documents.applicationId, applicationId));
-    const [row] = await tx.sql.select(metaColumns).from(documents).where(place);
+    const [row] = await tx.sql
+      .select({ section: documents.section, removedAt: documents.removedAt })
+      .from(documents)
+      .where(place);
     if (!row) throw new AccessDenied(false, "Dieses Dokument gibt es nicht.");
     demand(decide("document.remove", inside.stands, inside.ownerOf(row.section)));
+    // A second press changes nothing, so it lifts no clearance either.
+    if (row.removedAt !== null) return;
     await requireOpen(tx.sql, applicationId, row.section);
     await openFor(tx, actor, inside, row.section, now);
-    const { changes } = await tx.sql
+    await tx.sql
       .update(documents)
       .set({ removedAt: instant(now) })
-      .where(and(place, isNull(documents.removedAt)));
-    if (changes === 0) return;
+      .where(place);
     await touch(tx, applicationId, now);
     const detail = { document: documentId, section: row.section };
     await appendAudit(tx, { now, actor, action: "document.removed", applicationId, detail });
