@@ -123,19 +123,19 @@ describe("every action × every standing", () => {
   );
 });
 
-/** approver, editor, operator, stranger */
+/** approver, deputy, editor, operator, stranger */
 const MEMBERS: Record<OrganisationAction, Answer[]> = {
-  "application.create": ["yes", "yes", "notOfOrganisation", "notOfOrganisation"],
-  "inbox.read": ["yes", "yes", "authoritiesOnly", "authoritiesOnly"],
-  "channel.read": ["yes", "yes", "supervisionsOnly", "supervisionsOnly"],
-  "organisation.read": ["yes", "yes", "yes", "notOfOrganisation"],
-  "member.add": ["yes", "yes", "yes", "notOfOrganisation"],
-  "member.remove": ["yes", "approverDecides", "yes", "notOfOrganisation"],
-  "role.give": ["yes", "approverDecides", "yes", "notOfOrganisation"],
-  "role.give-first": ["yes", "yes", "yes", "notOfOrganisation"],
-  "deputy.name": ["yes", "approverDecides", "yes", "notOfOrganisation"],
-  "deputy.end": ["yes", "approverDecides", "yes", "notOfOrganisation"],
-  "tasks.hand-over": ["yes", "yes", "notOfOrganisation", "notOfOrganisation"],
+  "application.create": ["yes", "yes", "yes", "notOfOrganisation", "notOfOrganisation"],
+  "inbox.read": ["yes", "yes", "yes", "authoritiesOnly", "authoritiesOnly"],
+  "channel.read": ["yes", "yes", "yes", "supervisionsOnly", "supervisionsOnly"],
+  "organisation.read": ["yes", "yes", "yes", "yes", "notOfOrganisation"],
+  "member.add": ["yes", "yes", "yes", "yes", "notOfOrganisation"],
+  "member.remove": ["yes", "deputyClearsOnly", "approverDecides", "yes", "notOfOrganisation"],
+  "role.give": ["yes", "deputyClearsOnly", "approverDecides", "yes", "notOfOrganisation"],
+  "role.give-first": ["yes", "yes", "yes", "yes", "notOfOrganisation"],
+  "deputy.name": ["yes", "deputyClearsOnly", "approverDecides", "yes", "notOfOrganisation"],
+  "deputy.end": ["yes", "deputyClearsOnly", "approverDecides", "yes", "notOfOrganisation"],
+  "tasks.hand-over": ["yes", "yes", "yes", "notOfOrganisation", "notOfOrganisation"],
 };
 
 describe("within an organisation", () => {
@@ -195,6 +195,12 @@ describe("as what somebody stands", () => {
     ["anybody else", membership("other"), "stranger"],
   ] as const)("%s", (_what, own, standing) => {
     expect(standsOf([own], around)).toEqual([{ standing, organisationId: own.organisationId }]);
+  });
+
+  test("a deputy is one within its organisation, and an approver towards an application", () => {
+    const own = [membership("lead", { role: "approver", deputyUntil: "2026-03-13" })];
+    expect(memberStanding(own, "lead")).toBe("deputy");
+    expect(standsOf(own, around).map(({ standing }) => standing)).toEqual(["lead-approver"]);
   });
 
   test("who belongs to nobody is a stranger", () => {
