@@ -4,7 +4,7 @@ import type { Actor } from "../actor";
 import type { Database, Sql } from "../open";
 import { decide } from "../policy/decide";
 import type { Stand } from "../policy/standing";
-import { sections } from "../schema/applications";
+import { revisions, sections } from "../schema/applications";
 import { memberships, organisations, people } from "../schema/people";
 import {
   appeals,
@@ -16,6 +16,7 @@ import {
   statements,
   stations,
 } from "../schema/proceedings";
+import { submissions } from "../schema/submissions";
 import type { Proceeding } from "./move-proceeding";
 
 type Row<T extends { $inferSelect: unknown }> = T["$inferSelect"];
@@ -36,7 +37,7 @@ export type LoadedProceeding = {
   /** Newest first; one that was corrected is named by a later one. */
   decisions: Named<Row<typeof decisions>>[];
   appeals: Named<Row<typeof appeals>>[];
-  /** The sections of the application as it stands, participants with their names. */
+  /** The sections of the application as handed in last, participants with their names. */
   sections: { name: string; participantName: string | null }[];
   /** As what the reader stands towards it. */
   stands: Stand[];
@@ -85,16 +86,34 @@ async function stationsOf(sql: Sql, applicationId: string, withStatements: boole
   }));
 }
 
-async function sectionsOf(sql: Sql, applicationId: string): Promise<LoadedProceeding["sections"]> {
-  const rows = await sql
+/** As they were handed in: what the lead has entered since is nobody else's yet. Those taken out since are left out. */
+async function sectionsOf(
+  sql: Sql,
+  { applicationId, submissionVersion }: Proceeding,
+): Promise<LoadedProceeding["sections"]> {
+  return sql
     .select({
       name: sections.name,
-      participantName: raw<string | null>`json_extract(${sections.data}, '$.name')`,
+      participantName: raw<string | null>`json_extract(${revisions.data}, '$.name')`,
     })
-    .from(sections)
-    .where(and(eq(sections.applicationId, applicationId), isNull(sections.removedAt)))
+    .from(submissions)
+    .innerJoin(
+      sections,
+      and(eq(sections.applicationId, submissions.applicationId), isNull(sections.removedAt)),
+    )
+    .innerJoin(
+      revisions,
+      and(
+        eq(revisions.applicationId, sections.applicationId),
+        eq(revisions.section, sections.name),
+        eq(
+          revisions.version,
+          raw`json_extract(${submissions.sectionVersions}, '$."' || ${sections.name} || '"')`,
+        ),
+      ),
+    )
+    .where(and(eq(submissions.applicationId, applicationId), eq(submissions.version, submissionVersion)))
     .orderBy(asc(sections.position));
-  return rows;
 }
 
 async function recordOf(sql: Sql, applicationId: string) {
@@ -170,7 +189,7 @@ export async function loadProceeding(
     holderName: await nameOf(sql, proceeding.holderOrganisationId),
     stations: await stationsOf(sql, applicationId, decide("statement.read", place.stands).allowed),
     ...(await recordOf(sql, applicationId)),
-    sections: await sectionsOf(sql, applicationId),
+    sections: await sectionsOf(sql, proceeding),
     stands: place.stands,
     colleagues:
       access === "authority" && authorityOrganisationId
