@@ -6,6 +6,7 @@ import { Refusal } from "../refusal";
 import { statements, stations } from "../schema/proceedings";
 import { newId, sha256 } from "../token";
 import type { Transaction } from "../transaction";
+import { arriveAtAuthority } from "./arrive-at-authority";
 import type { Moved, Proceeding } from "./move-proceeding";
 import { type ActGiven, performAct, requireHolder } from "./perform-act";
 import { arriveAt, nextStation } from "./stations";
@@ -91,11 +92,17 @@ export async function forwardProceeding(db: Database, actor: Actor, given: ActGi
     },
     write: async (tx, moved, { stationPosition }) => {
       const position = stationPosition ?? 0;
-      await tx.sql
+      const [left] = await tx.sql
         .update(stations)
         .set({ forwardedAt: instant(now), forwardedBy: actor.personId })
-        .where(and(eq(stations.applicationId, applicationId), eq(stations.position, position)));
+        .where(and(eq(stations.applicationId, applicationId), eq(stations.position, position)))
+        .returning({ firstVersion: stations.firstVersion });
       if (moved.stationPosition !== null) await arriveAt(tx, applicationId, moved.stationPosition, now);
+      else {
+        const { authorityOrganisationId: authority, submissionVersion } = moved;
+        const firstVersion = left?.firstVersion ?? submissionVersion;
+        await arriveAtAuthority(tx, applicationId, { authority, firstVersion, now });
+      }
       await tellOrganisations(tx, actor, given, moved, [moved.holderOrganisationId], {
         kind: "proceeding.arrived",
         text: (words) => `Der ${words} ist auf dem Dienstweg bei Ihnen angekommen.`,
