@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { SectionSet } from "~/forms/interchange/section-set";
 import { category, state } from "~/forms/schema/choices";
+import { isSection } from "~/forms/schema/sections";
 
 /** The version of a section that a form's fields rest on, and of single places that rest on an earlier one. */
 export type SectionBasis = { version: number; places: Record<string, number> };
@@ -25,12 +26,15 @@ export function basisEntries(basis: FormBasis): [string, string][] {
   ]);
 }
 
-/** The same, read; whatever is no number of a version counts as none, and none is a version nobody has. */
+/**
+ * The same, read; whatever is no number of a version counts as none, and none is a version nobody has. What names no
+ * section is left out.
+ */
 export function readBasis(form: FormData): FormBasis {
   const basis: FormBasis = {};
   for (const [name, value] of form) {
     const [, section, place] = NAME.exec(name) ?? [];
-    if (section === undefined) continue;
+    if (section === undefined || !isSection(section)) continue;
     const number = Number(value);
     const version = Number.isSafeInteger(number) ? number : 0;
     const known = basis[section] ?? { version: 0, places: {} };

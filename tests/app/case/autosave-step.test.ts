@@ -1,3 +1,4 @@
+import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { autosaveStep } from "~/app/case/autosave-step.server";
 import { bufferOwner } from "~/app/case/buffer-owner.server";
@@ -5,14 +6,19 @@ import { caseView } from "~/app/case/case-view.server";
 import { basisEntries, type FormBasis, SHOWN_FOR } from "~/app/case/form-basis";
 import { ORIGIN } from "~/app/case/save-origin";
 import { findCaseStep } from "~/app/case/step-page.server";
+import { acceptInvitation } from "~/db/accept-invitation";
 import type { Actor } from "~/db/actor";
+import { acceptLead } from "~/db/lead/accept-lead";
+import { offerLead } from "~/db/lead/lead-offers";
 import { loadApplication } from "~/db/load-application";
 import { removeParticipant } from "~/db/participants";
 import { Refusal } from "~/db/refusal";
+import { sections } from "~/db/schema/applications";
 import { listRevisions } from "~/db/sections";
 import {
   draft,
   freshDatabase,
+  invited,
   LEAD_PART,
   member,
   NOW,
@@ -29,6 +35,22 @@ async function world() {
   return { db, lead: lead.actor, id: await draft(db, lead) };
 }
 type World = Awaited<ReturnType<typeof world>>;
+
+/** Söhrewald has taken the lead over from Niestetal. */
+async function passedOn() {
+  const db = await freshDatabase();
+  const [lead, other] = [await member(db, "Niestetal"), await member(db, "Söhrewald")];
+  const id = await draft(db, lead);
+  const token = await invited(db, lead.actor, id, other.email);
+  const place = and(eq(sections.applicationId, id), eq(sections.name, PARTNER_PART));
+  await acceptInvitation(db, { token, noticeMail, now: NOW });
+  await db.writer.update(sections).set({ ownerOrganisationId: other.organisationId }).where(place);
+  const given = { applicationId: id, noticeMail, now: NOW };
+  await offerLead(db, lead.actor, { ...given, section: PARTNER_PART, note: "" });
+  const offer = (await loadApplication(db, lead.actor, id))?.leadOffer?.id ?? "";
+  await acceptLead(db, other.actor, { ...given, offer });
+  return { w: { db, lead: other.actor, id }, former: lead.actor };
+}
 
 /** What the page sends, with what its fields rest on. */
 async function send(
@@ -212,14 +234,58 @@ describe("what cannot be saved is not dropped without a word", () => {
     expect(answer.lost).toMatchObject([{ owner: null, fields: [{ text: "4.900" }] }]);
   });
 
-  test("a partner learns nothing of others' parts by sending their names", async () => {
+  test("what the former lead still types into what passed with the lead", async () => {
+    const { w, former } = await passedOn();
+    const basis = { "costs-after": at(1), [LEAD_PART]: at(2) };
+    const answer = await send(w, "kosten", basis, [["costs-after.years.0.year", "2027"]], former);
+    expect(answer.lost).toEqual([
+      {
+        section: "costs-after",
+        owner: "Söhrewald",
+        whole: true,
+        fields: [{ label: expect.stringMatching(/Jahr/), text: "2027" }],
+      },
+    ]);
+    expect(Object.keys(answer.versions)).toEqual([LEAD_PART]);
+  });
+
+  test("a partner gets back its own words alone, whatever it sends of others' parts", async () => {
     const w = await world();
     const joined = await partner(w.db, w.lead, w.id, "post@soehrewald.example");
-    const basis = { project: at(1), [LEAD_PART]: at(0), [PARTNER_PART]: at(1) };
-    const fields = project({ situation: "x" });
-    const answer = await send(w, "beteiligte", basis, [...fields, [`${LEAD_PART}.name`, "x"]], joined);
-    expect(answer).toMatchObject({ lost: [], open: [], updates: [] });
-    expect(Object.keys(answer.versions)).toEqual([PARTNER_PART]);
+    await send(w, "beteiligte", { [LEAD_PART]: at(1) }, [
+      [`${LEAD_PART}.name`, "Niestetal"],
+      [`${LEAD_PART}.kind`, "municipality"],
+      [`${LEAD_PART}.population`, "11.000"],
+    ]);
+    const guess = (population: string) =>
+      send(
+        w,
+        "beteiligte",
+        { project: at(1), [LEAD_PART]: at(1), [PARTNER_PART]: at(1) },
+        [...project({ situation: "x" }), [`${LEAD_PART}.population`, population]],
+        joined,
+      );
+    const [right, wrong] = [await guess("11.000"), await guess("7")];
+    for (const [answer, text] of [
+      [right, "11.000"],
+      [wrong, "7"],
+    ] as const) {
+      expect(answer).toMatchObject({ open: [], updates: [], reshaped: [] });
+      expect(Object.keys(answer.versions)).toEqual([PARTNER_PART]);
+      expect(answer.lost.find(({ section }) => section === LEAD_PART)?.fields).toMatchObject([{ text }]);
+    }
+    expect(JSON.stringify(wrong)).not.toContain("11.000");
+    expect((await stored(w, LEAD_PART))?.data.population).toBe(11_000);
+  });
+
+  test("names of no section are none, and the rest is saved", async () => {
+    const w = await world();
+    const basis = { project: at(1), "gibt-es-nicht": at(1), "participant:": at(1), __proto__: at(1) };
+    const answer = await send(w, "vorhaben", basis, [
+      ...project({ situation: "x" }),
+      ["gibt-es-nicht.name", "x"],
+    ]);
+    expect(answer).toMatchObject({ moved: true, lost: [] });
   });
 });
 
