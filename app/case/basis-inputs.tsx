@@ -1,18 +1,20 @@
-import { basisEntries, type FormBasis, REPORTED, SHOWN_FOR } from "./form-basis";
+import { basisEntries, type FormBasis, LINEAGE, REPORTED, SHOWN_FOR } from "./form-basis";
 
 type Props = {
   basis: FormBasis;
   /** "HE standard" */
   shownFor: string;
+  lineage: string;
   /** Ids of the fields whose message stands on the page. */
   reported: readonly string[];
 };
 
 /** What a step's form rests on. No browser fills these in again from an earlier look at the page. */
-export function BasisInputs({ basis, shownFor, reported }: Props) {
+export function BasisInputs({ basis, shownFor, lineage, reported }: Props) {
   const entries: [string, string][] = [
     ...basisEntries(basis),
     [SHOWN_FOR, shownFor],
+    [LINEAGE, lineage],
     ...reported.map((name): [string, string] => [REPORTED, name]),
   ];
   return entries.map(([name, value]) => (

@@ -9,6 +9,8 @@ export type FormBasis = Record<string, SectionBasis>;
 
 /** Hidden beside the fields: for which kind of application they were chosen, "HE standard". */
 export const SHOWN_FOR = "gezeigt";
+/** Hidden beside the fields: in which lineage of the database the versions were counted. */
+export const LINEAGE = "bestand";
 /** Hidden beside the fields: the ids of those whose message stood on the page. */
 export const REPORTED = "gemeldet";
 
@@ -42,6 +44,16 @@ export function readBasis(form: FormData): FormBasis {
     else basis[section] = { ...known, places: { ...known.places, [place]: version } };
   }
   return basis;
+}
+
+/** Versions counted in another lineage say nothing: the texts are compared with what is stored, and nothing is assumed. */
+export const restingOnNothing = (basis: FormBasis): FormBasis =>
+  Object.fromEntries(Object.keys(basis).map((section) => [section, { version: 0, places: {} }]));
+
+/** What a form rests on in this database. */
+export function basisIn(form: FormData, { lineage }: { lineage: string }): FormBasis {
+  const basis = readBasis(form);
+  return (form.get(LINEAGE) ?? lineage) === lineage ? basis : restingOnNothing(basis);
 }
 
 /** The version that a place rests on. */

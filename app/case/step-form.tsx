@@ -177,6 +177,7 @@ export function StepForm(props: Props) {
             <BasisInputs
               basis={autosave.basis}
               shownFor={page.shownFor}
+              lineage={page.lineage}
               reported={Object.keys(page.errors)}
             />
             <OpenNotice open={autosave.open} now={page.now} />
