@@ -84,6 +84,7 @@ export function ConflictPage({ page, conflict, refused, lost }: Props) {
             basis={basis}
             shownFor={conflict.shownFor}
             lineage={page.lineage}
+            owner={page.owner}
             reported={Object.keys(page.errors)}
           />
           {questions.length === 0 ? (

@@ -11,6 +11,8 @@ export type FormBasis = Record<string, SectionBasis>;
 export const SHOWN_FOR = "gezeigt";
 /** Hidden beside the fields: in which lineage of the database the versions were counted. */
 export const LINEAGE = "bestand";
+/** Hidden beside the fields: to whom they were shown. */
+export const PERSON = "person";
 /** Hidden beside the fields: the ids of those whose message stood on the page. */
 export const REPORTED = "gemeldet";
 

@@ -178,6 +178,7 @@ export function StepForm(props: Props) {
               basis={autosave.basis}
               shownFor={page.shownFor}
               lineage={page.lineage}
+              owner={page.owner}
               reported={Object.keys(page.errors)}
             />
             <OpenNotice open={autosave.open} now={page.now} />

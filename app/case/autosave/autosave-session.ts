@@ -1,5 +1,5 @@
 import type { FormTexts } from "~/forms/fields/form-texts";
-import { basisEntries, type FormBasis, LINEAGE, SHOWN_FOR } from "../form-basis";
+import { basisEntries, type FormBasis, LINEAGE, PERSON, SHOWN_FOR } from "../form-basis";
 import { ORIGIN } from "../save-origin";
 import { Autosaver, type SaveState } from "./autosaver";
 import { type BufferPlace, dropEntries, keepEntries } from "./entry-buffer";
@@ -135,7 +135,7 @@ export class AutosaveSession {
     const { place, shownFor, lineage, origins } = this.given;
     this.#sent += 1;
     return new URLSearchParams([
-      ["person", place.owner],
+      [PERSON, place.owner],
       [ORIGIN, `${this.#page} ${this.#sent}`],
       ...origins.map((id): [string, string] => [ORIGIN, id]),
       [SHOWN_FOR, shownFor],
