@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { type Actor, organisationIds } from "./actor";
 import type { Sql } from "./open";
 import type { ApplicationAction } from "./policy/application-actions";
@@ -6,10 +6,8 @@ import { type Decision, decide, decideMember, entryFacts, memberStanding } from 
 import type { OrganisationAction, OrganisationFact } from "./policy/organisation-actions";
 import { NOT_FOUND } from "./policy/reasons";
 import { type Stand, standsOf } from "./policy/standing";
+import { reachedBy } from "./reached-by";
 import { applications, sections } from "./schema/applications";
-import type { OrganisationKind } from "./schema/people";
-import { proceedings, stations } from "./schema/proceedings";
-import { submissions } from "./schema/submissions";
 
 /**
  * The actor may not do this. `visible` tells whether it may know that the thing exists: where it may
@@ -46,44 +44,6 @@ export type Access = Place & { access: "lead" | "partner" };
 /** @throws AccessDenied unless it is allowed. */
 export function demand(decision: Decision): void {
   if (!decision.allowed) throw new AccessDenied(decision.visible, decision.text);
-}
-
-const ofKind = (actor: Actor, kind: OrganisationKind): string[] =>
-  actor.memberships.flatMap((one) => (one.kind === kind ? one.organisationId : []));
-
-/** Authorities of the actor that the application has reached, at the end of its channel. */
-async function addressedOf(sql: Sql, actor: Actor, applicationId: string): Promise<string[]> {
-  const authorities = ofKind(actor, "authority");
-  if (authorities.length === 0) return [];
-  const rows = await sql
-    .selectDistinct({ id: submissions.authorityOrganisationId })
-    .from(submissions)
-    .innerJoin(proceedings, eq(proceedings.applicationId, submissions.applicationId))
-    .where(
-      and(
-        eq(submissions.applicationId, applicationId),
-        inArray(submissions.authorityOrganisationId, authorities),
-        isNotNull(proceedings.reachedAuthorityAt),
-      ),
-    );
-  return rows.flatMap(({ id }) => id ?? []);
-}
-
-/** Supervisions of the actor that the application has reached on its channel. */
-async function reachedStations(sql: Sql, actor: Actor, applicationId: string): Promise<string[]> {
-  const supervisions = ofKind(actor, "supervision");
-  if (supervisions.length === 0) return [];
-  const rows = await sql
-    .select({ id: stations.organisationId })
-    .from(stations)
-    .where(
-      and(
-        eq(stations.applicationId, applicationId),
-        inArray(stations.organisationId, supervisions),
-        isNotNull(stations.arrivedAt),
-      ),
-    );
-  return rows.flatMap(({ id }) => id ?? []);
 }
 
 async function ownedBy(sql: Sql, applicationId: string, organisations: string[]) {
@@ -126,8 +86,7 @@ export async function findPlace(sql: Sql, actor: Actor, applicationId: string): 
       ownerOrganisationId,
       removed: removedAt !== null,
     })),
-    addressed: await addressedOf(sql, actor, applicationId),
-    stations: await reachedStations(sql, actor, applicationId),
+    ...(await reachedBy(sql, actor, applicationId)),
   });
   return placeOf(application, stands, owned);
 }

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, or, type SQL } from "drizzle-orm";
 import type { CopyKind } from "~/forms/documents/upload/copy-kind";
 import type { AttachmentKind } from "~/rules/facts";
 import {
   AccessDenied,
+  accessOf,
   demand,
   findPlace,
   type Place,
@@ -10,7 +11,7 @@ import {
   requireAccess,
   type SectionRow,
 } from "./access";
-import { type Actor, organisationIds } from "./actor";
+import type { Actor } from "./actor";
 import { appendAudit } from "./audit";
 import { openForChange } from "./clearances/open-for-change";
 import { partOf } from "./clearances/part";
@@ -18,6 +19,7 @@ import { instant } from "./instant";
 import type { Database, Sql } from "./open";
 import { decide } from "./policy/decide";
 import { requireOpen } from "./proceedings/open-sections";
+import { receivedVersions } from "./reached-by";
 import { awaitReading } from "./readings/await-reading";
 import { applications, sections } from "./schema/applications";
 import { documentBytes, documents, submissionDocuments, submissions } from "./schema/submissions";
@@ -196,30 +198,33 @@ export async function removeDocument(
   await transaction(db, async (tx) => {
     const inside = await requireAccess(tx.sql, actor, applicationId);
     const place = and(eq(documents.id, documentId), eq(documents.applicationId, applicationId));
-    const [row] = await tx.sql.select(metaColumns).from(documents).where(place);
+    const [row] = await tx.sql
+      .select({ section: documents.section, removedAt: documents.removedAt })
+      .from(documents)
+      .where(place);
     if (!row) throw new AccessDenied(false, "Dieses Dokument gibt es nicht.");
     demand(decide("document.remove", inside.stands, inside.ownerOf(row.section)));
+    // A second press changes nothing, so it lifts no clearance either.
+    if (row.removedAt !== null) return;
     await requireOpen(tx.sql, applicationId, row.section);
     await openFor(tx, actor, inside, row.section, now);
-    const { changes } = await tx.sql
+    await tx.sql
       .update(documents)
       .set({ removedAt: instant(now) })
-      .where(and(place, isNull(documents.removedAt)));
-    if (changes === 0) return;
+      .where(place);
     await touch(tx, applicationId, now);
     const detail = { document: documentId, section: row.section };
     await appendAudit(tx, { now, actor, action: "document.removed", applicationId, detail });
   });
 }
 
-/** Whether the file is in a submission; with `authorities`, in one that went to one of them. */
-async function wasSubmitted(sql: Sql, documentId: string, authorities?: string[]): Promise<boolean> {
-  const addressed = authorities && inArray(submissions.authorityOrganisationId, authorities);
+/** Whether the file is in a submission; with `received`, in one of these. */
+async function wasSubmitted(sql: Sql, documentId: string, received?: SQL): Promise<boolean> {
   const [sent] = await sql
     .select({ id: submissions.id })
     .from(submissionDocuments)
     .innerJoin(submissions, eq(submissions.id, submissionDocuments.submissionId))
-    .where(and(eq(submissionDocuments.documentId, documentId), addressed))
+    .where(and(eq(submissionDocuments.documentId, documentId), received))
     .limit(1);
   return sent !== undefined;
 }
@@ -245,7 +250,7 @@ async function isKept(sql: Sql, documentId: string): Promise<boolean> {
 
 /**
  * Current and earlier files are read by the lead, and by a partner those of its own part; submitted ones by all
- * who take part, though they were removed since, and by the authority to which they went.
+ * who take part, though they were removed since, and by those to whom they came.
  */
 async function mayRead(sql: Sql, actor: Actor, meta: DocumentMeta): Promise<boolean> {
   const place = await findPlace(sql, actor, meta.applicationId);
@@ -254,9 +259,7 @@ async function mayRead(sql: Sql, actor: Actor, meta: DocumentMeta): Promise<bool
   const current = decide("document.read", stands, ownerOf(meta.section)).allowed;
   if (current && (await isKept(sql, meta.id))) return true;
   if (!decide("submission.read", stands).allowed) return false;
-  // An authority reads what went to itself; a station of the Dienstweg whatever passes it.
-  const onlyAuthority = stands[0]?.standing === "authority";
-  return wasSubmitted(sql, meta.id, onlyAuthority ? organisationIds(actor) : undefined);
+  return wasSubmitted(sql, meta.id, accessOf(place) ? undefined : receivedVersions(sql, actor));
 }
 
 /** A file with its bytes for those who may read it. Null for everybody else. */

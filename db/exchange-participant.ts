@@ -99,12 +99,23 @@ export async function undoExchange(
     await touch(tx, applicationId, now);
     const { words } = await involvedIn(tx.sql, applicationId);
     const lead = place.application.leadOrganisationId;
-    const text = `Die federführende Kommune hat Sie wieder aufgenommen: ${words}.`;
+    // What the lead itself has entered concerns nobody else.
+    const ownersOf = (row: SectionRow) =>
+      row.ownerOrganisationId === lead ? [] : [{ organisationId: row.ownerOrganisationId }];
     await notify(tx, actor, {
-      to: gone.ownerOrganisationId === lead ? [] : [{ organisationId: gone.ownerOrganisationId }],
+      to: ownersOf(come),
+      kind: "participant.removed",
+      applicationId,
+      text: `Die federführende Kommune hat ${textOf(come.data, "name") ?? "Ihren Teil"} aus dem ${words} herausgenommen. Was Sie eingetragen haben, bleibt aufbewahrt.`,
+      href: "/antraege",
+      noticeMail,
+      now,
+    });
+    await notify(tx, actor, {
+      to: ownersOf(gone),
       kind: "participant.restored",
       applicationId,
-      text,
+      text: `Die federführende Kommune hat Sie wieder aufgenommen: ${words}.`,
       href: `/antraege/${applicationId}`,
       noticeMail,
       now,

@@ -11,6 +11,11 @@ export type Sql = BetterSQLite3Database<typeof tables>;
  */
 export type Database = {
   readonly path: string;
+  /**
+   * Another number after a backup was put in its place: versions of sections are counted anew from there, and the
+   * same number may then mean something else.
+   */
+  readonly lineage: string;
   readonly reader: Sql;
   readonly writer: Sql;
   /** The connection behind `writer`; only `db/transaction` opens and ends transactions on it. */
@@ -46,6 +51,7 @@ export async function openDatabase(file: string, options: OpenOptions = {}): Pro
     if (reader !== writer) reader.pragma("query_only = ON");
     return {
       path: file,
+      lineage: String(writer.pragma("user_version", { simple: true })),
       reader: drizzle(reader, { schema: tables, casing: "snake_case" }),
       writer: drizzle(writer, { schema: tables, casing: "snake_case" }),
       connection: writer,

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { existsSync, realpathSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import SqliteConnection from "better-sqlite3";
@@ -50,6 +51,13 @@ function takeAlone(database: string): void {
   throw new Refusal(`${database} ist noch in einem anderen Programm geöffnet. Beenden Sie es zuerst.`);
 }
 
+/** What a browser still holds of before the restore speaks of versions that this file has not seen. */
+function beginLineage(copy: string): void {
+  const client = new SqliteConnection(copy);
+  client.pragma(`user_version = ${randomInt(1, 2 ** 31 - 1)}`);
+  client.close();
+}
+
 /** Moves what is there, companions included: one left behind would be read into the new file. */
 async function moveAside(database: string, aside: string): Promise<string[]> {
   const moved: string[] = [];
@@ -83,6 +91,7 @@ export async function restoreDatabase(
   return withCopy(backup, database, async (copy, found) => {
     if (existsSync(aside))
       throw new Refusal(`${aside} gibt es schon. Versuchen Sie es in einer Sekunde noch einmal.`);
+    beginLineage(copy);
     if (existsSync(database)) takeAlone(database);
     const moved = await moveAside(database, aside);
     try {

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, getTableColumns, inArray, sql as raw } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, sql as raw } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { State } from "~/rules/facts";
 import type { Report } from "~/rules/report";
-import { AccessDenied, accessOf, findPlace, permit } from "./access";
+import { AccessDenied, accessOf, findPlace, type Place, permit } from "./access";
 import { type Actor, organisationIds } from "./actor";
 import { appendAudit } from "./audit";
 import type { DocumentMeta } from "./documents";
@@ -10,6 +10,7 @@ import { involvedIn } from "./involved";
 import { type NoticeMail, notify } from "./notify";
 import type { Database, Sql } from "./open";
 import { decide } from "./policy/decide";
+import { receivedVersions } from "./reached-by";
 import { Refusal } from "./refusal";
 import type { SectionData } from "./schema/applications";
 import { receipts } from "./schema/receipts";
@@ -56,6 +57,7 @@ export async function listSubmissions(db: Database, actor: Actor, limit = 200): 
     .where(
       and(
         inArray(submissions.authorityOrganisationId, authorityIds(actor)),
+        isNotNull(submissions.reachedAuthorityAt),
         raw`NOT EXISTS (SELECT 1 FROM ${submissions} AS ${later} WHERE ${later.applicationId} = ${submissions.applicationId}
           AND ${later.version} > ${submissions.version} AND ${later.authorityOrganisationId} = ${submissions.authorityOrganisationId})`,
       ),
@@ -70,7 +72,7 @@ export type LoadedSubmission = {
   version: number;
   /** All versions of this number that the actor may see, oldest first. */
   versions: { version: number; submittedAt: string; pdfSha256: string }[];
-  access: "lead" | "partner" | "supervision" | "authority";
+  access: "lead" | "partner" | Outside;
   title: string | null;
   leadName: string;
   state: State;
@@ -88,9 +90,18 @@ export type LoadedSubmission = {
   documents: DocumentMeta[];
 };
 
+/** A recipient has the version, but no longer the case. */
+type Outside = "supervision" | "authority" | "recipient";
+
+function outsideAs({ stands }: Place): Outside {
+  const [nearest] = stands;
+  const { standing } = nearest ?? {};
+  return standing === "supervision" || standing === "authority" ? standing : "recipient";
+}
+
 const { pdf: _pdf, ...withoutPdf } = getTableColumns(submissions);
 
-/** The submission with all but its PDF; for an authority the newest one that was addressed to it. */
+/** The submission with all but its PDF; for those outside the newest one that came to them. */
 export async function findSubmission(sql: Sql, actor: Actor, number: string, version?: number) {
   const [any] = await sql
     .select({ applicationId: submissions.applicationId })
@@ -100,11 +111,9 @@ export async function findSubmission(sql: Sql, actor: Actor, number: string, ver
   if (!any) return null;
   const place = await findPlace(sql, actor, any.applicationId);
   if (!place || !decide("submission.read", place.stands).allowed) return null;
-  const supervises = place.stands[0]?.standing === "supervision";
-  const access = accessOf(place) ?? (supervises ? ("supervision" as const) : ("authority" as const));
-  const addressed =
-    access === "authority" ? inArray(submissions.authorityOrganisationId, authorityIds(actor)) : undefined;
-  const readable = and(eq(submissions.number, number), addressed);
+  const inside = accessOf(place);
+  const access = inside ?? outsideAs(place);
+  const readable = and(eq(submissions.number, number), inside ? undefined : receivedVersions(sql, actor));
   const wanted = version === undefined ? undefined : eq(submissions.version, version);
   const [row] = await sql
     .select(withoutPdf)

@@ -168,10 +168,10 @@ export async function submitApplication(db: Database, actor: Actor, given: Submi
     const { data, report } = sealed;
     const received = { applicationId, number, submissionVersion: version, land, programme, leadName };
     const arrived = { ...received, data, report, receivedOn, authorityOrganisationId };
-    const proceeding = await receiveSubmission(tx, arrived, now);
+    const { proceeding, left } = await receiveSubmission(tx, arrived, now);
     const change = { status: "submitted" as const, updatedAt: instant(now) };
     await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
-    const told = { ...given, number, version, leadName, authorityOrganisationId, proceeding };
+    const told = { ...given, number, version, leadName, authorityOrganisationId, proceeding, left };
     await tellOfSubmission(tx, actor, told);
     const detail = { number, version, pdfSha256 };
     await appendAudit(tx, { now, actor, action: "application.submitted", applicationId, detail });

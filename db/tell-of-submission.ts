@@ -16,6 +16,8 @@ type HandedIn = {
   authorityOrganisationId: string | null;
   /** Where the application has gone: to a station of the Dienstweg, or to the authority. */
   proceeding: Pick<Proceeding, "holderOrganisationId">;
+  /** Who had it until now and has it no more. */
+  left: readonly string[];
   noticeMail: NoticeMail;
   now: string;
 };
@@ -34,7 +36,7 @@ export async function tellOfSubmission(
   actor: Actor,
   { applicationId, number, version, leadName, authorityName, ...rest }: HandedIn,
 ): Promise<void> {
-  const { authorityOrganisationId, proceeding, noticeMail, now } = rest;
+  const { authorityOrganisationId, proceeding, left, noticeMail, now } = rest;
   const { holderOrganisationId } = proceeding;
   const { lead, partners, words } = await involvedIn(tx.sql, applicationId);
   const place = { applicationId, noticeMail, now };
@@ -50,6 +52,13 @@ export async function tellOfSubmission(
       holder === null && authorityOrganisationId === null
         ? `Der ${words} ist abgeschlossen (${numbered}). ${authorityName} nutzt dieses Portal nicht; die federführende Kommune versendet ihn selbst.`
         : `Der ${words} ist eingereicht (${numbered}) und liegt bei: ${holder ?? authorityName}.`,
+  });
+  await notify(tx, actor, {
+    ...place,
+    to: left.map((organisationId) => ({ organisationId })),
+    kind: "application.withdrawn",
+    href: "/nachrichten",
+    text: `Der ${words} ist neu eingereicht und geht jetzt einen anderen Weg: ${authorityName}. Was Sie erhalten haben, bleibt lesbar.`,
   });
   if (holderOrganisationId === null) return;
   await notify(tx, actor, {

@@ -1,13 +1,11 @@
 import { loadApplication } from "~/db/load-application";
 import { notePresence } from "~/db/presence";
-import { Refusal } from "~/db/refusal";
 import { saveSections } from "~/db/sections";
 import { textsOfFormData, textsOfSections } from "~/forms/fields/form-texts";
 import { isWithin } from "~/forms/versions/leaves";
 import type { CaseVisit } from "../access/guard.server";
 import { askedFields } from "./asked-fields";
 import type { SaveAnswer } from "./autosave/save-answer";
-import { bufferOwner } from "./buffer-owner.server";
 import { caseHead } from "./case-head.server";
 import { type CaseView, caseView } from "./case-view.server";
 import { readBasis } from "./form-basis";
@@ -16,18 +14,10 @@ import { joinSection } from "./join-section.server";
 import { lastChanges } from "./last-change.server";
 import { lostParts } from "./lost-parts.server";
 import { readSentStep } from "./read-sent-step.server";
+import { mustBeSamePerson } from "./same-person.server";
 import { readOrigin } from "./save-origin";
 import { stepHints } from "./step-hints.server";
 import type { CaseStep } from "./step-page.server";
-
-const SOMEBODY_ELSE =
-  "In diesem Browser hat sich inzwischen jemand anderes angemeldet. Melden Sie sich wieder mit Ihrer Adresse an; Ihre Eingaben sind aufgehoben.";
-
-/** The sender says for whom it collected the texts: they are not to be saved in the name of whoever signed in since. */
-function mustBeSamePerson({ actor }: CaseVisit, form: FormData): void {
-  const owner = form.get("person");
-  if (owner !== null && owner !== bufferOwner(actor)) throw new Refusal(SOMEBODY_ELSE);
-}
 
 async function viewAfter({ db, actor, stored, today }: CaseVisit): Promise<CaseView> {
   const after = await loadApplication(db, actor, stored.application.id);

@@ -80,7 +80,13 @@ export function ConflictPage({ page, conflict, refused, lost }: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: the same name may come several times
             <input key={`${name} ${position}`} type="hidden" name={name} value={value} />
           ))}
-          <BasisInputs basis={basis} shownFor={conflict.shownFor} reported={Object.keys(page.errors)} />
+          <BasisInputs
+            basis={basis}
+            shownFor={conflict.shownFor}
+            lineage={page.lineage}
+            owner={page.owner}
+            reported={Object.keys(page.errors)}
+          />
           {questions.length === 0 ? (
             <p>Beide Fassungen sagen dasselbe. Sie können weitergehen.</p>
           ) : (

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { SectionSet } from "~/forms/interchange/section-set";
 import { category, state } from "~/forms/schema/choices";
+import { isSection } from "~/forms/schema/sections";
 
 /** The version of a section that a form's fields rest on, and of single places that rest on an earlier one. */
 export type SectionBasis = { version: number; places: Record<string, number> };
@@ -8,6 +9,10 @@ export type FormBasis = Record<string, SectionBasis>;
 
 /** Hidden beside the fields: for which kind of application they were chosen, "HE standard". */
 export const SHOWN_FOR = "gezeigt";
+/** Hidden beside the fields: in which lineage of the database the versions were counted. */
+export const LINEAGE = "bestand";
+/** Hidden beside the fields: to whom they were shown. */
+export const PERSON = "person";
 /** Hidden beside the fields: the ids of those whose message stood on the page. */
 export const REPORTED = "gemeldet";
 
@@ -25,12 +30,15 @@ export function basisEntries(basis: FormBasis): [string, string][] {
   ]);
 }
 
-/** The same, read; whatever is no number of a version counts as none, and none is a version nobody has. */
+/**
+ * The same, read; whatever is no number of a version counts as none, and none is a version nobody has. What names no
+ * section is left out.
+ */
 export function readBasis(form: FormData): FormBasis {
   const basis: FormBasis = {};
   for (const [name, value] of form) {
     const [, section, place] = NAME.exec(name) ?? [];
-    if (section === undefined) continue;
+    if (section === undefined || !isSection(section)) continue;
     const number = Number(value);
     const version = Number.isSafeInteger(number) ? number : 0;
     const known = basis[section] ?? { version: 0, places: {} };
@@ -38,6 +46,16 @@ export function readBasis(form: FormData): FormBasis {
     else basis[section] = { ...known, places: { ...known.places, [place]: version } };
   }
   return basis;
+}
+
+/** Versions counted in another lineage say nothing: the texts are compared with what is stored, and nothing is assumed. */
+export const restingOnNothing = (basis: FormBasis): FormBasis =>
+  Object.fromEntries(Object.keys(basis).map((section) => [section, { version: 0, places: {} }]));
+
+/** What a form rests on in this database. */
+export function basisIn(form: FormData, { lineage }: { lineage: string }): FormBasis {
+  const basis = readBasis(form);
+  return (form.get(LINEAGE) ?? lineage) === lineage ? basis : restingOnNothing(basis);
 }
 
 /** The version that a place rests on. */

@@ -3,14 +3,16 @@ import type { LostPart } from "./lost-part";
 
 const EMPTY = "(geleert)";
 
-function Part({ part: { owner, fields } }: { part: LostPart }) {
+function Part({ part: { owner, whole, fields } }: { part: LostPart }) {
   return (
     <>
       <p>
         {owner === null
           ? "Diese Beteiligte wurde inzwischen aus dem Antrag genommen."
           : `${owner} trägt diesen Teil inzwischen selbst ein; ändern kann ihn nur noch, wem er gehört.`}{" "}
-        Was Sie dort eingegeben haben, wurde nicht gespeichert:
+        {whole
+          ? "So steht er in Ihrem Formular; was Sie daran geändert haben, wurde nicht gespeichert:"
+          : "Was Sie dort eingegeben haben, wurde nicht gespeichert:"}
       </p>
       <dl className="pairs">
         {fields.map(({ label, text }) => (

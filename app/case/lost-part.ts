@@ -2,5 +2,7 @@
 export type LostPart = {
   section: string;
   owner: string | null;
+  /** All that the form says of it: what of that was typed since cannot be told, for what it began with is others' now. */
+  whole?: true;
   fields: { label: string; text: string }[];
 };

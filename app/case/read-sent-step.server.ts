@@ -9,7 +9,7 @@ import { ownPlaces } from "~/forms/versions/own-places";
 import { restOn } from "~/forms/versions/rest-on";
 import type { CaseVisit } from "../access/guard.server";
 import type { CaseView } from "./case-view.server";
-import { type FormBasis, readBasis, readShownFor, type SectionBasis } from "./form-basis";
+import { basisIn, type FormBasis, readShownFor, type SectionBasis } from "./form-basis";
 import { readOrigin, type SaveOrigin } from "./save-origin";
 
 /** A step's form, read against what it rests on, which others may have left behind. */
@@ -50,11 +50,11 @@ function begunVersion(history: readonly Revision[], basis: SectionBasis, origin:
 }
 
 /** The same for each section of the form that this person may read. */
-async function begunVersions({ db, actor, stored }: CaseVisit, form: FormData) {
+async function begunVersions({ db, actor, stored }: CaseVisit, form: FormData, resting: FormBasis) {
   const { id: applicationId } = stored.application;
   const origin = readOrigin(form);
   const begun = new Map<string, SectionVersion>();
-  for (const [section, basis] of Object.entries(readBasis(form))) {
+  for (const [section, basis] of Object.entries(resting)) {
     if (stored.access !== "lead" && !stored.ownSections.includes(section)) continue;
     const row = stored.sections.find(({ name }) => name === section);
     const from = firstVersion(basis);
@@ -93,8 +93,8 @@ export async function readSentStep(
   { form, texts, sections }: { form: FormData; texts: FormTexts; sections: ReadonlySet<string> },
   options: Omit<ReadOptions, "own"> = {},
 ): Promise<SentStep> {
-  const basis = readBasis(form);
-  const begun = await begunVersions(visit, form);
+  const basis = basisIn(form, visit.db);
+  const begun = await begunVersions(visit, form, basis);
   const { set: stored, unparsed } = setAsBegun(view, begun);
   const kind = readShownFor(form);
   const set = kind && !sections.has("case") ? { ...stored, case: { ...stored.case, ...kind } } : stored;

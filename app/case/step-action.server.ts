@@ -15,6 +15,7 @@ import { lostParts } from "./lost-parts.server";
 import type { SentForm } from "./read-form.server";
 import { readSentStep, type SentStep } from "./read-sent-step.server";
 import { completedParticipant } from "./register/register-form.server";
+import { mustBeSamePerson } from "./same-person.server";
 import { storeUploads } from "./store-uploads.server";
 
 export type StepSaved = {
@@ -86,6 +87,7 @@ export async function saveStep(
 ): Promise<StepSaved> {
   const { db, actor, stored, now } = visit;
   const { form } = sent;
+  mustBeSamePerson(visit, form);
   const own = new Set(stored.ownSections);
   const intent = allowedIntent(form, view, step, own);
   const all = textsOfSections(textsOfFormData(form), own);

@@ -178,6 +178,8 @@ export function StepForm(props: Props) {
             <BasisInputs
               basis={autosave.basis}
               shownFor={page.shownFor}
+              lineage={page.lineage}
+              owner={page.owner}
               reported={Object.keys(page.errors)}
             />
             <OpenNotice open={autosave.open} now={page.now} />

@@ -78,7 +78,7 @@ function basisOf(versions: Record<string, number>, own: ReadonlySet<string>): Fo
 export function stepPage(
   view: CaseView,
   { step, previous, next }: CaseStep,
-  { owner, present, now }: { owner: string; present: Present[]; now: string },
+  { owner, present, lineage, now }: { owner: string; present: Present[]; lineage: string; now: string },
   readings: readonly Reading[] = [],
 ) {
   const { stored } = view;
@@ -114,6 +114,7 @@ export function stepPage(
     errors,
     basis: basisOf(versions, own),
     shownFor: shownFor(set.case),
+    lineage,
     enteredByLead: stored.sections
       .filter((row) => row.enteredByLead && sections.has(row.name))
       .map(({ name }) => name),

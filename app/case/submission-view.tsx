@@ -98,7 +98,7 @@ function Downloads({ page }: { page: SubmissionPage }) {
 
 /** A submitted application: for the authority to work with, for lead and partners to look up. */
 export function SubmissionView({ page }: { page: SubmissionPage }) {
-  const outside = page.access === "authority" || page.access === "supervision";
+  const outside = page.access !== "lead" && page.access !== "partner";
   return (
     <>
       <CaseHeader
@@ -113,7 +113,11 @@ export function SubmissionView({ page }: { page: SubmissionPage }) {
       />
       <main id="inhalt" className="page content">
         <p className="small muted">
-          <a href={proceedingPath(page.number)}>Zum Vorgang: Stand, Dienstweg, Nachforderungen, Bescheid</a>
+          {page.access === "recipient" ? (
+            "Der Vorgang liegt zurzeit nicht bei Ihnen. Was Sie erhalten haben, bleibt hier lesbar."
+          ) : (
+            <a href={proceedingPath(page.number)}>Zum Vorgang: Stand, Dienstweg, Nachforderungen, Bescheid</a>
+          )}
           {!outside && (
             <>
               {" "}

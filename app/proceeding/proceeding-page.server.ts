@@ -20,9 +20,14 @@ function stationLine({ proceeding }: LoadedProceeding, station: LoadedProceeding
         : here
           ? `liegt hier seit ${germanInstant(station.arrivedAt ?? "")}`
           : "noch nicht erreicht";
+  const { lastVersion } = station;
   return {
     name: station.name,
-    state,
+    // A way that is over: the application was taken back, or went another way.
+    state:
+      lastVersion === null
+        ? state
+        : `erreicht ${germanInstant(station.arrivedAt ?? "")}, bis Fassung ${lastVersion}`,
     here,
     statements: station.statements.map(({ id, text, fileName, filePages, addedAt, personName }) => ({
       id,

@@ -32,7 +32,7 @@ export const loader = openTo.involved("case-step", async (visit) => {
   const reads = found.step.groups.some(({ uploads }) => uploads?.some(({ kind }) => kind === "resolution"));
   const readings = reads ? await loadReadings(db, actor, applicationId) : [];
   const present = await listPresent(db, actor, { applicationId, step: found.step.id, now });
-  const around = { owner: bufferOwner(actor), present, now };
+  const around = { owner: bufferOwner(actor), present, lineage: db.lineage, now };
   return { ...stepPage(view, found, around, readings), register: registerPage(view, request.url) };
 });
 

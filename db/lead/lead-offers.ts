@@ -51,8 +51,14 @@ export async function openOffer(sql: Sql, applicationId: string): Promise<LeadOf
   return row ?? null;
 }
 
-/** While a body works on what was submitted, its applicant stays the same. */
-const WITH_OTHERS: readonly ProceedingState[] = ["supervision", "received", "in-progress", "decided"];
+/** While a body works on what was submitted, or waits for single sections of it, its applicant stays the same. */
+const WITH_OTHERS: readonly ProceedingState[] = [
+  "supervision",
+  "received",
+  "in-progress",
+  "correction",
+  "decided",
+];
 
 /** @throws Refusal while the application is with supervision or authority, or the lead's part is locked */
 export async function refuseWhileBound(tx: Transaction, applicationId: string): Promise<void> {

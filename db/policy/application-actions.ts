@@ -75,7 +75,7 @@ export const APPLICATION_ACTIONS = {
   "lead.withdraw": leadAlone,
   "lead.answer": { lead: "leadOfferedTo", partner: ownElse("leadOfferedTo") },
 
-  "submission.read": { lead: "yes", partner: "yes", supervision: "yes", authority: "yes" },
+  "submission.read": { lead: "yes", partner: "yes", supervision: "yes", authority: "yes", recipient: "yes" },
   "submission.dispatch": leadAlone,
 
   /** The case with supervision and authority: where it is, what was asked, what was decided. */

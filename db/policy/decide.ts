@@ -53,7 +53,7 @@ export function decide(
 /** As what somebody with these memberships stands towards an organisation. */
 export function memberStanding(memberships: readonly Membership[], organisationId: string): MemberStanding {
   const own = memberships.find((one) => one.organisationId === organisationId);
-  if (own) return own.role;
+  if (own) return own.deputyUntil === null ? own.role : "deputy";
   return memberships.some(({ kind }) => kind === "operator") ? "operator" : "stranger";
 }
 

@@ -1,7 +1,7 @@
 import type { Reason } from "./reasons";
 
-/** As what somebody stands towards an organisation. Former members are strangers. */
-export const MEMBER_STANDINGS = ["approver", "editor", "operator", "stranger"] as const;
+/** As what somebody stands towards an organisation; "deputy" on its days. Former members are strangers. */
+export const MEMBER_STANDINGS = ["approver", "deputy", "editor", "operator", "stranger"] as const;
 export type MemberStanding = (typeof MEMBER_STANDINGS)[number];
 
 /** What is so about the organisation; `unless` names what stands in the way of everybody. */
@@ -16,8 +16,14 @@ export type MemberRow = { [Column in MemberStanding]?: "yes" | Reason } & {
   unless?: { [Fact in OrganisationFact]?: Reason };
 };
 
-const everyMember: MemberRow = { approver: "yes", editor: "yes" };
-const approverAlone: MemberRow = { approver: "yes", editor: "approverDecides", operator: "yes" };
+const everyMember: MemberRow = { approver: "yes", deputy: "yes", editor: "yes" };
+/** A deputy clears and submits on its days; who is more than that, and for longer, is not for it to say. */
+const approverAlone: MemberRow = {
+  approver: "yes",
+  deputy: "deputyClearsOnly",
+  editor: "approverDecides",
+  operator: "yes",
+};
 
 /** Who may do what in an organisation. The operator's command line may always; a standing not named gets 404. */
 export const ORGANISATION_ACTIONS = {

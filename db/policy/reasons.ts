@@ -26,6 +26,9 @@ export const REASONS = {
   stationOnly: told("Das kann nur die Stelle auf dem Dienstweg, bei der der Antrag liegt."),
   authorityOnly: told("Das kann nur die Bewilligungsbehörde."),
   approverDecides: told("Das kann nur eine freigebende Person Ihrer Organisation."),
+  deputyClearsOnly: told(
+    "Eine Vertretung gibt frei und reicht ein. Rollen, Mitglieder und Vertretungen regelt, wen sie vertritt.",
+  ),
   approverIsNamed: told("Ihre Organisation hat schon eine freigebende Person. Sie benennt weitere."),
   operatorFirst: told("Eigene Anträge sind möglich, sobald der Betreiber Ihre Organisation einträgt."),
   noAuthorities: told("Anträge stellen Kommunen und ihre Verbände, keine Behörden."),

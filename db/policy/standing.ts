@@ -1,6 +1,9 @@
 import type { Membership } from "../actor";
 
-/** As what somebody stands towards an application, the nearest first. */
+/**
+ * As what somebody stands towards an application, the nearest first. A recipient has versions from a way that is
+ * over: it reads these, and the case is no longer, or not yet again, its own.
+ */
 export const STANDINGS = [
   "lead-approver",
   "lead-editor",
@@ -8,6 +11,7 @@ export const STANDINGS = [
   "partner-editor",
   "supervision",
   "authority",
+  "recipient",
   "former",
   "operator",
   "stranger",
@@ -23,10 +27,12 @@ export type Surroundings = {
   deleted: boolean;
   /** Sections owned by the actor's organisations, removed ones too. */
   owned: { ownerOrganisationId: string; removed: boolean }[];
-  /** Organisations of the actor to which the application was submitted. */
+  /** Authorities of the actor that it has reached, at the end of its channel. */
   addressed: string[];
   /** Supervisions of the actor that it has reached on its channel. */
   stations: string[];
+  /** Organisations of the actor that it has ever reached. */
+  received: string[];
 };
 
 function standingOf(membership: Membership, around: Surroundings): Standing {
@@ -38,6 +44,7 @@ function standingOf(membership: Membership, around: Surroundings): Standing {
   if (!around.deleted && parts.some(({ removed }) => !removed)) return `partner-${role}`;
   if (around.stations.includes(organisationId)) return "supervision";
   if (around.addressed.includes(organisationId)) return "authority";
+  if (around.received.includes(organisationId)) return "recipient";
   return parts.length > 0 ? "former" : "stranger";
 }
 

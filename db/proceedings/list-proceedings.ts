@@ -76,7 +76,9 @@ function mine(sql: Sql, actor: Actor, as: "authority" | "supervision"): SQL | un
   const reached = sql
     .select({ id: stations.applicationId })
     .from(stations)
-    .where(and(inArray(stations.organisationId, ids), isNotNull(stations.arrivedAt)));
+    .where(
+      and(inArray(stations.organisationId, ids), isNotNull(stations.arrivedAt), isNull(stations.lastVersion)),
+    );
   return inArray(proceedings.applicationId, reached);
 }
 

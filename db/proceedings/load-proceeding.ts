@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, getTableColumns, isNull, sql as raw } from "drizzle-orm";
-import { accessOf, findPlace } from "../access";
+import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, or, sql as raw } from "drizzle-orm";
+import { accessOf, findPlace, type Place } from "../access";
 import type { Actor } from "../actor";
 import type { Database, Sql } from "../open";
 import { decide } from "../policy/decide";
 import type { Stand } from "../policy/standing";
-import { sections } from "../schema/applications";
+import { receivedVersions } from "../reached-by";
+import { revisions, sections } from "../schema/applications";
 import { memberships, organisations, people } from "../schema/people";
 import {
   appeals,
@@ -16,6 +17,7 @@ import {
   statements,
   stations,
 } from "../schema/proceedings";
+import { submissions } from "../schema/submissions";
 import type { Proceeding } from "./move-proceeding";
 
 type Row<T extends { $inferSelect: unknown }> = T["$inferSelect"];
@@ -36,7 +38,7 @@ export type LoadedProceeding = {
   /** Newest first; one that was corrected is named by a later one. */
   decisions: Named<Row<typeof decisions>>[];
   appeals: Named<Row<typeof appeals>>[];
-  /** The sections of the application as it stands, participants with their names. */
+  /** The sections of the application as handed in last, participants with their names. */
   sections: { name: string; participantName: string | null }[];
   /** As what the reader stands towards it. */
   stands: Stand[];
@@ -69,7 +71,13 @@ async function stationsOf(sql: Sql, applicationId: string, withStatements: boole
   const rows = await sql
     .select()
     .from(stations)
-    .where(eq(stations.applicationId, applicationId))
+    .where(
+      and(
+        eq(stations.applicationId, applicationId),
+        // Of a way that is over, those it has reached.
+        or(isNull(stations.lastVersion), isNotNull(stations.arrivedAt)),
+      ),
+    )
     .orderBy(asc(stations.position));
   const written = withStatements
     ? await sql
@@ -85,16 +93,34 @@ async function stationsOf(sql: Sql, applicationId: string, withStatements: boole
   }));
 }
 
-async function sectionsOf(sql: Sql, applicationId: string): Promise<LoadedProceeding["sections"]> {
-  const rows = await sql
+/** As they were handed in: what the lead has entered since is nobody else's yet. Those taken out since are left out. */
+async function sectionsOf(
+  sql: Sql,
+  { applicationId, submissionVersion }: Proceeding,
+): Promise<LoadedProceeding["sections"]> {
+  return sql
     .select({
       name: sections.name,
-      participantName: raw<string | null>`json_extract(${sections.data}, '$.name')`,
+      participantName: raw<string | null>`json_extract(${revisions.data}, '$.name')`,
     })
-    .from(sections)
-    .where(and(eq(sections.applicationId, applicationId), isNull(sections.removedAt)))
+    .from(submissions)
+    .innerJoin(
+      sections,
+      and(eq(sections.applicationId, submissions.applicationId), isNull(sections.removedAt)),
+    )
+    .innerJoin(
+      revisions,
+      and(
+        eq(revisions.applicationId, sections.applicationId),
+        eq(revisions.section, sections.name),
+        eq(
+          revisions.version,
+          raw`json_extract(${submissions.sectionVersions}, '$."' || ${sections.name} || '"')`,
+        ),
+      ),
+    )
+    .where(and(eq(submissions.applicationId, applicationId), eq(submissions.version, submissionVersion)))
     .orderBy(asc(sections.position));
-  return rows;
 }
 
 async function recordOf(sql: Sql, applicationId: string) {
@@ -141,6 +167,17 @@ async function recordOf(sql: Sql, applicationId: string) {
   };
 }
 
+/** What concerns a version that came to this reader: to those outside nothing of a way they are not on. */
+async function versionsKnownTo(sql: Sql, actor: Actor, place: Place): Promise<(version: number) => boolean> {
+  if (accessOf(place) !== null) return () => true;
+  const rows = await sql
+    .select({ version: submissions.version })
+    .from(submissions)
+    .where(and(eq(submissions.applicationId, place.application.id), receivedVersions(sql, actor)));
+  const known = new Set(rows.map(({ version }) => version));
+  return (version) => known.has(version);
+}
+
 /**
  * Everything about one proceeding, by its application: for lead and partners (without the statements for
  * partners), the stations it has reached and the authority. Null for everybody else (404).
@@ -163,14 +200,23 @@ export async function loadProceeding(
   const outside = place.stands.find(({ standing }) => standing === "authority" || standing === "supervision");
   const access = accessOf(place) ?? (outside?.standing === "authority" ? "authority" : "supervision");
   const { authorityOrganisationId } = proceeding;
+  const isKnown = await versionsKnownTo(sql, actor, place);
+  const known = <T extends { submissionVersion: number }>(rows: T[]) =>
+    rows.filter(({ submissionVersion }) => isKnown(submissionVersion));
+  const record = await recordOf(sql, applicationId);
+  const stations = await stationsOf(sql, applicationId, decide("statement.read", place.stands).allowed);
   return {
     proceeding,
     access,
     assigneeName,
     holderName: await nameOf(sql, proceeding.holderOrganisationId),
-    stations: await stationsOf(sql, applicationId, decide("statement.read", place.stands).allowed),
-    ...(await recordOf(sql, applicationId)),
-    sections: await sectionsOf(sql, applicationId),
+    stations: stations.filter(({ lastVersion }) => lastVersion === null || isKnown(lastVersion)),
+    ...record,
+    returns: known(record.returns),
+    corrections: known(record.corrections),
+    consents: known(record.consents),
+    decisions: known(record.decisions),
+    sections: await sectionsOf(sql, proceeding),
     stands: place.stands,
     colleagues:
       access === "authority" && authorityOrganisationId

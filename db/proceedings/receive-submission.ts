@@ -8,8 +8,9 @@ import type { ProceedingState } from "../schema/proceeding-states";
 import { corrections, proceedings, stations } from "../schema/proceedings";
 import { textOf } from "../section-names";
 import type { Transaction } from "../transaction";
+import { arriveAtAuthority } from "./arrive-at-authority";
 import type { Proceeding } from "./move-proceeding";
-import { arriveAt, nextStation, writeStations } from "./stations";
+import { arriveAt, beginWay, isPresentWay, nextStation } from "./stations";
 
 export type Received = {
   applicationId: string;
@@ -53,14 +54,20 @@ async function beginning(tx: Transaction, given: Received): Promise<Place> {
 
 const WITH_LEAD: readonly ProceedingState[] = ["correction", "returned"];
 
+/**
+ * Whether this version sets out anew: the application was taken back, is for another authority, or leads over other
+ * stations while it was still on its way.
+ */
+async function beginsAnew(tx: Transaction, given: Received, stands: Proceeding): Promise<boolean> {
+  if (stands.state === "withdrawn") return true;
+  const { authorityOrganisationId, land } = given;
+  if (authorityOrganisationId !== stands.authorityOrganisationId || land !== stands.land) return true;
+  if (stands.stationPosition === null) return false;
+  return !(await isPresentWay(tx, given.applicationId, given.report.channel));
+}
+
 /** A later version goes on where the case was: back to the station or the officer that asked. */
 async function goingOn(tx: Transaction, given: Received, stands: Proceeding): Promise<Place> {
-  if (stands.state === "decided") {
-    throw new Refusal(
-      "Über diesen Antrag ist entschieden. Eine neue Fassung kann nicht mehr eingereicht werden.",
-    );
-  }
-  if (stands.state === "withdrawn") return beginning(tx, given);
   const { stationPosition } = stands;
   if (!WITH_LEAD.includes(stands.state)) {
     return { state: stands.state, holderOrganisationId: stands.holderOrganisationId, stationPosition };
@@ -76,17 +83,36 @@ async function goingOn(tx: Transaction, given: Received, stands: Proceeding): Pr
   return { state: "supervision", holderOrganisationId: station?.organisationId ?? null, stationPosition };
 }
 
+export type Receipt = {
+  proceeding: Proceeding;
+  /** Bodies that had the case until now and have it no more: it goes another way. */
+  left: string[];
+};
+
+/** Who had it and is not where it goes now; taking it back has told them already. */
+function leftBehind(stands: Proceeding, { holderOrganisationId, authorityOrganisationId }: Proceeding) {
+  if (stands.state === "withdrawn") return [];
+  const reached = stands.reachedAuthorityAt === null ? null : stands.authorityOrganisationId;
+  const had = new Set([stands.holderOrganisationId, reached].flatMap((id) => id ?? []));
+  return [...had].filter((id) => id !== holderOrganisationId && id !== authorityOrganisationId);
+}
+
 /**
  * A version was handed in: the first opens the proceeding and sets out on the Dienstweg, a later one answers
- * what was asked and goes back to who asked. Part of the transaction that seals the submission.
+ * what was asked and goes back to who asked, or sets out anew. Part of the transaction that seals the submission.
  * @throws Refusal where the application is decided
  */
-export async function receiveSubmission(tx: Transaction, given: Received, now: string): Promise<Proceeding> {
+export async function receiveSubmission(tx: Transaction, given: Received, now: string): Promise<Receipt> {
   const { applicationId, number, submissionVersion, land, programme, leadName, receivedOn } = given;
   const [stands] = await tx.sql
     .select()
     .from(proceedings)
     .where(eq(proceedings.applicationId, applicationId));
+  if (stands?.state === "decided") {
+    throw new Refusal(
+      "Über diesen Antrag ist entschieden. Eine neue Fassung kann nicht mehr eingereicht werden.",
+    );
+  }
   const copied = {
     number,
     land,
@@ -102,7 +128,6 @@ export async function receiveSubmission(tx: Transaction, given: Received, now: s
   if (!stands) {
     const placeholder = { state: "received" as const, version: 1, receivedOn };
     await tx.sql.insert(proceedings).values({ applicationId, ...copied, ...placeholder });
-    await writeStations(tx, applicationId, given.report.channel);
   } else {
     await tx.sql
       .update(corrections)
@@ -115,19 +140,29 @@ export async function receiveSubmission(tx: Transaction, given: Received, now: s
         ),
       );
   }
-  const place = stands ? await goingOn(tx, given, stands) : await beginning(tx, given);
-  const arrives = place.state === "supervision" && stands?.state !== "supervision";
+  const anew = !stands || (await beginsAnew(tx, given, stands));
+  if (anew) {
+    await beginWay(tx, applicationId, { channel: given.report.channel, version: submissionVersion });
+  }
+  const place = anew ? await beginning(tx, given) : await goingOn(tx, given, stands);
+  const arrives = place.state === "supervision" && (anew || stands.state !== "supervision");
   if (arrives && place.stationPosition !== null) {
     await arriveAt(tx, applicationId, place.stationPosition, now);
   }
   const version = (stands?.version ?? 0) + 1;
   const withAuthority = place.state === "received" || place.state === "in-progress";
-  const reachedAuthorityAt = stands?.reachedAuthorityAt ?? (withAuthority ? instant(now) : null);
+  const earlier = anew ? null : stands.reachedAuthorityAt;
+  const reachedAuthorityAt = earlier ?? (withAuthority ? instant(now) : null);
+  if (withAuthority) {
+    const { authorityOrganisationId: authority } = given;
+    await arriveAtAuthority(tx, applicationId, { authority, firstVersion: submissionVersion, now });
+  }
+  const officer = anew ? { assigneeId: null } : {};
   const [proceeding] = await tx.sql
     .update(proceedings)
-    .set({ ...copied, ...place, version, reachedAuthorityAt, dueOn: null })
+    .set({ ...copied, ...place, ...officer, version, reachedAuthorityAt, dueOn: null })
     .where(eq(proceedings.applicationId, applicationId))
     .returning();
   if (!proceeding) throw new RangeError(`No proceeding of ${applicationId}`);
-  return proceeding;
+  return { proceeding, left: stands && anew ? leftBehind(stands, proceeding) : [] };
 }

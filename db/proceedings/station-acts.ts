@@ -1,14 +1,13 @@
 import { and, eq } from "drizzle-orm";
-import { permit } from "../access";
 import type { Actor } from "../actor";
-import { appendAudit } from "../audit";
 import { instant } from "../instant";
 import type { Database } from "../open";
 import { Refusal } from "../refusal";
 import { statements, stations } from "../schema/proceedings";
 import { newId, sha256 } from "../token";
-import { type Transaction, transaction } from "../transaction";
-import { type Moved, type Proceeding, proceedingOf } from "./move-proceeding";
+import type { Transaction } from "../transaction";
+import { arriveAtAuthority } from "./arrive-at-authority";
+import type { Moved, Proceeding } from "./move-proceeding";
 import { type ActGiven, performAct, requireHolder } from "./perform-act";
 import { arriveAt, nextStation } from "./stations";
 import { tellApplicants, tellOrganisations } from "./tell";
@@ -25,34 +24,41 @@ function currentStation(actor: Actor, stands: Proceeding): number {
   return stands.stationPosition;
 }
 
-/** Adds the station's assessing statement; a later one stands beside the earlier. Gives its id. */
+/**
+ * Adds the station's assessing statement to the version the person has read; a later one stands beside the earlier.
+ * Where another version came in meanwhile, or the button was pressed twice, nothing is written.
+ */
 export async function addStatement(
   db: Database,
   actor: Actor,
-  given: { applicationId: string; text: string; file?: StatementFile; now: string },
-): Promise<string> {
+  given: ActGiven & { text: string; file?: StatementFile },
+): Promise<Moved> {
   const { applicationId, text, file, now } = given;
-  return transaction(db, async (tx) => {
-    await permit(tx.sql, actor, "statement.add", { applicationId });
-    const stands = await proceedingOf(tx, applicationId);
-    const position = currentStation(actor, stands);
-    const id = newId();
-    await tx.sql.insert(statements).values({
-      id,
-      applicationId,
-      position,
-      submissionVersion: stands.submissionVersion,
-      text,
-      fileName: file?.name.normalize("NFC") ?? null,
-      fileSha256: file ? sha256(file.bytes) : null,
-      filePages: file?.pages ?? null,
-      file: file ? Buffer.from(file.bytes) : null,
-      addedAt: instant(now),
-      addedBy: actor.personId,
-    });
-    const detail = { statement: id, position, ...(file ? { sha256: sha256(file.bytes) } : {}) };
-    await appendAudit(tx, { now, actor, action: "statement.added", applicationId, detail });
-    return id;
+  return performAct(db, actor, given, {
+    action: "statement.add",
+    logged: "statement.added",
+    change: (_tx, stands) => {
+      currentStation(actor, stands);
+      return {};
+    },
+    write: async (tx, moved) => {
+      const id = newId();
+      const position = currentStation(actor, moved);
+      await tx.sql.insert(statements).values({
+        id,
+        applicationId,
+        position,
+        submissionVersion: moved.submissionVersion,
+        text,
+        fileName: file?.name.normalize("NFC") ?? null,
+        fileSha256: file ? sha256(file.bytes) : null,
+        filePages: file?.pages ?? null,
+        file: file ? Buffer.from(file.bytes) : null,
+        addedAt: instant(now),
+        addedBy: actor.personId,
+      });
+      return { statement: id, position, ...(file ? { sha256: sha256(file.bytes) } : {}) };
+    },
   });
 }
 
@@ -86,11 +92,17 @@ export async function forwardProceeding(db: Database, actor: Actor, given: ActGi
     },
     write: async (tx, moved, { stationPosition }) => {
       const position = stationPosition ?? 0;
-      await tx.sql
+      const [left] = await tx.sql
         .update(stations)
         .set({ forwardedAt: instant(now), forwardedBy: actor.personId })
-        .where(and(eq(stations.applicationId, applicationId), eq(stations.position, position)));
+        .where(and(eq(stations.applicationId, applicationId), eq(stations.position, position)))
+        .returning({ firstVersion: stations.firstVersion });
       if (moved.stationPosition !== null) await arriveAt(tx, applicationId, moved.stationPosition, now);
+      else {
+        const { authorityOrganisationId: authority, submissionVersion } = moved;
+        const firstVersion = left?.firstVersion ?? submissionVersion;
+        await arriveAtAuthority(tx, applicationId, { authority, firstVersion, now });
+      }
       await tellOrganisations(tx, actor, given, moved, [moved.holderOrganisationId], {
         kind: "proceeding.arrived",
         text: (words) => `Der ${words} ist auf dem Dienstweg bei Ihnen angekommen.`,

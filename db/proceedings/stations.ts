@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, isNotNull } from "drizzle-orm";
+import { isDeepStrictEqual } from "node:util";
+import { and, asc, eq, gt, isNotNull, isNull, max } from "drizzle-orm";
 import type { Station } from "~/rules/report";
 import { instant } from "../instant";
 import { organisations } from "../schema/people";
@@ -16,20 +17,55 @@ async function supervisionId(tx: Transaction, name: string): Promise<string | nu
   return found?.kind === "supervision" ? found.id : null;
 }
 
-/** Fixes the stations of the Dienstweg in their order; those outside this system are kept without a body. */
-export async function writeStations(
+const namesOf = (channel: readonly Station[]): string[] =>
+  channel.filter(({ role }) => role === "supervision").map(({ station }) => station);
+
+const presentWay = (applicationId: string) =>
+  and(eq(stations.applicationId, applicationId), isNull(stations.lastVersion));
+
+/** Whether a channel leads over the stations of the present way. */
+export async function isPresentWay(
   tx: Transaction,
   applicationId: string,
   channel: readonly Station[],
+): Promise<boolean> {
+  const rows = await tx.sql
+    .select({ name: stations.name })
+    .from(stations)
+    .where(presentWay(applicationId))
+    .orderBy(asc(stations.position));
+  return isDeepStrictEqual(
+    rows.map(({ name }) => name),
+    namesOf(channel),
+  );
+}
+
+/**
+ * Fixes the stations of the Dienstweg in their order, from this version on; those outside this system are kept
+ * without a body. What was the way until now is over: its stations read no later version.
+ */
+export async function beginWay(
+  tx: Transaction,
+  applicationId: string,
+  { channel, version }: { channel: readonly Station[]; version: number },
 ): Promise<void> {
-  const names = channel.filter(({ role }) => role === "supervision").map(({ station }) => station);
-  for (const [position, name] of names.entries()) {
+  await tx.sql
+    .update(stations)
+    .set({ lastVersion: version - 1 })
+    .where(presentWay(applicationId));
+  const [last] = await tx.sql
+    .select({ position: max(stations.position) })
+    .from(stations)
+    .where(eq(stations.applicationId, applicationId));
+  const first = (last?.position ?? -1) + 1;
+  for (const [at, name] of namesOf(channel).entries()) {
     const organisationId = await supervisionId(tx, name);
-    await tx.sql.insert(stations).values({ applicationId, position, name, organisationId });
+    const row = { applicationId, position: first + at, name, organisationId, firstVersion: version };
+    await tx.sql.insert(stations).values(row);
   }
 }
 
-/** The next station inside this system after `position` (-1: from the beginning); null: on to the authority. */
+/** The next station inside this system after `position` (-1: from the beginning of the way); null: on to the authority. */
 export async function nextStation(
   tx: Transaction,
   applicationId: string,
@@ -39,11 +75,7 @@ export async function nextStation(
     .select()
     .from(stations)
     .where(
-      and(
-        eq(stations.applicationId, applicationId),
-        gt(stations.position, position),
-        isNotNull(stations.organisationId),
-      ),
+      and(presentWay(applicationId), gt(stations.position, position), isNotNull(stations.organisationId)),
     )
     .orderBy(asc(stations.position))
     .limit(1);

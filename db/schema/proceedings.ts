@@ -43,7 +43,7 @@ export const proceedings = sqliteTable(
     /** Who has it now; null where that body does not use this system, or once it lies with the lead again. */
     holderOrganisationId: text().references(() => organisations.id),
     authorityOrganisationId: text().references(() => organisations.id),
-    /** When it first came to the authority; until then the authority does not see it. */
+    /** When it first came to the authority on its present way; until then the authority does not see it. */
     reachedAuthorityAt: text(),
     /** The officer who has taken it on. */
     assigneeId: text().references(() => people.id),
@@ -62,7 +62,10 @@ export const proceedings = sqliteTable(
   ],
 );
 
-/** The stations of the Dienstweg, fixed when the application is first submitted; `position` from 0. */
+/**
+ * The stations of the Dienstweg, fixed when a way begins: with the first submission, and anew where the application
+ * was taken back or is for another authority. `position` goes on over all ways; those of an ended way keep their rows.
+ */
 export const stations = sqliteTable(
   "stations",
   {
@@ -74,6 +77,9 @@ export const stations = sqliteTable(
     name: text().notNull(),
     /** Null where the body does not use this system: it is passed over, and the lead is told so. */
     organisationId: text().references(() => organisations.id),
+    /** The versions that take this way; the last one is null while it is the present way. */
+    firstVersion: integer().notNull().default(1),
+    lastVersion: integer(),
     arrivedAt: text(),
     forwardedAt: text(),
     forwardedBy: text().references(() => people.id),

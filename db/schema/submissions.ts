@@ -86,6 +86,8 @@ export const submissions = sqliteTable(
     authorityName: text().notNull(),
     /** Null where the authority does not use this system: the lead sends the papers itself. */
     authorityOrganisationId: text().references(() => organisations.id),
+    /** When this version came to the authority, at the end of its way; until then the authority does not read it. */
+    reachedAuthorityAt: text(),
     dispatchedOn: text(),
     dispatchWay: text(),
     sectionVersions: text({ mode: "json" }).$type<Record<string, number>>().notNull(),

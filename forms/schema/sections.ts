@@ -46,8 +46,14 @@ export type SectionData<K extends SectionKind> = z.infer<(typeof sectionSchemas)
 export const LEAD_SECTIONS = ["case", "project", "agreement", "costs-after", "budget"] as const;
 
 /** "participant:ab12" → "participant"; other names are kinds already. */
+const kindName = (name: string): string => (name.startsWith("participant:") ? "participant" : name);
+
+/** Whether a section could have this name: "agreement", "participant:ab12". */
+export const isSection = (name: string): boolean =>
+  name !== "participant" && name !== "participant:" && Object.hasOwn(sectionSchemas, kindName(name));
+
 export function sectionKind(name: string): SectionKind {
-  const kind = name.startsWith("participant:") ? "participant" : name;
+  const kind = kindName(name);
   if (Object.hasOwn(sectionSchemas, kind)) return kind as SectionKind;
   throw new RangeError(`Unbekannter Abschnitt: ${name}`);
 }

@@ -105,7 +105,7 @@ test("no page of a partner carries what others entered", async () => {
   const { view, planned } = await asPartner();
   const steps = stepItems(view);
   const calendar = { applicationId: "a", host: "ikz.example", title: "", page: "", now: NOW, today: TODAY };
-  const around = { owner: "", present: [], now: NOW };
+  const around = { owner: "", present: [], lineage: "0", now: NOW };
   const pages: Record<string, object> = {
     schedule: schedulePage(view, planned, TODAY),
     calendar: [calendarText(caseSchedule(view, planned, TODAY), calendar)],

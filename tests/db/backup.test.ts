@@ -57,6 +57,22 @@ test("a backup is one file that holds what was there, and says its log's last ha
   expect(folderOf(db).filter((name) => name.includes("sicherung"))).toEqual(["sicherung.db"]);
 });
 
+test("a backup put back begins another lineage, a backup taken does not", async () => {
+  const db = await closed("Haan");
+  const lineage = async () => {
+    const opened = await openDatabase(db.path);
+    await closeDatabase(opened);
+    return opened.lineage;
+  };
+  const file = beside(db, "sicherung.db");
+  await backupDatabase(db.path, file);
+  expect(await lineage()).toBe(db.lineage);
+  await restoreDatabase(file, db.path, { replace: true, now: NOW });
+  const first = await lineage();
+  await restoreDatabase(file, db.path, { replace: true, now: later(NOW, { seconds: 2 }) });
+  expect(new Set([db.lineage, first, await lineage()]).size).toBe(3);
+});
+
 test("a backup overwrites nothing", async () => {
   const db = await freshDatabase();
   const file = beside(db, "sicherung.db");

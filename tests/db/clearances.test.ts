@@ -204,6 +204,17 @@ describe("after it was cleared", () => {
     });
   });
 
+  test("pressing twice to remove a file lifts nothing that was cleared meanwhile", async () => {
+    const { db, editor, lead, hand, answer, applicationId, file, lines } = await team();
+    const press = () => removeDocument(db, editor, { applicationId, documentId: file, now: NOW });
+    await press();
+    await hand(editor);
+    await press();
+    await answer(lead.actor);
+    await press();
+    expect((await lines(lead.actor)).map(({ event }) => event)).toEqual(["requested", "cleared"]);
+  });
+
   test("the lead sees what partners cleared, a partner its own alone", async () => {
     const { db, editor, partner: own, lead, hand, answer, lines } = await team();
     const organisationId = own.memberships[0]?.organisationId ?? "";

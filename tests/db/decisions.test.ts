@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { verifyAuditChain } from "~/db/audit";
 import { addDocument } from "~/db/documents";
+import { addParticipant } from "~/db/participants";
 import { closeCorrection, requestCorrections } from "~/db/proceedings/corrections";
 import {
   correctDecision,
@@ -103,6 +104,18 @@ describe("a Nachforderung", () => {
       );
     expect(await drop("budget")).toMatchObject({ state: "correction", dueOn: "2026-04-01" });
     expect(await drop("project")).toMatchObject({ state: "in-progress", dueOn: null });
+  });
+
+  test("offers the sections as handed in, not what the lead has entered since", async () => {
+    const w = await proceedingsWorld("NW");
+    const before = (await loadProceeding(w.db, w.authority, w.applicationId))?.sections;
+    expect(before).toContainEqual({ name: "participant:partner", participantName: "Söhrewald" });
+    const { applicationId } = w;
+    await addParticipant(w.db, w.lead, { applicationId, data: { name: "Noch geheim" }, now: NOW });
+    const data = { name: "Umbenannt", kind: "municipality" };
+    const changes = [{ section: "participant:partner", baseVersion: 1, data }];
+    await saveSections(w.db, w.lead, { applicationId, changes, now: NOW });
+    expect((await loadProceeding(w.db, w.authority, applicationId))?.sections).toEqual(before);
   });
 
   test("asks for a section that is there", async () => {

@@ -16,8 +16,9 @@ const file = { name: "stellungnahme.pdf", bytes: pdf("Stellungnahme"), pages: 1 
 const ALL = { search: "", states: [], assignee: null, sort: "newest" as const, limit: 10, offset: 0 };
 
 async function pass(w: ProceedingsWorld, actor: ProceedingsWorld["landrat"]) {
-  const { applicationId } = w;
-  await addStatement(w.db, actor, { applicationId, text: "Wir befürworten den Antrag.", file, now: NOW });
+  movedTo(
+    await addStatement(w.db, actor, { ...(await w.given()), text: "Wir befürworten den Antrag.", file }),
+  );
   return movedTo(await forwardProceeding(w.db, actor, await w.given()));
 }
 
@@ -50,9 +51,24 @@ describe("the Dienstweg in Hesse", () => {
     await expect(forwardProceeding(w.db, w.presidium, await w.given())).rejects.toThrow(AccessDenied);
     await pass(w, w.landrat);
     await expect(forwardProceeding(w.db, w.landrat, await w.given())).rejects.toThrow(Refusal);
-    await expect(
-      addStatement(w.db, w.landrat, { applicationId: w.applicationId, text: "Noch etwas", now: NOW }),
-    ).rejects.toThrow(Refusal);
+    await expect(addStatement(w.db, w.landrat, { ...(await w.given()), text: "Noch etwas" })).rejects.toThrow(
+      Refusal,
+    );
+  });
+
+  test("a statement speaks of the version that was read, and pressing twice makes one", async () => {
+    const w = await proceedingsWorld("HE");
+    const read = await w.given();
+    const changes = [{ section: "project", baseVersion: 1, data: { situation: "ganz anders" } }];
+    await saveSections(w.db, w.lead, { applicationId: w.applicationId, changes, now: NOW });
+    await w.handIn({ project: 2 });
+    const state = { ok: false, stands: { submissionVersion: 2 } };
+    expect(await addStatement(w.db, w.landrat, { ...read, text: "Wir befürworten." })).toMatchObject(state);
+    const again = await w.given();
+    const press = () => addStatement(w.db, w.landrat, { ...again, text: "Auch so." });
+    expect((await Promise.all([press(), press()])).map(({ ok }) => ok)).toEqual([true, false]);
+    const loaded = await loadProceeding(w.db, w.lead, w.applicationId);
+    expect(loaded?.stations[0]?.statements).toMatchObject([{ text: "Auch so.", submissionVersion: 2 }]);
   });
 
   test("a return comes back to the station that returned it", async () => {
@@ -73,12 +89,9 @@ describe("the Dienstweg in Hesse", () => {
 
   test("the file of a statement is read by those above, the lead and nobody else", async () => {
     const w = await proceedingsWorld("HE");
-    const id = await addStatement(w.db, w.landrat, {
-      applicationId: w.applicationId,
-      text: "Mit Anlage.",
-      file,
-      now: NOW,
-    });
+    movedTo(await addStatement(w.db, w.landrat, { ...(await w.given()), text: "Mit Anlage.", file }));
+    const loaded = await loadProceeding(w.db, w.lead, w.applicationId);
+    const id = loaded?.stations[0]?.statements[0]?.id ?? "";
     expect(Buffer.from((await readStatementFile(w.db, w.lead, id))?.bytes ?? [])).toEqual(
       Buffer.from(file.bytes),
     );

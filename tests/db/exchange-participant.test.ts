@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { acceptInvitation } from "~/db/accept-invitation";
 import { exchangeParticipant, undoExchange } from "~/db/exchange-participant";
-import { inspectInvitation } from "~/db/invitations";
+import { inspectInvitation, invite } from "~/db/invitations";
 import { loadApplication } from "~/db/load-application";
 import { listNotifications } from "~/db/notifications";
 import {
@@ -56,6 +57,27 @@ describe("exchanging a participant", () => {
     expect(told.sort()).toEqual(["participant.exchanged", "participant.restored"]);
     const again = { applicationId, from: PARTNER_PART, to, noticeMail, now: NOW };
     await expect(undoExchange(db, lead.actor, again)).rejects.toThrow("schon zurückgenommen");
+  });
+
+  test("whoever came and has accepted is told that it goes again", async () => {
+    const { db, lead, applicationId, exchange } = await town();
+    const section = await exchange();
+    let token = "";
+    const linkFor = (secret: string) => {
+      token = secret;
+      return secret;
+    };
+    const mail = () => ({ subject: "Einladung", text: "" });
+    const email = "post@lohfelden.example";
+    await invite(db, lead.actor, { applicationId, section, email, linkFor, mail, now: NOW });
+    const accepted = await acceptInvitation(db, { token, noticeMail, now: NOW });
+    if (!accepted.ok) throw new Error(accepted.reason);
+    const undone = { applicationId, from: PARTNER_PART, to: section, noticeMail, now: NOW };
+    await undoExchange(db, lead.actor, undone);
+    expect(await loadApplication(db, accepted.actor, applicationId)).toBeNull();
+    expect(await listNotifications(db, accepted.actor, { limit: 5 })).toMatchObject([
+      { kind: "participant.removed", text: expect.stringContaining("Lohfelden") },
+    ]);
   });
 
   test("an open invitation of the old one works no more", async () => {

@@ -11,6 +11,7 @@ import { listCandidates } from "~/db/lead/list-candidates";
 import { loadApplication } from "~/db/load-application";
 import { listNotifications } from "~/db/notifications";
 import { withdrawApplication } from "~/db/proceedings/withdraw-application";
+import { proceedings } from "~/db/schema/proceedings";
 import { saveSections } from "~/db/sections";
 import { submitApplication } from "~/db/submit-application";
 import {
@@ -168,6 +169,16 @@ describe("what stands in the way", () => {
     await offer();
     await answer(acceptLead);
     expect(await owners()).toEqual(PASSED);
+  });
+
+  test("an application of which single sections are asked for: no other may change", async () => {
+    const { db, lead, other, applicationId, offer, answer, owners } = await pair();
+    const before = await owners();
+    await offer();
+    await submitApplication(db, lead.actor, submission(applicationId));
+    await db.writer.update(proceedings).set({ state: "correction" });
+    await expect(answer(acceptLead, other.actor)).rejects.toThrow("ist eingereicht");
+    expect(await owners()).toEqual(before);
   });
 
   test("a part that is with its approver; what was cleared is cleared no more", async () => {

@@ -14,12 +14,20 @@ type Answer = "yes" | Reason;
 const OWN = "organisation";
 
 const lead: Answer[] = ["yes", "yes", "leadOnly", "leadOnly"];
-const outside = (answer: Answer = "hidden"): Answer[] => ["hidden", answer, "hidden", "hidden", "hidden"];
+const outside = (answer: Answer = "hidden"): Answer[] => [
+  "hidden",
+  answer,
+  "hidden",
+  "hidden",
+  "hidden",
+  "hidden",
+];
 
-/** Supervision and authority, then those who may not know. */
-const both = (supervision: Answer, authority: Answer): Answer[] => [
+/** Supervision and authority, who has received a version only, then those who may not know. */
+const both = (supervision: Answer, authority: Answer, recipient: Answer = "hidden"): Answer[] => [
   supervision,
   authority,
+  recipient,
   "hidden",
   "hidden",
   "hidden",
@@ -29,7 +37,7 @@ const four = (answer: Answer): Answer[] => [answer, answer, answer, answer];
 
 /**
  * Every action, for what belongs to one's own organisation and for what does not, for: lead's approver and editor, a
- * partner's approver and editor, supervision, authority, former, operator, stranger.
+ * partner's approver and editor, supervision, authority, recipient, former, operator, stranger.
  */
 const TABLE: Record<ApplicationAction, { own: Answer[]; others?: Answer[] }> = {
   "application.read": { own: ["yes", "yes", "yes", "yes", ...outside()] },
@@ -83,7 +91,7 @@ const TABLE: Record<ApplicationAction, { own: Answer[]; others?: Answer[] }> = {
     own: ["leadOfferedTo", "leadOfferedTo", "yes", "yes", ...outside()],
     others: ["leadOfferedTo", "leadOfferedTo", "leadOfferedTo", "leadOfferedTo", ...outside()],
   },
-  "submission.read": { own: ["yes", "yes", "yes", "yes", ...both("yes", "yes")] },
+  "submission.read": { own: ["yes", "yes", "yes", "yes", ...both("yes", "yes", "yes")] },
   "submission.dispatch": { own: [...lead, ...outside()] },
   "proceeding.read": { own: ["yes", "yes", "yes", "yes", ...both("yes", "yes")] },
   "proceeding.work": { own: [...four("officesOnly"), ...both("yes", "yes")] },
@@ -125,19 +133,19 @@ describe("every action × every standing", () => {
   );
 });
 
-/** approver, editor, operator, stranger */
+/** approver, deputy, editor, operator, stranger */
 const MEMBERS: Record<OrganisationAction, Answer[]> = {
-  "application.create": ["yes", "yes", "notOfOrganisation", "notOfOrganisation"],
-  "inbox.read": ["yes", "yes", "authoritiesOnly", "authoritiesOnly"],
-  "channel.read": ["yes", "yes", "supervisionsOnly", "supervisionsOnly"],
-  "organisation.read": ["yes", "yes", "yes", "notOfOrganisation"],
-  "member.add": ["yes", "yes", "yes", "notOfOrganisation"],
-  "member.remove": ["yes", "approverDecides", "yes", "notOfOrganisation"],
-  "role.give": ["yes", "approverDecides", "yes", "notOfOrganisation"],
-  "role.give-first": ["yes", "yes", "yes", "notOfOrganisation"],
-  "deputy.name": ["yes", "approverDecides", "yes", "notOfOrganisation"],
-  "deputy.end": ["yes", "approverDecides", "yes", "notOfOrganisation"],
-  "tasks.hand-over": ["yes", "yes", "notOfOrganisation", "notOfOrganisation"],
+  "application.create": ["yes", "yes", "yes", "notOfOrganisation", "notOfOrganisation"],
+  "inbox.read": ["yes", "yes", "yes", "authoritiesOnly", "authoritiesOnly"],
+  "channel.read": ["yes", "yes", "yes", "supervisionsOnly", "supervisionsOnly"],
+  "organisation.read": ["yes", "yes", "yes", "yes", "notOfOrganisation"],
+  "member.add": ["yes", "yes", "yes", "yes", "notOfOrganisation"],
+  "member.remove": ["yes", "deputyClearsOnly", "approverDecides", "yes", "notOfOrganisation"],
+  "role.give": ["yes", "deputyClearsOnly", "approverDecides", "yes", "notOfOrganisation"],
+  "role.give-first": ["yes", "yes", "yes", "yes", "notOfOrganisation"],
+  "deputy.name": ["yes", "deputyClearsOnly", "approverDecides", "yes", "notOfOrganisation"],
+  "deputy.end": ["yes", "deputyClearsOnly", "approverDecides", "yes", "notOfOrganisation"],
+  "tasks.hand-over": ["yes", "yes", "yes", "notOfOrganisation", "notOfOrganisation"],
 };
 
 describe("within an organisation", () => {
@@ -181,6 +189,7 @@ const around = {
   ],
   addressed: ["ministry"],
   stations: ["district"],
+  received: ["ministry", "district", "before"],
 };
 
 describe("as what somebody stands", () => {
@@ -192,11 +201,18 @@ describe("as what somebody stands", () => {
     ["of a participant taken out", membership("gone"), "former"],
     ["the authority it went to", membership("ministry", { kind: "authority" }), "authority"],
     ["another authority", membership("other", { kind: "authority" }), "stranger"],
+    ["a body it had reached on another way", membership("before", { kind: "authority" }), "recipient"],
     ["a station of its channel", membership("district", { kind: "supervision" }), "supervision"],
     ["the operator", membership("operator", { kind: "operator" }), "operator"],
     ["anybody else", membership("other"), "stranger"],
   ] as const)("%s", (_what, own, standing) => {
     expect(standsOf([own], around)).toEqual([{ standing, organisationId: own.organisationId }]);
+  });
+
+  test("a deputy is one within its organisation, and an approver towards an application", () => {
+    const own = [membership("lead", { role: "approver", deputyUntil: "2026-03-13" })];
+    expect(memberStanding(own, "lead")).toBe("deputy");
+    expect(standsOf(own, around).map(({ standing }) => standing)).toEqual(["lead-approver"]);
   });
 
   test("who belongs to nobody is a stranger", () => {

@@ -127,6 +127,24 @@ describe("a deputy", () => {
     expect((await team(mayor, after)).deputies).toEqual([]);
   });
 
+  test("makes nobody approver, takes nobody out and lengthens no days: its power ends with them", async () => {
+    const { db, mayor, editor, organisationId, team } = await town();
+    const [personId, forPersonId] = [editor.personId, mayor.personId];
+    await nameDeputy(db, mayor, { organisationId, personId, forPersonId, ...week, now: NOW });
+    const deputy = await onDay(db, editor, first);
+    const own = { organisationId, personId, now: first };
+    const further = { ...own, forPersonId, fromDay: "2026-03-14", toDay: "2026-03-20" };
+    const deputyId = (await team()).deputies[0]?.id ?? "";
+    for (const act of [
+      () => giveRole(db, deputy, { ...own, role: "approver" }),
+      () => removeMember(db, deputy, { ...own, personId: forPersonId }),
+      () => nameDeputy(db, deputy, further),
+      () => endDeputy(db, deputy, { organisationId, deputyId, now: first }),
+    ])
+      await expect(act()).rejects.toThrow("Eine Vertretung gibt frei und reicht ein.");
+    expect((await onDay(db, editor, after)).memberships[0]?.role).toBe("editor");
+  });
+
   test("ends when it is ended, or whom it stands for goes", async () => {
     const { db, mayor, editor, organisationId, team } = await town();
     const given = {

@@ -1,10 +1,14 @@
 import { basename } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ACCESS, type AccessRule, type RouteName } from "~/app/access/access-table";
+import { ACTS } from "~/app/proceeding/acts/index.server";
 import routes from "~/app/routes";
 import { loadApplication } from "~/db/load-application";
+import { decide } from "~/db/policy/decide";
+import { REASONS } from "~/db/policy/reasons";
+import type { Standing } from "~/db/policy/standing";
 import { type ReadyCase, readyCase } from "./story/ready-case";
-import { actorOf, ownCaseOfStranger, ROLES, type Role, send } from "./story/visitors";
+import { actorOf, ownCaseOfStranger, ROLES, type Role, send, takeOneOut } from "./story/visitors";
 
 type Answer = "open" | "sign-in" | 403 | 404;
 
@@ -15,7 +19,7 @@ const PROMISES: Record<AccessRule, Record<Role, Answer>> = {
   signedIn: all("open", "sign-in"),
   involved: { ...all(404, "sign-in"), partner: "open", editor: "open", lead: "open" },
   lead: { ...all(404, "sign-in"), partner: 403, editor: "open", lead: "open" },
-  authority: { ...all(403, "sign-in"), authority: "open" },
+  authority: { ...all(403, "sign-in"), authority: "open", abroad: "open" },
   supervision: { ...all(403, "sign-in"), supervision: "open" },
   proceeding: { ...all(404, "sign-in"), partner: "open", editor: "open", lead: "open", authority: "open" },
   act: { ...all(404, "sign-in"), partner: 403, editor: 403, lead: 403, authority: "open" },
@@ -27,10 +31,12 @@ function all(somebody: Answer, nobody: Answer): Record<Role, Answer> {
     nobody,
     stranger: somebody,
     former: somebody,
+    removed: somebody,
     partner: somebody,
     editor: somebody,
     lead: somebody,
     authority: somebody,
+    abroad: somebody,
     supervision: somebody,
   };
 }
@@ -51,6 +57,7 @@ let ready: ReadyCase;
 const params: Record<string, Record<string, string>> = {};
 beforeAll(async () => {
   ready = await readyCase();
+  await takeOneOut(ready);
   const application = ready.casePath.split("/").at(-1) ?? "";
   for (const role of ["lead", "partner"] as const) {
     const stored = await loadApplication(ready.db, await actorOf(ready, role), application);
@@ -98,13 +105,19 @@ const listed = (await routes).map(({ file, path = "" }) => ({
   path,
 }));
 
+const TOLD = Object.values(REASONS).flatMap(({ visible, text }) => (visible ? text : []));
+
 async function expectKept(answer: Response, promise: Answer, role: Role): Promise<boolean> {
   if (promise === "open") return false;
   if (promise === "sign-in") {
     expect(answer.status, role).toBe(302);
     expect(answer.headers.get("location"), role).toMatch(/^\/anmelden(\?weiter=|$)/);
   } else expect(answer.status, role).toBe(promise);
-  expect(await answer.text(), role).not.toContain("Kooperation im Bereich");
+  const said = await answer.text();
+  expect(said, role).not.toContain("Kooperation im Bereich");
+  // A denial that may be told says why, in the words of the policy; one that may not says none of them.
+  if (promise !== "sign-in")
+    expect(TOLD.filter((text) => said.includes(text)).length, `${role}: why`).toBe(promise === 403 ? 1 : 0);
   return true;
 }
 
@@ -143,6 +156,30 @@ describe("every address over HTTP, for every kind of visitor", () => {
   });
 });
 
+/** The same for every act, whatever its form holds. */
+describe("every act on a proceeding, for every kind of visitor", () => {
+  const own: Partial<Record<Role, Standing>> = {
+    authority: "authority",
+    lead: "lead-approver",
+    editor: "lead-editor",
+    partner: "partner-approver",
+  };
+  test.each(ACTS.map(({ id, action }) => [id, action] as const))("%s", async (act, action) => {
+    const address = addressFor("vorgaenge/:number", "lead");
+    for (const role of ROLES) {
+      const stands = [{ standing: own[role] ?? "stranger", organisationId: "" }];
+      const decision = decide(action, stands);
+      const denied = decision.allowed ? "open" : decision.visible ? 403 : 404;
+      const promise: Answer = role === "nobody" ? "sign-in" : denied;
+      for (const method of ["GET", "POST"]) {
+        const answer = await send(ready, method, `${address}/${act}`, role);
+        if (!(await expectKept(answer, promise, role)))
+          expect([200, 302, 409, 422], role).toContain(answer.status);
+      }
+    }
+  });
+});
+
 test("only the lead's approver submits, whatever the others' form says", async () => {
   const confirmed = { bestaetigt: "ja", gesehen: JSON.stringify(anySeen) };
   for (const [role, status] of [
@@ -176,6 +213,35 @@ describe("what is not one's own", () => {
     expect((await send(ready, method, ready.casePath + path, role)).status).toBe(404);
   });
 
+  test("a version that does not exist, or a number that is another's", async () => {
+    const { number = "" } = params.all ?? {};
+    const reads: Role[] = ["lead", "editor", "partner", "authority"];
+    for (const role of ROLES.filter((one) => one !== "nobody")) {
+      for (const file of ["", "/antrag.pdf", "/antrag.json", "/eingangsbestaetigung.pdf", "/paket.zip"]) {
+        const ask = async (path: string) => (await send(ready, "GET", path, role)).status;
+        expect(await ask(`/eingereicht/${number}${file}?fassung=1`), role).toBe(
+          reads.includes(role) ? 200 : 404,
+        );
+        for (const wrong of ["0", "2", "-1", "1e0", "", "x"])
+          expect(await ask(`/eingereicht/${number}${file}?fassung=${wrong}`), `${role} ${wrong}`).toBe(404);
+        expect(await ask(`/eingereicht/IKZ-HE-2021-0002${file}`), role).toBe(404);
+      }
+    }
+  });
+
+  test("to who may not know, a case that exists looks like one that does not", async () => {
+    const { application = "" } = params.all ?? {};
+    const page = async (id: string, role: Role) => {
+      const said = await (await send(ready, "GET", `/antraege/${id}`, role)).text();
+      return said
+        .replaceAll(id, "id")
+        .replace(/nonce="[^"]*"/g, "")
+        .replace(/[0-9a-f-]{36}/g, "");
+    };
+    for (const role of ["stranger", "former", "removed", "authority", "abroad", "supervision"] as const)
+      expect(await page(application, role)).toBe(await page("00000000-0000-4000-8000-000000000000", role));
+  });
+
   test.each(["lead", "partner", "authority"] as const)(
     "a file of another case, asked of this one by the %s",
     async (role) => {
@@ -203,7 +269,10 @@ describe("what is not one's own", () => {
       "partner",
       name,
     );
-    expect(await answer.json()).toMatchObject({ versions: {}, lost: [], open: [], updates: [] });
+    // It gets its own words back and nothing else.
+    const fields = [{ label: "Söhrewald: Kurzer Name", text: "von fremder Hand" }];
+    const lost = [{ section: other, fields }];
+    expect(await answer.json()).toMatchObject({ versions: {}, lost, open: [], updates: [] });
     const json = await (await send(ready, "GET", `${ready.casePath}/antrag.json`, "lead")).text();
     expect(json).toContain("Söhrewald");
     expect(json).not.toContain("von fremder Hand");

@@ -1,7 +1,7 @@
 import type { Step } from "~/forms/fields/field";
 import type { FormTexts } from "~/forms/fields/form-texts";
 import { askedFields, textAt } from "../asked-fields";
-import type { FormBasis } from "../form-basis";
+import { type FormBasis, restingOnNothing } from "../form-basis";
 import type { LostPart } from "../lost-part";
 import { shownTexts } from "../shown-texts";
 import type { StepPage } from "../step-page.server";
@@ -16,7 +16,7 @@ export type Adopted = {
   orphans: Orphans | null;
 };
 
-type Page = Pick<StepPage, "texts" | "basis" | "set" | "foreign">;
+type Page = Pick<StepPage, "texts" | "basis" | "set" | "foreign" | "lineage">;
 
 const within = (entries: Entries, sections: readonly string[]): Entries =>
   entries.filter(([name]) => sections.includes(name.slice(0, name.indexOf("."))));
@@ -51,8 +51,9 @@ export function adoptEntries(step: Step, page: Page, found: Found): Adopted | nu
   const lost = lostIn(step, page, within(found.entries, foreign), foreign);
   if (typed.length === 0 && lost.length === 0) return null;
   const isTyped = (name: string) => typed.includes(name.slice(0, name.indexOf(".")));
+  const resting = found.lineage === page.lineage ? found.basis : restingOnNothing(found.basis);
   const basisOf = (some: readonly string[]) =>
-    Object.fromEntries(Object.entries(found.basis).filter(([section]) => some.includes(section)));
+    Object.fromEntries(Object.entries(resting).filter(([section]) => some.includes(section)));
   const lostSections = lost.map(({ section }) => section);
   return {
     initial: new Map([

@@ -1,5 +1,5 @@
 import type { FormTexts } from "~/forms/fields/form-texts";
-import { basisEntries, type FormBasis, SHOWN_FOR } from "../form-basis";
+import { basisEntries, type FormBasis, LINEAGE, PERSON, SHOWN_FOR } from "../form-basis";
 import { ORIGIN } from "../save-origin";
 import { Autosaver, type SaveState } from "./autosaver";
 import { type BufferPlace, dropEntries, keepEntries } from "./entry-buffer";
@@ -20,6 +20,7 @@ export type SessionGiven = {
   place: BufferPlace;
   now: string;
   shownFor: string;
+  lineage: string;
   sections: readonly string[];
   stored: FormTexts;
   basis: FormBasis;
@@ -114,13 +115,13 @@ export class AutosaveSession {
   /** Writes down in the browser what is not settled; takes it away again when all is. */
   keep(): void {
     clearTimeout(this.#keeping);
-    const { place } = this.given;
+    const { place, lineage } = this.given;
     const unsettled = this.#keeper.unsettled();
     if (unsettled === null) dropEntries(place, this.#page);
     else {
       const { entries, basis } = unsettled;
       const origins = [this.#page, ...this.given.origins];
-      keepEntries(place, this.#page, { at: this.#typedAt, origins, entries, basis });
+      keepEntries(place, this.#page, { at: this.#typedAt, lineage, origins, entries, basis });
     }
   }
 
@@ -131,13 +132,14 @@ export class AutosaveSession {
   }
 
   #body({ entries, basis }: Snapshot): URLSearchParams {
-    const { place, shownFor, origins } = this.given;
+    const { place, shownFor, lineage, origins } = this.given;
     this.#sent += 1;
     return new URLSearchParams([
-      ["person", place.owner],
+      [PERSON, place.owner],
       [ORIGIN, `${this.#page} ${this.#sent}`],
       ...origins.map((id): [string, string] => [ORIGIN, id]),
       [SHOWN_FOR, shownFor],
+      [LINEAGE, lineage],
       ...basisEntries(basis),
       ...entries,
     ]);

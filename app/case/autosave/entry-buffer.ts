@@ -7,6 +7,8 @@ const LONGEST_DAYS = 7;
 const stored = z.object({
   /** When the last of it was typed, by the server's clock. */
   at: z.iso.datetime(),
+  /** In which lineage of the database its versions were counted. */
+  lineage: z.string(),
   /** The looks at the page that typed it. */
   origins: z.array(z.string()),
   entries: z.array(z.tuple([z.string(), z.string()])),

@@ -8,7 +8,7 @@ import { forwardAct, statementAct } from "./statement.server";
 import { takeAct } from "./take.server";
 
 /** Every act there is, in the order in which they are offered. */
-const ACTS: readonly ActDefinition[] = [
+export const ACTS: readonly ActDefinition[] = [
   statementAct,
   forwardAct,
   takeAct,

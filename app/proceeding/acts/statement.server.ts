@@ -48,12 +48,10 @@ export const statementAct = defineAct({
     z.object({
       text: requiredText("Schreiben Sie Ihre Stellungnahme, zumindest ihr Ergebnis in einem Satz."),
     }),
-  perform: async ({ db, actor, given, file }, { text }, { loaded }) => {
+  perform: async ({ db, actor, given, file }, { text }) => {
     const checked = await checkedFile(file);
     if (!checked.ok) return { ok: false, errors: [{ field: "datei", message: checked.message }] };
-    const { applicationId, now } = given;
-    await addStatement(db, actor, { applicationId, text, ...(checked.file && { file: checked.file }), now });
-    return { ok: true, proceeding: loaded.proceeding };
+    return addStatement(db, actor, { ...given, text, ...(checked.file && { file: checked.file }) });
   },
 });
 

@@ -1,66 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { autosaveStep } from "~/app/case/autosave-step.server";
 import { bufferOwner } from "~/app/case/buffer-owner.server";
-import { caseView } from "~/app/case/case-view.server";
-import { basisEntries, type FormBasis, SHOWN_FOR } from "~/app/case/form-basis";
+import { LINEAGE, SHOWN_FOR } from "~/app/case/form-basis";
 import { ORIGIN } from "~/app/case/save-origin";
-import { findCaseStep } from "~/app/case/step-page.server";
-import type { Actor } from "~/db/actor";
-import { loadApplication } from "~/db/load-application";
-import { removeParticipant } from "~/db/participants";
 import { Refusal } from "~/db/refusal";
-import { listRevisions } from "~/db/sections";
-import {
-  draft,
-  freshDatabase,
-  LEAD_PART,
-  member,
-  NOW,
-  noticeMail,
-  PARTNER_PART,
-  partner,
-} from "../../db/world";
-
-const TODAY = NOW.slice(0, 10);
-
-async function world() {
-  const db = await freshDatabase();
-  const lead = await member(db, "Niestetal");
-  return { db, lead: lead.actor, id: await draft(db, lead) };
-}
-type World = Awaited<ReturnType<typeof world>>;
-
-/** What the page sends, with what its fields rest on. */
-async function send(
-  w: World,
-  step: string,
-  basis: FormBasis,
-  fields: [string, string][],
-  actor: Actor = w.lead,
-) {
-  const stored = await loadApplication(w.db, actor, w.id);
-  if (!stored) throw new Error("no access");
-  const view = caseView(stored, TODAY);
-  const form = new FormData();
-  for (const [name, value] of [...basisEntries(basis), ...fields]) form.append(name, value);
-  const request = new Request("http://localhost/");
-  const visit = { db: w.db, actor, stored, now: NOW, today: TODAY, request, params: {} };
-  return autosaveStep(
-    Object.assign(visit, { context: Object.create(null) }),
-    view,
-    findCaseStep(view, step),
-    form,
-  );
-}
-
-const at = (version: number, places: Record<string, number> = {}) => ({ version, places });
-const project = (texts: Record<string, string>): [string, string][] =>
-  Object.entries(texts).map(([path, text]) => [`project.${path}`, text]);
-
-async function stored(w: World, section: string) {
-  const history = await listRevisions(w.db, w.lead, { applicationId: w.id, section });
-  return history.at(-1);
-}
+import { LEAD_PART, NOW } from "../../db/world";
+import { at, project, send, stored, world } from "./sent-step";
 
 describe("what two write into one section", () => {
   test("different fields are joined, and each form is told what the other wrote and who did", async () => {
@@ -162,65 +106,18 @@ describe("one person's own saves", () => {
   });
 });
 
-describe("what cannot be saved is not dropped without a word", () => {
-  test("a part that its owner took over meanwhile", async () => {
-    const w = await world();
-    await partner(w.db, w.lead, w.id, "post@soehrewald.example");
-    const fields: [string, string][] = [
-      [`${PARTNER_PART}.name`, "Söhrewald"],
-      [`${PARTNER_PART}.kind`, "municipality"],
-      [`${PARTNER_PART}.key`, "06633023"],
-      [`${PARTNER_PART}.population`, "4.900"],
-      [`${LEAD_PART}.name`, "Niestetal"],
-      [`${LEAD_PART}.kind`, "municipality"],
-      [`${LEAD_PART}.key`, "06633016"],
-      [`${LEAD_PART}.population`, "11.000"],
-    ];
-    const basis = { [PARTNER_PART]: at(1), [LEAD_PART]: at(1) };
-    const answer = await send(w, "beteiligte", basis, fields);
-    expect(answer.lost).toEqual([
-      {
-        section: PARTNER_PART,
-        owner: "Söhrewald",
-        fields: [{ label: "Söhrewald: Einwohnerzahl", text: "4.900" }],
-      },
-    ]);
-    expect(answer.versions).toEqual({ [LEAD_PART]: 2 });
-    expect((await stored(w, PARTNER_PART))?.version).toBe(1);
-    // What one only had before one's eyes is no loss.
-    const unchanged = fields.map(([name, text]): [string, string] => [
-      name,
-      name.endsWith("population") ? "" : text,
-    ]);
-    expect((await send(w, "beteiligte", { [PARTNER_PART]: at(1) }, unchanged)).lost).toEqual([]);
-  });
-
-  test("a participant that was taken out meanwhile", async () => {
-    const w = await world();
-    await removeParticipant(w.db, w.lead, {
-      applicationId: w.id,
-      section: PARTNER_PART,
-      noticeMail,
-      now: NOW,
-    });
-    const answer = await send(w, "beteiligte", { [PARTNER_PART]: at(1) }, [
-      [`${PARTNER_PART}.name`, "Söhrewald"],
-      [`${PARTNER_PART}.kind`, "municipality"],
-      [`${PARTNER_PART}.key`, "06633023"],
-      [`${PARTNER_PART}.population`, "4.900"],
-    ]);
-    expect(answer.lost).toMatchObject([{ owner: null, fields: [{ text: "4.900" }] }]);
-  });
-
-  test("a partner learns nothing of others' parts by sending their names", async () => {
-    const w = await world();
-    const joined = await partner(w.db, w.lead, w.id, "post@soehrewald.example");
-    const basis = { project: at(1), [LEAD_PART]: at(0), [PARTNER_PART]: at(1) };
-    const fields = project({ situation: "x" });
-    const answer = await send(w, "beteiligte", basis, [...fields, [`${LEAD_PART}.name`, "x"]], joined);
-    expect(answer).toMatchObject({ lost: [], open: [], updates: [] });
-    expect(Object.keys(answer.versions)).toEqual([PARTNER_PART]);
-  });
+test("a page from before a backup was put back overwrites nothing: its version is another one now", async () => {
+  const w = await world();
+  // As the page showed it then, as version 2; what is version 2 now was written since.
+  await send(w, "vorhaben", { project: at(1) }, project({ situation: "Seitdem", objectives: "Ziele" }));
+  const old = project({ situation: "Von damals", objectives: "Ziele", measures: "Getippt" });
+  const before: [string, string] = [LINEAGE, "another"];
+  const answer = await send(w, "vorhaben", { project: at(2) }, [before, ...old]);
+  expect(answer.open).toMatchObject([{ place: "/situation", label: "Ausgangslage" }]);
+  expect((await stored(w, "project"))?.data).toMatchObject({ situation: "Seitdem", measures: "Getippt" });
+  const same: [string, string] = [LINEAGE, w.db.lineage];
+  const decided = await send(w, "vorhaben", { project: at(3) }, [same, ...old]);
+  expect(decided).toMatchObject({ open: [], versions: { project: 4 } });
 });
 
 test("texts are not saved in the name of whoever signed in since", async () => {

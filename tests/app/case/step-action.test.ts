@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { bufferOwner } from "~/app/case/buffer-owner.server";
 import { caseView } from "~/app/case/case-view.server";
 import { ADD_PARTICIPANT, addRowIntent } from "~/app/case/intent";
 import type { SentFile } from "~/app/case/read-form.server";
@@ -61,6 +62,21 @@ test.each([
   const after = await viewOf(w);
   expect(after.set.participants).toEqual(before.set.participants);
   expect(after.set.agreement).toEqual(before.set.agreement);
+});
+
+test("the button saves nothing either in the name of whoever signed in since, neither texts nor files", async () => {
+  const w = await world();
+  const fields = (person: string): [string, string][] => [
+    ["person", person],
+    ["agreement.parties", "x"],
+  ];
+  const file = { name: "vereinbarung.pdf", bytes: pdf("Vereinbarung") };
+  const files = new Map([["datei.agreement.agreement", file]]);
+  const shown = bufferOwner({ personId: "somebody else" });
+  await expect(post(w, "vereinbarung", fields(shown), files)).rejects.toThrow("jemand anderes angemeldet");
+  expect((await viewOf(w)).versions.agreement).toBe(1);
+  expect((await viewOf(w)).stored.documents).toEqual([]);
+  expect(await post(w, "vereinbarung", fields(bufferOwner(w.actor)))).toMatchObject({ kind: "saved" });
 });
 
 test("a row asked for where the step shows rows is stored, blank, behind what was typed", async () => {

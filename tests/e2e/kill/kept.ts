@@ -29,7 +29,7 @@ export function kept(db: Database) {
       all<Sealed>(
         "SELECT application_id AS applicationId, number, version, pdf, pdf_sha256 AS pdfSha256 FROM submissions ORDER BY number",
       ),
-    /** Submissions of which something is missing: bytes, files, state, log, notice or mail. */
+    /** Submissions and saves of which something is missing: bytes, files, state, receipt, proceeding, revision, log, notice or mail. */
     halves: () => [
       ...all<Sealed>("SELECT number, pdf, pdf_sha256 AS pdfSha256 FROM submissions")
         .filter(({ pdf, pdfSha256 }) => sha256(pdf) !== pdfSha256)
@@ -46,6 +46,21 @@ export function kept(db: Database) {
         UNION ALL SELECT s.number || ': notices' FROM submissions s
           WHERE (SELECT count(*) FROM notifications n JOIN outbox o ON o.id = n.mail_id
             WHERE n.application_id = s.application_id AND n.href IN ('/eingereicht/' || s.number, '/vorgaenge/' || s.number)) <> 3
+        UNION ALL SELECT s.number || ': receipt' FROM submissions s
+          WHERE NOT EXISTS (SELECT 1 FROM receipts r WHERE r.submission_id = s.id)
+        UNION ALL SELECT s.number || ': proceeding' FROM submissions s
+          WHERE (SELECT count(*) FROM proceedings p WHERE p.application_id = s.application_id AND p.number = s.number
+            AND p.submission_version = s.version AND p.reached_authority_at = s.reached_authority_at) <> 1
+        UNION ALL SELECT s.application_id || ' ' || s.name || ': revision' FROM sections s
+          WHERE NOT EXISTS (SELECT 1 FROM revisions r WHERE r.application_id = s.application_id AND r.section = s.name
+            AND r.version = s.version AND r.data = s.data)
+        UNION ALL SELECT r.application_id || ' ' || r.section || ' ' || r.version || ': saved but not logged' FROM revisions r
+          WHERE r.version > 1 AND (SELECT count(*) FROM audit_log l WHERE l.application_id = r.application_id
+            AND l.action = 'section.saved' AND json_extract(l.detail, '$.section') = r.section
+            AND json_extract(l.detail, '$.version') = r.version) <> 1
+        UNION ALL SELECT l.sequence || ': logged but not saved' FROM audit_log l
+          WHERE l.action = 'section.saved' AND NOT EXISTS (SELECT 1 FROM revisions r WHERE r.application_id = l.application_id
+            AND r.section = json_extract(l.detail, '$.section') AND r.version = json_extract(l.detail, '$.version'))
         UNION ALL SELECT n.id || ': notice of nothing' FROM notifications n
           WHERE NOT EXISTS (SELECT 1 FROM submissions s WHERE s.application_id = n.application_id)
       `).map(({ what }) => what),

@@ -19,6 +19,7 @@ const PEOPLE: Record<string, { name: string; kind: OrganisationKind; key?: strin
   lead: { name: "Gemeinde Niestetal", kind: "municipality", key: "06633020", state: "HE" },
   stranger: { name: "Stadt Haan", kind: "municipality", key: "05158008", state: "NW" },
   authority: { name: MINISTRY, kind: "authority", state: "HE" },
+  abroad: { name: "Bezirksregierung Köln", kind: "authority", state: "NW" },
   supervision: { name: "Regierungspräsidium Gießen", kind: "supervision", state: "HE" },
 };
 export const mailboxOf = (role: string): string => `${role}@ikz.example`;
@@ -30,7 +31,7 @@ export type ReadyCase = {
   casePath: string;
   /** Its sections by the participants' short names. */
   sectionOf(name: string): string;
-  /** Cookie of a new session of lead (its approver), editor (of the lead), former, partner, stranger, authority or supervision. */
+  /** Cookie of a new session of lead (its approver), editor (of the lead), former, partner, stranger, authority, the other state's or supervision. */
   cookie(role: string): Promise<string>;
   /** A browser in which this person is signed in. */
   walk(role: string, options?: Parameters<typeof startWalk>[1]): Promise<Walker>;

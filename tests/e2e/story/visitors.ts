@@ -1,20 +1,28 @@
+import { acceptInvitation } from "~/db/accept-invitation";
 import { loadActor } from "~/db/actor";
 import { createApplication } from "~/db/applications";
 import { addDocument } from "~/db/documents";
+import { invite } from "~/db/invitations";
 import { findPersonByEmail } from "~/db/organisations";
-import { caseSections } from "../../db/world";
+import { addParticipant, removeParticipant } from "~/db/participants";
+import { caseSections, noticeMail } from "../../db/world";
 import { smallPdf } from "./enclosed";
 import { mailboxOf, type ReadyCase } from "./ready-case";
 
-/** "lead" is its approver, "editor" its editor, "former" was one. */
+/**
+ * "lead" is its approver, "editor" its editor, "former" was one; "removed" had a part that was taken out, "abroad" is the
+ * other state's authority.
+ */
 export const ROLES = [
   "nobody",
   "stranger",
   "former",
+  "removed",
   "partner",
   "editor",
   "lead",
   "authority",
+  "abroad",
   "supervision",
 ] as const;
 export type Role = (typeof ROLES)[number];
@@ -50,6 +58,24 @@ export async function ownCaseOfStranger(ready: ReadyCase): Promise<{ path: strin
     now: ready.now,
   });
   return { path: `/antraege/${applicationId}`, document: id };
+}
+
+/** A participant that took its part over and was taken out after that. */
+export async function takeOneOut(ready: ReadyCase): Promise<void> {
+  const { db, now, casePath } = ready;
+  const applicationId = casePath.split("/").at(-1) ?? "";
+  const lead = await actorOf(ready, "lead");
+  const data = { name: "Helsa", kind: "municipality" };
+  const section = await addParticipant(db, lead, { applicationId, data, now });
+  let token = "";
+  const linkFor = (secret: string) => {
+    token = secret;
+    return secret;
+  };
+  const mail = () => ({ subject: "Einladung", text: "" });
+  await invite(db, lead, { applicationId, section, email: mailboxOf("removed"), linkFor, mail, now });
+  await acceptInvitation(db, { token, noticeMail, now });
+  await removeParticipant(db, lead, { applicationId, section, noticeMail, now });
 }
 
 export async function actorOf(ready: ReadyCase, role: Role) {

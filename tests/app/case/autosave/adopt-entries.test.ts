@@ -12,9 +12,16 @@ const stored: [string, string[]][] = [
   ["project.goals", ["Ziele"]],
   ["project.situation", ["Lage,\nzwei Zeilen"]],
 ];
-const page = { texts: stored, basis: { project: { version: 4, places: {} } }, set, foreign: {} };
+const page = {
+  texts: stored,
+  basis: { project: { version: 4, places: {} } },
+  set,
+  foreign: {},
+  lineage: "1",
+};
 const found = (entries: [string, string][], basis: Found["basis"]): Found => ({
   key: "k",
+  lineage: "1",
   at: NOW,
   origins: ["a"],
   entries,
@@ -39,6 +46,13 @@ test("what is not stored stands in the form, on the versions it was typed on", (
   expect(adopted?.orphans).toBeNull();
 });
 
+test("after a backup was put back the versions it was typed on mean nothing: it rests on none", () => {
+  const entries: [string, string][] = [["project.goals", "Andere Ziele"]];
+  const adopted = adoptEntries(step, { ...page, lineage: "2" }, found(entries, old));
+  expect([...(adopted?.initial ?? [])]).toEqual([["project.goals", ["Andere Ziele"]]]);
+  expect(adopted?.basis).toEqual({ project: { version: 0, places: {} } });
+});
+
 test("texts of a part that passed to another are told by name and kept", () => {
   const beteiligte = findStep("beteiligte");
   const partner = set.participants.find(({ data }) => data.name === "Kaufungen");
@@ -49,7 +63,7 @@ test("texts of a part that passed to another are told by name and kept", () => {
     [`${section}.population`, "12.999"],
   ];
   const texts: [string, string[]][] = [[`${section}.name`, ["Kaufungen"]]];
-  const theirs = { texts, basis: {}, set, foreign: { [section]: "Gemeinde Kaufungen" } };
+  const theirs = { texts, basis: {}, set, foreign: { [section]: "Gemeinde Kaufungen" }, lineage: "1" };
   const basis = { [section]: { version: 1, places: {} } };
   const adopted = adoptEntries(beteiligte, theirs, found(entries, basis));
   expect(adopted?.orphans?.lost).toEqual([
