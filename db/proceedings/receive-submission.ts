@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql as raw } from "drizzle-orm";
 import type { State } from "~/rules/facts";
 import type { Report } from "~/rules/report";
 import { instant } from "../instant";
@@ -8,6 +8,7 @@ import type { ProceedingState } from "../schema/proceeding-states";
 import { corrections, proceedings, stations } from "../schema/proceedings";
 import { textOf } from "../section-names";
 import type { Transaction } from "../transaction";
+import { keepEntries } from "./keep-entries";
 import type { Proceeding } from "./move-proceeding";
 import { arriveAt, nextStation, writeStations } from "./stations";
 
@@ -63,7 +64,9 @@ async function goingOn(tx: Transaction, given: Received, stands: Proceeding): Pr
   if (stands.state === "withdrawn") return beginning(tx, given);
   const { stationPosition } = stands;
   if (!WITH_LEAD.includes(stands.state)) {
-    return { state: stands.state, holderOrganisationId: stands.holderOrganisationId, stationPosition };
+    // Another lead may belong to another authority, and nobody has taken the case on yet.
+    const holder = stands.state === "received" ? given.authorityOrganisationId : stands.holderOrganisationId;
+    return { state: stands.state, holderOrganisationId: holder, stationPosition };
   }
   if (stationPosition === null) {
     const state = stands.assigneeId === null ? "received" : "in-progress";
@@ -100,7 +103,8 @@ export async function receiveSubmission(tx: Transaction, given: Received, now: s
     updatedAt: instant(now),
   };
   if (!stands) {
-    const placeholder = { state: "received" as const, version: 1, receivedOn };
+    const searchId = raw<number>`(SELECT coalesce(max(search_id), 0) + 1 FROM proceedings)`;
+    const placeholder = { state: "received" as const, version: 1, receivedOn, searchId };
     await tx.sql.insert(proceedings).values({ applicationId, ...copied, ...placeholder });
     await writeStations(tx, applicationId, given.report.channel);
   } else {
@@ -129,5 +133,6 @@ export async function receiveSubmission(tx: Transaction, given: Received, now: s
     .where(eq(proceedings.applicationId, applicationId))
     .returning();
   if (!proceeding) throw new RangeError(`No proceeding of ${applicationId}`);
+  await keepEntries(tx, stands, proceeding, now);
   return proceeding;
 }
