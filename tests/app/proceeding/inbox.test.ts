@@ -124,7 +124,11 @@ describe("how long a case has lain with a body", () => {
       aside: "seit 7 Tagen",
     });
     expect(await since(w.landrat)).toEqual({ label: "Eingegangen", value: "02.03.2026" });
-    expect(await since(w.lead)).toEqual({ label: "Eingereicht", value: "02.03.2026", aside: "seit 10 Tagen" });
+    expect(await since(w.lead)).toEqual({
+      label: "Eingereicht",
+      value: "02.03.2026",
+      aside: "seit 10 Tagen",
+    });
   });
 });
 
