@@ -58,12 +58,19 @@ export async function listNotifications(
   );
 }
 
+/** How many there are, counted no further than `most`: an authority is told of every case for years. */
 export async function countNotifications(
   db: Database,
   actor: Actor,
-  { unreadOnly = false }: { unreadOnly?: boolean } = {},
+  { unreadOnly = false, most }: { unreadOnly?: boolean; most: number },
 ): Promise<number> {
-  const [row] = await db.reader.select({ all: count() }).from(notifications).where(own(actor, unreadOnly));
+  const some = db.reader
+    .select({ id: notifications.id })
+    .from(notifications)
+    .where(own(actor, unreadOnly))
+    .limit(most)
+    .as("some");
+  const [row] = await db.reader.select({ all: count() }).from(some);
   return row?.all ?? 0;
 }
 

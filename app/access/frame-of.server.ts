@@ -1,7 +1,7 @@
 import type { Actor } from "~/db/actor";
 import { countNotifications } from "~/db/notifications";
 import { numberWord } from "~/rules/german/words";
-import type { Account } from "../components/account-area";
+import { type Account, MOST_SHOWN } from "../components/account-area";
 import type { NavItem } from "../components/page-frame";
 import type { LoadContext } from "../load-context";
 import { actorOf } from "./actor-of.server";
@@ -23,7 +23,7 @@ export async function frameOf(
     nav: [...(actor ? ownPages(actor) : []), ...(settings.demo ? [OUTBOX] : [])],
     account: actor && {
       organisation: organisationOf(actor),
-      unread: await countNotifications(context.db, actor, { unreadOnly: true }),
+      unread: await countNotifications(context.db, actor, { unreadOnly: true, most: MOST_SHOWN + 1 }),
       signOutAction: "/abmelden",
     },
   };

@@ -1,3 +1,6 @@
+/** More unread notifications are not told apart. */
+export const MOST_SHOWN = 99;
+
 export type Account = { organisation: string; unread: number; signOutAction: string };
 
 /** What is unread, who is signed in and the way out, a form since a link must not change anything; else the way in. */
@@ -11,7 +14,7 @@ export function AccountArea({ account, path }: { account: Account | null; path?:
         Nachrichten{" "}
         {account.unread > 0 && (
           <span className="count">
-            {account.unread > 99 ? "99+" : account.unread}
+            {account.unread > MOST_SHOWN ? `${MOST_SHOWN}+` : account.unread}
             <span className="kern-sr-only"> ungelesen</span>
           </span>
         )}

@@ -19,7 +19,7 @@ export function NotificationsView({ page }: { page: NotificationsPage }) {
           </Form>
         )}
       </div>
-      {all > 0 && <Filter all={all} unread={unread} unreadOnly={unreadOnly} />}
+      {all > 0 && <Filter page={page} />}
       {lines.length === 0 ? (
         <Nothing unreadOnly={unreadOnly && all > 0} />
       ) : (
@@ -38,10 +38,10 @@ export function NotificationsView({ page }: { page: NotificationsPage }) {
   );
 }
 
-function Filter({ all, unread, unreadOnly }: { all: number; unread: number; unreadOnly: boolean }) {
+function Filter({ page: { words, unreadOnly } }: { page: NotificationsPage }) {
   const choices = [
-    { label: `Alle (${all})`, href: notificationsPath(), here: !unreadOnly },
-    { label: `Ungelesen (${unread})`, href: notificationsPath({ unreadOnly: true }), here: unreadOnly },
+    { label: `Alle (${words.all})`, href: notificationsPath(), here: !unreadOnly },
+    { label: `Ungelesen (${words.unread})`, href: notificationsPath({ unreadOnly: true }), here: unreadOnly },
   ];
   return (
     <nav aria-label="Welche Nachrichten" className="notice-filter">
@@ -95,7 +95,7 @@ function Line({ line: { id, text, at, read, mail } }: { line: NotificationsPage[
 }
 
 function Pages({ page: { page, pages, newer, older } }: { page: NotificationsPage }) {
-  if (pages === 1) return null;
+  if (newer === null && older === null) return null;
   return (
     <nav aria-label="Seiten" className="notice-pages">
       {newer && (
@@ -104,7 +104,8 @@ function Pages({ page: { page, pages, newer, older } }: { page: NotificationsPag
         </a>
       )}
       <span>
-        Seite {page} von {pages}
+        Seite {page}
+        {pages !== null && ` von ${pages}`}
       </span>
       {older && (
         <a href={older} rel="next">

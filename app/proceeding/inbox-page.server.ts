@@ -1,22 +1,35 @@
-import { listProceedings, type ProceedingLine } from "~/db/proceedings/list-proceedings";
+import {
+  listProceedings,
+  MOST_COUNTED,
+  type ProceedingLine,
+  type ProceedingPage,
+} from "~/db/proceedings/list-proceedings";
+import { isTooShort, SHORTEST_WORD } from "~/db/proceedings/list-search";
 import { formatDate } from "~/rules/german/date";
 import { formatEuroShort } from "~/rules/german/money";
-import { daysBetween } from "~/rules/periods/days";
+import { numberWord } from "~/rules/german/words";
 import type { SignedInVisit } from "../access/guard.server";
+import { dayOf } from "../clock.server";
 import { INBOX_PATHS, type InboxKind } from "./addresses";
-import { ageWords } from "./age-words";
-import { filterOf, listAddress, PAGE_SIZE, readListQuery } from "./read-list";
+import { ageWords, isPending } from "./age-words";
+import { filterOf, type ListQuery, listAddress, PAGE_SIZE, readListQuery, readTurn } from "./read-list";
 import { STATE_WORDS } from "./state-words";
 
-function inboxLine(line: ProceedingLine, today: string) {
+type Bodies = ReadonlyMap<string, string>;
+
+function inboxLine(line: ProceedingLine, as: InboxKind, bodies: Bodies, today: string) {
+  const arrived = dayOf(line.arrivedAt);
   return {
+    key: `${line.number} ${line.organisationId}`,
     number: line.number,
     title: line.title ?? "ohne Bezeichnung",
     lead: line.leadName,
     state: STATE_WORDS[line.state],
     here: line.here,
-    received: formatDate(line.receivedOn),
-    age: ageWords(daysBetween(line.receivedOn, today)),
+    arrived: formatDate(arrived),
+    age: isPending(line, as) ? ageWords(arrived, today) : null,
+    /** Who acts for several bodies is told in whose list it is. */
+    body: bodies.size > 1 ? (bodies.get(line.organisationId) ?? null) : null,
     version: line.submissionVersion,
     amount: line.amountCents === null ? "–" : formatEuroShort(line.amountCents),
     assignee: line.assigneeName,
@@ -25,30 +38,52 @@ function inboxLine(line: ProceedingLine, today: string) {
   };
 }
 
+/** How long the list is, as far as it is counted. */
+function totalWords(total: number): string {
+  if (total > MOST_COUNTED) return `Mehr als ${MOST_COUNTED} Vorgänge`;
+  return total === 1 ? "Ein Vorgang" : `${total} Vorgänge`;
+}
+
+function turnsOf(path: string, query: ListQuery, { lines, earlier, later }: ProceedingPage) {
+  const [top, bottom] = [lines[0]?.place, lines.at(-1)?.place];
+  return {
+    first: earlier ? listAddress(path, query) : null,
+    previous: earlier && top ? listAddress(path, query, { to: "before", place: top }) : null,
+    next: later && bottom ? listAddress(path, query, { to: "after", place: bottom }) : null,
+    last: later ? listAddress(path, query, { to: "last" }) : null,
+  };
+}
+
 /** One page of the list of an authority or a supervision. */
 export async function inboxPage({ db, actor, request, today }: SignedInVisit, as: InboxKind) {
   const query = readListQuery(request);
-  const { lines, more } = await listProceedings(db, actor, {
+  const page = await listProceedings(db, actor, {
     ...filterOf(query, actor.personId),
     as,
     limit: PAGE_SIZE,
-    offset: (query.seite - 1) * PAGE_SIZE,
+    turn: readTurn(request),
   });
   const path = INBOX_PATHS[as];
+  const bodies = new Map(
+    actor.memberships.flatMap((one) =>
+      one.kind === as ? [[one.organisationId, one.organisationName] as const] : [],
+    ),
+  );
   return {
     as,
     path,
     query,
-    organisations: actor.memberships
-      .filter(({ kind }) => kind === as)
-      .map(({ organisationName }) => organisationName),
-    lines: lines.map((line) => inboxLine(line, today)),
-    previous: query.seite > 1 ? listAddress(path, query, { seite: query.seite - 1 }) : null,
-    next: more ? listAddress(path, query, { seite: query.seite + 1 }) : null,
+    organisations: [...bodies.values()],
+    lines: page.lines.map((line) => inboxLine(line, as, bodies, today)),
+    total: totalWords(page.total),
+    turns: turnsOf(path, query, page),
     filtered: query.suche !== "" || query.stand !== "offen" || query.zustaendig !== "alle",
+    tooShort: isTooShort(query.suche)
+      ? `Gesucht wird ab ${numberWord(SHORTEST_WORD)} Zeichen. Die Liste ist nicht nach „${query.suche}“ gefiltert.`
+      : undefined,
     exports: (["csv", "ods"] as const).map((format) => ({
       format,
-      href: listAddress(`${path}/liste.${format}`, query, { seite: 1 }),
+      href: listAddress(`${path}/liste.${format}`, query),
     })),
   };
 }

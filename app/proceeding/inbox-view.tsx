@@ -24,7 +24,7 @@ const SORTS = [
   { value: "frist", label: "nach Frist" },
 ];
 
-function Filters({ page: { path, query, as } }: { page: InboxPage }) {
+function Filters({ page: { path, query, as, tooShort } }: { page: InboxPage }) {
   return (
     <search>
       <form method="get" action={path} className="panel filters" aria-label="Vorgänge suchen">
@@ -33,6 +33,7 @@ function Filters({ page: { path, query, as } }: { page: InboxPage }) {
           label="Suche"
           hint="Nummer, Vorhaben oder Kommune"
           defaultValue={query.suche}
+          error={tooShort}
         />
         <SelectField name="stand" label="Stand" options={STATES} empty="alle" defaultValue={query.stand} />
         {as === "authority" && (
@@ -73,12 +74,12 @@ function Lines({ page }: { page: InboxPage }) {
         { label: "Vorgang" },
         { label: "Vorhaben" },
         { label: "Stand" },
-        { label: "Eingereicht" },
+        { label: "Eingegangen" },
         ...(authority ? [{ label: "Zuständig" }] : []),
         { label: "Berechnet", align: "right" as const },
       ]}
       rows={page.lines.map((line) => ({
-        key: line.number,
+        key: line.key,
         cells: [
           <a key="link" href={proceedingPath(line.number)}>
             {line.number}
@@ -98,10 +99,10 @@ function Lines({ page }: { page: InboxPage }) {
             {!authority && line.here && <span className="block small">liegt bei Ihnen</span>}
           </span>,
           <span key="age">
-            {line.received}
+            {line.arrived}
+            {line.body && <span className="block small">{line.body}</span>}
             <span className="block small muted">
-              {line.age}
-              {line.version > 1 && `, Fassung ${line.version}`}
+              {[line.age, line.version > 1 && `Fassung ${line.version}`].filter(Boolean).join(", ")}
             </span>
           </span>,
           ...(authority ? [line.assignee ?? "niemand"] : []),
@@ -112,9 +113,31 @@ function Lines({ page }: { page: InboxPage }) {
   );
 }
 
+const TURNS = [
+  { turn: "first", label: "Erste Seite" },
+  { turn: "previous", label: "Vorige Seite" },
+  { turn: "next", label: "Nächste Seite" },
+  { turn: "last", label: "Letzte Seite" },
+] as const;
+
+function Turns({ page: { turns } }: { page: InboxPage }) {
+  const shown = TURNS.flatMap(({ turn, label }) => {
+    const href = turns[turn];
+    return href === null ? [] : [{ label, href }];
+  });
+  if (shown.length === 0) return null;
+  return (
+    <nav aria-label="Seiten der Liste" className="actions tight">
+      {shown.map(({ label, href }) => (
+        <LinkButton key={label} href={href} label={label} kind="secondary" />
+      ))}
+    </nav>
+  );
+}
+
 /** The list of what lies with an authority, or passes a station of the Dienstweg. */
 export function InboxView({ page }: { page: InboxPage }) {
-  const { lines, previous, next, filtered, exports, organisations } = page;
+  const { lines, total, filtered, exports, organisations } = page;
   return (
     <main id="inhalt" className="page content">
       <h1 className="kern-heading-large">Posteingang</h1>
@@ -131,13 +154,9 @@ export function InboxView({ page }: { page: InboxPage }) {
         />
       ) : (
         <>
+          <p className="small muted">{total}</p>
           <Lines page={page} />
-          {(previous || next) && (
-            <nav aria-label="Seiten der Liste" className="actions tight">
-              {previous && <LinkButton href={previous} label="Vorige Seite" kind="secondary" />}
-              {next && <LinkButton href={next} label="Nächste Seite" kind="secondary" />}
-            </nav>
-          )}
+          <Turns page={page} />
           <p className="small">
             Diese Liste herunterladen:{" "}
             {exports.map(({ format, href }, position) => (

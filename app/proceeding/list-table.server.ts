@@ -3,19 +3,29 @@ import { stringify } from "csv-stringify/sync";
 import { listProceedings, type ProceedingLine } from "~/db/proceedings/list-proceedings";
 import { formatDate } from "~/rules/german/date";
 import { formatAmount } from "~/rules/german/money";
+import { daysBetween } from "~/rules/periods/days";
 import type { SignedInVisit } from "../access/guard.server";
+import { dayOf } from "../clock.server";
 import type { InboxKind } from "./addresses";
+import { isPending } from "./age-words";
 import { filterOf, readListQuery } from "./read-list";
 import { STATE_WORDS } from "./state-words";
 
 /** More than any authority has open. */
 const MOST_ROWS = 50_000;
 
+/** A line as its body has it on a day. */
+type Line = ProceedingLine & { as: InboxKind; today: string };
 type Column = {
   head: string;
-  text: (line: ProceedingLine) => string;
-  cell?: (line: ProceedingLine) => number | null;
+  text: (line: Line) => string;
+  cell?: (line: Line) => number | null;
 };
+
+/** For how many days the body has had it before it; null once it has not. */
+function daysHere(line: Line): number | null {
+  return isPending(line, line.as) ? daysBetween(dayOf(line.arrivedAt), line.today) : null;
+}
 
 const COLUMNS: readonly Column[] = [
   { head: "Vorgang", text: ({ number }) => number },
@@ -25,7 +35,9 @@ const COLUMNS: readonly Column[] = [
   { head: "Programm", text: ({ programme }) => programme },
   { head: "Stand", text: ({ state }) => STATE_WORDS[state].word },
   { head: "Zuständig", text: ({ assigneeName }) => assigneeName ?? "" },
-  { head: "Eingereicht", text: ({ receivedOn }) => formatDate(receivedOn) },
+  { head: "Antragstag", text: ({ receivedOn }) => formatDate(receivedOn) },
+  { head: "Eingegangen", text: ({ arrivedAt }) => formatDate(dayOf(arrivedAt)) },
+  { head: "Liegt vor seit (Tage)", text: (line) => String(daysHere(line) ?? ""), cell: daysHere },
   { head: "Antwort bis", text: ({ dueOn }) => (dueOn === null ? "" : formatDate(dueOn)) },
   {
     head: "Berechnet (Euro)",
@@ -38,7 +50,7 @@ const COLUMNS: readonly Column[] = [
  * For German spreadsheets: semicolons, a byte order mark, and no text that one of them would take for a formula
  * (titles and names come from outside).
  */
-function csv(lines: readonly ProceedingLine[]): Uint8Array {
+function csv(lines: readonly Line[]): Uint8Array {
   const rows = [
     COLUMNS.map(({ head }) => head),
     ...lines.map((line) => COLUMNS.map(({ text }) => text(line))),
@@ -49,7 +61,7 @@ function csv(lines: readonly ProceedingLine[]): Uint8Array {
 }
 
 /** A spreadsheet whose numbers are numbers. Every other cell is text, so that nothing is a formula. */
-function ods(lines: readonly ProceedingLine[]): Uint8Array {
+function ods(lines: readonly Line[]): Uint8Array {
   const rows = lines.map((line) => COLUMNS.map(({ text, cell }) => (cell ? cell(line) : text(line))));
   const sheet = utils.aoa_to_sheet([COLUMNS.map(({ head }) => head), ...rows]);
   const book = utils.book_new();
@@ -68,11 +80,11 @@ export const isListFormat = (format: string | undefined): format is ListFormat =
 
 /** The whole list of the address, with its filters. */
 export async function listFile(
-  { db, actor, request }: SignedInVisit,
+  { db, actor, request, today }: SignedInVisit,
   as: InboxKind,
   format: ListFormat,
 ): Promise<Uint8Array> {
   const filter = filterOf(readListQuery(request), actor.personId);
-  const { lines } = await listProceedings(db, actor, { ...filter, as, limit: MOST_ROWS, offset: 0 });
-  return LIST_FORMATS[format].write(lines);
+  const { lines } = await listProceedings(db, actor, { ...filter, as, limit: MOST_ROWS });
+  return LIST_FORMATS[format].write(lines.map((line) => ({ ...line, as, today })));
 }

@@ -1,11 +1,13 @@
 import type { LoadedProceeding } from "~/db/proceedings/load-proceeding";
 import { formatDate } from "~/rules/german/date";
 import { formatEuroShort } from "~/rules/german/money";
-import { daysBetween } from "~/rules/periods/days";
+import { dayOf } from "../clock.server";
+import type { CaseFact } from "../components/case-header";
 import { germanInstant } from "../german-instant.server";
 import type { ActContext } from "./acts/act.server";
 import { offeredActs } from "./acts/index.server";
-import { ageWords } from "./age-words";
+import { isHere } from "./acts/standing";
+import { ageWords, isPending } from "./age-words";
 import { newestVersion } from "./newest-version.server";
 import { sectionLabels } from "./section-labels";
 import { DECISION_WORDS, REASON_WORDS, STATE_WORDS } from "./state-words";
@@ -90,6 +92,22 @@ function decisionLine(loaded: LoadedProceeding, one: LoadedProceeding["decisions
   };
 }
 
+/** Since when it lies before the reader; since when it is handed in for lead and partners. */
+function sinceFact(context: ActContext): CaseFact {
+  const { loaded, submission, today } = context;
+  const { proceeding, access, arrivedAt } = loaded;
+  const office = access === "authority" || access === "supervision" ? access : null;
+  const since = dayOf(arrivedAt ?? submission.versions[0]?.submittedAt ?? submission.submittedAt);
+  const pending = office
+    ? isPending({ state: proceeding.state, here: isHere(context) }, office)
+    : proceeding.state !== "decided" && proceeding.state !== "withdrawn";
+  return {
+    label: office ? "Eingegangen" : "Eingereicht",
+    value: formatDate(since),
+    ...(pending && { aside: ageWords(since, today) }),
+  };
+}
+
 /** Everything the page of a proceeding shows. */
 export function proceedingPage(context: ActContext) {
   const { loaded, submission, today } = context;
@@ -101,8 +119,8 @@ export function proceedingPage(context: ActContext) {
     title: proceeding.title ?? "Antrag ohne Bezeichnung",
     lead: proceeding.leadName,
     state: STATE_WORDS[proceeding.state],
-    received: formatDate(proceeding.receivedOn),
-    age: ageWords(daysBetween(proceeding.receivedOn, today)),
+    since: sinceFact(context),
+    applicationDay: formatDate(proceeding.receivedOn),
     holder: loaded.holderName,
     assignee: loaded.assigneeName,
     due: proceeding.dueOn && formatDate(proceeding.dueOn),

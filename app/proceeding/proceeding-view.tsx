@@ -179,7 +179,8 @@ export function ProceedingView({ page }: { page: ProceedingPage }) {
         title={page.title}
         facts={[
           { label: "Stand", value: page.state.word },
-          { label: "Eingereicht", value: page.received, aside: page.age },
+          page.since,
+          { label: "Antragstag", value: page.applicationDay },
           { label: "Berechnet", value: page.amount },
           ...(page.due ? [{ label: "Antwort bis", value: page.due }] : []),
         ]}

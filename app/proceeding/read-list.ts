@@ -1,18 +1,26 @@
 import { z } from "zod";
+import type { ListTurn } from "~/db/proceedings/list-order";
 import type { ListFilter } from "~/db/proceedings/list-proceedings";
 import { PROCEEDING_STATES } from "~/db/schema/proceeding-states";
+import { listPlace, placeText } from "./list-place";
 
 export const PAGE_SIZE = 25;
 
-const shape = z.object({
+const filter = z.object({
   suche: z.string().trim().max(200).catch(""),
   stand: z.union([z.enum(PROCEEDING_STATES), z.literal("offen"), z.literal("")]).catch("offen"),
   zustaendig: z.enum(["alle", "ich", "niemand"]).catch("alle"),
   sortierung: z.enum(["neueste", "aelteste", "frist"]).catch("neueste"),
-  seite: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 
-export type ListQuery = z.infer<typeof shape>;
+/** Which page: after or before a line, or the last one. */
+const page = z.object({
+  nach: listPlace.nullable().catch(null),
+  vor: listPlace.nullable().catch(null),
+  seite: z.literal("letzte").nullable().catch(null),
+});
+
+export type ListQuery = z.infer<typeof filter>;
 
 const SORTS = { neueste: "newest", aelteste: "oldest", frist: "due" } as const;
 /** What still wants work. */
@@ -21,14 +29,17 @@ const OPEN = PROCEEDING_STATES.filter((state) => state !== "decided" && state !=
 /** Reads the address of a list; what makes no sense counts as not asked for. */
 export function readListQuery(request: Request): ListQuery {
   const given = Object.fromEntries(new URL(request.url).searchParams);
-  return shape.parse({
-    suche: "",
-    stand: "offen",
-    zustaendig: "alle",
-    sortierung: "neueste",
-    seite: "1",
-    ...given,
-  });
+  const unasked = { suche: "", stand: "offen", zustaendig: "alle", sortierung: "neueste" };
+  return filter.parse({ ...unasked, ...given });
+}
+
+/** Which page of the list the address asks for; the first one unless it says. */
+export function readTurn(request: Request): ListTurn {
+  const given = Object.fromEntries(new URL(request.url).searchParams);
+  const { nach, vor, seite } = page.parse({ nach: null, vor: null, seite: null, ...given });
+  if (nach) return { to: "after", place: nach };
+  if (vor) return { to: "before", place: vor };
+  return { to: seite === null ? "first" : "last" };
 }
 
 export function filterOf(query: ListQuery, personId: string): ListFilter {
@@ -41,11 +52,13 @@ export function filterOf(query: ListQuery, personId: string): ListFilter {
   };
 }
 
-/** The address of the same list with something changed. */
-export function listAddress(path: string, query: ListQuery, change: Partial<ListQuery> = {}): string {
+/** The address of the same list, of this page of it. */
+export function listAddress(path: string, query: ListQuery, turn: ListTurn = { to: "first" }): string {
   const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...query, ...change })) {
-    if (value !== "" || name === "stand") parameters.set(name, String(value));
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== "" || name === "stand") parameters.set(name, value);
   }
+  if (turn.to === "last") parameters.set("seite", "letzte");
+  if ("place" in turn) parameters.set(turn.to === "after" ? "nach" : "vor", placeText(turn.place));
   return `${path}?${parameters}`;
 }

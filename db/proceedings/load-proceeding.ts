@@ -6,6 +6,7 @@ import { decide } from "../policy/decide";
 import type { Stand } from "../policy/standing";
 import { receivedVersions } from "../reached-by";
 import { revisions, sections } from "../schema/applications";
+import { listEntries } from "../schema/list-entries";
 import { memberships, organisations, people } from "../schema/people";
 import {
   appeals,
@@ -30,6 +31,8 @@ export type LoadedProceeding = {
   proceeding: Proceeding;
   access: "lead" | "partner" | "supervision" | "authority";
   holderName: string | null;
+  /** When it came to lie with the reader's authority or station; null for lead and partners. */
+  arrivedAt: string | null;
   assigneeName: string | null;
   stations: StationLine[];
   returns: Named<Row<typeof returns>>[];
@@ -53,6 +56,14 @@ async function nameOf(sql: Sql, organisationId: string | null): Promise<string |
     .from(organisations)
     .where(eq(organisations.id, organisationId));
   return row?.name ?? null;
+}
+
+async function arrivalAt(sql: Sql, applicationId: string, organisationId: string): Promise<string | null> {
+  const [row] = await sql
+    .select({ arrivedAt: listEntries.arrivedAt })
+    .from(listEntries)
+    .where(and(eq(listEntries.applicationId, applicationId), eq(listEntries.organisationId, organisationId)));
+  return row?.arrivedAt ?? null;
 }
 
 async function colleaguesOf(sql: Sql, organisationId: string): Promise<{ id: string; name: string }[]> {
@@ -198,7 +209,8 @@ export async function loadProceeding(
   if (!found) return null;
   const { proceeding, assigneeName } = found;
   const outside = place.stands.find(({ standing }) => standing === "authority" || standing === "supervision");
-  const access = accessOf(place) ?? (outside?.standing === "authority" ? "authority" : "supervision");
+  const inside = accessOf(place);
+  const access = inside ?? (outside?.standing === "authority" ? "authority" : "supervision");
   const { authorityOrganisationId } = proceeding;
   const isKnown = await versionsKnownTo(sql, actor, place);
   const known = <T extends { submissionVersion: number }>(rows: T[]) =>
@@ -210,6 +222,7 @@ export async function loadProceeding(
     access,
     assigneeName,
     holderName: await nameOf(sql, proceeding.holderOrganisationId),
+    arrivedAt: inside || !outside ? null : await arrivalAt(sql, applicationId, outside.organisationId),
     stations: stations.filter(({ lastVersion }) => lastVersion === null || isKnown(lastVersion)),
     ...record,
     returns: known(record.returns),

@@ -4,9 +4,12 @@ import { instant } from "../instant";
 import { NOT_FOUND } from "../policy/reasons";
 import { proceedings } from "../schema/proceedings";
 import type { Transaction } from "../transaction";
+import { keepEntries } from "./keep-entries";
 
 export type Proceeding = typeof proceedings.$inferSelect;
-export type Change = Partial<Omit<Proceeding, "applicationId" | "number" | "version" | "updatedAt">>;
+export type Change = Partial<
+  Omit<Proceeding, "applicationId" | "number" | "searchId" | "version" | "updatedAt">
+>;
 
 export type Moved = { ok: true; proceeding: Proceeding } | { ok: false; stands: Proceeding };
 
@@ -32,5 +35,7 @@ export async function moveProceeding(
     .set({ ...given.change, version: stands.version + 1, updatedAt: instant(given.now) })
     .where(eq(proceedings.applicationId, given.applicationId))
     .returning();
-  return { ok: true, proceeding: proceeding ?? stands };
+  if (!proceeding) throw new RangeError(`No proceeding of ${given.applicationId}`);
+  await keepEntries(tx, stands, proceeding, given.now);
+  return { ok: true, proceeding };
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql as raw } from "drizzle-orm";
 import type { State } from "~/rules/facts";
 import type { Report } from "~/rules/report";
 import { instant } from "../instant";
@@ -9,6 +9,7 @@ import { corrections, proceedings, stations } from "../schema/proceedings";
 import { textOf } from "../section-names";
 import type { Transaction } from "../transaction";
 import { arriveAtAuthority } from "./arrive-at-authority";
+import { keepEntries } from "./keep-entries";
 import type { Proceeding } from "./move-proceeding";
 import { arriveAt, beginWay, isPresentWay, nextStation } from "./stations";
 
@@ -70,7 +71,9 @@ async function beginsAnew(tx: Transaction, given: Received, stands: Proceeding):
 async function goingOn(tx: Transaction, given: Received, stands: Proceeding): Promise<Place> {
   const { stationPosition } = stands;
   if (!WITH_LEAD.includes(stands.state)) {
-    return { state: stands.state, holderOrganisationId: stands.holderOrganisationId, stationPosition };
+    // Another lead may belong to another authority, and nobody has taken the case on yet.
+    const holder = stands.state === "received" ? given.authorityOrganisationId : stands.holderOrganisationId;
+    return { state: stands.state, holderOrganisationId: holder, stationPosition };
   }
   if (stationPosition === null) {
     const state = stands.assigneeId === null ? "received" : "in-progress";
@@ -126,7 +129,8 @@ export async function receiveSubmission(tx: Transaction, given: Received, now: s
     updatedAt: instant(now),
   };
   if (!stands) {
-    const placeholder = { state: "received" as const, version: 1, receivedOn };
+    const searchId = raw<number>`(SELECT coalesce(max(search_id), 0) + 1 FROM proceedings)`;
+    const placeholder = { state: "received" as const, version: 1, receivedOn, searchId };
     await tx.sql.insert(proceedings).values({ applicationId, ...copied, ...placeholder });
   } else {
     await tx.sql
@@ -164,5 +168,6 @@ export async function receiveSubmission(tx: Transaction, given: Received, now: s
     .where(eq(proceedings.applicationId, applicationId))
     .returning();
   if (!proceeding) throw new RangeError(`No proceeding of ${applicationId}`);
+  await keepEntries(tx, anew ? undefined : stands, proceeding, now);
   return { proceeding, left: stands && anew ? leftBehind(stands, proceeding) : [] };
 }

@@ -36,9 +36,11 @@ export const proceedings = sqliteTable(
     amountCents: integer(),
     /** Number, title, lead and participants in lower case, for the search of the lists. */
     searchText: text().notNull(),
+    /** The row of `proceeding_words`, the index over `searchText`; triggers keep it. Set with the row, never changed. */
+    searchId: integer(),
     /** The latest version handed in. */
     submissionVersion: integer().notNull(),
-    /** Day of the first submission, YYYY-MM-DD: the age in the lists counts from it. */
+    /** The application day, YYYY-MM-DD: of an application made on paper the day on the paper. */
     receivedOn: text().notNull(),
     /** Who has it now; null where that body does not use this system, or once it lies with the lead again. */
     holderOrganisationId: text().references(() => organisations.id),
@@ -55,10 +57,7 @@ export const proceedings = sqliteTable(
   },
   (table) => [
     uniqueIndex("proceedings_number").on(table.number),
-    index("proceedings_holder").on(table.holderOrganisationId, table.state, table.receivedOn),
-    index("proceedings_authority").on(table.authorityOrganisationId, table.receivedOn),
-    index("proceedings_authority_state").on(table.authorityOrganisationId, table.state, table.receivedOn),
-    index("proceedings_assignee").on(table.assigneeId).where(sql`${table.assigneeId} IS NOT NULL`),
+    uniqueIndex("proceedings_search").on(table.searchId),
   ],
 );
 

@@ -2,6 +2,7 @@ export * from "./applications";
 export * from "./clearances";
 export * from "./lead-offers";
 export * from "./leases";
+export * from "./list-entries";
 export * from "./log";
 export * from "./notifications";
 export * from "./people";

@@ -69,6 +69,19 @@ describe("the page", () => {
     expect(await show(`/nachrichten?${query}`)).toMatchObject({ page, unreadOnly: false });
   });
 
+  test("counts no further than a thousand, and leads on all the same", async () => {
+    await tell(1);
+    db.connection.exec(`INSERT INTO notifications (id, person_id, organisation_id, kind, text, href, created_at)
+      WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 1050)
+      SELECT id || n, person_id, organisation_id, kind, text, href, '2025-01-01T00:00:00.000Z' FROM notifications, numbers`);
+    const first = await show("/nachrichten");
+    expect(first).toMatchObject({ words: { all: "mehr als 1.000", unread: "mehr als 1.000" }, pages: null });
+    const last = await show("/nachrichten?seite=53");
+    expect(last).toMatchObject({ page: 53, older: null, newer: "/nachrichten?seite=52" });
+    expect(last.lines).toHaveLength(11);
+    expect(await show("/nachrichten?seite=54")).toMatchObject({ page: 50, older: "/nachrichten?seite=51" });
+  });
+
   test("keeps to what is unread, and says so when nothing is", async () => {
     await tell(2);
     const { lines } = await show("/nachrichten");

@@ -3,7 +3,7 @@ import type { Line } from "./timer";
 const HEAD = ["", "median", "min", "max", "runs", "aim", "to limit"];
 
 /** Three digits that mean something, as "0.094 ms" or "62.1 ms". */
-function milliseconds(value: number): string {
+export function milliseconds(value: number): string {
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3;
   return `${value.toFixed(digits)} ms`;
 }
@@ -21,9 +21,8 @@ function cells({ name, median, min, max, runs, aim, ratio }: Line): string[] {
 }
 
 /** The first column to the left, figures to the right, as plain text. */
-export function tableText(title: string, lines: readonly Line[]): string {
-  const rows = [[title, ...HEAD.slice(1)], ...lines.map(cells)];
-  const widths = HEAD.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+export function aligned(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
   return rows
     .map((row) =>
       row
@@ -33,3 +32,6 @@ export function tableText(title: string, lines: readonly Line[]): string {
     )
     .join("\n");
 }
+
+export const tableText = (title: string, lines: readonly Line[]): string =>
+  aligned([[title, ...HEAD.slice(1)], ...lines.map(cells)]);

@@ -21,16 +21,17 @@ export function lineOf(name: string, milliseconds: readonly number[], aim?: numb
   return { name, median, min: at(0), max: at(length - 1), runs: length, aim, ratio: undefined };
 }
 
+export type Rounds = { warmUp: number; runs: number };
+
 /**
- * Times the limit and the candidates call by call. They take turns, so that whatever disturbs the machine
+ * Times the bodies call by call, each with its own samples. They take turns, so that whatever disturbs the machine
  * meets all of them; the first `warmUp` rounds are not counted.
  */
-export async function compare(
-  limit: Candidate,
-  candidates: readonly Candidate[],
-  { warmUp, runs }: { warmUp: number; runs: number },
-): Promise<Line[]> {
-  const all = [limit, ...candidates].map((candidate) => ({ candidate, samples: [] as number[] }));
+export async function inTurns<T extends Candidate>(
+  candidates: readonly T[],
+  { warmUp, runs }: Rounds,
+): Promise<{ candidate: T; samples: number[] }[]> {
+  const all = candidates.map((candidate) => ({ candidate, samples: [] as number[] }));
   for (let round = -warmUp; round < runs; round += 1) {
     for (const { candidate, samples } of all) {
       const begin = performance.now();
@@ -39,6 +40,16 @@ export async function compare(
       if (round >= 0) samples.push(took);
     }
   }
+  return all;
+}
+
+/** The limit and the candidates, each as a multiple of the limit. */
+export async function compare(
+  limit: Candidate,
+  candidates: readonly Candidate[],
+  rounds: Rounds,
+): Promise<Line[]> {
+  const all = await inTurns([limit, ...candidates], rounds);
   const [floor, ...lines] = all.map(({ candidate, samples }) =>
     lineOf(candidate.name, samples, candidate.aim),
   );

@@ -13,7 +13,7 @@ import { movedTo, type ProceedingsWorld, proceedingsWorld } from "./proceedings-
 import { NOW, pdf } from "./world";
 
 const file = { name: "stellungnahme.pdf", bytes: pdf("Stellungnahme"), pages: 1 };
-const ALL = { search: "", states: [], assignee: null, sort: "newest" as const, limit: 10, offset: 0 };
+const ALL = { search: "", states: [], assignee: null, sort: "newest" as const, limit: 10 };
 
 async function pass(w: ProceedingsWorld, actor: ProceedingsWorld["landrat"]) {
   movedTo(

@@ -1,10 +1,11 @@
+import { eq } from "drizzle-orm";
 import type { Actor } from "~/db/actor";
-import type { Database } from "~/db/open";
+import type { Database, OpenOptions } from "~/db/open";
 import { addMembership, addPerson } from "~/db/organisations";
 import type { Moved, Proceeding } from "~/db/proceedings/move-proceeding";
 import type { ActGiven } from "~/db/proceedings/perform-act";
 import { proceedings } from "~/db/schema/proceedings";
-import { submitApplication } from "~/db/submit-application";
+import { type Submission, submitApplication } from "~/db/submit-application";
 import type { Station } from "~/rules/report";
 import {
   AUTHORITY,
@@ -43,12 +44,18 @@ export type ProceedingsWorld = {
   /** What an act is given, with the version as it stands. */
   given: () => Promise<ActGiven>;
   /** Hands a version in, after the sections given were changed to these versions. */
-  handIn: (versions?: Record<string, number>) => ReturnType<typeof submitApplication>;
+  handIn: (
+    versions?: Record<string, number>,
+    changes?: Partial<Submission>,
+  ) => ReturnType<typeof submitApplication>;
 };
 
 /** An application that was submitted: in Hesse on its Dienstweg, in NRW with the Bezirksregierung. */
-export async function proceedingsWorld(land: "HE" | "NW"): Promise<ProceedingsWorld> {
-  const db = await freshDatabase();
+export async function proceedingsWorld(
+  land: "HE" | "NW",
+  options: OpenOptions = {},
+): Promise<ProceedingsWorld> {
+  const db = await freshDatabase(options);
   const lead = await member(db, "Niestetal");
   const landrat = await member(db, LANDRAT, "supervision");
   const presidium = await member(db, PRESIDIUM, "supervision");
@@ -63,16 +70,20 @@ export async function proceedingsWorld(land: "HE" | "NW"): Promise<ProceedingsWo
   const applicationId = await draft(db, lead);
   const channel = land === "HE" ? HESSIAN_CHANNEL : [station(DETMOLD, "grant-authority")];
   const first = submission(applicationId, { state: land, authorityName: name });
-  const handIn = (versions: Record<string, number> = {}) =>
+  const handIn: ProceedingsWorld["handIn"] = (versions = {}, changes = {}) =>
     submitApplication(db, lead.actor, {
       ...first,
+      ...changes,
       expectedVersions: { ...first.expectedVersions, ...versions },
       seal: async (place) => ({ ...(await first.seal(place)), report: { ...report, channel } }),
     });
   const done = await handIn();
   if (!done.ok) throw new Error(`not submitted: ${done.stale}`);
   const stands = async () => {
-    const [row] = await db.reader.select().from(proceedings);
+    const [row] = await db.reader
+      .select()
+      .from(proceedings)
+      .where(eq(proceedings.applicationId, applicationId));
     if (!row) throw new Error("no proceeding");
     return row;
   };

@@ -117,7 +117,14 @@ export function submission(applicationId: string, changes: Partial<Submission> =
     applicationDate: "2026-03-02",
     authorityName: AUTHORITY,
     seal: async ({ number }) => ({
-      data: { format: "ikz-application/1", title: "Gemeinsame Personalverwaltung" },
+      data: {
+        format: "ikz-application/1",
+        title: "Gemeinsame Personalverwaltung",
+        state: "HE",
+        category: "standard",
+        participants: [],
+        project: {},
+      },
       report,
       pdf: Buffer.from(`%PDF ${number}`),
       manifest: [],

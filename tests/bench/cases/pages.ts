@@ -1,0 +1,92 @@
+import { frameOf } from "~/app/access/frame-of.server";
+import { loader as applications } from "~/app/routes/applications";
+import { loader as authorityInbox } from "~/app/routes/authority-inbox";
+import { loader as caseOverview } from "~/app/routes/case-overview";
+import { loader as caseStep } from "~/app/routes/case-step";
+import { loader as notifications } from "~/app/routes/notifications";
+import { loader as proceeding } from "~/app/routes/proceeding";
+import { loader as supervisionInbox } from "~/app/routes/supervision-inbox";
+import { takeLease } from "~/db/leases";
+import { loadApplication } from "~/db/load-application";
+import { claimMail } from "~/db/mail-delivery";
+import { claimReading } from "~/db/readings/due-readings";
+import { saveSections } from "~/db/sections";
+import { findActor } from "~/db/sessions";
+import { type ManyCases, NOW } from "./many-cases";
+import { visitor } from "./visits";
+
+export type Page = { name: string; body: () => unknown };
+
+/** One save after another of a section, each on the version before. */
+async function saving({ db, cases, tokens }: ManyCases): Promise<() => Promise<void>> {
+  const [applicationId = ""] = cases;
+  const actor = await findActor(db, tokens.lead, NOW);
+  const stored = actor && (await loadApplication(db, actor, applicationId));
+  const section = stored?.sections.find(({ name }) => name === "project");
+  if (!actor || !section) throw new Error("The section is missing.");
+  let version = section.version;
+  return async () => {
+    const data = { ...section.data, situation: `${section.data.situation} (${version})` };
+    const change = { section: section.name, baseVersion: version, data };
+    const saved = await saveSections(db, actor, { applicationId, changes: [change], now: NOW });
+    if (!saved.ok) throw new Error("The save met a conflict.");
+    version = saved.versions.project ?? version;
+  };
+}
+
+/** What people open and what the loop does every time, by the loaders of the routes. */
+export async function pages(world: ManyCases): Promise<Page[]> {
+  const { db, cases, tokens } = world;
+  const [lead, presidium, authority] = [
+    await visitor(db, tokens.lead),
+    await visitor(db, tokens.presidium),
+    await visitor(db, tokens.authority),
+  ];
+  const [application = ""] = cases;
+  const inbox = (query: string) => () => authorityInbox(authority(`/behoerde${query}`));
+  const save = await saving(world);
+  return [
+    { name: "authority: what is open, newest first", body: inbox("") },
+    { name: "authority: one state", body: inbox("?stand=decided") },
+    { name: "authority: a number searched", body: inbox("?stand=&suche=2019-0003") },
+    { name: "authority: a town searched", body: inbox("?stand=&suche=brakel+am+see+1") },
+    { name: "authority: a word searched that all have", body: inbox("?stand=&suche=digitalnetzwerk") },
+    { name: "authority: a word searched that none has", body: inbox("?stand=&suche=unauffindbar") },
+    { name: "authority: oldest first", body: inbox("?stand=&sortierung=aelteste") },
+    { name: "authority: by the day an answer is due", body: inbox("?sortierung=frist") },
+    { name: "authority: the last page", body: inbox("?stand=&seite=letzte") },
+    { name: "supervision: what is open", body: () => supervisionInbox(presidium("/aufsicht")) },
+    {
+      name: "supervision: a number searched",
+      body: () => supervisionInbox(presidium("/aufsicht?stand=&suche=2019-0003")),
+    },
+    {
+      name: "proceeding",
+      body: () => proceeding(authority("/vorgaenge/IKZ-HE-2019-0003", { number: "IKZ-HE-2019-0003" })),
+    },
+    { name: "case: overview", body: () => caseOverview(lead(`/antraege/${application}`, { application })) },
+    {
+      name: "case: the step “Vorhaben”",
+      body: () => caseStep(lead(`/antraege/${application}/vorhaben`, { application, step: "vorhaben" })),
+    },
+    { name: "my applications: three", body: () => applications(lead("/antraege")) },
+    { name: "notifications of the lead", body: () => notifications(lead("/nachrichten")) },
+    { name: "notifications of the authority", body: () => notifications(authority("/nachrichten")) },
+    {
+      name: "frame of every page, authority",
+      body: () => {
+        const { request, context } = authority("/behoerde");
+        return frameOf(request, context);
+      },
+    },
+    { name: "one section saved", body: save },
+    {
+      name: "the loop, nothing to do: lease, mails, files",
+      body: async () => {
+        await takeLease(db, { name: "jobs", holder: "bench", now: NOW });
+        await claimMail(db, NOW);
+        await claimReading(db, { now: NOW });
+      },
+    },
+  ];
+}
