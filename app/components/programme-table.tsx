@@ -18,13 +18,13 @@ function Lines({ lines }: { lines: readonly string[] }) {
 export function ProgrammeTable({ comparison: { columns, rows } }: { comparison: LandingComparison }) {
   return (
     <DataTable
-      caption={`Die Förderprogramme in ${columns.join(" und ")} im Vergleich`}
+      caption={`Die Förderprogramme in ${columns.map(({ label }) => label).join(" und ")} im Vergleich`}
       hideCaption
       className="compare"
-      columns={[{ label: "" }, ...columns.map((label) => ({ label }))]}
+      columns={[{ label: "" }, ...columns]}
       rows={rows.map(({ label, cells }) => ({
         key: label,
-        cells: [label, ...cells.map((lines, column) => <Lines key={columns[column]} lines={lines} />)],
+        cells: [label, ...cells.map((lines, column) => <Lines key={columns[column]?.label} lines={lines} />)],
       }))}
     />
   );

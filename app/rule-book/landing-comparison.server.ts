@@ -12,6 +12,9 @@ const TO_WHOM: Record<State, string> = {
 const linesOf = (facts: readonly ProgrammeFact[], ...labels: string[]): string[] =>
   facts.filter(({ label }) => labels.includes(label)).flatMap(({ lines }) => lines);
 
+/** Beside the cells of a phone there is no room for the whole name. */
+const SHORT_LABEL: Partial<Record<State, string>> = { NW: "NRW" };
+
 /** "Rahmenvereinbarung vom 07.12.2021" */
 function instrumentWords({ shortTitle, instrument: { dates } }: Programme): string {
   const [day] = dates;
@@ -35,11 +38,12 @@ function cellsOf(programme: Programme): Record<string, string[]> {
 export function landingComparison(today: string) {
   const versions = state.options.map((one) => {
     const programme = chooseProgramme({ state: one }, { on: today });
-    return { id: programme.id, label: STATE_LABELS[one], cells: cellsOf(programme) };
+    const short = SHORT_LABEL[one];
+    return { column: { label: STATE_LABELS[one], ...(short && { short }) }, cells: cellsOf(programme) };
   });
   const labels = Object.keys(versions[0]?.cells ?? {});
   return {
-    columns: versions.map(({ label }) => label),
+    columns: versions.map(({ column }) => column),
     rows: labels.map((label) => ({ label, cells: versions.map(({ cells }) => cells[label] ?? []) })),
   };
 }

@@ -12,7 +12,7 @@ const successor = programmeSchema.parse(
 
 async function cells(now: string): Promise<Record<string, [hesse: string, northRhine: string]>> {
   const { comparison } = await loader(argumentsOf(await freshDatabase(), {}, { path: "/", now }));
-  expect(comparison.columns).toEqual(["Hessen", "Nordrhein-Westfalen"]);
+  expect(comparison.columns.map(({ label }) => label)).toEqual(["Hessen", "Nordrhein-Westfalen"]);
   return Object.fromEntries(
     comparison.rows.map(({ label, cells: [hesse = [], northRhine = []] }) => [
       label,
@@ -37,7 +37,7 @@ describe("the two programmes on the first page", () => {
       ],
       Dauer: ["Mindestens fünf Jahre", "Mindestens fünf Jahre · Im Einzelfall kürzer, mit Begründung"],
       "Wann beantragen?": [
-        "Der Antrag wird in angemessener zeitlicher Nähe zum Beginn gestellt; eine feste Frist gibt es nicht.",
+        "Der Antrag darf auch nach dem Beginn gestellt werden, in angemessener zeitlicher Nähe; eine feste Frist gibt es nicht.",
         "Der Antrag wird vor dem Beginn gestellt.",
       ],
       "An wen?": [
