@@ -116,7 +116,7 @@ function benefitLines({ savings: { percent, alternatives } }: Programme): string
 function startLine({ start }: Programme): string {
   return start.kind === "application-first"
     ? "Der Antrag wird vor dem Beginn gestellt."
-    : "Der Antrag wird in angemessener zeitlicher Nähe zum Beginn gestellt; eine feste Frist gibt es nicht.";
+    : "Der Antrag darf auch nach dem Beginn gestellt werden, in angemessener zeitlicher Nähe; eine feste Frist gibt es nicht.";
 }
 
 /** The thresholds that the conditions go by. */
