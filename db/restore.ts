@@ -51,10 +51,22 @@ function takeAlone(database: string): void {
   throw new Refusal(`${database} ist noch in einem anderen Programm geöffnet. Beenden Sie es zuerst.`);
 }
 
-/** What a browser still holds of before the restore speaks of versions that this file has not seen. */
+/** Tables by which somebody is signed in. What was ended after the backup must not come back with it. */
+const SIGNED_IN = ["sessions", "sign_in_tokens"] as const;
+
+/**
+ * What a browser still holds of before the restore speaks of versions that this file has not seen, so it begins a
+ * lineage of its own; and everybody signs in anew.
+ */
 function beginLineage(copy: string): void {
   const client = new SqliteConnection(copy);
   client.pragma(`user_version = ${randomInt(1, 2 ** 31 - 1)}`);
+  const tables = client
+    .prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'")
+    .all();
+  for (const table of SIGNED_IN) {
+    if (tables.some(({ name }) => name === table)) client.exec(`DELETE FROM ${table}`);
+  }
   client.close();
 }
 

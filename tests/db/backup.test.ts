@@ -12,9 +12,11 @@ import { type Database, openDatabase } from "~/db/open";
 import { addOrganisation, listOrganisations } from "~/db/organisations";
 import { Refusal } from "~/db/refusal";
 import { restoreDatabase } from "~/db/restore";
+import { findActor } from "~/db/sessions";
+import { issueSignInToken, redeemSignInToken } from "~/db/sign-in";
 import { closeDatabase } from "~/db/transaction";
 import { projectRoot } from "../e2e/server";
-import { freshDatabase, NOW } from "./world";
+import { freshDatabase, member, NOW } from "./world";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -71,6 +73,24 @@ test("a backup put back begins another lineage, a backup taken does not", async 
   const first = await lineage();
   await restoreDatabase(file, db.path, { replace: true, now: later(NOW, { seconds: 2 }) });
   expect(new Set([db.lineage, first, await lineage()]).size).toBe(3);
+});
+
+test("a session or a link that a backup brings along signs nobody in: it may have been ended since", async () => {
+  const db = await freshDatabase();
+  const { actor } = await member(db, "Haan");
+  const token = (await issueSignInToken(db, { email: actor.email, now: NOW, minutes: 15 })) ?? "";
+  const done = await redeemSignInToken(db, { token, now: NOW });
+  const second = (await issueSignInToken(db, { email: actor.email, now: NOW, minutes: 15 })) ?? "";
+  const sessionToken = done.ok ? done.sessionToken : "";
+  expect(await findActor(db, sessionToken, NOW)).not.toBeNull();
+  const file = beside(db, "sicherung.db");
+  await backupDatabase(db.path, file);
+  await closeDatabase(db);
+  await restoreDatabase(file, db.path, { replace: true, now: later(NOW, { days: 1 }) });
+  const restored = await openDatabase(db.path);
+  expect(await findActor(restored, sessionToken, NOW)).toBeNull();
+  expect((await redeemSignInToken(restored, { token: second, now: NOW })).ok).toBe(false);
+  await closeDatabase(restored);
 });
 
 test("a backup overwrites nothing", async () => {
