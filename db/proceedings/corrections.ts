@@ -10,7 +10,7 @@ import { newId } from "../token";
 import type { Transaction } from "../transaction";
 import type { Moved } from "./move-proceeding";
 import { type ActGiven, performAct, requireHolder } from "./perform-act";
-import { tellApplicants } from "./tell";
+import { tellApplicants, tellOrganisations } from "./tell";
 
 export type CorrectionAsked = { section: string; reason: (typeof CORRECTION_REASONS)[number]; text: string };
 
@@ -93,7 +93,19 @@ export async function requestCorrections(
   });
 }
 
-/** The authority settles an answered request, or drops an open one; with the last open one it has the case again. */
+/** To whom the section belongs from which something was asked. */
+async function ownerOf(tx: Transaction, applicationId: string, section: string): Promise<string | null> {
+  const [row] = await tx.sql
+    .select({ owner: sections.ownerOrganisationId })
+    .from(sections)
+    .where(and(eq(sections.applicationId, applicationId), eq(sections.name, section)));
+  return row?.owner ?? null;
+}
+
+/**
+ * The authority settles an answered request, or drops an open one; with the last open one it has the case again. All
+ * are told then; otherwise only whom it was asked from, that nothing is left to do.
+ */
 export async function closeCorrection(
   db: Database,
   actor: Actor,
@@ -116,11 +128,17 @@ export async function closeCorrection(
     },
     write: async (tx, moved, stands) => {
       const change = { closedAt: instant(now), closedBy: actor.personId, closingNote: note };
-      await tx.sql.update(corrections).set(change).where(place);
+      const [closed] = await tx.sql.update(corrections).set(change).where(place).returning();
+      const kind = "correction.closed";
       if (stands.state === "correction" && moved.state !== "correction") {
-        await tellApplicants(tx, actor, given, moved, {
-          kind: "correction.closed",
-          text: (words) => `Die Nachforderung zum ${words} ist erledigt.`,
+        const text = (words: string) => `Die Nachforderung zum ${words} ist erledigt.`;
+        await tellApplicants(tx, actor, given, moved, { kind, text });
+      } else if (closed) {
+        const done = closed.answeredAt === null ? "wurde zurückgezogen" : "ist erledigt";
+        await tellOrganisations(tx, actor, given, moved, [await ownerOf(tx, applicationId, closed.section)], {
+          kind,
+          text: (words) => `Eine Nachforderung an Sie zum ${words} ${done}.`,
+          href: `/vorgaenge/${moved.number}`,
         });
       }
       return { correction: correctionId };

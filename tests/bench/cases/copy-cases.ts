@@ -46,7 +46,7 @@ function copied(table: string, { name, pk, type }: Column): string {
   if (name === "title") return `${own} || ' Nr. ' || c.n`;
   // The towns of each group have names of their own.
   if (name === "search_text")
-    return `printf('ikz-he-2019-%04d', c.n + 1) || replace(substr(${own}, 17), 'brakel', 'brakel am see ' || c.g)`;
+    return `printf('ikz-he-2019-%04d', c.n + 1) || replace(substr(${own}, 17), 'brakel', printf('brakel %02d', c.g))`;
   if (OWN.test(name)) return renamed(own, "c.n");
   if (OTHERS.test(name))
     return `CASE WHEN ${own} IN (SELECT id FROM temp.municipal) THEN ${renamed(own, "c.g")} ELSE ${own} END`;
