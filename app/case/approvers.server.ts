@@ -21,6 +21,10 @@ export async function ownApprovers(
   );
 }
 
+/** The names of those who may submit and take back: the lead's. */
+export const leadsApprovers = (own: readonly OwnApprovers[], leadOrganisationId: string): string[] =>
+  (own.find((one) => one.organisationId === leadOrganisationId)?.approvers ?? []).map(approverName);
+
 /** As it is read: a deputy with its last day. */
 export const approverName = ({ name, until }: Approver): string =>
   until === null ? name : `${name} (Vertretung bis ${formatDate(until)})`;

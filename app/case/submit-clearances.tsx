@@ -1,7 +1,7 @@
-import { Alert } from "~/app/components/alert";
 import { LinkButton } from "~/app/components/link-button";
 import { ToneBadge } from "~/app/components/verdict-badge";
-import { clearancePath, organisationPath } from "./addresses";
+import { clearancePath } from "./addresses";
+import { ApproverNeeded } from "./approver-needed";
 import { CLEARANCE_STATES } from "./clearance-words";
 import type { SubmitPage } from "./submit-page.server";
 
@@ -31,19 +31,8 @@ export function SubmitClearances({ page: { id, clearances } }: { page: SubmitPag
 /** For an editor of the lead: who submits, and the way to hand the case over. */
 export function NotMine({ page: { id, approvers, organisationId, clearances } }: { page: SubmitPage }) {
   const waiting = clearances.some(({ part, state }) => part === "lead" && state === "requested");
-  if (approvers.length === 0) {
-    return (
-      <Alert tone="warning" title="Ihre Organisation hat noch keine freigebende Person">
-        <p>
-          Einreichen kann den Antrag nur eine freigebende Person. Jedes Mitglied kann die erste benennen, auch
-          sich selbst. <a href={organisationPath(organisationId)}>Freigebende Person benennen</a>
-        </p>
-      </Alert>
-    );
-  }
   return (
-    <Alert tone="info" title="Einreichen kann nur eine freigebende Person">
-      <p>In Ihrer Organisation ist das: {approvers.join(", ")}.</p>
+    <ApproverNeeded what="Einreichen" approvers={approvers} organisationId={organisationId}>
       <p className="actions tight">
         <LinkButton
           kind="primary"
@@ -51,6 +40,6 @@ export function NotMine({ page: { id, approvers, organisationId, clearances } }:
           label={waiting ? "Stand der Freigabe ansehen" : "Antrag zur Freigabe geben"}
         />
       </p>
-    </Alert>
+    </ApproverNeeded>
   );
 }

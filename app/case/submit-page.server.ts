@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { decide } from "~/db/policy/decide";
 import { formatDate } from "~/rules/german/date";
-import { approverName, type OwnApprovers } from "./approvers.server";
+import { leadsApprovers, type OwnApprovers } from "./approvers.server";
 import type { CaseView } from "./case-view.server";
 import { partClearances } from "./clearance.server";
 import { maySubmit, type Seen } from "./submit-case.server";
@@ -39,9 +39,7 @@ export function submitPage(view: CaseView, today: string, own: readonly OwnAppro
     /** Only the lead's approver submits; an editor is told who that is. */
     mine: decide("application.submit", stored.stands).allowed,
     organisationId: stored.application.leadOrganisationId,
-    approvers: (
-      own.find((one) => one.organisationId === stored.application.leadOrganisationId)?.approvers ?? []
-    ).map(approverName),
+    approvers: leadsApprovers(own, stored.application.leadOrganisationId),
     clearances: partClearances(stored).map(({ part, title, state }) => ({ part, title, state })),
     day: formatDate(application.applicationDate ?? today),
     earlierDay: application.applicationDate !== undefined,

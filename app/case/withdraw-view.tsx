@@ -5,6 +5,7 @@ import { LinkButton } from "~/app/components/link-button";
 import { SubmitButton } from "~/app/components/submit-button";
 import { TextArea } from "~/app/components/text-area";
 import { casePath, submitPath } from "./addresses";
+import { ApproverNeeded } from "./approver-needed";
 import type { CaseHead } from "./case-head.server";
 
 type Props = {
@@ -16,12 +17,36 @@ type Props = {
     seen: number;
     possible: boolean;
     withdrawn: boolean;
+    /** Whether the reader may. */
+    mine: boolean;
+    approvers: string[];
+    organisationId: string;
   };
   refused: { field: string; message: string; typed: string } | null;
 };
 
+function WithdrawForm({ page: { id, seen }, refused }: Props) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="gesehen" value={seen} />
+      <TextArea
+        name="grund"
+        label="Grund"
+        hint="Die Behörde und die anderen Beteiligten sehen ihn."
+        defaultValue={refused?.typed}
+        error={refused?.message}
+      />
+      <div className="actions">
+        <SubmitButton label="Antrag zurücknehmen" busy="Antrag wird zurückgenommen …" />
+        <LinkButton href={casePath(id)} label="Nicht zurücknehmen" />
+      </div>
+    </Form>
+  );
+}
+
 /** The lead takes its application back, with a reason. */
-export function WithdrawView({ page: { id, head, number, seen, possible, withdrawn }, refused }: Props) {
+export function WithdrawView({ page, refused }: Props) {
+  const { id, head, number, possible, withdrawn, mine, approvers, organisationId } = page;
   return (
     <>
       <CaseHeader {...head} />
@@ -34,23 +59,14 @@ export function WithdrawView({ page: { id, head, number, seen, possible, withdra
         {possible ? (
           <div className="fields flow">
             <p className="verdict-line">
-              Die Bearbeitung von {number} endet damit. Alles Eingereichte bleibt lesbar, und Sie können den
-              Antrag später erneut einreichen.
+              Die Bearbeitung von {number} endet damit. Alles Eingereichte bleibt lesbar, und{" "}
+              {mine ? "Sie können" : "die federführende Kommune kann"} den Antrag später erneut einreichen.
             </p>
-            <Form method="post">
-              <input type="hidden" name="gesehen" value={seen} />
-              <TextArea
-                name="grund"
-                label="Grund"
-                hint="Die Behörde und die anderen Beteiligten sehen ihn."
-                defaultValue={refused?.typed}
-                error={refused?.message}
-              />
-              <div className="actions">
-                <SubmitButton label="Antrag zurücknehmen" busy="Antrag wird zurückgenommen …" />
-                <LinkButton href={casePath(id)} label="Nicht zurücknehmen" />
-              </div>
-            </Form>
+            {mine ? (
+              <WithdrawForm page={page} refused={refused} />
+            ) : (
+              <ApproverNeeded what="Zurücknehmen" approvers={approvers} organisationId={organisationId} />
+            )}
           </div>
         ) : (
           <div className="flow">

@@ -1,18 +1,22 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { decide } from "~/db/policy/decide";
 import { withdrawApplication } from "~/db/proceedings/withdraw-application";
 import { openTo } from "../access/guard.server";
 import { casePath } from "../case/addresses";
+import { leadsApprovers, ownApprovers } from "../case/approvers.server";
 import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
 import { readWithdrawal } from "../case/read-withdrawal.server";
 import { WithdrawView } from "../case/withdraw-view";
 import { noticeMail } from "../mail/notice-mail";
 
-export const loader = openTo.lead("case-withdraw", async ({ stored, today, now }) => {
+export const loader = openTo.lead("case-withdraw", async (visit) => {
+  const { stored, today, now } = visit;
   const { proceeding, submissions } = stored;
   if (!proceeding) throw new Response(null, { status: 404 });
   const [latest] = submissions;
+  const { leadOrganisationId } = stored.application;
   return {
     id: stored.application.id,
     head: caseHead(caseView(stored, today), now),
@@ -20,6 +24,10 @@ export const loader = openTo.lead("case-withdraw", async ({ stored, today, now }
     seen: proceeding.version,
     possible: proceeding.state !== "withdrawn" && proceeding.state !== "decided",
     withdrawn: proceeding.state === "withdrawn",
+    /** Only the lead's approver takes it back; an editor is told who that is. */
+    mine: decide("application.withdraw", stored.stands).allowed,
+    approvers: leadsApprovers(await ownApprovers(visit, stored), leadOrganisationId),
+    organisationId: leadOrganisationId,
   };
 });
 

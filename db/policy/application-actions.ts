@@ -9,6 +9,12 @@ export type Row = { [Column in Standing | "lead" | "partner"]?: Cell };
 
 const ownElse = (reason: Reason): Cell => ({ ownElse: reason });
 const leadAlone: Row = { lead: "yes", partner: "leadOnly" };
+/** `reason`: what the lead's editors are told. */
+const byLeadsApprover = (reason: Reason): Row => ({
+  "lead-approver": "yes",
+  "lead-editor": reason,
+  partner: "leadOnly",
+});
 const ownPart = (reason: Reason): Row => ({ lead: ownElse(reason), partner: ownElse(reason) });
 
 const outside = (reason: Reason): Row => ({
@@ -29,13 +35,9 @@ export const APPLICATION_ACTIONS = {
   "application.delete": leadAlone,
   /** Nobody else learns that there was a draft. */
   "application.restore": { lead: "yes" },
-  "application.submit": {
-    "lead-approver": "yes",
-    "lead-editor": "approverSubmits",
-    partner: "leadOnly",
-  },
-  /** To take back what was submitted. */
-  "application.withdraw": leadAlone,
+  "application.submit": byLeadsApprover("approverSubmits"),
+  /** To take back what was submitted: it ends the application, so it needs whom submitting needs. */
+  "application.withdraw": byLeadsApprover("approverWithdraws"),
   "audit.read": leadAlone,
 
   "section.save": ownPart("ownerWrites"),
@@ -71,7 +73,7 @@ export const APPLICATION_ACTIONS = {
     "partner-editor": "approverClears",
   },
 
-  "lead.offer": { "lead-approver": "yes", "lead-editor": "approverPassesLead", partner: "leadOnly" },
+  "lead.offer": byLeadsApprover("approverPassesLead"),
   "lead.withdraw": leadAlone,
   "lead.answer": { lead: "leadOfferedTo", partner: ownElse("leadOfferedTo") },
 

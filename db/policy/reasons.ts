@@ -19,6 +19,7 @@ export const REASONS = {
   ownerClears: told("Einen Teil gibt nur frei, wem er gehört."),
   approverClears: told("Freigeben kann nur eine freigebende Person Ihrer Organisation."),
   approverSubmits: told("Einreichen kann nur eine freigebende Person der federführenden Kommune."),
+  approverWithdraws: told("Zurücknehmen kann nur eine freigebende Person der federführenden Kommune."),
   approverPassesLead: told(
     "Die Federführung gibt nur eine freigebende Person der federführenden Kommune ab.",
   ),

@@ -46,7 +46,7 @@ const TABLE: Record<ApplicationAction, { own: Answer[]; others?: Answer[] }> = {
   "application.delete": { own: [...lead, ...outside()] },
   "application.restore": { own: ["yes", "yes", "hidden", "hidden", ...outside()] },
   "application.submit": { own: ["yes", "approverSubmits", "leadOnly", "leadOnly", ...outside()] },
-  "application.withdraw": { own: [...lead, ...outside()] },
+  "application.withdraw": { own: ["yes", "approverWithdraws", "leadOnly", "leadOnly", ...outside()] },
   "audit.read": { own: [...lead, ...outside()] },
   "section.save": all("ownerWrites"),
   "section.history": {

@@ -212,7 +212,7 @@ const RIGHTS: [string, (w: RightsWorld, actor: Actor) => Promise<unknown>, Role[
         noticeMail,
         now: NOW,
       }).catch(ignoringRefusals),
-    LEAD,
+    ["lead"],
   ],
   [
     "load the submission",

@@ -7,7 +7,7 @@ import { withdrawApplication } from "~/db/proceedings/withdraw-application";
 import { Refusal } from "~/db/refusal";
 import { loadSubmission } from "~/db/submissions";
 import { submitApplication } from "~/db/submit-application";
-import { AUTHORITY, draft, freshDatabase, member, noticeMail, partner, submission } from "./world";
+import { AUTHORITY, colleague, draft, freshDatabase, member, noticeMail, partner, submission } from "./world";
 
 const LATER = "2026-03-09T10:00:00.000Z";
 const reason = "Ein Rat hat anders beschlossen.";
@@ -52,9 +52,13 @@ describe("taking an application back", () => {
     );
   });
 
-  test("only the lead may", async () => {
-    const { take, partner: other, authority } = await submitted();
+  test("only the lead may, and of the lead who may submit", async () => {
+    const { db, lead, take, partner: other, authority } = await submitted();
     for (const actor of [other, authority.actor]) await expect(take(1, actor)).rejects.toThrow(AccessDenied);
+    const editor = await colleague(db, lead.organisationId, "Bauamt");
+    await expect(take(1, editor)).rejects.toThrow("Zurücknehmen kann nur eine freigebende Person");
+    const approver = await colleague(db, lead.organisationId, "Rathaus", "approver");
+    expect(await take(1, approver)).toMatchObject({ ok: true });
   });
 
   test("it can be handed in again as it was, under its number", async () => {
