@@ -1,9 +1,9 @@
 import type { SentFile as Sent } from "~/app/case/read-form.server";
 import type { ActError, ActRefused } from "./act-form";
-import type { ActContext, ActDefinition, SentFile } from "./acts/act.server";
+import type { ActContext, ActDefinition, ReadForm, SentFile } from "./acts/act.server";
 
 type Read =
-  | { ok: true; entered: unknown; file: SentFile | null; seen: number }
+  | (Extract<ReadForm, { ok: true }> & { file: SentFile | null; seen: number })
   | { ok: false; refused: ActRefused };
 
 const FILE = "datei";
@@ -23,15 +23,13 @@ export function readAct(
   context: ActContext,
 ): Read {
   const typed = typedOf(form);
-  const parsed = act.schema(context).safeParse(typed);
+  const read = act.read(typed, context);
   const sent = files.get(FILE) ?? null;
   const tooLarge = sent !== null && "tooLarge" in sent;
-  if (!parsed.success || tooLarge) {
-    const issues = parsed.success ? [] : parsed.error.issues;
-    const errors = issues.map(({ path, message }) => ({ field: String(path[0] ?? ""), message }));
+  if (!read.ok || tooLarge) {
+    const errors = read.ok ? [] : read.errors;
     return { ok: false, refused: { errors: [...errors, ...(tooLarge ? [TOO_LARGE] : [])], typed } };
   }
   const seen = Number(typed.gesehen);
-  // `defineAct` reads the same texts again, so that perform gets them with their types.
-  return { ok: true, entered: typed, file: sent, seen: Number.isSafeInteger(seen) ? seen : 0 };
+  return { ...read, file: sent, seen: Number.isSafeInteger(seen) ? seen : 0 };
 }

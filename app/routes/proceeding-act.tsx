@@ -53,7 +53,7 @@ export const action = openTo.act("proceeding-act", async (visit) => {
   if (!read.ok) return data(read.refused, { status: 422 });
   const { applicationId, number } = loaded.proceeding;
   const given = { applicationId, expectedVersion: read.seen, noticeMail: noticeMail(server.settings), now };
-  const done = await act.perform({ db, actor, given, file: read.file }, read.entered, context);
+  const done = await read.perform({ db, actor, given, file: read.file });
   if (done.ok) return redirect(proceedingPath(number));
   const typed = Object.fromEntries([...form.form].map(([name, value]) => [name, String(value)]));
   if ("errors" in done) return data({ errors: done.errors, typed }, { status: 422 });

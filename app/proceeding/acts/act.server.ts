@@ -27,8 +27,10 @@ export type Performing = { db: Database; actor: Actor; given: ActGiven; file: Se
 /** Not done for something in the form that only db or the file itself shows. */
 export type ActFailed = { ok: false; errors: ActError[] };
 
+type Done = Promise<Moved | ActFailed>;
+
 /** An act on a proceeding as data. `schema` reads the form and gives what `perform` needs. */
-export type ActDefinition<Entered = unknown> = {
+type Act<Entered> = {
   /** Its place in the address. */
   id: string;
   title: string;
@@ -41,13 +43,28 @@ export type ActDefinition<Entered = unknown> = {
   possible: (context: ActContext) => boolean;
   fields: (context: ActContext) => ActField[];
   schema: (context: ActContext) => z.ZodType<Entered>;
-  perform: (work: Performing, entered: Entered, context: ActContext) => Promise<Moved | ActFailed>;
+  perform: (work: Performing, entered: Entered, context: ActContext) => Done;
 };
 
-/** Binds the types of schema and perform together. */
-export function defineAct<Entered>(act: ActDefinition<Entered>): ActDefinition {
+/** What was typed, read: the act, ready to be done, or what is wrong with the form. */
+export type ReadForm = { ok: true; perform: (work: Performing) => Done } | { ok: false; errors: ActError[] };
+
+export type ActDefinition = Omit<Act<unknown>, "schema" | "perform"> & {
+  read: (typed: Record<string, string>, context: ActContext) => ReadForm;
+};
+
+/** Binds the types of schema and perform together: what the one has read, the other gets. */
+export function defineAct<Entered>({ schema, perform, ...act }: Act<Entered>): ActDefinition {
   return {
     ...act,
-    perform: (work, entered, context) => act.perform(work, act.schema(context).parse(entered), context),
+    read: (typed, context) => {
+      const parsed = schema(context).safeParse(typed);
+      if (parsed.success) return { ok: true, perform: (work) => perform(work, parsed.data, context) };
+      const errors = parsed.error.issues.map(({ path, message }) => ({
+        field: String(path[0] ?? ""),
+        message,
+      }));
+      return { ok: false, errors };
+    },
   };
 }
