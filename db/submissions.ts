@@ -1,69 +1,22 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, sql as raw } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { and, asc, desc, eq, getTableColumns } from "drizzle-orm";
 import type { State } from "~/rules/facts";
 import type { Report } from "~/rules/report";
-import { AccessDenied, accessOf, findPlace, type Place, permit } from "./access";
+import { accessOf, findPlace, type Place } from "./access";
 import { type Actor, organisationIds } from "./actor";
-import { appendAudit } from "./audit";
 import type { DocumentMeta } from "./documents";
-import { involvedIn } from "./involved";
-import { type NoticeMail, notify } from "./notify";
 import type { Database, Sql } from "./open";
 import { decide } from "./policy/decide";
 import { receivedVersions } from "./reached-by";
-import { Refusal } from "./refusal";
 import type { SectionData } from "./schema/applications";
 import { receipts } from "./schema/receipts";
 import { documents, submissionDocuments, submissions } from "./schema/submissions";
-import { transaction } from "./transaction";
 
-export type InboxLine = {
-  number: string;
-  /** The latest version handed in. */
-  version: number;
-  title: string | null;
-  leadName: string;
-  state: State;
-  programme: string;
-  applicationDate: string;
-  submittedAt: string;
-  amountCents: number | null;
-};
-
-const later = alias(submissions, "later");
-
-function authorityIds(actor: Actor): string[] {
+/** The authorities for which the actor acts. */
+export function authorityIds(actor: Actor): string[] {
   return organisationIds({
     ...actor,
     memberships: actor.memberships.filter((one) => one.kind === "authority"),
   });
-}
-
-/** The authority's inbox: the latest version submitted to it of each application, newest first. */
-export async function listSubmissions(db: Database, actor: Actor, limit = 200): Promise<InboxLine[]> {
-  return db.reader
-    .select({
-      number: submissions.number,
-      version: submissions.version,
-      title: submissions.title,
-      leadName: submissions.leadName,
-      state: submissions.state,
-      programme: submissions.programme,
-      applicationDate: submissions.applicationDate,
-      submittedAt: submissions.submittedAt,
-      amountCents: raw<number | null>`json_extract(${submissions.report}, '$.amount.cents')`,
-    })
-    .from(submissions)
-    .where(
-      and(
-        inArray(submissions.authorityOrganisationId, authorityIds(actor)),
-        isNotNull(submissions.reachedAuthorityAt),
-        raw`NOT EXISTS (SELECT 1 FROM ${submissions} AS ${later} WHERE ${later.applicationId} = ${submissions.applicationId}
-          AND ${later.version} > ${submissions.version} AND ${later.authorityOrganisationId} = ${submissions.authorityOrganisationId})`,
-      ),
-    )
-    .orderBy(desc(submissions.submittedAt))
-    .limit(limit);
 }
 
 export type LoadedSubmission = {
@@ -201,47 +154,4 @@ export async function readReceipt(
     .from(receipts)
     .where(eq(receipts.submissionId, found.row.id));
   return row?.pdf ?? null;
-}
-
-/**
- * Notes when and how the lead sent the papers to an authority outside the system; a later entry
- * replaces the earlier one, the log keeps both. @throws Refusal where the authority has them already.
- */
-export async function recordDispatch(
-  db: Database,
-  actor: Actor,
-  given: {
-    applicationId: string;
-    version: number;
-    /** YYYY-MM-DD */
-    dispatchedOn: string;
-    way: string;
-    noticeMail: NoticeMail;
-    now: string;
-  },
-): Promise<void> {
-  const { applicationId, version, dispatchedOn, way, noticeMail, now } = given;
-  await transaction(db, async (tx) => {
-    await permit(tx.sql, actor, "submission.dispatch", { applicationId });
-    const place = and(eq(submissions.applicationId, applicationId), eq(submissions.version, version));
-    const [row] = await tx.sql
-      .select({ number: submissions.number, authority: submissions.authorityOrganisationId })
-      .from(submissions)
-      .where(place);
-    if (!row) throw new AccessDenied(false, "Diese Fassung gibt es nicht.");
-    if (row.authority !== null) throw new Refusal("Die Behörde hat den Antrag über dieses Portal erhalten.");
-    await tx.sql.update(submissions).set({ dispatchedOn, dispatchWay: way }).where(place);
-    const { lead, partners, words } = await involvedIn(tx.sql, applicationId);
-    await notify(tx, actor, {
-      to: [...lead, ...partners],
-      kind: "submission.dispatched",
-      applicationId,
-      text: `Für den ${words} (${row.number}) ist eingetragen, wann und wie er an die Behörde ging.`,
-      href: `/eingereicht/${row.number}`,
-      noticeMail,
-      now,
-    });
-    const detail = { number: row.number, version, dispatchedOn, way };
-    await appendAudit(tx, { now, actor, action: "submission.dispatched", applicationId, detail });
-  });
 }

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { demand } from "~/db/access";
 import { findOrganisationByName } from "~/db/organisations";
 import { decide } from "~/db/policy/decide";
-import { recordDispatch } from "~/db/submissions";
+import { recordDispatch } from "~/db/record-dispatch";
 import { openTo } from "../access/guard.server";
 import { casePath, submissionPath } from "../case/addresses";
 import { ownApprovers } from "../case/approvers.server";

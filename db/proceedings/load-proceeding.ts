@@ -6,18 +6,10 @@ import { decide } from "../policy/decide";
 import type { Stand } from "../policy/standing";
 import { receivedVersions } from "../reached-by";
 import { revisions, sections } from "../schema/applications";
+import { appeals, consents, corrections, decisions } from "../schema/authority-acts";
 import { listEntries } from "../schema/list-entries";
 import { memberships, organisations, people } from "../schema/people";
-import {
-  appeals,
-  consents,
-  corrections,
-  decisions,
-  proceedings,
-  returns,
-  statements,
-  stations,
-} from "../schema/proceedings";
+import { proceedings, returns, statements, stations } from "../schema/proceedings";
 import { submissions } from "../schema/submissions";
 import type { Proceeding } from "./move-proceeding";
 

@@ -1,8 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Sql } from "../open";
 import { Refusal } from "../refusal";
+import { corrections } from "../schema/authority-acts";
 import type { ProceedingState } from "../schema/proceeding-states";
-import { corrections, proceedings } from "../schema/proceedings";
+import { proceedings } from "../schema/proceedings";
 
 /** What can be changed: everything, nothing, or only what is asked for. */
 type OpenSections =

@@ -1,4 +1,5 @@
 export * from "./applications";
+export * from "./authority-acts";
 export * from "./clearances";
 export * from "./lead-offers";
 export * from "./leases";

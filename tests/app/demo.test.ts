@@ -5,12 +5,13 @@ import { DEMO_PEOPLE } from "~/app/demo/demo-people";
 import { type LoadedDemo, loadDemo } from "~/app/demo/load-demo";
 import { sampleFiles } from "~/app/demo/papers/sample-files";
 import { verifyAuditChain } from "~/db/audit";
+import { listSubmissions } from "~/db/list-submissions";
 import { loadApplication } from "~/db/load-application";
 import { type Database, openDatabase } from "~/db/open";
 import { listMails } from "~/db/outbox";
 import { findActor } from "~/db/sessions";
 import { redeemSignInToken } from "~/db/sign-in";
-import { listSubmissions, loadSubmission } from "~/db/submissions";
+import { loadSubmission } from "~/db/submissions";
 import { namedFiles } from "~/forms/documents/application/named-files";
 
 const now = "2026-11-21T09:00:00.000Z";

@@ -12,12 +12,13 @@ import { addParticipant, removeParticipant, restoreParticipant } from "~/db/part
 import { listPlannedDates, type PlannedChange, savePlannedDates } from "~/db/planned-dates";
 import { listPresent, notePresence } from "~/db/presence";
 import { withdrawApplication } from "~/db/proceedings/withdraw-application";
+import { recordDispatch } from "~/db/record-dispatch";
 import { loadReminders } from "~/db/reminders/load-reminders";
 import { remindByHand } from "~/db/reminders/remind-by-hand";
 import { switchReminders } from "~/db/reminders/switch-reminders";
 import { historyOf } from "~/db/revisions";
 import { listRevisions, saveSections } from "~/db/sections";
-import { loadSubmission, recordDispatch } from "~/db/submissions";
+import { loadSubmission } from "~/db/submissions";
 import { submitApplication } from "~/db/submit-application";
 import { LEAD, PARTNER, type RightsWorld, ROLES, type Role, rightsWorld } from "./rights-world";
 import { caseSections, LEAD_PART, member, NOW, noticeMail, PARTNER_PART, pdf, submission } from "./world";

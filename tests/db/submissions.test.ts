@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { verifyAuditChain } from "~/db/audit";
 import { addDocument, removeDocument } from "~/db/documents";
+import { listSubmissions } from "~/db/list-submissions";
 import { listMails } from "~/db/outbox";
+import { recordDispatch } from "~/db/record-dispatch";
 import { Refusal } from "~/db/refusal";
 import { saveSections } from "~/db/sections";
-import { listSubmissions, loadSubmission, readSubmissionPdf, recordDispatch } from "~/db/submissions";
+import { loadSubmission, readSubmissionPdf } from "~/db/submissions";
 import { submitApplication } from "~/db/submit-application";
 import { sha256 } from "~/db/token";
 import { AUTHORITY, draft, freshDatabase, member, NOW, noticeMail, pdf, report, submission } from "./world";

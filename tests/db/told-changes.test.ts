@@ -5,7 +5,7 @@ import { listNotifications } from "~/db/notifications";
 import type { Database } from "~/db/open";
 import { listMails } from "~/db/outbox";
 import { removeParticipant, restoreParticipant } from "~/db/participants";
-import { recordDispatch } from "~/db/submissions";
+import { recordDispatch } from "~/db/record-dispatch";
 import { submitApplication } from "~/db/submit-application";
 import type { Report } from "~/rules/report";
 import {

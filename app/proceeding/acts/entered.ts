@@ -39,6 +39,10 @@ export const germanDay = z
     read(parseDate, text, (message) => context.addIssue({ code: "custom", message })),
   );
 
+/** A day on which something has happened. */
+export const notLaterThan = (today: string, what: string) =>
+  germanDay.refine((day) => day <= today, `${what} liegt in der Zukunft. Tragen Sie ein, was geschehen ist.`);
+
 /** "490.000,00" → 49000000; null for blanks. */
 export const optionalEuro = z
   .string()

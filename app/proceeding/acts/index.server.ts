@@ -1,8 +1,10 @@
 import { decide } from "~/db/policy/decide";
 import type { Stand } from "~/db/policy/standing";
 import type { ActContext, ActDefinition } from "./act.server";
+import { appealAct } from "./appeal.server";
+import { consentAct } from "./consent.server";
 import { closeCorrectionAct, correctionsAct } from "./corrections.server";
-import { appealAct, consentAct, correctDecisionAct, decisionAct } from "./decision.server";
+import { correctDecisionAct, decisionAct } from "./decision.server";
 import { returnAct } from "./return.server";
 import { forwardAct, statementAct } from "./statement.server";
 import { takeAct } from "./take.server";

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { recordConsent } from "~/db/proceedings/decisions";
+import { formatDate } from "~/rules/german/date";
+import { type ActContext, defineAct } from "./act.server";
+import { notLaterThan, optionalText } from "./entered";
+import { inState, isHere } from "./standing";
+
+const decidable = inState("received", "in-progress");
+
+/** The ministry's consent to the latest version. */
+export const consentOf = ({ loaded: { consents, proceeding } }: ActContext) =>
+  consents.find(({ submissionVersion }) => submissionVersion === proceeding.submissionVersion);
+
+export const consentAct = defineAct({
+  id: "zustimmung",
+  title: "Zustimmung des Ministeriums",
+  intro: () =>
+    "Die Bezirksregierung entscheidet mit Zustimmung des Ministeriums. Tragen Sie sie vor dem Bescheid ein.",
+  button: "Zustimmung eintragen",
+  busy: "Zustimmung wird eingetragen …",
+  action: "consent.record",
+  possible: (context) =>
+    context.loaded.proceeding.land === "NW" &&
+    isHere(context) &&
+    decidable(context) &&
+    consentOf(context) === undefined,
+  fields: ({ today }) => [
+    { name: "tag", kind: "date", label: "Zugestimmt am", initial: formatDate(today) },
+    { name: "vermerk", kind: "text", label: "Aktenzeichen oder Vermerk", optional: "freiwillig" },
+  ],
+  schema: ({ today }) => z.object({ tag: notLaterThan(today, "Der Tag"), vermerk: optionalText }),
+  perform: ({ db, actor, given }, { tag, vermerk }) =>
+    recordConsent(db, actor, { ...given, consentedOn: tag, note: vermerk }),
+});
