@@ -153,7 +153,7 @@ export function InboxView({ page }: { page: InboxPage }) {
           }
         />
       ) : (
-        <>
+        <div className="flow">
           <p className="small muted">{total}</p>
           <Lines page={page} />
           <Turns page={page} />
@@ -166,7 +166,7 @@ export function InboxView({ page }: { page: InboxPage }) {
               </span>
             ))}
           </p>
-        </>
+        </div>
       )}
     </main>
   );
