@@ -208,4 +208,4 @@ test("five people at once on one application: two hundred saves, none lost, ever
     .waitFor();
   await first.walker.lookTwice("many-hands");
   for (const { walker } of hands) await walker.end();
-});
+}, 300_000);
