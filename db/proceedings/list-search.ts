@@ -45,11 +45,13 @@ export async function searchFor(sql: Sql, search: string): Promise<Search> {
   const long = words.filter(isLong);
   if (long.length === 0) return { first: undefined, also: undefined };
   const match = long.map((word) => `"${word.replaceAll('"', '""')}"`).join(" AND ");
-  const hits = raw`SELECT rowid FROM proceeding_words WHERE proceeding_words MATCH ${match}`;
-  const found = await sql.get<{ hits: number }>(raw`SELECT count(*) AS hits FROM (${hits} LIMIT ${FEW + 1})`);
-  if (found.hits > FEW) return { first: undefined, also: contains(words) };
+  const hits = await sql.all<{ id: string }>(raw`SELECT proceedings.application_id AS id
+    FROM proceeding_words CROSS JOIN proceedings ON proceedings.search_id = proceeding_words.rowid
+    WHERE proceeding_words MATCH ${match} LIMIT ${FEW + 1}`);
+  if (hits.length > FEW) return { first: undefined, also: contains(words) };
+  const ids = JSON.stringify(hits.map(({ id }) => id));
   return {
-    first: raw`application_id IN (SELECT application_id FROM proceedings WHERE search_id IN (${hits}))`,
+    first: raw`application_id IN (SELECT value FROM json_each(${ids}))`,
     also: contains(words.filter((word) => !isLong(word))),
   };
 }

@@ -36,14 +36,17 @@ export function plansOf(db: Database, statements: Iterable<string>): Plan[] {
   return plans;
 }
 
-/** What is read from end to end: tables, not the rows a part of the statement itself has gathered or found by their words. */
+/**
+ * What is read from end to end: tables, not the rows a part of the statement itself has gathered, was given as a list or
+ * has found by their words.
+ */
 function scansOf({ lines }: Plan): string[] {
   const details = lines.map(({ detail }) => detail);
   const gathered = details.flatMap((detail) => /^(?:CO-ROUTINE|MATERIALIZE) (.+)$/.exec(detail)?.[1] ?? []);
   return details.filter(
     (detail) =>
       detail.startsWith("SCAN") &&
-      !/ VIRTUAL TABLE INDEX \d+:M/.test(detail) &&
+      !/^SCAN (json_each VIRTUAL TABLE|proceeding_words VIRTUAL TABLE INDEX \d+:M)/.test(detail) &&
       !gathered.some((name) => detail === `SCAN ${name}`),
   );
 }

@@ -1,11 +1,12 @@
 import SqliteConnection from "better-sqlite3";
+import { DISTRICTS } from "~/rules/districts";
 
 /** A new case every three hours: twenty thousand of them are almost seven years. */
 const HOURS_BETWEEN = 3;
 /** One case in so many is on the Dienstweg; of the others half wait for an answer, half are decided. */
 const ON_THE_WAY = 10;
-/** So many leads with ten partners each, as many bodies as two states have; each case belongs to one of them. */
-const GROUPS = 80;
+/** A lead with ten partners each, as many bodies as two states have; in the search one of the towns has the name. */
+const GROUPS = Object.values(DISTRICTS);
 
 /** Tables that hang on a case by another table: how to find the application of a row. */
 const THROUGH: Record<string, string> = {
@@ -44,9 +45,8 @@ function copied(table: string, { name, pk, type }: Column): string {
   if (name === "number") return "printf('IKZ-HE-2019-%04d', c.n + 1)";
   if (name === "search_id" || (table === "submissions" && name === "sequence")) return "c.n + 1";
   if (name === "title") return `${own} || ' Nr. ' || c.n`;
-  // The towns of each group have names of their own.
   if (name === "search_text")
-    return `printf('ikz-he-2019-%04d', c.n + 1) || replace(substr(${own}, 17), 'brakel', printf('brakel %02d', c.g))`;
+    return `printf('ikz-he-2019-%04d', c.n + 1) || replace(substr(${own}, 17), 'brakel', c.town)`;
   if (OWN.test(name)) return renamed(own, "c.n");
   if (OTHERS.test(name))
     return `CASE WHEN ${own} IN (SELECT id FROM temp.municipal) THEN ${renamed(own, "c.g")} ELSE ${own} END`;
@@ -117,12 +117,15 @@ export function copyCases(file: string, cases: readonly string[], count: number)
   db.exec(`
     CREATE TEMP TABLE copies AS
       WITH RECURSIVE numbers (n) AS (SELECT ${cases.length} UNION ALL SELECT n + 1 FROM numbers WHERE n + 1 < ${count})
-      SELECT n, CASE WHEN n % ${ON_THE_WAY} = 0 THEN 0 ELSE 1 + n % 2 END AS position, 1 + n / 3 % ${GROUPS} AS g
+      SELECT n, CASE WHEN n % ${ON_THE_WAY} = 0 THEN 0 ELSE 1 + n % 2 END AS position, 1 + n / 3 % ${GROUPS.length} AS g
       FROM numbers;
+    ALTER TABLE temp.copies ADD town TEXT;
     CREATE TEMP TABLE municipal (id TEXT PRIMARY KEY);
     INSERT INTO temp.municipal SELECT id FROM organisations WHERE kind NOT IN ('authority', 'supervision');
     INSERT INTO temp.municipal SELECT DISTINCT person_id FROM memberships
       WHERE organisation_id IN (SELECT id FROM temp.municipal)`);
+  const town = db.prepare("UPDATE temp.copies SET town = ? WHERE g = ?");
+  for (const [at, name] of GROUPS.entries()) town.run(name.toLocaleLowerCase("de-DE"), at + 1);
   const tables = db.prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
   const indices = db
     .prepare<[], Index>("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")

@@ -49,7 +49,10 @@ export async function pages(world: ManyCases): Promise<Page[]> {
     { name: "authority: what is open, newest first", body: inbox("") },
     { name: "authority: one state", body: inbox("?stand=decided") },
     { name: "authority: a number searched", body: inbox("?stand=&suche=2019-0003") },
-    { name: "authority: a town searched, one case in eighty", body: inbox("?stand=&suche=brakel+07") },
+    {
+      name: "authority: a town searched, one case in eighty",
+      body: inbox("?stand=&suche=M%C3%B6nchengladbach"),
+    },
     { name: "authority: a word searched that all have", body: inbox("?stand=&suche=digitalnetzwerk") },
     { name: "authority: a word searched that none has", body: inbox("?stand=&suche=unauffindbar") },
     { name: "authority: oldest first", body: inbox("?stand=&sortierung=aelteste") },
