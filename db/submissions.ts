@@ -2,7 +2,7 @@ import { and, asc, desc, eq, getTableColumns } from "drizzle-orm";
 import type { State } from "~/rules/facts";
 import type { Report } from "~/rules/report";
 import { accessOf, findPlace, type Place } from "./access";
-import { type Actor, organisationIds } from "./actor";
+import type { Actor } from "./actor";
 import type { DocumentMeta } from "./documents";
 import type { Database, Sql } from "./open";
 import { decide } from "./policy/decide";
@@ -10,14 +10,6 @@ import { receivedVersions } from "./reached-by";
 import type { SectionData } from "./schema/applications";
 import { receipts } from "./schema/receipts";
 import { documents, submissionDocuments, submissions } from "./schema/submissions";
-
-/** The authorities for which the actor acts. */
-export function authorityIds(actor: Actor): string[] {
-  return organisationIds({
-    ...actor,
-    memberships: actor.memberships.filter((one) => one.kind === "authority"),
-  });
-}
 
 export type LoadedSubmission = {
   applicationId: string;

@@ -5,7 +5,6 @@ import { DEMO_PEOPLE } from "~/app/demo/demo-people";
 import { type LoadedDemo, loadDemo } from "~/app/demo/load-demo";
 import { sampleFiles } from "~/app/demo/papers/sample-files";
 import { verifyAuditChain } from "~/db/audit";
-import { listSubmissions } from "~/db/list-submissions";
 import { loadApplication } from "~/db/load-application";
 import { type Database, openDatabase } from "~/db/open";
 import { listMails } from "~/db/outbox";
@@ -13,6 +12,7 @@ import { findActor } from "~/db/sessions";
 import { redeemSignInToken } from "~/db/sign-in";
 import { loadSubmission } from "~/db/submissions";
 import { namedFiles } from "~/forms/documents/application/named-files";
+import { inboxOf } from "../db/world";
 
 const now = "2026-11-21T09:00:00.000Z";
 const sender = {
@@ -73,14 +73,14 @@ describe("one in progress, one ready, one submitted", () => {
     const { stored } = await viewOf("hoexter", "hoexter-2022");
     expect(stored.sections.filter(({ enteredByLead }) => enteredByLead)).toHaveLength(9);
     const authority = await signedIn(DEMO_PEOPLE.detmold.email);
-    const inbox = await listSubmissions(db, authority);
+    const inbox = await inboxOf(db, authority);
     expect(inbox).toMatchObject([
-      { number: "IKZ-NW-2022-0001", amountCents: 49_000_000, applicationDate: "2022-06-15" },
+      { number: "IKZ-NW-2022-0001", amountCents: 49_000_000, receivedOn: "2022-06-15" },
     ]);
     const submission = await loadSubmission(db, authority, "IKZ-NW-2022-0001");
     expect(submission?.documents).toHaveLength(12);
     expect(submission?.authorityInSystem).toBe(true);
-    expect(await listSubmissions(db, await signedIn(DEMO_PEOPLE.duesseldorf.email))).toEqual([]);
+    expect(await inboxOf(db, await signedIn(DEMO_PEOPLE.duesseldorf.email))).toEqual([]);
   });
 
   test("the authority of every case is in the system", async () => {

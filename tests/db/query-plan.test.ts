@@ -14,7 +14,6 @@ import { declineLead, offerLead, withdrawOffer } from "~/db/lead/lead-offers";
 import { listCandidates } from "~/db/lead/list-candidates";
 import { findLease, releaseLease, takeLease } from "~/db/leases";
 import { listApplications } from "~/db/list-applications";
-import { listSubmissions } from "~/db/list-submissions";
 import { loadApplication, loadAsLead } from "~/db/load-application";
 import { claimMail, markFailed, markSent } from "~/db/mail-delivery";
 import {
@@ -144,7 +143,6 @@ async function everything(db: Database): Promise<void> {
   await aTeam(db, actor, organisationId, applicationId);
   await passing(db, lead);
   const authority = await member(db, AUTHORITY, "authority");
-  await listSubmissions(db, authority.actor);
   await loadSubmission(db, authority.actor, "IKZ-HE-2026-0001");
   await loadSubmittedReadings(db, authority.actor, { number: "IKZ-HE-2026-0001", version: 1 });
   await readDocument(db, authority.actor, added.id);

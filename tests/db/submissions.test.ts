@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { verifyAuditChain } from "~/db/audit";
 import { addDocument, removeDocument } from "~/db/documents";
-import { listSubmissions } from "~/db/list-submissions";
 import { listMails } from "~/db/outbox";
 import { recordDispatch } from "~/db/record-dispatch";
 import { Refusal } from "~/db/refusal";
@@ -9,7 +8,18 @@ import { saveSections } from "~/db/sections";
 import { loadSubmission, readSubmissionPdf } from "~/db/submissions";
 import { submitApplication } from "~/db/submit-application";
 import { sha256 } from "~/db/token";
-import { AUTHORITY, draft, freshDatabase, member, NOW, noticeMail, pdf, report, submission } from "./world";
+import {
+  AUTHORITY,
+  draft,
+  freshDatabase,
+  inboxOf,
+  member,
+  NOW,
+  noticeMail,
+  pdf,
+  report,
+  submission,
+} from "./world";
 
 async function begun() {
   const db = await freshDatabase();
@@ -41,16 +51,16 @@ describe("submitting", () => {
         [authority.email, "application.received"],
       ].sort(),
     );
-    expect(await listSubmissions(db, authority.actor)).toEqual([
+    expect(await inboxOf(db, authority.actor)).toMatchObject([
       {
         number: "IKZ-HE-2026-0001",
-        version: 1,
+        submissionVersion: 1,
         title: "Gemeinsame Personalverwaltung",
         leadName: "Niestetal",
-        state: "HE",
+        land: "HE",
         programme: "he-2021",
-        applicationDate: "2026-03-02",
-        submittedAt: NOW,
+        receivedOn: "2026-03-02",
+        arrivedAt: NOW,
         amountCents: 7_500_000,
       },
     ]);
@@ -103,7 +113,7 @@ describe("submitting", () => {
       number: "IKZ-HE-2026-0001",
       version: 2,
     });
-    expect((await listSubmissions(db, authority.actor)).map((one) => one.version)).toEqual([2]);
+    expect((await inboxOf(db, authority.actor)).map((one) => one.submissionVersion)).toEqual([2]);
     const load = (version?: number) => loadSubmission(db, authority.actor, "IKZ-HE-2026-0001", version);
     expect((await load())?.version).toBe(2);
     expect((await load(1))?.submittedAt).toBe(NOW);
@@ -126,7 +136,7 @@ describe("submitting", () => {
       [first.actor, 1],
       [second.actor, 2],
     ] as const) {
-      expect((await listSubmissions(db, actor)).map(({ version }) => version)).toEqual([mine]);
+      expect((await inboxOf(db, actor)).length, "only who has it now has it in the list").toBe(mine - 1);
       const found = await loadSubmission(db, actor, number);
       expect(found?.version).toBe(mine);
       expect(found?.versions.map(({ version }) => version)).toEqual([mine]);

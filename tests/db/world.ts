@@ -9,6 +9,7 @@ import { invite } from "~/db/invitations";
 import type { NoticeMail } from "~/db/notify";
 import { type Database, type OpenOptions, openDatabase } from "~/db/open";
 import { addMembership, addOrganisation, addPerson } from "~/db/organisations";
+import { listProceedings } from "~/db/proceedings/list-proceedings";
 import type { MembershipRole, OrganisationKind } from "~/db/schema/people";
 import { findActor } from "~/db/sessions";
 import { issueSignInToken, redeemSignInToken } from "~/db/sign-in";
@@ -173,4 +174,10 @@ export async function invited(
 
 export function pdf(text: string): Uint8Array {
   return new TextEncoder().encode(`%PDF-1.7 ${text}`);
+}
+
+/** All that an authority finds in its list. */
+export async function inboxOf(db: Database, actor: Actor) {
+  const all = { as: "authority", search: "", states: [], assignee: null, sort: "newest", limit: 50 } as const;
+  return (await listProceedings(db, actor, all)).lines;
 }

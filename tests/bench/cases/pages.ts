@@ -10,8 +10,10 @@ import { takeLease } from "~/db/leases";
 import { loadApplication } from "~/db/load-application";
 import { claimMail } from "~/db/mail-delivery";
 import { claimReading } from "~/db/readings/due-readings";
+import { listNearApplications } from "~/db/reminders/near-applications";
 import { saveSections } from "~/db/sections";
 import { findActor } from "~/db/sessions";
+import { addDays } from "~/rules/periods/days";
 import { type ManyCases, NOW } from "./many-cases";
 import { visitor } from "./visits";
 
@@ -84,11 +86,13 @@ export async function pages(world: ManyCases): Promise<Page[]> {
     },
     { name: "one section saved", body: save },
     {
-      name: "the loop, nothing to do: lease, mails, files",
+      name: "the loop, nothing to do: lease, mails, files, reminders",
       body: async () => {
+        const today = NOW.slice(0, 10);
         await takeLease(db, { name: "jobs", holder: "bench", now: NOW });
         await claimMail(db, NOW);
         await claimReading(db, { now: NOW });
+        await listNearApplications(db, { after: today, until: addDays(today, 30) });
       },
     },
   ];
