@@ -50,7 +50,7 @@ export function boardPage(view: CaseView, reminders: Reminders, given: Given) {
   return {
     id: application.id,
     head: headWithDay(view, reminders, given),
-    summary: boardSummary(readiness),
+    summary: boardSummary(readiness, status),
     alone: readiness.length < 2,
     rows: boardRows(view, readiness),
     uploaded: readiness.filter(({ uploadedOn }) => uploadedOn !== null).length,

@@ -1,3 +1,4 @@
+import type { ApplicationStatus } from "~/db/schema/applications";
 import { capitalise, joinWords, numberWord } from "~/rules/german/words";
 import type { Readiness } from "./readiness.server";
 
@@ -14,10 +15,17 @@ function howMany(ready: number, all: number): string {
   return ready === 1 ? `Eine ${of} ist fertig.` : `${capitalise(numberWord(ready))} ${of} sind fertig.`;
 }
 
+/** Why nobody has to do anything any more. */
+export const OVER_WORDS: Record<Exclude<ApplicationStatus, "draft">, string> = {
+  submitted: "Der Antrag ist eingereicht.",
+  withdrawn: "Der Antrag ist zurückgenommen.",
+};
+
 /** "Acht von elf Beteiligten sind fertig. Marienmünster, Warburg und Borgentreich müssen noch etwas tun." */
-export function boardSummary(readiness: readonly Named[]): string {
+export function boardSummary(readiness: readonly Named[], status: ApplicationStatus): string {
   const names = readiness.filter(({ missing }) => missing.length > 0).map(({ name }) => name);
   const first = howMany(readiness.length - names.length, readiness.length);
+  if (status !== "draft") return `${OVER_WORDS[status]} ${first}`;
   if (names.length === 0) return first;
   if (names.length === 1) return `${first} ${names[0]} muss noch etwas tun.`;
   const who = names.length > MOST_NAMED ? capitalise(numberWord(names.length)) : joinWords(names);

@@ -2,6 +2,7 @@ import type { Reminders } from "~/db/reminders/load-reminders";
 import type { State } from "~/rules";
 import { formatDate } from "~/rules/german/date";
 import { nextReminder, reminderDays } from "~/rules/schedule/reminder-marks";
+import { OVER_WORDS } from "./board-words";
 import { markWords } from "./reminder-words";
 
 /** Why no reminder will go out by itself, or when the next does. */
@@ -16,8 +17,7 @@ export function nextReminderOf(
   { day, since, handled, automatic }: Pick<Reminders, "day" | "since" | "handled" | "automatic">,
   { status, state, today, ready }: Case & { ready: boolean },
 ): NextReminder {
-  if (status === "submitted") return none("Der Antrag ist eingereicht.");
-  if (status === "withdrawn") return none("Der Antrag ist zurückgenommen.");
+  if (status !== "draft") return none(OVER_WORDS[status]);
   if (day === null) return none("Es ist noch kein Antragstag geplant.", true);
   if (day <= today)
     return none(day === today ? "Heute ist der Antragstag." : "Der Antragstag ist vorbei.", true);

@@ -43,7 +43,16 @@ describe("the sentence", () => {
     ["A B C D E F", "F", "Eine von sechs Beteiligten ist fertig. Fünf müssen noch etwas tun."],
     ["A B C D E", "", "Von fünf Beteiligten ist noch keine fertig."],
   ])("%s with %s ready: %s", (names, ready, expected) => {
-    expect(boardSummary(case_(names, ready))).toBe(expected);
+    expect(boardSummary(case_(names, ready), "draft")).toBe(expected);
+  });
+
+  test("asks nobody for anything once the application is handed in or taken back", () => {
+    expect(boardSummary(case_("A B C", "B C"), "submitted")).toBe(
+      "Der Antrag ist eingereicht. Zwei von drei Beteiligten sind fertig.",
+    );
+    expect(boardSummary(case_("A B", "A B"), "withdrawn")).toBe(
+      "Der Antrag ist zurückgenommen. Beide Beteiligten sind fertig.",
+    );
   });
 });
 
