@@ -38,6 +38,8 @@ export async function submit(lead: Walker, casePath: string, texts: readonly str
   await page.getByRole("link", { name: "Weiter zum Einreichen" }).click();
   await page.getByRole("link", { name: "Antrag lesen" }).click();
   await page.getByRole("heading", { name: "Der Antrag, wie er eingereicht wird" }).waitFor();
+  // The heading stands before the last line of a long page has come.
+  await page.waitForLoadState();
   const words = ((await page.locator("main").textContent()) ?? "").replace(/\s+/g, " ");
   for (const text of texts) expect(words).toContain(text);
   await lead.lookTwice("review");
