@@ -1,8 +1,8 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { PageContextProvider } from "./page-context";
-import { rememberTyped } from "./typed-early";
+import { PageContextProvider } from "./http/page-context";
+import { rememberTyped } from "./http/typed-early";
 
 const requestId = document.documentElement.dataset.request ?? "";
 

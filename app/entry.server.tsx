@@ -6,8 +6,8 @@ import {
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
-import type { LoadContext } from "./load-context";
-import { PageContextProvider } from "./page-context";
+import type { LoadContext } from "./http/load-context";
+import { PageContextProvider } from "./http/page-context";
 
 export { start } from "./start.server";
 

@@ -13,11 +13,11 @@ import { type ReactNode, useEffect } from "react";
 import { frameOf } from "./access/frame-of.server";
 import { PageFrame } from "./components/page-frame";
 import { ProblemText } from "./components/problem-text";
-import { usePageContext } from "./page-context";
-import { problemOf } from "./problem";
+import { usePageFocus } from "./components/use-page-focus";
+import { usePageContext } from "./http/page-context";
+import { problemOf } from "./http/problem";
+import { restoreTyped } from "./http/typed-early";
 import { styleSheets } from "./styles/style-sheets";
-import { restoreTyped } from "./typed-early";
-import { usePageFocus } from "./use-page-focus";
 
 export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },

@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
-import { openDatabase } from "~/db/open";
-import { closeDatabase } from "~/db/transaction";
+import { openDatabase } from "~/db/engine/open";
+import { closeDatabase } from "~/db/engine/transaction";
 import { takeInProgrammes } from "~/rules";
-import { createClock } from "./clock.server";
-import { readSettings } from "./env.server";
+import { createClock } from "./clock/clock.server";
+import type { LoadContext } from "./http/load-context";
 import { startJobs } from "./jobs/start-jobs.server";
 import { wakeAfterPost } from "./jobs/wake-after-post.server";
-import type { LoadContext } from "./load-context";
-import { createLog } from "./log.server";
+import { createLog } from "./log/log.server";
 import { MAIL_JOB, mailJob } from "./mail/mail-job.server";
 import { smtpTransport } from "./mail/transport";
 import { loadProgrammes } from "./programmes/programme-folder.server";
@@ -20,6 +19,7 @@ import { accessLog, identify, requestMark } from "./server/identify.server";
 import { originCheck } from "./server/origin-check.server";
 import { errorAnswer } from "./server/refusal.server";
 import { securityHeaders } from "./server/security-headers.server";
+import { readSettings } from "./settings/env.server";
 
 /**
  * Opens all the server needs, in the order in which it can fail: settings first.

@@ -1,4 +1,4 @@
-import type { ParticipantKind, State } from "~/rules/facts";
+import type { ParticipantKind, State } from "~/rules/facts/facts";
 
 /** The representative bodies of the municipal codes of both states, and of what municipalities found together. */
 export const COUNCIL_BODIES = [

@@ -1,14 +1,14 @@
 import { computeAmount } from "./amount/amount";
 import { eligibleExpenditure } from "./amount/eligible";
-import { channelOf, type Inhabitants } from "./channel";
 import { rules } from "./conditions";
 import type { Context, Outcome, Rule } from "./conditions/rule";
-import type { Category, Facts } from "./facts";
-import { countParticipants } from "./participants";
+import type { Category, Facts } from "./facts/facts";
+import { countParticipants } from "./facts/participants";
+import { channelOf, type Inhabitants } from "./offices/channel";
 import { chooseProgramme } from "./programmes";
 import type { Programme, RuleEntry } from "./programmes/programme";
-import type { Finding, Report, Source } from "./report";
-import { reportedLevel } from "./reported-level";
+import type { Finding, Report, Source } from "./report/report";
+import { reportedLevel } from "./report/reported-level";
 
 const PLEASE_CHECK = "Bitte prüfen: ";
 

@@ -1,19 +1,21 @@
-export { type Addressee, addresseeOf } from "./addressee";
 export { type NeighbouringAmounts, neighbouringAmounts } from "./amount/neighbouring-amounts";
-export type { Inhabitants } from "./channel";
-export { check } from "./check";
-export { compareReports, type Difference, type ReportComparison } from "./compare-reports";
-export { rules } from "./conditions";
-export type { Rule } from "./conditions/rule";
-export { type EstimateAnswers, estimateFacts } from "./estimate-facts";
-export type * from "./facts";
 export {
   amountFacts,
   instrumentDates,
   type ProgrammeFact,
   procedureFacts,
   thresholdFacts,
-} from "./programme-facts";
+} from "./book/programme-facts";
+export { provisionWords } from "./book/provision-words";
+export { requiredDocuments } from "./book/required-documents";
+export { check } from "./check";
+export { rules } from "./conditions";
+export type { Rule } from "./conditions/rule";
+export { type EstimateAnswers, estimateFacts } from "./facts/estimate-facts";
+export type * from "./facts/facts";
+export { TASK_AREAS, taskAreaLabel } from "./facts/task-areas";
+export { type Addressee, addresseeOf } from "./offices/addressee";
+export type { Inhabitants } from "./offices/channel";
 export {
   builtInProgrammes,
   chooseProgramme,
@@ -22,13 +24,6 @@ export {
   takeInProgrammes,
 } from "./programmes";
 export type { Programme } from "./programmes/programme";
-export { provisionWords } from "./provision-words";
-export type * from "./report";
-export { reportedLevel } from "./reported-level";
-export { requiredDocuments } from "./required-documents";
-export { RULE_TABLE, type RuleId } from "./rule-table";
-export { type Schedule, schedule } from "./schedule/schedule";
-export { TASK_AREAS, taskAreaLabel } from "./task-areas";
 export {
   daysLeft,
   type EndNotice,
@@ -37,4 +32,9 @@ export {
   spanWords,
   standingOn,
   versionOn,
-} from "./validity";
+} from "./programmes/validity";
+export { compareReports, type Difference, type ReportComparison } from "./report/compare-reports";
+export type * from "./report/report";
+export { reportedLevel } from "./report/reported-level";
+export { RULE_TABLE, type RuleId } from "./report/rule-table";
+export { type Schedule, schedule } from "./schedule/schedule";

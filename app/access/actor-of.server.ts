@@ -1,6 +1,6 @@
-import type { Actor } from "~/db/actor";
-import { findActor } from "~/db/sessions";
-import type { LoadContext } from "../load-context";
+import type { Actor } from "~/db/access/policy/actor";
+import { findActor } from "~/db/people/sessions";
+import type { LoadContext } from "../http/load-context";
 import { readSessionToken } from "./session-cookie.server";
 
 type Known = Pick<LoadContext, "db" | "clock" | "settings">;

@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { endSession } from "~/db/sessions";
+import { endSession } from "~/db/people/sessions";
 import type { AnyVisit } from "./guard.server";
 import { readSessionToken, sessionCookie } from "./session-cookie.server";
 

@@ -1,9 +1,9 @@
-import type { Actor } from "~/db/actor";
-import { countNotifications } from "~/db/notifications";
+import type { Actor } from "~/db/access/policy/actor";
+import { countNotifications } from "~/db/telling/notifications";
 import { numberWord } from "~/rules/german/words";
 import { type Account, MOST_SHOWN } from "../components/account-area";
 import type { NavItem } from "../components/page-frame";
-import type { LoadContext } from "../load-context";
+import type { LoadContext } from "../http/load-context";
 import { actorOf } from "./actor-of.server";
 import { isOfAuthority, isOfSupervision } from "./home-of";
 

@@ -1,19 +1,19 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { AccessDenied, demand, permitMember } from "~/db/access";
-import type { Actor } from "~/db/actor";
-import { type LoadedApplication, loadApplication } from "~/db/load-application";
-import type { Database } from "~/db/open";
-import type { ApplicationAction } from "~/db/policy/application-actions";
-import { decide } from "~/db/policy/decide";
-import type { OrganisationAction } from "~/db/policy/organisation-actions";
+import { returnPath, withReturn } from "~/app/addresses/return-path";
+import { AccessDenied, demand, permitMember } from "~/db/access/access";
+import type { Actor } from "~/db/access/policy/actor";
+import type { ApplicationAction } from "~/db/access/policy/application-actions";
+import { decide } from "~/db/access/policy/decide";
+import type { OrganisationAction } from "~/db/access/policy/organisation-actions";
+import { type LoadedApplication, loadApplication } from "~/db/applications/load-application";
+import type { Database } from "~/db/engine/open";
 import { type LoadedProceeding, loadProceeding } from "~/db/proceedings/load-proceeding";
-import { Refusal } from "~/db/refusal";
 import type { OrganisationKind } from "~/db/schema/people";
-import { type LoadedSubmission, loadSubmission } from "~/db/submissions";
-import { problem } from "../problem";
+import { type LoadedSubmission, loadSubmission } from "~/db/submissions/submissions";
+import { Refusal } from "~/db/values/refusal";
+import { problem } from "../http/problem";
 import { ACCESS, type AccessRule, type RouteName } from "./access-table";
 import { actorOf } from "./actor-of.server";
-import { returnPath, withReturn } from "./return-path";
 
 type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
 

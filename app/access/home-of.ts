@@ -1,4 +1,4 @@
-import type { Actor } from "~/db/actor";
+import type { Actor } from "~/db/access/policy/actor";
 
 export function isOfAuthority({ memberships }: Pick<Actor, "memberships">): boolean {
   return memberships.some(({ kind }) => kind === "authority");

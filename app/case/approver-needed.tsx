@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { organisationPath } from "~/app/addresses/case";
 import { Alert } from "~/app/components/alert";
-import { organisationPath } from "./addresses";
 
 type Props = {
   /** What only an approver may: "Einreichen". */

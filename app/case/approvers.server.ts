@@ -1,5 +1,5 @@
-import type { LoadedApplication } from "~/db/load-application";
-import { type Approver, listApprovers } from "~/db/team/approvers";
+import type { LoadedApplication } from "~/db/applications/load-application";
+import { type Approver, listApprovers } from "~/db/people/team/approvers";
 import { formatDate } from "~/rules/german/date";
 import type { SignedInVisit } from "../access/guard.server";
 

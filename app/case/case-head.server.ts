@@ -1,9 +1,9 @@
+import { clockWords } from "~/app/clock/clock-words";
 import type { CaseFact } from "~/app/components/case-header";
 import { type EndNotice, endNotice } from "~/rules";
 import { formatDate } from "~/rules/german/date";
 import { formatEuroShort } from "~/rules/german/money";
 import type { CaseView } from "./case-view.server";
-import { clockWords } from "./clock-words";
 import { hasFixedDay } from "./fixed-day";
 
 const STATE_SHORT = { HE: "Hessen", NW: "NRW" } as const;

@@ -1,4 +1,4 @@
-import type { LoadedApplication } from "~/db/load-application";
+import type { LoadedApplication } from "~/db/applications/load-application";
 import type { Unparsed } from "~/forms/fields/read-step";
 import { join } from "~/forms/interchange/join";
 import { leadOf, type SectionSet, sectionSetOf } from "~/forms/interchange/section-set";
@@ -7,7 +7,7 @@ import { inhabitantsIn, registerOf } from "~/forms/register/look-up";
 import type { DraftApplication } from "~/forms/schema/application";
 import { type PlacedFinding, placeFindings } from "~/forms/steps/place-findings";
 import { check, chooseProgramme, type Programme } from "~/rules";
-import type { Report } from "~/rules/report";
+import type { Report } from "~/rules/report/report";
 import { namedDocuments } from "./named-documents.server";
 
 /** One application with everything the pages compute from it. */

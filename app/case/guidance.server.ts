@@ -5,7 +5,7 @@ import type { SectionSet } from "~/forms/interchange/section-set";
 import { STEPS } from "~/forms/steps";
 import type { PlacedFinding } from "~/forms/steps/place-findings";
 import { rules } from "~/rules";
-import type { RuleId } from "~/rules/rule-table";
+import type { RuleId } from "~/rules/report/rule-table";
 
 const pointsOf = (rule: RuleId): readonly string[] => rules.find(({ id }) => id === rule)?.guidance ?? [];
 

@@ -1,9 +1,9 @@
+import { checkPath, stepPath } from "~/app/addresses/case";
 import type { FindingLink } from "~/app/components/finding-card";
 import type { MissingElsewhere, MissingItem } from "~/app/components/missing-panel";
 import { STEPS } from "~/forms/steps";
 import type { Place, PlacedFinding } from "~/forms/steps/place-findings";
-import type { Finding } from "~/rules/report";
-import { checkPath, stepPath } from "./addresses";
+import type { Finding } from "~/rules/report/report";
 import type { CaseView } from "./case-view.server";
 
 export type Missing = {

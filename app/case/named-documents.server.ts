@@ -1,8 +1,8 @@
-import type { DocumentMeta } from "~/db/documents";
-import type { LoadedApplication } from "~/db/load-application";
-import { uniqueFileNames } from "~/forms/documents/upload/file-name";
+import type { LoadedApplication } from "~/db/applications/load-application";
+import type { DocumentMeta } from "~/db/documents/documents";
 import type { NamedDocument } from "~/forms/interchange/join";
-import type { AttachmentKind } from "~/rules/facts";
+import { uniqueFileNames } from "~/forms/uploads/file-name";
+import type { AttachmentKind } from "~/rules/facts/facts";
 
 export type PackagedDocument = DocumentMeta & { packageName: string };
 

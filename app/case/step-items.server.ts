@@ -1,8 +1,8 @@
+import { checkPath, stepPath, submitPath } from "~/app/addresses/case";
 import type { StepItem, StepMark } from "~/app/components/step-list";
 import { expandStep } from "~/forms/fields/expand-step";
 import { CHECK_STEP, STEPS, SUBMIT_STEP } from "~/forms/steps";
 import { type StepState, stepState } from "~/forms/steps/step-state";
-import { checkPath, stepPath, submitPath } from "./addresses";
 import type { CaseView } from "./case-view.server";
 
 const MARKS: Record<StepState["tone"], StepMark> = {

@@ -1,6 +1,6 @@
 import { CHECK_OPTIONS, checkedApplication } from "./checked-application";
-import type { Command } from "./command";
-import { readOptions } from "./options";
+import type { Command } from "./command/command";
+import { readOptions } from "./command/options";
 import { reportText } from "./report-text";
 
 const USAGE = "ikz check DATEI.json [--on JJJJ-MM-TT] [--programme ID] [--json]";

@@ -4,9 +4,9 @@ import { BUILT_IN } from "~/forms/register/built-in";
 import { inhabitantsIn } from "~/forms/register/look-up";
 import type { Application } from "~/forms/schema/application";
 import { check, findProgramme, type Report } from "~/rules";
-import { Refusal, type Terminal } from "./command";
-import { readBytes } from "./files";
-import { dayOption, type Options, textOption } from "./options";
+import { Refusal, type Terminal } from "./command/command";
+import { readBytes } from "./command/files";
+import { dayOption, type Options, textOption } from "./command/options";
 
 type CheckedApplication = { application: Application; report: Report; on: string };
 

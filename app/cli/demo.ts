@@ -3,13 +3,13 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openDatabase } from "~/db/open";
-import { closeDatabase } from "~/db/transaction";
+import { openDatabase } from "~/db/engine/open";
+import { closeDatabase } from "~/db/engine/transaction";
 import { takeInProgrammes } from "~/rules";
-import { createClock } from "../clock.server";
+import { createClock } from "../clock/clock.server";
 import { loadDemo } from "../demo/load-demo";
-import { readSettings } from "../env.server";
 import { loadProgrammes } from "../programmes/programme-folder.server";
+import { readSettings } from "../settings/env.server";
 
 // `npm run demo`: a fresh database with three cases, a link for each role, and the server.
 const root = fileURLToPath(new URL("../..", import.meta.url));

@@ -1,4 +1,4 @@
-import { createClock } from "../clock.server";
+import { createClock } from "../clock/clock.server";
 import { runCommandLine } from "./run";
 
 // npm starts scripts in the project's folder; paths typed by the person start where npm was called.

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
-import { applicationPdf } from "~/forms/documents/application/application-pdf";
-import { namedOnly } from "~/forms/documents/application/named-files";
+import { applicationPdf } from "~/forms/papers/application/application-pdf";
+import { namedOnly } from "~/forms/papers/application/named-files";
 import { CHECK_OPTIONS, checkedApplication } from "./checked-application";
-import { type Command, Refusal } from "./command";
-import { readEnclosures } from "./enclosures";
-import { writeWhole } from "./files";
-import { readOptions, textOption } from "./options";
+import { type Command, Refusal } from "./command/command";
+import { readEnclosures } from "./command/enclosures";
+import { writeWhole } from "./command/files";
+import { readOptions, textOption } from "./command/options";
 
 const USAGE = "ikz pdf DATEI.json [--attach ORDNER] [--on JJJJ-MM-TT] [--programme ID] -o AUSGABE.pdf";
 

@@ -1,8 +1,8 @@
-import { amountKindWords, sourceTexts } from "~/forms/documents/application/finding-words";
-import { ruleReportBlocks } from "~/forms/documents/application/rule-report";
-import { subjectOf } from "~/forms/documents/application/subject";
-import type { Block } from "~/forms/documents/blocks";
-import { paperAsText } from "~/forms/documents/text";
+import { amountKindWords, sourceTexts } from "~/forms/papers/application/finding-words";
+import { ruleReportBlocks } from "~/forms/papers/application/rule-report";
+import { subjectOf } from "~/forms/papers/application/subject";
+import type { Block } from "~/forms/papers/paper/blocks";
+import { paperAsText } from "~/forms/papers/text/text";
 import type { Application } from "~/forms/schema/application";
 import { type Amount, findProgramme, type Report } from "~/rules";
 import { formatEuro } from "~/rules/german/money";

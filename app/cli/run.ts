@@ -1,8 +1,9 @@
 import { takeInProgrammes } from "~/rules";
-import { SettingsError } from "../env.server";
 import { loadProgrammes } from "../programmes/programme-folder.server";
+import { SettingsError } from "../settings/env.server";
 import { checkCommand } from "./check";
-import { type Command, type ExitCode, Refusal, type Terminal } from "./command";
+import { type Command, type ExitCode, Refusal, type Terminal } from "./command/command";
+import { programmesFolder } from "./command/programmes-folder";
 import { backupCommand } from "./operator/backup";
 import { importCommand } from "./operator/import";
 import { importRegisterCommand } from "./operator/import-register";
@@ -17,7 +18,6 @@ import { programmeCheckCommand } from "./programme/check";
 import { programmeListCommand } from "./programme/list";
 import { programmeSchemaCommand } from "./programme/schema";
 import { programmeShowCommand } from "./programme/show";
-import { programmesFolder } from "./programmes-folder";
 import { schemaCommand } from "./schema";
 
 /** Every command by its name; a new one is one more file and one more line here. */

@@ -1,5 +1,5 @@
 import { applicationJsonSchema } from "~/forms/interchange/json-schema";
-import { type Command, Refusal } from "./command";
+import { type Command, Refusal } from "./command/command";
 
 const USAGE = "ikz schema";
 

@@ -1,4 +1,4 @@
-import { type Block, NOT_STATED, type Table } from "~/forms/documents/blocks";
+import { type Block, NOT_STATED, type Table } from "~/forms/papers/paper/blocks";
 import { keepTogether } from "~/rules/german/typography";
 import { Alert } from "./alert";
 import { DataTable } from "./data-table";

@@ -1,5 +1,5 @@
 import { keepTogether } from "~/rules/german/typography";
-import type { EndNotice } from "~/rules/validity";
+import type { EndNotice } from "~/rules/programmes/validity";
 import { EndNoticeView } from "./end-notice-view";
 
 export type CaseFact = { label: string; value: string /** Lighter, behind the value. */; aside?: string };

@@ -1,7 +1,7 @@
 import { useId } from "react";
-import { holdsUp } from "~/forms/documents/application/finding-words";
+import { holdsUp } from "~/forms/papers/application/finding-words";
 import { keepTogether } from "~/rules/german/typography";
-import type { Finding } from "~/rules/report";
+import type { Finding } from "~/rules/report/report";
 import { FindingSource } from "./finding-source";
 import { RuleLink } from "./rule-link";
 import { VerdictBadge } from "./verdict-badge";

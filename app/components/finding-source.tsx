@@ -1,5 +1,5 @@
 import { keepTogether } from "~/rules/german/typography";
-import type { Source } from "~/rules/report";
+import type { Source } from "~/rules/report/report";
 import { sourceLines } from "./verdict-words";
 
 /** Where the rule is written, and how well that is proven. */

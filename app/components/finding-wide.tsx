@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { keepTogether } from "~/rules/german/typography";
-import type { Finding } from "~/rules/report";
+import type { Finding } from "~/rules/report/report";
 import { type FindingLink, FindingLinks } from "./finding-card";
 import { FindingSource } from "./finding-source";
 import { Guidance } from "./guidance";

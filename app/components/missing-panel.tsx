@@ -1,6 +1,6 @@
-import { rulePath } from "~/app/rule-book/addresses";
+import { rulePath } from "~/app/addresses/rule-book";
 import { keepTogether } from "~/rules/german/typography";
-import type { Finding } from "~/rules/report";
+import type { Finding } from "~/rules/report/report";
 import { FindingCard, type FindingLink } from "./finding-card";
 import { VerdictBadge } from "./verdict-badge";
 

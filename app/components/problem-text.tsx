@@ -1,4 +1,4 @@
-import type { Problem } from "../problem";
+import type { Problem } from "../http/problem";
 
 /** The body of every error page: what is, what to do, the way back, and the id to name when asking. */
 export function ProblemText({ title, text, requestId }: Problem & { requestId?: string | undefined }) {

@@ -1,6 +1,6 @@
-import { sourceTexts } from "~/forms/documents/application/finding-words";
+import { sourceTexts } from "~/forms/papers/application/finding-words";
 import { keepTogether } from "~/rules/german/typography";
-import type { Source } from "~/rules/report";
+import type { Source } from "~/rules/report/report";
 import { FindingSource } from "./finding-source";
 
 /** One source as a link; several that say the same once, each with how well it is proven. */

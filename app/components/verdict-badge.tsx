@@ -1,6 +1,6 @@
-import { toneOf, VERDICT_WORDS } from "~/forms/documents/application/finding-words";
-import type { Tone } from "~/forms/documents/blocks";
-import type { Level, Verdict } from "~/rules/report";
+import { toneOf, VERDICT_WORDS } from "~/forms/papers/application/finding-words";
+import type { Tone } from "~/forms/papers/paper/blocks";
+import type { Level, Verdict } from "~/rules/report/report";
 
 export function VerdictBadge({ verdict, level }: { verdict: Verdict; level: Level }) {
   return <ToneBadge tone={toneOf({ verdict, level })} word={VERDICT_WORDS[verdict]} />;

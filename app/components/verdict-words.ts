@@ -1,5 +1,5 @@
-import { CERTAINTY_WORDS, holdsUp } from "~/forms/documents/application/finding-words";
-import type { Finding, Source } from "~/rules/report";
+import { CERTAINTY_WORDS, holdsUp } from "~/forms/papers/application/finding-words";
+import type { Finding, Source } from "~/rules/report/report";
 
 /** What follows from a finding, on pages; undefined where nothing could follow: met and not applicable. */
 export function consequence(finding: Pick<Finding, "verdict" | "level">): string | undefined {

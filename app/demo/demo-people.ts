@@ -1,5 +1,5 @@
-import type { Database } from "~/db/open";
-import { addMembership, addOrganisation, addPerson } from "~/db/organisations";
+import type { Database } from "~/db/engine/open";
+import { addMembership, addOrganisation, addPerson } from "~/db/people/organisations";
 import type { OrganisationKind } from "~/db/schema/people";
 
 type DemoOrganisation = { name: string; kind: OrganisationKind; key?: string; state: "HE" | "NW" };

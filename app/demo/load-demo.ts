@@ -1,4 +1,4 @@
-import { issueSignInToken } from "~/db/sign-in";
+import { issueSignInToken } from "~/db/people/sign-in";
 import { DEMO_CASES, type DemoCase } from "./demo-cases";
 import { addDemoPeople, DEMO_PEOPLE } from "./demo-people";
 import { type DemoSetting, type LoadedDemoCase, loadDemoCase } from "./load-demo-case";

@@ -1,7 +1,7 @@
+import { programmePath, rulePath } from "~/app/addresses/rule-book";
 import { consequence } from "~/app/components/verdict-words";
-import { programmePath, rulePath } from "~/app/rule-book/addresses";
-import { LEVEL_WORDS, ROLE_WORDS } from "~/forms/documents/application/finding-words";
 import { CATEGORY_LABELS, STATE_LABELS } from "~/forms/labels";
+import { LEVEL_WORDS, ROLE_WORDS } from "~/forms/papers/application/finding-words";
 import { state } from "~/forms/schema/choices";
 import {
   addresseeOf,
@@ -15,7 +15,7 @@ import {
   requiredDocuments,
   rules,
 } from "~/rules";
-import { districtsOf } from "~/rules/districts";
+import { districtsOf } from "~/rules/offices/districts";
 import { readEstimate } from "./read-estimate.server";
 
 const STATES = state.options;

@@ -1,4 +1,4 @@
-import { AmountDerivation } from "~/app/case/amount-derivation";
+import { AmountDerivation } from "~/app/check/amount-derivation";
 import { EndNoticeView } from "~/app/components/end-notice-view";
 import { LinkButton } from "~/app/components/link-button";
 import { Neighbours } from "~/app/components/neighbours";

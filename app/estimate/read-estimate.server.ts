@@ -2,11 +2,11 @@ import { z } from "zod";
 import { category, state } from "~/forms/schema/choices";
 import { MOST_BRIGADES, MOST_PARTICIPANTS } from "~/forms/schema/limits";
 import { type Category, chooseProgramme, type EstimateAnswers, type State } from "~/rules";
-import { districtsOf } from "~/rules/districts";
+import { STATE_NAME } from "~/rules/facts/participants";
 import { parseDate } from "~/rules/german/date";
 import { type Parsed, parseEuro } from "~/rules/german/money";
 import { parseWholeNumber } from "~/rules/german/number";
-import { STATE_NAME } from "~/rules/participants";
+import { districtsOf } from "~/rules/offices/districts";
 import { QUESTIONS, type Question, type Typed } from "./questions";
 
 type Refused = { field: Question; message: string };

@@ -1,7 +1,7 @@
-import { JOBS_LEASE, LEASE_SECONDS, releaseLease, takeLease } from "~/db/leases";
-import type { Database } from "~/db/open";
-import type { Clock } from "../clock.server";
-import type { Log } from "../log.server";
+import type { Database } from "~/db/engine/open";
+import { JOBS_LEASE, LEASE_SECONDS, releaseLease, takeLease } from "~/db/log/leases";
+import type { Clock } from "../clock/clock.server";
+import type { Log } from "../log/log.server";
 import type { Job } from "./job";
 
 export type Jobs = {

@@ -1,6 +1,6 @@
-import { claimMail, markFailed, markSent } from "~/db/mail-delivery";
-import type { Database } from "~/db/open";
-import type { Clock } from "../clock.server";
+import type { Database } from "~/db/engine/open";
+import { claimMail, markFailed, markSent } from "~/db/telling/mail-delivery";
+import type { Clock } from "../clock/clock.server";
 import type { MailTransport } from "./transport";
 
 export type MailFailure = { mail: string; error: unknown; nextAttemptAt: string | null };

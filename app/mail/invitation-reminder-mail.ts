@@ -1,6 +1,6 @@
 import type { InvitedMail } from "~/db/reminders/send-reminder";
 import { formatDate } from "~/rules/german/date";
-import { dayOf } from "../clock.server";
+import { dayOf } from "../clock/clock.server";
 import { type MailSender, signature } from "./signature";
 
 /** Points a mailbox to the invitation it has not accepted: that mail has the link, and this one says nothing of the case. */

@@ -1,7 +1,7 @@
-import type { Database } from "~/db/open";
-import type { Clock } from "../clock.server";
+import type { Database } from "~/db/engine/open";
+import type { Clock } from "../clock/clock.server";
 import type { Job } from "../jobs/job";
-import type { Log } from "../log.server";
+import type { Log } from "../log/log.server";
 import { deliverDueMails, type MailFailure } from "./deliver-due-mails";
 import type { MailTransport } from "./transport";
 

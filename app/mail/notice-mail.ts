@@ -1,5 +1,5 @@
-import type { NoticeMail } from "~/db/notify";
 import type { NotificationKind } from "~/db/schema/notifications";
+import type { NoticeMail } from "~/db/telling/notify";
 import { type MailSender, signature } from "./signature";
 
 /** What kind of change it was, and nothing of the case: mail travels unencrypted and is forwarded. */

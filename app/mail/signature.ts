@@ -1,4 +1,4 @@
-import type { Settings } from "../env.server";
+import type { Settings } from "../settings/env.server";
 
 export type MailSender = Pick<Settings, "origin" | "operator">;
 

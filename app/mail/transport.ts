@@ -1,5 +1,5 @@
 import { createTransport } from "nodemailer";
-import type { Mail } from "~/db/outbox";
+import type { Mail } from "~/db/telling/outbox";
 
 export type MailTransport = {
   /** Resolves once the mail server has taken the mail over. */

@@ -1,6 +1,6 @@
-import type { MailState } from "~/db/notifications";
-import { dayOf } from "../clock.server";
-import { germanInstant, germanTime } from "../german-instant.server";
+import type { MailState } from "~/db/telling/notifications";
+import { dayOf } from "../clock/clock.server";
+import { germanInstant, germanTime } from "../clock/german-instant.server";
 
 export type MailWords = { text: string; failed: boolean };
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { Actor } from "~/db/actor";
-import { countNotifications, listNotifications } from "~/db/notifications";
-import type { Database } from "~/db/open";
+import { notificationsPath } from "~/app/addresses/notifications";
+import type { Actor } from "~/db/access/policy/actor";
+import type { Database } from "~/db/engine/open";
+import { countNotifications, listNotifications } from "~/db/telling/notifications";
 import { formatWholeNumber } from "~/rules/german/number";
-import { germanInstant } from "../german-instant.server";
+import { germanInstant } from "../clock/german-instant.server";
 import { mailWords } from "./mail-words.server";
-import { notificationsPath } from "./notifications-path";
 
 const PER_PAGE = 20;
 /** So far notifications are counted, and pages with them. */

@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
+import { notificationsPath } from "~/app/addresses/notifications";
 import { keepTogether } from "~/rules/german/typography";
 import { EmptyState } from "../components/empty-state";
 import { SubmitButton } from "../components/submit-button";
 import type { NotificationsPage } from "./notifications-page.server";
-import { notificationsPath } from "./notifications-path";
 
 /** A person's inbox: what happened, whether it was read, and what became of the mail. */
 export function NotificationsView({ page }: { page: NotificationsPage }) {

@@ -1,6 +1,6 @@
-import { endDeputy, nameDeputy } from "~/db/team/deputies";
-import { handOverTasks } from "~/db/team/hand-over";
-import { addMember, giveRole, removeMember } from "~/db/team/members";
+import { endDeputy, nameDeputy } from "~/db/people/team/deputies";
+import { handOverTasks } from "~/db/people/team/hand-over";
+import { addMember, giveRole, removeMember } from "~/db/people/team/members";
 import type { SignedInVisit } from "../access/guard.server";
 import { memberMail } from "../mail/member-mail";
 import type { TeamChange } from "./read-team-change.server";

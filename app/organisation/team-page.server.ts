@@ -1,10 +1,10 @@
-import type { Actor } from "~/db/actor";
-import { decideMember } from "~/db/policy/decide";
-import type { OrganisationAction } from "~/db/policy/organisation-actions";
-import type { Team } from "~/db/team/load-team";
+import type { Actor } from "~/db/access/policy/actor";
+import { decideMember } from "~/db/access/policy/decide";
+import type { OrganisationAction } from "~/db/access/policy/organisation-actions";
+import type { Team } from "~/db/people/team/load-team";
 import { formatDate } from "~/rules/german/date";
-import { dayOf } from "../clock.server";
-import { germanInstant } from "../german-instant.server";
+import { dayOf } from "../clock/clock.server";
+import { germanInstant } from "../clock/german-instant.server";
 import { KIND_WORDS, ROLE_WORDS } from "../sign-in/organisation-words";
 import { teamSentence } from "./team-words";
 

@@ -1,4 +1,4 @@
-import type { TeamLine } from "~/db/team/team-events";
+import type { TeamLine } from "~/db/people/team/team-events";
 import { formatDate } from "~/rules/german/date";
 
 const ROLES = { approver: "freigebende Person", editor: "bearbeitende Person" } as const;

@@ -3,7 +3,7 @@ import { FileField } from "~/app/components/file-field";
 import { SelectField } from "~/app/components/select-field";
 import { TextArea } from "~/app/components/text-area";
 import { DateField, MoneyField, TextField } from "~/app/components/text-field";
-import type { ActField, ActRefused } from "./act-form";
+import type { ActField, ActRefused } from "./acts/act-form";
 
 type Props = { field: ActField; refused: ActRefused | null };
 

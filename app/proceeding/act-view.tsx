@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
+import { proceedingPath } from "~/app/addresses/proceeding";
 import { ErrorSummary } from "~/app/components/error-summary";
 import { LinkButton } from "~/app/components/link-button";
 import { SubmitButton } from "~/app/components/submit-button";
 import { ActFields } from "./act-fields";
-import type { ActPage, ActRefused } from "./act-form";
-import { proceedingPath } from "./addresses";
+import type { ActPage, ActRefused } from "./acts/act-form";
 
 /** The form of any act on a proceeding. */
 export function ActView({ page, refused }: { page: ActPage; refused: ActRefused | null }) {

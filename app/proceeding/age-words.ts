@@ -1,6 +1,6 @@
-import type { ProceedingLine } from "~/db/proceedings/list-proceedings";
+import type { InboxKind } from "~/app/addresses/proceeding";
+import type { ProceedingLine } from "~/db/proceedings/list/list-proceedings";
 import { daysBetween } from "~/rules/periods/days";
-import type { InboxKind } from "./addresses";
 
 type Lying = Pick<ProceedingLine, "state" | "here">;
 

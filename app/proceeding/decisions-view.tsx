@@ -1,5 +1,5 @@
+import { actPath } from "~/app/addresses/proceeding";
 import { ToneBadge } from "~/app/components/verdict-badge";
-import { actPath } from "./addresses";
 import type { ProceedingPage } from "./proceeding-page.server";
 
 type Line = ProceedingPage["decisions"][number];

@@ -1,7 +1,7 @@
+import { proceedingPath } from "~/app/addresses/proceeding";
 import { DataTable } from "~/app/components/data-table";
 import { EmptyState } from "~/app/components/empty-state";
-import { proceedingPath } from "./addresses";
-import type { Differences } from "./differences.server";
+import type { Differences } from "~/forms/asked/differences";
 
 export type DifferencesPage = Differences & {
   number: string;

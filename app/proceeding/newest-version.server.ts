@@ -1,7 +1,7 @@
-import { submissionPage } from "~/app/case/submission-page.server";
-import type { LoadedSubmission } from "~/db/submissions";
+import { submissionPage } from "~/app/submission/submission-page.server";
+import type { LoadedSubmission } from "~/db/submissions/submissions";
 import { capitalise, numberWord } from "~/rules/german/words";
-import type { Finding } from "~/rules/report";
+import type { Finding } from "~/rules/report/report";
 
 const REST = [
   { verdict: "not_met", one: "einer ist nicht erfüllt", more: "sind nicht erfüllt" },

@@ -1,16 +1,16 @@
 import type { LoadedProceeding } from "~/db/proceedings/load-proceeding";
+import { sectionLabels } from "~/forms/asked/section-labels";
 import { formatDate } from "~/rules/german/date";
 import { formatEuroShort } from "~/rules/german/money";
-import { dayOf } from "../clock.server";
+import { dayOf } from "../clock/clock.server";
+import { germanInstant } from "../clock/german-instant.server";
 import type { CaseFact } from "../components/case-header";
-import { germanInstant } from "../german-instant.server";
 import type { ActContext } from "./acts/act.server";
 import { offeredActs } from "./acts/index.server";
 import { isHere } from "./acts/standing";
+import { DECISION_WORDS, REASON_WORDS, STATE_WORDS } from "./acts/state-words";
 import { ageWords, isPending } from "./age-words";
 import { newestVersion } from "./newest-version.server";
-import { sectionLabels } from "./section-labels";
-import { DECISION_WORDS, REASON_WORDS, STATE_WORDS } from "./state-words";
 
 function stationLine({ proceeding }: LoadedProceeding, station: LoadedProceeding["stations"][number]) {
   const here = proceeding.state === "supervision" && proceeding.stationPosition === station.position;

@@ -1,5 +1,5 @@
+import { actPath, differencesPath, statementFilePath } from "~/app/addresses/proceeding";
 import { ToneBadge } from "~/app/components/verdict-badge";
-import { actPath, differencesPath, statementFilePath } from "./addresses";
 import type { ProceedingPage } from "./proceeding-page.server";
 
 /** The Dienstweg, with what each station said. */

@@ -1,9 +1,9 @@
-import { casePath, submissionFilePath, submissionPath } from "~/app/case/addresses";
-import { SubmittedDocuments } from "~/app/case/submitted-documents";
+import { casePath, submissionFilePath, submissionPath } from "~/app/addresses/case";
+import { actPath, differencesPath, INBOX_PATHS } from "~/app/addresses/proceeding";
 import { CaseHeader } from "~/app/components/case-header";
 import { LinkButton } from "~/app/components/link-button";
 import { ToneBadge } from "~/app/components/verdict-badge";
-import { actPath, differencesPath, INBOX_PATHS } from "./addresses";
+import { SubmittedDocuments } from "~/app/submission/submitted-documents";
 import { Decisions } from "./decisions-view";
 import type { ProceedingPage } from "./proceeding-page.server";
 import { Corrections, Returns, Stations } from "./proceeding-record";

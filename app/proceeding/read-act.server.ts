@@ -1,6 +1,6 @@
-import type { SentFile as Sent } from "~/app/case/read-form.server";
-import type { ActError, ActRefused } from "./act-form";
+import type { SentFile as Sent } from "~/app/http/read-form.server";
 import type { ActContext, ActDefinition, ReadForm, SentFile } from "./acts/act.server";
+import type { ActError, ActRefused } from "./acts/act-form";
 
 type Read =
   | (Extract<ReadForm, { ok: true }> & { file: SentFile | null; seen: number })

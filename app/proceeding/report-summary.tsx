@@ -1,4 +1,4 @@
-import { submissionPath } from "~/app/case/addresses";
+import { submissionPath } from "~/app/addresses/case";
 import { capitalise, numberWord } from "~/rules/german/words";
 import type { NewestVersion } from "./newest-version.server";
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Programme } from "~/rules";
-import { SettingsError } from "../env.server";
+import { SettingsError } from "../settings/env.server";
 import { type ProgrammeFile, problemLine, readProgrammeFiles } from "./read-programme-files";
 
 const REASONS: Record<string, string> = {

@@ -3,7 +3,7 @@ import { formatDate } from "~/rules/german/date";
 import { workingDaysUntil } from "~/rules/periods/working-days";
 import { type CaseHead, caseHead } from "../case/case-head.server";
 import type { CaseView } from "../case/case-view.server";
-import { dayOf } from "../clock.server";
+import { dayOf } from "../clock/clock.server";
 import type { CaseFact } from "../components/case-header";
 import { boardRows } from "./board-rows.server";
 import { boardSummary } from "./board-words";

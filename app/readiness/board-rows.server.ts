@@ -1,7 +1,7 @@
-import type { Tone } from "~/forms/documents/blocks";
+import type { Tone } from "~/forms/papers/paper/blocks";
 import { gapWords } from "~/forms/steps/part-gaps";
 import { formatDate } from "~/rules/german/date";
-import { documentPath, invitationsPath, stepPath } from "../case/addresses";
+import { documentPath, invitationsPath, stepPath } from "../addresses/case";
 import type { CaseView } from "../case/case-view.server";
 import type { Holder, Missing, Readiness } from "./readiness.server";
 

@@ -3,7 +3,7 @@ import { CaseHeader } from "~/app/components/case-header";
 import { EmptyState } from "~/app/components/empty-state";
 import { LinkButton } from "~/app/components/link-button";
 import { keepTogether } from "~/rules/german/typography";
-import { casePath, invitationsPath, schedulePath, stepPath } from "../case/addresses";
+import { casePath, invitationsPath, schedulePath, stepPath } from "../addresses/case";
 import type { BoardPage } from "./board-page.server";
 import { BoardTable } from "./board-table";
 import { RemindButton } from "./remind-button";

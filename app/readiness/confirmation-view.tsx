@@ -1,5 +1,5 @@
 import { keepTogether } from "~/rules/german/typography";
-import { remindPath } from "../case/addresses";
+import { remindPath } from "../addresses/case";
 import type { Confirmation } from "./confirmation.server";
 
 /** Who gets a reminder, and when one went out last. */

@@ -3,9 +3,9 @@ import { participantSectionName } from "~/forms/interchange/section-set";
 import { LEAD_SECTIONS } from "~/forms/schema/sections";
 import { type PartGaps, partGaps } from "~/forms/steps/part-gaps";
 import type { CaseView } from "../case/case-view.server";
-import { partState } from "../case/clearance.server";
-import type { ClearanceState } from "../case/clearance-words";
-import { dayOf } from "../clock.server";
+import { partState } from "../clearance/clearance.server";
+import type { ClearanceState } from "../clearance/clearance-words";
+import { dayOf } from "../clock/clock.server";
 
 /** Who has the part: the lead its own, a partner, or still the lead for a partner that has not accepted. */
 export type Holder = "lead" | "partner" | "invited" | "expired" | "nobody";

@@ -1,5 +1,5 @@
 import { type FormEvent, useRef } from "react";
-import { remindPath } from "../case/addresses";
+import { remindPath } from "../addresses/case";
 import type { Confirmation } from "./confirmation.server";
 import { ConfirmationText, SendForm } from "./confirmation-view";
 

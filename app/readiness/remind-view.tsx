@@ -1,7 +1,7 @@
 import { Alert } from "~/app/components/alert";
 import { CaseHeader } from "~/app/components/case-header";
 import { LinkButton } from "~/app/components/link-button";
-import { boardPath } from "../case/addresses";
+import { boardPath } from "../addresses/case";
 import type { CaseHead } from "../case/case-head.server";
 import type { Confirmation } from "./confirmation.server";
 import { ConfirmationText, SendForm } from "./confirmation-view";

@@ -1,14 +1,14 @@
 import { Temporal } from "temporal-polyfill";
-import { loadAsLead } from "~/db/load-application";
-import type { Database } from "~/db/open";
+import { loadAsLead } from "~/db/applications/load-application";
+import type { Database } from "~/db/engine/open";
 import { listNearApplications, type NearApplication } from "~/db/reminders/near-applications";
 import { remindAtMark } from "~/db/reminders/remind-at-mark";
 import { addDays } from "~/rules/periods/days";
 import { dueMark, REMINDER_HORIZON_DAYS } from "~/rules/schedule/reminder-marks";
 import { caseView } from "../case/case-view.server";
-import type { Clock } from "../clock.server";
+import type { Clock } from "../clock/clock.server";
 import type { Job } from "../jobs/job";
-import type { Log } from "../log.server";
+import type { Log } from "../log/log.server";
 import { invitationReminderMail } from "../mail/invitation-reminder-mail";
 import { noticeMail } from "../mail/notice-mail";
 import type { MailSender } from "../mail/signature";

@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { DataTable } from "~/app/components/data-table";
 import { SubmitButton } from "~/app/components/submit-button";
 import { keepTogether } from "~/rules/german/typography";
-import { schedulePath } from "../case/addresses";
+import { schedulePath } from "../addresses/case";
 import type { BoardPage } from "./board-page.server";
 
 function Setting({ page: { id, automatic, switched, marks, open } }: { page: BoardPage }) {

@@ -1,7 +1,7 @@
 import type { Unready } from "~/db/reminders/send-reminder";
 import { joinWords } from "~/rules/german/words";
 import { workingDaysUntil } from "~/rules/periods/working-days";
-import { boardPath, casePath } from "../case/addresses";
+import { boardPath, casePath } from "../addresses/case";
 import type { CaseView } from "../case/case-view.server";
 import type { Missing, Readiness } from "./readiness.server";
 import { dayWords, fieldsWords } from "./reminder-words";

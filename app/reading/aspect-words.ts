@@ -1,5 +1,5 @@
-import type { Tone } from "~/forms/documents/blocks";
-import type { Aspect, Seen } from "~/forms/documents/comparison/comparison";
+import type { Aspect, Seen } from "~/forms/comparison/comparison";
+import type { Tone } from "~/forms/papers/paper/blocks";
 
 export const ASPECT_LABELS: Record<Aspect, string> = {
   participants: "Beteiligte",

@@ -1,6 +1,6 @@
-import type { Database } from "~/db/open";
+import type { Database } from "~/db/engine/open";
 import { claimReading, recordReading } from "~/db/readings/due-readings";
-import { readText } from "~/forms/documents/reading/read-text";
+import { readText } from "~/forms/uploads/reading/read-text";
 
 /** How long the answer to an upload waits for the text; most files take half as long. */
 const PATIENCE_MS = 1_000;

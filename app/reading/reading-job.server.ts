@@ -1,5 +1,5 @@
-import type { Database } from "~/db/open";
-import type { Clock } from "../clock.server";
+import type { Database } from "~/db/engine/open";
+import type { Clock } from "../clock/clock.server";
 import type { Job } from "../jobs/job";
 import { readDueDocuments } from "./read-due-documents.server";
 

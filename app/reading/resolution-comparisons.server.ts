@@ -1,10 +1,10 @@
 import type { ComparisonNote, Reading } from "~/db/readings/load-readings";
-import { compareResolution } from "~/forms/documents/comparison/compare-resolution";
-import type { Aspect, Comparison } from "~/forms/documents/comparison/comparison";
-import { hasReadableText } from "~/forms/documents/comparison/plain-text";
-import type { Unreadable } from "~/forms/documents/reading/read-text";
-import { COPY_KIND_LABELS } from "~/forms/documents/upload/copy-kind";
-import type { Facts, Participant } from "~/rules/facts";
+import { compareResolution } from "~/forms/comparison/compare-resolution";
+import type { Aspect, Comparison } from "~/forms/comparison/comparison";
+import { hasReadableText } from "~/forms/comparison/plain-text";
+import { COPY_KIND_LABELS } from "~/forms/uploads/copy-kind";
+import type { Unreadable } from "~/forms/uploads/reading/read-text";
+import type { Facts, Participant } from "~/rules/facts/facts";
 
 type Note = { by: string; on: string };
 export type ComparedLine = Comparison & { note: Note | null };

@@ -1,6 +1,6 @@
-import { LEVEL_WORDS } from "~/forms/documents/application/finding-words";
+import { LEVEL_WORDS } from "~/forms/papers/application/finding-words";
 import { type Programme, type RuleId, reportedLevel } from "~/rules";
-import type { Certainty, Level, Source } from "~/rules/report";
+import type { Certainty, Level, Source } from "~/rules/report/report";
 
 const MEANING: Record<Level, string> = {
   must: "Solange sie offen oder nicht erfüllt ist, hält sie die Einreichung auf.",

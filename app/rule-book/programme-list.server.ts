@@ -1,8 +1,8 @@
-import { CERTAINTY_WORDS, sourceTexts } from "~/forms/documents/application/finding-words";
+import { programmePath } from "~/app/addresses/rule-book";
 import { STATE_LABELS } from "~/forms/labels";
+import { CERTAINTY_WORDS, sourceTexts } from "~/forms/papers/application/finding-words";
 import { endNotice, instrumentDates, type Programme, programmes, spanWords } from "~/rules";
 import { formatDate } from "~/rules/german/date";
-import { programmePath } from "./addresses";
 import { standingWords } from "./standing-words";
 
 /** How sure first and last day are, in one phrase where both are alike. */

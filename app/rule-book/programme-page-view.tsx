@@ -1,10 +1,10 @@
+import { ruleBookPath } from "~/app/addresses/rule-book";
 import { DataTable } from "~/app/components/data-table";
 import { EndNoticeView } from "~/app/components/end-notice-view";
 import { FindingSource } from "~/app/components/finding-source";
 import { SourceList } from "~/app/components/source-list";
 import { ToneBadge } from "~/app/components/verdict-badge";
 import { keepTogether } from "~/rules/german/typography";
-import { ruleBookPath } from "./addresses";
 import type { ProgrammePage } from "./programme-page.server";
 import { VersionFacts } from "./version-facts";
 

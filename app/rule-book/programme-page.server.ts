@@ -1,3 +1,4 @@
+import { programmePath, rulePath } from "~/app/addresses/rule-book";
 import {
   amountFacts,
   endNotice,
@@ -10,8 +11,7 @@ import {
   thresholdFacts,
   versionOn,
 } from "~/rules";
-import type { Source } from "~/rules/report";
-import { programmePath, rulePath } from "./addresses";
+import type { Source } from "~/rules/report/report";
 import { weightOf } from "./level-words";
 import { versionHead } from "./programme-list.server";
 

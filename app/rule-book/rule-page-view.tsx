@@ -1,8 +1,8 @@
+import { programmePath } from "~/app/addresses/rule-book";
 import { FindingSource } from "~/app/components/finding-source";
 import { TextSection } from "~/app/components/text-page";
 import { ToneBadge, VerdictBadge } from "~/app/components/verdict-badge";
 import { keepTogether } from "~/rules/german/typography";
-import { programmePath } from "./addresses";
 import type { RulePage } from "./rule-page.server";
 
 function Weight({ page: { weight, except } }: { page: RulePage }) {

@@ -1,6 +1,6 @@
+import { rulePath } from "~/app/addresses/rule-book";
 import { CATEGORY_LABELS, STATE_LABELS } from "~/forms/labels";
 import { check, findProgramme, type Programme, programmes, RULE_TABLE, type Rule, rules } from "~/rules";
-import { rulePath } from "./addresses";
 import { weightOf } from "./level-words";
 import { lookedAt } from "./looked-at.server";
 import { variantSources } from "./variant-sources";

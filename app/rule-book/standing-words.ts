@@ -1,4 +1,4 @@
-import type { Tone } from "~/forms/documents/blocks";
+import type { Tone } from "~/forms/papers/paper/blocks";
 import { daysLeft, type Programme, type Standing, standingOn } from "~/rules";
 
 const WORDS: Record<Standing, { word: string; tone: Tone }> = {

@@ -1,5 +1,5 @@
 import type { Programme, RuleId } from "~/rules";
-import type { Source } from "~/rules/report";
+import type { Source } from "~/rules/report/report";
 
 /** The branches of a rule that a source of their own proves, by the programme's keys. */
 export const VARIANT_WORDS: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { type PlannedDate, WHOLE_APPLICATION } from "~/db/planned-dates";
+import { type PlannedDate, WHOLE_APPLICATION } from "~/db/applications/planned-dates";
 import { join } from "~/forms/interchange/join";
 import { type ParticipantSection, participantSectionName } from "~/forms/interchange/section-set";
 import { type Facts, type Schedule, schedule } from "~/rules";

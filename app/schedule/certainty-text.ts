@@ -1,4 +1,4 @@
-import type { Tone } from "~/forms/documents/blocks";
+import type { Tone } from "~/forms/papers/paper/blocks";
 import type { DayCertainty } from "~/rules/schedule/milestone";
 
 /** How a day is known, as the page, the picture and the calendar say it. */

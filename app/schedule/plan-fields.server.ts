@@ -1,4 +1,4 @@
-import { type PlannedDate, WHOLE_APPLICATION } from "~/db/planned-dates";
+import { type PlannedDate, WHOLE_APPLICATION } from "~/db/applications/planned-dates";
 import { participantSectionName } from "~/forms/interchange/section-set";
 import type { Schedule } from "~/rules";
 import type { CaseView } from "../case/case-view.server";

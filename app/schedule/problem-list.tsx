@@ -1,6 +1,6 @@
 import { FindingSource } from "~/app/components/finding-source";
 import { ToneBadge } from "~/app/components/verdict-badge";
-import type { Tone } from "~/forms/documents/blocks";
+import type { Tone } from "~/forms/papers/paper/blocks";
 import { keepTogether } from "~/rules/german/typography";
 import type { Problem } from "~/rules/schedule/milestone";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PlannedChange } from "~/db/planned-dates";
+import type { PlannedChange } from "~/db/applications/planned-dates";
 import { isoDate } from "~/forms/schema/leaves";
 import { parseDate } from "~/rules/german/date";
 import type { FieldError } from "../components/error-summary";

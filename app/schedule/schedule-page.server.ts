@@ -1,4 +1,4 @@
-import type { PlannedDate } from "~/db/planned-dates";
+import type { PlannedDate } from "~/db/applications/planned-dates";
 import type { Programme, Schedule } from "~/rules";
 import { formatDate } from "~/rules/german/date";
 import type { DayCertainty, Milestone, Problem } from "~/rules/schedule/milestone";

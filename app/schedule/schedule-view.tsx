@@ -2,7 +2,7 @@ import { Alert } from "~/app/components/alert";
 import { CaseHeader } from "~/app/components/case-header";
 import { ErrorSummary } from "~/app/components/error-summary";
 import { keepTogether } from "~/rules/german/typography";
-import { calendarPath, casePath } from "../case/addresses";
+import { calendarPath, casePath } from "../addresses/case";
 import type { CaseHead } from "../case/case-head.server";
 import { MilestoneTable } from "./milestone-table";
 import { PlansForm, type PlansRefused } from "./plans-form";

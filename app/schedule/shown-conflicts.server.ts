@@ -1,4 +1,4 @@
-import type { PlannedConflict } from "~/db/planned-dates";
+import type { PlannedConflict } from "~/db/applications/planned-dates";
 import { formatDate } from "~/rules/german/date";
 import type { FieldError } from "../components/error-summary";
 import type { PlanField } from "./plan-fields.server";

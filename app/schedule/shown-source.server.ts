@@ -1,6 +1,6 @@
-import { CERTAINTY_WORDS } from "~/forms/documents/application/finding-words";
+import { CERTAINTY_WORDS } from "~/forms/papers/application/finding-words";
 import type { Programme, Schedule } from "~/rules";
-import type { Source } from "~/rules/report";
+import type { Source } from "~/rules/report/report";
 
 export type ShownSource = { text: string; url: string | null; certainty: string };
 export type NamedAct = { short: string; full: string };

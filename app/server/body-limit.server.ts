@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from "express";
-import type { Settings } from "../env.server";
+import type { Settings } from "../settings/env.server";
 import { refuse } from "./refusal.server";
 
 const MB = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { RequestHandler, Response } from "express";
 import { z } from "zod";
-import { type Log, loggedPath } from "../log.server";
+import { type Log, loggedPath } from "../log/log.server";
 
 const mark = z.object({ requestId: z.string(), nonce: z.string() });
 

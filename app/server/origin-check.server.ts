@@ -1,5 +1,5 @@
 import type { RequestHandler } from "express";
-import type { Settings } from "../env.server";
+import type { Settings } from "../settings/env.server";
 import { refuse } from "./refusal.server";
 
 type Sender = { origin?: string | undefined; fetchSite?: string | undefined };

@@ -1,10 +1,10 @@
 import type { ErrorRequestHandler, Response } from "express";
 import { renderToStaticMarkup } from "react-dom/server";
+import { problems } from "~/app/http/problem";
 import { PageFrame } from "../components/page-frame";
 import { ProblemText } from "../components/problem-text";
-import type { Settings } from "../env.server";
-import type { Log } from "../log.server";
-import { problems } from "../problem";
+import type { Log } from "../log/log.server";
+import type { Settings } from "../settings/env.server";
 import { styleSheets } from "../styles/style-sheets";
 import { requestMark } from "./identify.server";
 

@@ -1,4 +1,4 @@
-import type { TokenState } from "~/db/sign-in";
+import type { TokenState } from "~/db/people/sign-in";
 
 export type DeadLink = Exclude<TokenState, "valid">;
 

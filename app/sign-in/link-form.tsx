@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { withReturn } from "../access/return-path";
+import { withReturn } from "../addresses/return-path";
 import { SubmitButton } from "../components/submit-button";
 import { TextField } from "../components/text-field";
 

@@ -1,4 +1,4 @@
-import { withReturn } from "../access/return-path";
+import { withReturn } from "../addresses/return-path";
 import { Alert } from "../components/alert";
 import { SIGN_IN_MINUTES } from "../mail/sign-in-mail";
 

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { isMailbox } from "~/db/mailbox";
-import { requestSignIn } from "~/db/sign-in";
+import { requestSignIn } from "~/db/people/sign-in";
+import { isMailbox } from "~/db/values/mailbox";
 import type { AnyVisit } from "../access/guard.server";
-import { withReturn } from "../access/return-path";
+import { withReturn } from "../addresses/return-path";
 import { SIGN_IN_MINUTES, signInMail } from "../mail/sign-in-mail";
 
 /** Longer than the work for a known address takes, so that the time of the answer tells nothing either. */

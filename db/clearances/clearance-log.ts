@@ -1,10 +1,10 @@
 import { and, asc, desc, eq } from "drizzle-orm";
-import type { Actor } from "../actor";
-import { instant } from "../instant";
-import type { Sql } from "../open";
+import type { Actor } from "../access/policy/actor";
+import type { Sql } from "../engine/open";
+import type { Transaction } from "../engine/transaction";
 import { type ClearanceEvent, type ClearedContents, clearances } from "../schema/clearances";
 import { people } from "../schema/people";
-import type { Transaction } from "../transaction";
+import { instant } from "../values/instant";
 
 export type ClearanceLine = {
   sequence: number;

@@ -1,8 +1,8 @@
-import type { Place } from "../access";
-import type { Actor } from "../actor";
-import { appendAudit } from "../audit";
-import { Refusal } from "../refusal";
-import type { Transaction } from "../transaction";
+import type { Place } from "../access/access";
+import type { Actor } from "../access/policy/actor";
+import type { Transaction } from "../engine/transaction";
+import { appendAudit } from "../log/audit";
+import { Refusal } from "../values/refusal";
 import { appendClearance, type ClearanceLine, latestClearance } from "./clearance-log";
 
 /** The part is with its approver: nothing in it can change until it is taken back or answered. */

@@ -1,14 +1,14 @@
-import { AccessDenied, permit } from "../access";
-import type { Actor } from "../actor";
-import { appendAudit } from "../audit";
-import { involvedIn } from "../involved";
-import { type NoticeMail, notify } from "../notify";
-import type { Database } from "../open";
-import type { ApplicationAction } from "../policy/application-actions";
-import { NOT_FOUND } from "../policy/reasons";
-import { Refusal } from "../refusal";
-import { approversOf } from "../team/approvers";
-import { type Transaction, transaction } from "../transaction";
+import { AccessDenied, permit } from "../access/access";
+import type { Actor } from "../access/policy/actor";
+import type { ApplicationAction } from "../access/policy/application-actions";
+import { NOT_FOUND } from "../access/policy/reasons";
+import type { Database } from "../engine/open";
+import { type Transaction, transaction } from "../engine/transaction";
+import { appendAudit } from "../log/audit";
+import { approversOf } from "../people/team/approvers";
+import { involvedIn } from "../telling/involved";
+import { type NoticeMail, notify } from "../telling/notify";
+import { Refusal } from "../values/refusal";
 import { appendClearance, latestClearance } from "./clearance-log";
 import { partOf, sectionOfPart } from "./part";
 

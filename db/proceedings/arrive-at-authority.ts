@@ -1,7 +1,7 @@
 import { and, eq, gte, isNull } from "drizzle-orm";
-import { instant } from "../instant";
+import type { Transaction } from "../engine/transaction";
 import { submissions } from "../schema/submissions";
-import type { Transaction } from "../transaction";
+import { instant } from "../values/instant";
 
 /** The versions of its present way have come to the authority, from `firstVersion` on: from now on it may read them. */
 export async function arriveAtAuthority(

@@ -1,12 +1,12 @@
 import { and, desc, eq } from "drizzle-orm";
-import type { Actor } from "../actor";
-import { instant } from "../instant";
-import type { Database } from "../open";
-import { Refusal } from "../refusal";
+import type { Actor } from "../access/policy/actor";
+import type { Database } from "../engine/open";
+import type { Transaction } from "../engine/transaction";
 import { appeals, consents, decisions, type Instalment } from "../schema/authority-acts";
 import type { ProceedingState } from "../schema/proceeding-states";
-import { newId } from "../token";
-import type { Transaction } from "../transaction";
+import { instant } from "../values/instant";
+import { Refusal } from "../values/refusal";
+import { newId } from "../values/token";
 import type { Moved, Proceeding } from "./move-proceeding";
 import { type ActGiven, performAct, requireHolder } from "./perform-act";
 import { tellApplicants } from "./tell";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
-import { instant } from "../instant";
-import { listEntries, NO_DAY } from "../schema/list-entries";
-import type { Transaction } from "../transaction";
+import type { Transaction } from "~/db/engine/transaction";
+import { listEntries, NO_DAY } from "~/db/schema/list-entries";
+import { instant } from "~/db/values/instant";
 import type { Proceeding } from "./move-proceeding";
 
 type Before = Pick<Proceeding, "state" | "holderOrganisationId">;

@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, or, sql as raw } from "drizzle-orm";
-import { accessOf, findPlace, type Place } from "../access";
-import type { Actor } from "../actor";
-import type { Database, Sql } from "../open";
-import { decide } from "../policy/decide";
-import type { Stand } from "../policy/standing";
-import { receivedVersions } from "../reached-by";
+import { accessOf, findPlace, type Place } from "../access/access";
+import type { Actor } from "../access/policy/actor";
+import { decide } from "../access/policy/decide";
+import type { Stand } from "../access/policy/standing";
+import { receivedVersions } from "../access/reached-by";
+import type { Database, Sql } from "../engine/open";
 import { revisions, sections } from "../schema/applications";
 import { appeals, consents, corrections, decisions } from "../schema/authority-acts";
 import { listEntries } from "../schema/list-entries";

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
-import { AccessDenied } from "../access";
-import { instant } from "../instant";
-import { NOT_FOUND } from "../policy/reasons";
+import { AccessDenied } from "../access/access";
+import { NOT_FOUND } from "../access/policy/reasons";
+import type { Transaction } from "../engine/transaction";
 import { proceedings } from "../schema/proceedings";
-import type { Transaction } from "../transaction";
+import { instant } from "../values/instant";
 import { keepEntries } from "./keep-entries";
 
 export type Proceeding = typeof proceedings.$inferSelect;

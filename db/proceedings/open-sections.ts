@@ -1,9 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { Sql } from "../open";
-import { Refusal } from "../refusal";
+import type { Sql } from "../engine/open";
 import { corrections } from "../schema/authority-acts";
 import type { ProceedingState } from "../schema/proceeding-states";
 import { proceedings } from "../schema/proceedings";
+import { Refusal } from "../values/refusal";
 
 /** What can be changed: everything, nothing, or only what is asked for. */
 type OpenSections =

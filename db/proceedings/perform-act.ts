@@ -1,11 +1,11 @@
-import { permit } from "../access";
-import { type Actor, organisationIds } from "../actor";
-import { appendAudit } from "../audit";
-import type { NoticeMail } from "../notify";
-import type { Database } from "../open";
-import type { ApplicationAction } from "../policy/application-actions";
-import { Refusal } from "../refusal";
-import { type Transaction, transaction } from "../transaction";
+import { permit } from "../access/access";
+import { type Actor, organisationIds } from "../access/policy/actor";
+import type { ApplicationAction } from "../access/policy/application-actions";
+import type { Database } from "../engine/open";
+import { type Transaction, transaction } from "../engine/transaction";
+import { appendAudit } from "../log/audit";
+import type { NoticeMail } from "../telling/notify";
+import { Refusal } from "../values/refusal";
 import { type Change, type Moved, moveProceeding, type Proceeding, proceedingOf } from "./move-proceeding";
 
 /** What every act is given: the case, the version of its proceeding the person saw, and the time. */

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
-import { findPlace } from "../access";
-import type { Actor } from "../actor";
-import type { Database } from "../open";
-import { decide } from "../policy/decide";
+import { findPlace } from "../access/access";
+import type { Actor } from "../access/policy/actor";
+import { decide } from "../access/policy/decide";
+import type { Database } from "../engine/open";
 import { statements } from "../schema/proceedings";
 
 /** The file of a statement, for those who may read statements. Null for everybody else, and where there is none. */

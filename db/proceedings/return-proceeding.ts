@@ -1,10 +1,10 @@
-import type { Actor } from "../actor";
-import { instant } from "../instant";
-import type { Database } from "../open";
-import { Refusal } from "../refusal";
+import type { Actor } from "../access/policy/actor";
+import type { Database } from "../engine/open";
 import type { ProceedingState } from "../schema/proceeding-states";
 import { returns } from "../schema/proceedings";
-import { newId } from "../token";
+import { instant } from "../values/instant";
+import { Refusal } from "../values/refusal";
+import { newId } from "../values/token";
 import type { Moved } from "./move-proceeding";
 import { type ActGiven, performAct, requireHolder } from "./perform-act";
 import { tellApplicants } from "./tell";

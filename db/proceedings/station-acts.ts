@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
-import type { Actor } from "../actor";
-import { instant } from "../instant";
-import type { Database } from "../open";
-import { Refusal } from "../refusal";
+import type { Actor } from "../access/policy/actor";
+import type { Database } from "../engine/open";
+import type { Transaction } from "../engine/transaction";
 import { statements, stations } from "../schema/proceedings";
-import { newId, sha256 } from "../token";
-import type { Transaction } from "../transaction";
+import { instant } from "../values/instant";
+import { Refusal } from "../values/refusal";
+import { newId, sha256 } from "../values/token";
 import { arriveAtAuthority } from "./arrive-at-authority";
 import type { Moved, Proceeding } from "./move-proceeding";
 import { type ActGiven, performAct, requireHolder } from "./perform-act";

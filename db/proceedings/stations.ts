@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, asc, eq, gt, isNotNull, isNull, max } from "drizzle-orm";
-import type { Station } from "~/rules/report";
-import { instant } from "../instant";
+import type { Station } from "~/rules/report/report";
+import type { Transaction } from "../engine/transaction";
 import { organisations } from "../schema/people";
 import { stations } from "../schema/proceedings";
-import type { Transaction } from "../transaction";
+import { instant } from "../values/instant";
 
 export type StationRow = typeof stations.$inferSelect;
 

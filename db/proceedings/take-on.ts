@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
-import type { Actor } from "../actor";
-import type { Database } from "../open";
-import { Refusal } from "../refusal";
+import type { Actor } from "../access/policy/actor";
+import type { Database } from "../engine/open";
+import type { Transaction } from "../engine/transaction";
 import { memberships, people } from "../schema/people";
 import type { ProceedingState } from "../schema/proceeding-states";
-import type { Transaction } from "../transaction";
+import { Refusal } from "../values/refusal";
 import type { Moved, Proceeding } from "./move-proceeding";
 import { type ActGiven, performAct } from "./perform-act";
 import { tellApplicants } from "./tell";

@@ -1,8 +1,8 @@
-import type { Actor } from "../actor";
-import { involvedIn } from "../involved";
-import { notify, type Recipients } from "../notify";
+import type { Actor } from "../access/policy/actor";
+import type { Transaction } from "../engine/transaction";
 import type { NotificationKind } from "../schema/notifications";
-import type { Transaction } from "../transaction";
+import { involvedIn } from "../telling/involved";
+import { notify, type Recipients } from "../telling/notify";
 import type { Proceeding } from "./move-proceeding";
 import type { ActGiven } from "./perform-act";
 

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
-import type { Actor } from "../actor";
-import { instant } from "../instant";
-import type { Database } from "../open";
-import { Refusal } from "../refusal";
+import type { Actor } from "../access/policy/actor";
+import type { Database } from "../engine/open";
 import { applications } from "../schema/applications";
 import { returns } from "../schema/proceedings";
-import { newId } from "../token";
+import { instant } from "../values/instant";
+import { Refusal } from "../values/refusal";
+import { newId } from "../values/token";
 import type { Moved } from "./move-proceeding";
 import { type ActGiven, performAct } from "./perform-act";
 import { tellApplicants, tellOrganisations } from "./tell";

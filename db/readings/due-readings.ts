@@ -1,11 +1,11 @@
 import { and, asc, eq, isNotNull, lte } from "drizzle-orm";
-import type { ReadText, Unreadable } from "~/forms/documents/reading/read-text";
-import { appendAudit } from "../audit";
-import { instant } from "../instant";
-import type { Database } from "../open";
+import type { ReadText, Unreadable } from "~/forms/uploads/reading/read-text";
+import type { Database } from "../engine/open";
+import { type Transaction, transaction } from "../engine/transaction";
+import { appendAudit } from "../log/audit";
 import { documentTexts } from "../schema/readings";
 import { documentBytes, documents } from "../schema/submissions";
-import { type Transaction, transaction } from "../transaction";
+import { instant } from "../values/instant";
 
 /** Longer than any reading takes: a file that is being read is nobody else's, one whose reader stopped is again. */
 const CLAIM_SECONDS = 120;

@@ -1,15 +1,15 @@
 import { and, asc, eq, inArray, isNull, type SQL } from "drizzle-orm";
-import type { Aspect } from "~/forms/documents/comparison/comparison";
-import type { Unreadable } from "~/forms/documents/reading/read-text";
-import { permit } from "../access";
-import type { Actor } from "../actor";
-import type { DocumentMeta } from "../documents";
-import type { Database, Sql } from "../open";
-import { decide } from "../policy/decide";
+import type { Aspect } from "~/forms/comparison/comparison";
+import type { Unreadable } from "~/forms/uploads/reading/read-text";
+import { permit } from "../access/access";
+import type { Actor } from "../access/policy/actor";
+import { decide } from "../access/policy/decide";
+import type { DocumentMeta } from "../documents/documents";
+import type { Database, Sql } from "../engine/open";
 import { people } from "../schema/people";
 import { comparisonNotes, documentTexts } from "../schema/readings";
 import { documents, submissionDocuments, submissions } from "../schema/submissions";
-import { findSubmission } from "../submissions";
+import { findSubmission } from "../submissions/submissions";
 
 export type ComparisonNote = {
   aspect: Aspect | "whole";

@@ -1,13 +1,13 @@
 import { and, eq } from "drizzle-orm";
-import type { Aspect } from "~/forms/documents/comparison/comparison";
-import { AccessDenied, permit } from "../access";
-import type { Actor } from "../actor";
-import { appendAudit } from "../audit";
-import { instant } from "../instant";
-import type { Database } from "../open";
+import type { Aspect } from "~/forms/comparison/comparison";
+import { AccessDenied, permit } from "../access/access";
+import type { Actor } from "../access/policy/actor";
+import type { Database } from "../engine/open";
+import { type Transaction, transaction } from "../engine/transaction";
+import { appendAudit } from "../log/audit";
 import { comparisonNotes } from "../schema/readings";
 import { documents } from "../schema/submissions";
-import { type Transaction, transaction } from "../transaction";
+import { instant } from "../values/instant";
 
 export type NotedPlace = {
   applicationId: string;

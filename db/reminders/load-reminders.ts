@@ -1,8 +1,8 @@
 import { and, count, desc, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { permit } from "../access";
-import type { Actor } from "../actor";
-import type { Database } from "../open";
+import { permit } from "../access/access";
+import type { Actor } from "../access/policy/actor";
+import type { Database } from "../engine/open";
 import { applications, sections } from "../schema/applications";
 import { memberships, organisations, people } from "../schema/people";
 import { plannedDates } from "../schema/plans";

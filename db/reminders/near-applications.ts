@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, lte, or, sql as raw } from "drizzle-orm";
-import type { Database } from "../open";
-import { WHOLE_APPLICATION } from "../planned-dates";
+import { WHOLE_APPLICATION } from "../applications/planned-dates";
+import type { Database } from "../engine/open";
 import { applications, sections } from "../schema/applications";
 import { plannedDates } from "../schema/plans";
 import { reminderMarks, reminderSettings } from "../schema/reminders";

@@ -1,10 +1,10 @@
 import { and, eq, isNull, sql as raw } from "drizzle-orm";
-import { germanDay } from "../german-day";
-import type { Sql } from "../open";
-import { WHOLE_APPLICATION } from "../planned-dates";
+import { WHOLE_APPLICATION } from "../applications/planned-dates";
+import type { Sql } from "../engine/open";
 import { applications } from "../schema/applications";
 import { plannedDates } from "../schema/plans";
 import { reminderSettings } from "../schema/reminders";
+import { germanDay } from "../values/german-day";
 
 /** The day for which the submission of an application is planned, beside its row. */
 export const ofSubmission = and(

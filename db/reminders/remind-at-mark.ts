@@ -1,8 +1,8 @@
-import { appendAudit } from "../audit";
-import { instant } from "../instant";
-import type { Database } from "../open";
+import type { Database } from "../engine/open";
+import { transaction } from "../engine/transaction";
+import { appendAudit } from "../log/audit";
 import { reminderMarks } from "../schema/reminders";
-import { transaction } from "../transaction";
+import { instant } from "../values/instant";
 import { reminderState } from "./planned-day";
 import { type ReminderMails, sendReminder, type Unready } from "./send-reminder";
 

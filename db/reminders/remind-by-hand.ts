@@ -1,9 +1,9 @@
-import { permit } from "../access";
-import type { Actor } from "../actor";
-import { appendAudit } from "../audit";
-import type { Database } from "../open";
-import { Refusal } from "../refusal";
-import { transaction } from "../transaction";
+import { permit } from "../access/access";
+import type { Actor } from "../access/policy/actor";
+import type { Database } from "../engine/open";
+import { transaction } from "../engine/transaction";
+import { appendAudit } from "../log/audit";
+import { Refusal } from "../values/refusal";
 import { reminderState } from "./planned-day";
 import { type ReminderMails, sendReminder, type Unready } from "./send-reminder";
 

@@ -1,14 +1,14 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
-import type { Actor } from "../actor";
-import { germanDay } from "../german-day";
-import { instant } from "../instant";
-import { type NoticeMail, notify } from "../notify";
-import { queueMail } from "../outbox";
+import type { Actor } from "../access/policy/actor";
+import type { Transaction } from "../engine/transaction";
 import { applications, invitations, sections } from "../schema/applications";
 import { people } from "../schema/people";
 import { reminders } from "../schema/reminders";
-import { newId } from "../token";
-import type { Transaction } from "../transaction";
+import { type NoticeMail, notify } from "../telling/notify";
+import { queueMail } from "../telling/outbox";
+import { germanDay } from "../values/german-day";
+import { instant } from "../values/instant";
+import { newId } from "../values/token";
 
 /** A participant that still has to do something. */
 export type Unready = {

@@ -1,10 +1,10 @@
-import { permit } from "../access";
-import type { Actor } from "../actor";
-import { appendAudit } from "../audit";
-import { instant } from "../instant";
-import type { Database } from "../open";
+import { permit } from "../access/access";
+import type { Actor } from "../access/policy/actor";
+import type { Database } from "../engine/open";
+import { transaction } from "../engine/transaction";
+import { appendAudit } from "../log/audit";
 import { reminderSettings } from "../schema/reminders";
-import { transaction } from "../transaction";
+import { instant } from "../values/instant";
 import { reminderState } from "./planned-day";
 
 /** Switches the reminders that the program sends by itself; those by hand remain possible. Only for the lead. */

@@ -8,7 +8,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import type { State } from "~/rules/facts";
+import type { State } from "~/rules/facts/facts";
 import { applications } from "./applications";
 import { organisations, people } from "./people";
 import { PROCEEDING_STATES } from "./proceeding-states";

@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { Aspect } from "~/forms/documents/comparison/comparison";
-import type { Unreadable } from "~/forms/documents/reading/read-text";
+import type { Aspect } from "~/forms/comparison/comparison";
+import type { Unreadable } from "~/forms/uploads/reading/read-text";
 import { people } from "./people";
 import { documents } from "./submissions";
 

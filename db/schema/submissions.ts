@@ -9,9 +9,9 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import type { CopyKind } from "~/forms/documents/upload/copy-kind";
-import type { AttachmentKind, State } from "~/rules/facts";
-import type { Report } from "~/rules/report";
+import type { CopyKind } from "~/forms/uploads/copy-kind";
+import type { AttachmentKind, State } from "~/rules/facts/facts";
+import type { Report } from "~/rules/report/report";
 import { applications, type SectionData, sections } from "./applications";
 import { organisations, people } from "./people";
 

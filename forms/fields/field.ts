@@ -1,5 +1,5 @@
-import type { AttachmentKind, Category, ParticipantKind, State } from "~/rules/facts";
-import type { RuleId } from "~/rules/rule-table";
+import type { AttachmentKind, Category, ParticipantKind, State } from "~/rules/facts/facts";
+import type { RuleId } from "~/rules/report/rule-table";
 import type { LEAD_SECTIONS } from "../schema/sections";
 
 /** How a value is entered; the codec of each lies in `leaf.ts`. */

@@ -1,4 +1,4 @@
-import type { AttachmentKind } from "~/rules/facts";
+import type { AttachmentKind } from "~/rules/facts/facts";
 import { type DraftApplication, FORMAT } from "../schema/application";
 import { key } from "../schema/leaves";
 import { type ParticipantSection, participantSectionName, type SectionSet } from "./section-set";

@@ -1,4 +1,4 @@
-import { DISTRICTS, isUrbanDistrict } from "~/rules/districts";
+import { DISTRICTS, isUrbanDistrict } from "~/rules/offices/districts";
 import type { Register, RegisterEntry } from "./entry";
 
 /** Inhabitants of the Kreise (the sum of their municipalities) and kreisfreie Städte. */

@@ -1,5 +1,5 @@
-import { DISTRICTS, isUrbanDistrict } from "~/rules/districts";
-import type { ParticipantKind, State } from "~/rules/facts";
+import type { ParticipantKind, State } from "~/rules/facts/facts";
+import { DISTRICTS, isUrbanDistrict } from "~/rules/offices/districts";
 import { STATE_LABELS } from "../labels";
 
 /** A municipality or Kreis of the official register. */

@@ -1,4 +1,4 @@
-import type { ParticipantKind } from "~/rules/facts";
+import type { ParticipantKind } from "~/rules/facts/facts";
 import { formatDate } from "~/rules/german/date";
 import { PARTICIPANT_KIND_LABELS } from "../labels";
 import { isUrban, kindOf, labelOf, type Register, type RegisterEntry, stateOfKey } from "./entry";

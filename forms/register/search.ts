@@ -1,4 +1,4 @@
-import type { State } from "~/rules/facts";
+import type { State } from "~/rules/facts/facts";
 import { type RegisterEntry, stateOfKey } from "./entry";
 import { fold } from "./fold";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Facts } from "~/rules/facts";
+import type { Facts } from "~/rules/facts/facts";
 import { agreementOf, furtherAgreement } from "./agreement";
 import { attachmentKind, category, state } from "./choices";
 import { budget, yearAfter, yearBefore } from "./costs";

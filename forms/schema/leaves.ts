@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { TASK_AREAS } from "~/rules/facts/task-areas";
 import { isIsoDate } from "~/rules/german/date";
-import { TASK_AREAS } from "~/rules/task-areas";
 import { LONGEST_SHORT_TEXT } from "./limits";
 
 /** Said of a text without a visible sign; on reading, such a text counts as absent. */

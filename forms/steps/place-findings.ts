@@ -1,4 +1,4 @@
-import type { Finding } from "~/rules/report";
+import type { Finding } from "~/rules/report/report";
 import { applies } from "../fields/applies";
 import { expandStep, type PlacedGroup } from "../fields/expand-step";
 import { entriesOf, type Field, isRows, type Rows, type Upload } from "../fields/field";

@@ -1,4 +1,4 @@
-import { TASK_AREAS } from "~/rules/task-areas";
+import { TASK_AREAS } from "~/rules/facts/task-areas";
 import type { Step } from "../fields/field";
 import { BENEFIT_LABELS, optionsOf } from "../labels";
 

@@ -15,6 +15,8 @@ import {
 export type ThreeVersions = { base: SectionVersion; mine: SectionVersion; theirs: SectionVersion };
 /** `open`: where both changed the same differently; there the joined version says what `theirs` does. */
 export type Joined = SectionVersion & { open: string[] };
+/** Puts together what two made of `base`; `open` names what somebody has to decide, where `theirs` stays. */
+export type Join = (section: string, versions: ThreeVersions) => Joined;
 
 type Part = Map<string, Leaf>;
 

@@ -1,11 +1,11 @@
-import { mergingBrigades } from "../brigades";
-import type { Facts } from "../facts";
+import { mergingBrigades } from "../facts/brigades";
+import type { Facts } from "../facts/facts";
+import type { CountedParticipants } from "../facts/participants";
+import { STATE_NAME } from "../facts/participants";
 import { formatEuro } from "../german/money";
 import { joinWords } from "../german/words";
-import type { CountedParticipants } from "../participants";
-import { STATE_NAME } from "../participants";
 import type { Programme } from "../programmes/programme";
-import type { Amount, Source } from "../report";
+import type { Amount, Source } from "../report/report";
 import { capPercent } from "./cap-percent";
 import { type Eligible, noneIsEligible, shareOf } from "./eligible";
 import { perParticipantTariff } from "./per-participant-tariff";

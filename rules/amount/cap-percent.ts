@@ -1,5 +1,5 @@
-import type { Facts } from "../facts";
-import { findLead } from "../participants";
+import type { Facts } from "../facts/facts";
+import { findLead } from "../facts/participants";
 import type { Programme } from "../programmes/programme";
 
 /**

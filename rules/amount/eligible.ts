@@ -1,4 +1,4 @@
-import type { Budget } from "../facts";
+import type { Budget } from "../facts/facts";
 
 export type Eligible = {
   /** Sum of the eligible items that have a figure, in cents. */

@@ -1,8 +1,8 @@
-import { mergingBrigades } from "../brigades";
-import type { Facts, Participant } from "../facts";
-import { countParticipants } from "../participants";
+import { mergingBrigades } from "../facts/brigades";
+import type { Facts, Participant } from "../facts/facts";
+import { countParticipants } from "../facts/participants";
 import type { Programme } from "../programmes/programme";
-import type { Amount } from "../report";
+import type { Amount } from "../report/report";
 import { computeAmount } from "./amount";
 import { capPercent } from "./cap-percent";
 import { type Eligible, eligibleExpenditure, neededFor } from "./eligible";

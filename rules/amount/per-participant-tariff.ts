@@ -1,7 +1,7 @@
-import type { Facts } from "../facts";
+import type { Facts } from "../facts/facts";
+import { STATE_NAME } from "../facts/participants";
 import { formatEuroShort } from "../german/money";
 import { capitalise, numberWord } from "../german/words";
-import { STATE_NAME } from "../participants";
 import type { Programme } from "../programmes/programme";
 import type { TariffResult } from "./step";
 

@@ -1,4 +1,4 @@
-import type { Amount } from "../report";
+import type { Amount } from "../report/report";
 
 export type Step = Amount["derivation"][number];
 

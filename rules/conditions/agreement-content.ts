@@ -1,8 +1,9 @@
-import type { Agreement, Facts } from "../facts";
+import { WITHOUT_AGREEMENT } from "~/rules/facts/agreement-forms";
+import type { Agreement, Facts } from "../facts/facts";
 import { formatDate } from "../german/date";
 import { numberWord } from "../german/words";
 import { isLongerThanYears } from "../periods/years";
-import { named, type Outcome, type Rule, WITHOUT_AGREEMENT } from "./rule";
+import { named, type Outcome, type Rule } from "./rule";
 import { hesse, northRhine } from "./sample";
 
 type Result = Outcome<"met" | "not_met" | "open" | "not_applicable">;

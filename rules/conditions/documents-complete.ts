@@ -1,6 +1,6 @@
-import { compareCosts } from "../cost-comparison";
-import type { AttachmentKind, Facts } from "../facts";
-import { type RequiredDocument, requiredDocuments } from "../required-documents";
+import { type RequiredDocument, requiredDocuments } from "../book/required-documents";
+import { compareCosts } from "../facts/cost-comparison";
+import type { AttachmentKind, Facts } from "../facts/facts";
 import { type Context, named, type Rule } from "./rule";
 import { hesse, niestetal, northRhine } from "./sample";
 

@@ -1,6 +1,6 @@
-import type { Participant } from "../facts";
+import type { Participant } from "../facts/facts";
+import { hasStandInKey, isLocalAuthority, liesIn, STATE_NAME } from "../facts/participants";
 import { capitalise, joinWords, numberWord } from "../german/words";
-import { hasStandInKey, isLocalAuthority, liesIn, STATE_NAME } from "../participants";
 import { named, type Rule } from "./rule";
 import {
   association,

@@ -1,6 +1,6 @@
 import { capPercent } from "../amount/cap-percent";
 import { neededFor, noneIsEligible, shareOf } from "../amount/eligible";
-import type { Facts } from "../facts";
+import type { Facts } from "../facts/facts";
 import { formatEuro } from "../german/money";
 import { named, type Rule } from "./rule";
 import { hesse, northRhine } from "./sample";

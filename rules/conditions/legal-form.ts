@@ -1,5 +1,6 @@
-import { AGREEMENT_FORM_LABELS } from "../agreement-forms";
-import { named, type Rule, WITHOUT_AGREEMENT } from "./rule";
+import { WITHOUT_AGREEMENT } from "~/rules/facts/agreement-forms";
+import { AGREEMENT_FORM_LABELS } from "../facts/agreement-forms";
+import { named, type Rule } from "./rule";
 import { hesse, northRhine } from "./sample";
 
 /** Every form of the format is one that the sources name, so a form that is chosen is a form that is funded. */

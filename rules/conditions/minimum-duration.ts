@@ -1,7 +1,8 @@
+import { WITHOUT_AGREEMENT } from "~/rules/facts/agreement-forms";
 import { formatDate } from "../german/date";
 import { numberWord } from "../german/words";
 import { lastDayOfYears } from "../periods/years";
-import { named, type Outcome, type Rule, WITHOUT_AGREEMENT } from "./rule";
+import { named, type Outcome, type Rule } from "./rule";
 import { hesse, northRhine } from "./sample";
 
 const fixed = (until: string) => ({

@@ -1,7 +1,7 @@
-import { mergingBrigades } from "../brigades";
-import type { Facts, Participant, State } from "../facts";
+import { mergingBrigades } from "../facts/brigades";
+import type { Facts, Participant, State } from "../facts/facts";
+import { STATE_NAME } from "../facts/participants";
 import { capitalise, joinWords, numberWord } from "../german/words";
-import { STATE_NAME } from "../participants";
 import { type Context, named, type Outcome, type Rule } from "./rule";
 import {
   association,

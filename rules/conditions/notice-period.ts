@@ -1,10 +1,11 @@
-import type { Facts } from "../facts";
+import { WITHOUT_AGREEMENT } from "~/rules/facts/agreement-forms";
+import type { Facts } from "../facts/facts";
 import { formatDate } from "../german/date";
 import { capitalise, numberWord } from "../german/words";
 import { weekendDay } from "../periods/days";
 import { earliestOrdinaryEnd } from "../periods/ordinary-end";
 import { lastDayOfYears } from "../periods/years";
-import { named, type Outcome, type Rule, WITHOUT_AGREEMENT } from "./rule";
+import { named, type Outcome, type Rule } from "./rule";
 import { hesse } from "./sample";
 
 function missingFields({ agreement, project }: Facts): string[] {

@@ -1,6 +1,6 @@
-import type { ExistingCooperation, Facts } from "../facts";
+import type { ExistingCooperation, Facts } from "../facts/facts";
+import { taskAreaLabel } from "../facts/task-areas";
 import { joinWords } from "../german/words";
-import { taskAreaLabel } from "../task-areas";
 import { named, type Outcome, type Rule } from "./rule";
 import { hesse, northRhine } from "./sample";
 

@@ -1,6 +1,6 @@
 import { capPercent } from "../amount/cap-percent";
 import { shareOf } from "../amount/eligible";
-import type { Facts } from "../facts";
+import type { Facts } from "../facts/facts";
 import { formatEuro } from "../german/money";
 import { basisPoints, formatShare } from "../german/number";
 import { type Context, named, type Outcome, type Rule } from "./rule";

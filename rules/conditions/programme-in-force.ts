@@ -1,7 +1,7 @@
 import { formatDate } from "../german/date";
 import type { Programme } from "../programmes/programme";
-import type { Certainty } from "../report";
-import { endNotice, holds, otherVersionAdvice, spanWords, surelyInForce } from "../validity";
+import { endNotice, holds, otherVersionAdvice, spanWords, surelyInForce } from "../programmes/validity";
+import type { Certainty } from "../report/report";
 import { type Context, named, type Rule } from "./rule";
 import { hesse, northRhine } from "./sample";
 

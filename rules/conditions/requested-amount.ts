@@ -1,4 +1,4 @@
-import type { Facts } from "../facts";
+import type { Facts } from "../facts/facts";
 import { formatEuro } from "../german/money";
 import { type Context, named, type Outcome, type Rule } from "./rule";
 import { hesse, niestetal, northRhine } from "./sample";

@@ -1,5 +1,5 @@
+import { type ResolutionGap, resolutionGaps } from "../facts/resolutions";
 import { capitalise, joinWords, numberWord } from "../german/words";
-import { type ResolutionGap, resolutionGaps } from "../resolutions";
 import { named, type Rule } from "./rule";
 import { hesse, kaufungen, niestetal, northRhine, soehrewald } from "./sample";
 

@@ -1,7 +1,8 @@
-import type { Participant, Resolution } from "../facts";
+import { WITHOUT_AGREEMENT } from "~/rules/facts/agreement-forms";
+import type { Participant, Resolution } from "../facts/facts";
 import { formatDate } from "../german/date";
 import { joinWords, numberWord } from "../german/words";
-import { type Context, named, type Outcome, type Rule, WITHOUT_AGREEMENT } from "./rule";
+import { type Context, named, type Outcome, type Rule } from "./rule";
 import { haan, hesse, kaufungen, kreisMettmann, niestetal, northRhine, soehrewald } from "./sample";
 
 type Result = Outcome<"met" | "not_met" | "open" | "for_authority">;

@@ -1,9 +1,9 @@
 import type { Eligible } from "../amount/eligible";
-import type { Category, Facts } from "../facts";
-import type { CountedParticipants } from "../participants";
+import type { Category, Facts } from "../facts/facts";
+import type { CountedParticipants } from "../facts/participants";
 import type { Programme } from "../programmes/programme";
-import type { Amount, Certainty, Finding, Verdict } from "../report";
-import { RULE_TABLE, type RuleId } from "../rule-table";
+import type { Amount, Certainty, Finding, Verdict } from "../report/report";
+import { RULE_TABLE, type RuleId } from "../report/rule-table";
 
 /** What every rule may look at beside the facts; computed once for a report. */
 export type Context = {
@@ -50,9 +50,6 @@ export type Rule<V extends Verdict = Verdict> = {
   check(facts: Facts, context: Context): Outcome<V>;
   examples: readonly Example[];
 };
-
-/** Two categories have no agreement between municipalities. */
-export const WITHOUT_AGREEMENT: readonly Category[] = ["fire-brigade-merger", "feasibility-study"];
 
 /** Id and German title of a rule, from the one table. */
 export function named(id: RuleId): { id: RuleId; title: string } {

@@ -1,4 +1,4 @@
-import type { Facts, Participant } from "../facts";
+import type { Facts, Participant } from "../facts/facts";
 
 function participant(key: string, name: string, rest: Partial<Participant> = {}): Participant {
   const district = key.length === 5;

@@ -1,9 +1,10 @@
-import { type CostComparison, compareCosts } from "../cost-comparison";
-import type { Facts } from "../facts";
+import { WITHOUT_AGREEMENT } from "~/rules/facts/agreement-forms";
+import { type CostComparison, compareCosts } from "../facts/cost-comparison";
+import type { Facts } from "../facts/facts";
 import { formatEuro } from "../german/money";
 import { basisPoints, formatShare } from "../german/number";
 import { joinWords } from "../german/words";
-import { type Context, named, type Outcome, type Rule, WITHOUT_AGREEMENT } from "./rule";
+import { type Context, named, type Outcome, type Rule } from "./rule";
 import { hesse, niestetal, northRhine } from "./sample";
 
 type Complete = Extract<CostComparison, { complete: true }>;

@@ -1,4 +1,4 @@
-import type { Facts } from "../facts";
+import type { Facts } from "../facts/facts";
 import { formatDate } from "../german/date";
 import { isBeyondMonths } from "../periods/days";
 import { type Context, named, type Outcome, type Rule } from "./rule";

@@ -1,4 +1,4 @@
-import type { Agreement, SupervisoryAct } from "../facts";
+import type { Agreement, SupervisoryAct } from "../facts/facts";
 import type { Example } from "./rule";
 import { hesse, northRhine } from "./sample";
 

@@ -1,9 +1,10 @@
-import { AGREEMENT_FORM_LABELS } from "../agreement-forms";
-import type { Agreement, AgreementForm, Facts } from "../facts";
+import { WITHOUT_AGREEMENT } from "~/rules/facts/agreement-forms";
+import { AGREEMENT_FORM_LABELS } from "../facts/agreement-forms";
+import type { Agreement, AgreementForm, Facts } from "../facts/facts";
 import { formatDate } from "../german/date";
+import { type ActState, accessionsOf, actState, requiredAct } from "../offices/supervisory-acts";
 import { inForceFrom } from "../periods/in-force";
-import { type ActState, accessionsOf, actState, requiredAct } from "../supervisory-acts";
-import { type Context, named, type Outcome, type Rule, WITHOUT_AGREEMENT } from "./rule";
+import { type Context, named, type Outcome, type Rule } from "./rule";
 import { supervisoryActExamples } from "./supervisory-act-examples";
 
 type Result = Outcome<"met" | "not_met" | "open" | "for_authority" | "not_applicable">;

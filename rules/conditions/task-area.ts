@@ -1,5 +1,5 @@
+import { taskAreaLabel } from "../facts/task-areas";
 import { joinWords } from "../german/words";
-import { taskAreaLabel } from "../task-areas";
 import { named, type Outcome, type Rule } from "./rule";
 import { hesse, niestetal, northRhine } from "./sample";
 

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { EffectiveDate } from "../facts";
+import type { EffectiveDate } from "../facts/facts";
 import { addMonths, lastDayForMonthsBefore } from "./months";
 
 export type TerminationTerms = {

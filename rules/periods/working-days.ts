@@ -1,5 +1,5 @@
 import { getHolidays } from "feiertagejs";
-import type { State } from "../facts";
+import type { State } from "../facts/facts";
 import { addDays, weekendDay } from "./days";
 
 // For reminders and the schedule ALONE. A notice period is never moved by weekends or holidays: § 193 BGB does not

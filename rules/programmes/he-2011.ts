@@ -1,4 +1,4 @@
-import type { Source } from "../report";
+import type { Source } from "../report/report";
 import { hessianTerms, RAHMENVEREINBARUNG } from "./hesse";
 import type { Programme } from "./programme";
 

@@ -1,5 +1,5 @@
-import type { Certainty, Source } from "../report";
-import type { RuleId } from "../rule-table";
+import type { Certainty, Source } from "../report/report";
+import type { RuleId } from "../report/rule-table";
 import type { Authority, Programme, RuleEntry, Tariff } from "./programme";
 
 export const RAHMENVEREINBARUNG = "Rahmenvereinbarung zur Förderung der Interkommunalen Zusammenarbeit";

@@ -1,4 +1,4 @@
-import type { Facts, State } from "../facts";
+import type { Facts, State } from "../facts/facts";
 import { he2011 } from "./he-2011";
 import { he2016 } from "./he-2016";
 import { he2021 } from "./he-2021";

@@ -1,4 +1,4 @@
-import type { Source } from "../report";
+import type { Source } from "../report/report";
 import type { Programme, RuleEntry } from "./programme";
 
 /** What the law of North Rhine-Westphalia says of agreements, whichever version of the directive funds them. */

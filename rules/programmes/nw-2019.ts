@@ -1,4 +1,4 @@
-import type { Source } from "../report";
+import type { Source } from "../report/report";
 import { authorityOf, budgetLaw, northRhineTerms, statutoryRules } from "./north-rhine";
 import type { Programme } from "./programme";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TASK_AREAS } from "../task-areas";
+import { TASK_AREAS } from "../facts/task-areas";
 import { authority } from "./authority-schema";
 import { category, certainty, day, number, percent, source, text } from "./leaf-schemas";
 import { ruleEntries } from "./rules-schema";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RULE_TABLE } from "../rule-table";
+import { RULE_TABLE } from "../report/rule-table";
 import { source, text } from "./leaf-schemas";
 
 /** The branches of a rule that may have a source of their own; a misspelt one would silently prove nothing. */

@@ -1,4 +1,4 @@
-import { WITHOUT_AGREEMENT } from "../conditions/rule";
+import { WITHOUT_AGREEMENT } from "~/rules/facts/agreement-forms";
 import { type ScheduleContext, sourceOfRule } from "./context";
 import { councilId } from "./councils";
 import { known, type Milestone } from "./milestone";

@@ -1,8 +1,8 @@
 import { formatDate } from "../german/date";
 import { joinWords } from "../german/words";
 import type { Programme } from "../programmes/programme";
-import type { Source } from "../report";
-import { surelyInForce } from "../validity";
+import { surelyInForce } from "../programmes/validity";
+import type { Source } from "../report/report";
 import { sourceOfRule } from "./context";
 import type { Milestone } from "./milestone";
 import { type Known, type OrderCheck, orderBroken } from "./order-check";

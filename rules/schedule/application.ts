@@ -1,9 +1,9 @@
 import { EARLY_START } from "../conditions/start-date";
-import type { Facts } from "../facts";
+import type { Facts } from "../facts/facts";
 import { formatDate } from "../german/date";
 import { addDays } from "../periods/days";
 import type { Programme } from "../programmes/programme";
-import { surelyInForce } from "../validity";
+import { surelyInForce } from "../programmes/validity";
 import { type ScheduleContext, sourceOfRule } from "./context";
 import { known, latestDay, type Milestone } from "./milestone";
 

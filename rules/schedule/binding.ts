@@ -1,5 +1,5 @@
-import { WITHOUT_AGREEMENT } from "../conditions/rule";
-import type { Facts } from "../facts";
+import { WITHOUT_AGREEMENT } from "~/rules/facts/agreement-forms";
+import type { Facts } from "../facts/facts";
 import { capitalise, numberWord } from "../german/words";
 import { earliestOrdinaryEnd } from "../periods/ordinary-end";
 import { lastDayOfYears } from "../periods/years";

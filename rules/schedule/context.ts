@@ -1,7 +1,7 @@
-import type { Facts } from "../facts";
+import type { Facts } from "../facts/facts";
 import type { Programme } from "../programmes/programme";
-import type { Source } from "../report";
-import type { RuleId } from "../rule-table";
+import type { Source } from "../report/report";
+import type { RuleId } from "../report/rule-table";
 import type { Plans } from "./milestone";
 
 /** What every part of the schedule is made of. */

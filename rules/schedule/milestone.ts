@@ -1,4 +1,4 @@
-import type { Source } from "../report";
+import type { Source } from "../report/report";
 
 /**
  * How well a day is known. "entered": it stands in the application. "planned": somebody set it as a plan.

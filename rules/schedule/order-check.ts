@@ -1,4 +1,4 @@
-import type { Source } from "../report";
+import type { Source } from "../report/report";
 import type { ScheduleContext } from "./context";
 import type { Milestone, Problem } from "./milestone";
 

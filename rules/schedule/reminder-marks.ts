@@ -1,4 +1,4 @@
-import type { State } from "../facts";
+import type { State } from "../facts/facts";
 import { isWorkingDay, workingDaysBefore } from "../periods/working-days";
 
 /** So many working days before the planned day of the application whoever is not ready is reminded. */

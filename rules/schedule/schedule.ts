@@ -1,6 +1,6 @@
-import type { Facts } from "../facts";
+import type { Facts } from "../facts/facts";
 import type { Programme } from "../programmes/programme";
-import { surelyInForce } from "../validity";
+import { surelyInForce } from "../programmes/validity";
 import { agreement } from "./agreement";
 import { application, programmeEnd, start } from "./application";
 import { binding } from "./binding";

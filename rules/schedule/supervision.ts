@@ -1,7 +1,7 @@
-import type { AgreementForm } from "../facts";
+import type { AgreementForm } from "../facts/facts";
 import { formatDate } from "../german/date";
+import { requiredAct } from "../offices/supervisory-acts";
 import { addWeeks } from "../periods/weeks";
-import { requiredAct } from "../supervisory-acts";
 import { type ScheduleContext, supervisorySource } from "./context";
 import { effective } from "./effective";
 import { known, type Milestone } from "./milestone";

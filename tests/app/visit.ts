@@ -1,10 +1,10 @@
 import { sessionCookie } from "~/app/access/session-cookie.server";
-import { createClock } from "~/app/clock.server";
-import { readSettings } from "~/app/env.server";
-import type { LoadContext } from "~/app/load-context";
-import { createLog } from "~/app/log.server";
-import type { Database } from "~/db/open";
-import { issueSignInToken, redeemSignInToken } from "~/db/sign-in";
+import { createClock } from "~/app/clock/clock.server";
+import type { LoadContext } from "~/app/http/load-context";
+import { createLog } from "~/app/log/log.server";
+import { readSettings } from "~/app/settings/env.server";
+import type { Database } from "~/db/engine/open";
+import { issueSignInToken, redeemSignInToken } from "~/db/people/sign-in";
 import { NOW } from "../db/world";
 import { testSettings } from "../e2e/server";
 

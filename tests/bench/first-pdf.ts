@@ -1,4 +1,4 @@
-import { applicationPdf } from "~/forms/documents/application/application-pdf";
+import { applicationPdf } from "~/forms/papers/application/application-pdf";
 import { hoexterPaper } from "./hoexter";
 
 // Run in a process of its own: the first PDF it writes, in milliseconds. Loading the modules is counted apart.

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { EnclosedFile } from "~/forms/documents/application/application-pdf";
-import type { ApplicationPaperInput } from "~/forms/documents/application/letter";
-import { namedFiles } from "~/forms/documents/application/named-files";
 import { readApplication } from "~/forms/interchange/read";
+import type { EnclosedFile } from "~/forms/papers/application/application-pdf";
+import type { ApplicationPaperInput } from "~/forms/papers/application/letter";
+import { namedFiles } from "~/forms/papers/application/named-files";
 import { check } from "~/rules";
 
 const FILE_SIZE = 100_000;

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadApplication } from "~/db/load-application";
-import { listProceedings } from "~/db/proceedings/list-proceedings";
-import { findActor } from "~/db/sessions";
+import { loadApplication } from "~/db/applications/load-application";
+import { findActor } from "~/db/people/sessions";
+import { listProceedings } from "~/db/proceedings/list/list-proceedings";
 import { type ManyCases, manyCases, NOW } from "./cases/many-cases";
 import { pages } from "./cases/pages";
 

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { applicationPaper } from "~/forms/documents/application/application-paper";
-import { applicationPdf } from "~/forms/documents/application/application-pdf";
-import { paperAsText } from "~/forms/documents/text";
+import { applicationPaper } from "~/forms/papers/application/application-paper";
+import { applicationPdf } from "~/forms/papers/application/application-pdf";
+import { paperAsText } from "~/forms/papers/text/text";
 import { hoexterPaper } from "./hoexter";
 import { plainLines, plainPdf } from "./plain-pdf";
 import { tableText } from "./table";

@@ -1,5 +1,5 @@
 import { PDFDocument, StandardFonts } from "pdf-lib";
-import type { EnclosedFile } from "~/forms/documents/application/application-pdf";
+import type { EnclosedFile } from "~/forms/papers/application/application-pdf";
 
 const SIZE = { width: 595.28, height: 841.89 };
 const MARGIN = 56;

@@ -2,7 +2,7 @@ import { type Facts, findProgramme, rules } from "~/rules";
 import { computeAmount } from "~/rules/amount/amount";
 import { capPercent } from "~/rules/amount/cap-percent";
 import { eligibleExpenditure, shareOf } from "~/rules/amount/eligible";
-import { countParticipants } from "~/rules/participants";
+import { countParticipants } from "~/rules/facts/participants";
 import type { Engine, Scalars } from "./eight-conditions";
 
 const WANTED = [

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { savePlannedDates } from "~/db/applications/planned-dates";
 import { requestClearance } from "~/db/clearances/request-clearance";
-import { addDocument } from "~/db/documents";
-import type { Database } from "~/db/open";
-import { savePlannedDates } from "~/db/planned-dates";
+import { addDocument } from "~/db/documents/documents";
+import type { Database } from "~/db/engine/open";
 import { remindAtMark } from "~/db/reminders/remind-at-mark";
-import { submitApplication } from "~/db/submit-application";
+import { submitApplication } from "~/db/submissions/submit-application";
 import { draft, freshDatabase, LEAD_PART, member, NOW, noticeMail, pdf, submission } from "./world";
 
 async function filled() {

@@ -6,15 +6,15 @@ import {
   recordConsent,
   recordDecision,
 } from "~/db/proceedings/decisions";
-import type { ListTurn } from "~/db/proceedings/list-order";
-import { listProceedings } from "~/db/proceedings/list-proceedings";
+import type { ListTurn } from "~/db/proceedings/list/list-order";
+import { listProceedings } from "~/db/proceedings/list/list-proceedings";
 import { loadProceeding } from "~/db/proceedings/load-proceeding";
 import { readStatementFile } from "~/db/proceedings/read-statement-file";
 import { returnProceeding } from "~/db/proceedings/return-proceeding";
 import { addStatement, forwardProceeding } from "~/db/proceedings/station-acts";
 import { assignProceeding } from "~/db/proceedings/take-on";
 import { withdrawApplication } from "~/db/proceedings/withdraw-application";
-import { saveSections } from "~/db/sections";
+import { saveSections } from "~/db/sections/sections";
 import type { ProceedingsWorld } from "./proceedings-world";
 import { NOW, pdf } from "./world";
 

@@ -1,5 +1,5 @@
-import { openDatabase } from "~/db/open";
-import { addOrganisation } from "~/db/organisations";
+import { openDatabase } from "~/db/engine/open";
+import { addOrganisation } from "~/db/people/organisations";
 
 // A process of its own that adds organisations until it is stopped, and prints the number of each once
 // it is acknowledged: what other processes find must never be less.

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
-import type { Actor } from "~/db/actor";
-import type { Database, OpenOptions } from "~/db/open";
-import { addMembership, addPerson } from "~/db/organisations";
+import type { Actor } from "~/db/access/policy/actor";
+import type { Database, OpenOptions } from "~/db/engine/open";
+import { addMembership, addPerson } from "~/db/people/organisations";
 import type { Moved, Proceeding } from "~/db/proceedings/move-proceeding";
 import type { ActGiven } from "~/db/proceedings/perform-act";
 import { proceedings } from "~/db/schema/proceedings";
-import { type Submission, submitApplication } from "~/db/submit-application";
-import type { Station } from "~/rules/report";
+import { type Submission, submitApplication } from "~/db/submissions/submit-application";
+import type { Station } from "~/rules/report/report";
 import {
   AUTHORITY,
   draft,

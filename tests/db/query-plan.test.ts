@@ -1,30 +1,23 @@
 import { expect, test } from "vitest";
-import { acceptInvitation } from "~/db/accept-invitation";
-import type { Actor } from "~/db/actor";
-import { createApplication, deleteDraft, restoreDraft } from "~/db/applications";
-import { listAudit, verifyAuditChain } from "~/db/audit";
+import type { Actor } from "~/db/access/policy/actor";
+import { createApplication, deleteDraft, restoreDraft } from "~/db/applications/applications";
+import { copyApplication } from "~/db/applications/copy-application";
+import { listApplications } from "~/db/applications/list-applications";
+import { loadApplication, loadAsLead } from "~/db/applications/load-application";
+import { listPlannedDates, savePlannedDates } from "~/db/applications/planned-dates";
 import { decideClearance } from "~/db/clearances/decide-clearance";
 import { requestClearance, withdrawClearance } from "~/db/clearances/request-clearance";
-import { copyApplication } from "~/db/copy-application";
-import { addDocument, readDocument, removeDocument } from "~/db/documents";
-import { exchangeParticipant, undoExchange } from "~/db/exchange-participant";
-import { inspectInvitation } from "~/db/invitations";
-import { acceptLead } from "~/db/lead/accept-lead";
-import { declineLead, offerLead, withdrawOffer } from "~/db/lead/lead-offers";
-import { listCandidates } from "~/db/lead/list-candidates";
-import { findLease, releaseLease, takeLease } from "~/db/leases";
-import { listApplications } from "~/db/list-applications";
-import { loadApplication, loadAsLead } from "~/db/load-application";
-import { claimMail, markFailed, markSent } from "~/db/mail-delivery";
-import {
-  chooseMails,
-  countNotifications,
-  findMailChoice,
-  listNotifications,
-  markAllRead,
-  openNotification,
-} from "~/db/notifications";
-import type { Database } from "~/db/open";
+import { addDocument, readDocument, removeDocument } from "~/db/documents/documents";
+import type { Database } from "~/db/engine/open";
+import { listAudit, verifyAuditChain } from "~/db/log/audit";
+import { findLease, releaseLease, takeLease } from "~/db/log/leases";
+import { acceptInvitation } from "~/db/participants/accept-invitation";
+import { acceptLead } from "~/db/participants/accept-lead";
+import { exchangeParticipant, undoExchange } from "~/db/participants/exchange-participant";
+import { inspectInvitation } from "~/db/participants/invitations";
+import { declineLead, offerLead, withdrawOffer } from "~/db/participants/lead-offers";
+import { listCandidates } from "~/db/participants/list-candidates";
+import { addParticipant, removeParticipant, restoreParticipant } from "~/db/participants/participants";
 import {
   addMembership,
   findOrganisationByKey,
@@ -32,32 +25,39 @@ import {
   findPersonByEmail,
   listOrganisations,
   removeMembership,
-} from "~/db/organisations";
-import { listMails } from "~/db/outbox";
-import { addParticipant, removeParticipant, restoreParticipant } from "~/db/participants";
-import { listPlannedDates, savePlannedDates } from "~/db/planned-dates";
-import { endPresence, listPresent, notePresence } from "~/db/presence";
+} from "~/db/people/organisations";
+import { endAllSessions, endSession, findActor, listSessions } from "~/db/people/sessions";
+import { inspectSignInToken, requestSignIn } from "~/db/people/sign-in";
+import { listApprovers } from "~/db/people/team/approvers";
+import { endDeputy, nameDeputy } from "~/db/people/team/deputies";
+import { handOverTasks } from "~/db/people/team/hand-over";
+import { loadTeam } from "~/db/people/team/load-team";
+import { addMember, giveRole, removeMember } from "~/db/people/team/members";
 import { claimReading, recordReading } from "~/db/readings/due-readings";
 import { loadReadings, loadSubmittedReadings } from "~/db/readings/load-readings";
 import { noteComparison, withdrawNote } from "~/db/readings/note-comparison";
-import { recordDispatch } from "~/db/record-dispatch";
-import { loadRegister, replaceRegister } from "~/db/register";
+import { loadRegister, replaceRegister } from "~/db/register/register";
 import { loadReminders } from "~/db/reminders/load-reminders";
 import { listNearApplications } from "~/db/reminders/near-applications";
 import { remindAtMark } from "~/db/reminders/remind-at-mark";
 import { remindByHand } from "~/db/reminders/remind-by-hand";
 import { switchReminders } from "~/db/reminders/switch-reminders";
-import { historyOf } from "~/db/revisions";
-import { listRevisions, saveSections } from "~/db/sections";
-import { endAllSessions, endSession, findActor, listSessions } from "~/db/sessions";
-import { inspectSignInToken, requestSignIn } from "~/db/sign-in";
-import { loadSubmission } from "~/db/submissions";
-import { submitApplication } from "~/db/submit-application";
-import { listApprovers } from "~/db/team/approvers";
-import { endDeputy, nameDeputy } from "~/db/team/deputies";
-import { handOverTasks } from "~/db/team/hand-over";
-import { loadTeam } from "~/db/team/load-team";
-import { addMember, giveRole, removeMember } from "~/db/team/members";
+import { endPresence, listPresent, notePresence } from "~/db/sections/presence";
+import { historyOf } from "~/db/sections/revisions";
+import { listRevisions, saveSections } from "~/db/sections/sections";
+import { recordDispatch } from "~/db/submissions/record-dispatch";
+import { loadSubmission } from "~/db/submissions/submissions";
+import { submitApplication } from "~/db/submissions/submit-application";
+import { claimMail, markFailed, markSent } from "~/db/telling/mail-delivery";
+import {
+  chooseMails,
+  countNotifications,
+  findMailChoice,
+  listNotifications,
+  markAllRead,
+  openNotification,
+} from "~/db/telling/notifications";
+import { listMails } from "~/db/telling/outbox";
 import { complaintsOf, plansOf } from "./query-plans";
 import {
   AUTHORITY,

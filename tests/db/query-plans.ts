@@ -1,5 +1,5 @@
 import SqliteConnection from "better-sqlite3";
-import type { Database } from "~/db/open";
+import type { Database } from "~/db/engine/open";
 
 /**
  * Reads the whole table by its purpose: the operator's list of organisations, newest mails by their index, the

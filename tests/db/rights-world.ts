@@ -1,12 +1,12 @@
-import { acceptInvitation } from "~/db/accept-invitation";
-import type { Actor } from "~/db/actor";
-import { addDocument } from "~/db/documents";
-import { invite } from "~/db/invitations";
-import type { Database } from "~/db/open";
-import { removeMembership } from "~/db/organisations";
-import { addParticipant, removeParticipant } from "~/db/participants";
-import { type Submission, submitApplication } from "~/db/submit-application";
-import type { Station } from "~/rules/report";
+import type { Actor } from "~/db/access/policy/actor";
+import { addDocument } from "~/db/documents/documents";
+import type { Database } from "~/db/engine/open";
+import { acceptInvitation } from "~/db/participants/accept-invitation";
+import { invite } from "~/db/participants/invitations";
+import { addParticipant, removeParticipant } from "~/db/participants/participants";
+import { removeMembership } from "~/db/people/organisations";
+import { type Submission, submitApplication } from "~/db/submissions/submit-application";
+import type { Station } from "~/rules/report/report";
 import {
   AUTHORITY,
   colleague,

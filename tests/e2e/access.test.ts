@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ACCESS, type AccessRule, type RouteName } from "~/app/access/access-table";
 import { ACTS } from "~/app/proceeding/acts/index.server";
 import routes from "~/app/routes";
-import { loadApplication } from "~/db/load-application";
-import { decide } from "~/db/policy/decide";
-import { REASONS } from "~/db/policy/reasons";
-import type { Standing } from "~/db/policy/standing";
+import { decide } from "~/db/access/policy/decide";
+import { REASONS } from "~/db/access/policy/reasons";
+import type { Standing } from "~/db/access/policy/standing";
+import { loadApplication } from "~/db/applications/load-application";
 import { type ReadyCase, readyCase } from "./story/ready-case";
 import { actorOf, ownCaseOfStranger, ROLES, type Role, send, takeOneOut } from "./story/visitors";
 

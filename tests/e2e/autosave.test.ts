@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { acceptInvitation } from "~/db/accept-invitation";
-import { invite } from "~/db/invitations";
+import { acceptInvitation } from "~/db/participants/accept-invitation";
+import { invite } from "~/db/participants/invitations";
 import { noticeMail } from "../db/world";
 import { keepFailurePictures } from "./story/failure-pictures";
 import { type ReadyCase, readyCase } from "./story/ready-case";

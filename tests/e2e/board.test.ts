@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sessionCookie } from "~/app/access/session-cookie.server";
+import { loadApplication } from "~/db/applications/load-application";
+import { savePlannedDates } from "~/db/applications/planned-dates";
 import { decideClearance } from "~/db/clearances/decide-clearance";
 import { requestClearance } from "~/db/clearances/request-clearance";
-import { addDocument, removeDocument } from "~/db/documents";
-import { invite } from "~/db/invitations";
-import { loadApplication } from "~/db/load-application";
-import { savePlannedDates } from "~/db/planned-dates";
-import { issueSignInToken, redeemSignInToken } from "~/db/sign-in";
+import { addDocument, removeDocument } from "~/db/documents/documents";
+import { invite } from "~/db/participants/invitations";
+import { issueSignInToken, redeemSignInToken } from "~/db/people/sign-in";
 import { noticeMail } from "../db/world";
 import { widths } from "./browser";
 import { startServer, type TestServer } from "./server";

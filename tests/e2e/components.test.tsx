@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Block } from "~/forms/documents/blocks";
+import type { Block } from "~/forms/papers/paper/blocks";
 import { axe, openBrowser, openPage, overflow, takePictures, widths } from "./browser";
 import { startServer, type TestServer } from "./server";
 import { PaperSpecimen, StepSpecimen } from "./specimen";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { verifyAuditChain } from "~/db/audit";
+import { verifyAuditChain } from "~/db/log/audit";
 import { type DemoWorld, demoWorld } from "./story/demo-world";
 import { smallPdf } from "./story/enclosed";
 import type { Walker } from "./story/walker";

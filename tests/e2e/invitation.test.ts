@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createApplication } from "~/db/applications";
-import { invite } from "~/db/invitations";
-import { findActor } from "~/db/sessions";
-import { issueSignInToken, redeemSignInToken } from "~/db/sign-in";
+import { createApplication } from "~/db/applications/applications";
+import { invite } from "~/db/participants/invitations";
+import { findActor } from "~/db/people/sessions";
+import { issueSignInToken, redeemSignInToken } from "~/db/people/sign-in";
 import { caseSections, PARTNER_PART } from "../db/world";
 import { axe, openPage, takePictures } from "./browser";
 import { linkIn, type SignInWorld, sendForm, signInWorld } from "./sign-in-world";

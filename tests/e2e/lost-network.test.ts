@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { loadApplication } from "~/db/load-application";
-import { endAllSessions } from "~/db/sessions";
+import { loadApplication } from "~/db/applications/load-application";
+import { endAllSessions } from "~/db/people/sessions";
 import { axe, overflow, takePictures } from "./browser";
 import { keepFailurePictures } from "./story/failure-pictures";
 import { type ReadyCase, readyCase } from "./story/ready-case";

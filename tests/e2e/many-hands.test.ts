@@ -1,9 +1,9 @@
 import type { Response } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { loadApplication } from "~/db/load-application";
-import { addMembership, addPerson, findOrganisationByName } from "~/db/organisations";
-import { listRevisions } from "~/db/sections";
+import { loadApplication } from "~/db/applications/load-application";
+import { addMembership, addPerson, findOrganisationByName } from "~/db/people/organisations";
+import { listRevisions } from "~/db/sections/sections";
 import { keepFailurePictures } from "./story/failure-pictures";
 import { mailboxOf, type ReadyCase, readyCase } from "./story/ready-case";
 import { actorOf, type Role } from "./story/visitors";

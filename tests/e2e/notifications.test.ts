@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { later } from "~/db/instant";
-import { notify } from "~/db/notify";
-import { transaction } from "~/db/transaction";
+import { transaction } from "~/db/engine/transaction";
+import { notify } from "~/db/telling/notify";
+import { later } from "~/db/values/instant";
 import { noticeMail } from "../db/world";
 import { type ReadyCase, readyCase } from "./story/ready-case";
 import { actorOf, send } from "./story/visitors";

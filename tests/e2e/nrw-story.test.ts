@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ENTERED_BY_LEAD } from "~/forms/documents/application/participants";
-import { squeezed } from "../forms/documents/read-pdf";
+import { ENTERED_BY_LEAD } from "~/forms/papers/application/participants";
+import { squeezed } from "../forms/papers/pdf/read-pdf";
 import { type Enclosed, enclosedOf } from "./story/enclosed";
 import { keepFailurePictures } from "./story/failure-pictures";
 import { acceptInvitation, invite, submit } from "./story/handing-in";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { acceptInvitation } from "~/db/accept-invitation";
-import { invite } from "~/db/invitations";
-import { addMembership, addOrganisation, addPerson } from "~/db/organisations";
+import { acceptInvitation } from "~/db/participants/accept-invitation";
+import { invite } from "~/db/participants/invitations";
+import { addMembership, addOrganisation, addPerson } from "~/db/people/organisations";
 import { noticeMail } from "../db/world";
 import { keepFailurePictures } from "./story/failure-pictures";
 import { mailboxOf, type ReadyCase, readyCase } from "./story/ready-case";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadApplication } from "~/db/load-application";
-import { saveSections } from "~/db/sections";
+import { loadApplication } from "~/db/applications/load-application";
+import { saveSections } from "~/db/sections/sections";
 import { keepFailurePictures } from "./story/failure-pictures";
 import { type ReadyCase, readyCase } from "./story/ready-case";
 import { actorOf } from "./story/visitors";

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { type Database, openDatabase } from "~/db/open";
-import { addMembership, addOrganisation, addPerson } from "~/db/organisations";
-import { closeDatabase } from "~/db/transaction";
-import { type MailServer, startMailServer } from "../app/mail-server";
+import { type Database, openDatabase } from "~/db/engine/open";
+import { closeDatabase } from "~/db/engine/transaction";
+import { addMembership, addOrganisation, addPerson } from "~/db/people/organisations";
+import { type MailServer, startMailServer } from "../app/mail/mail-server";
 import { openBrowser } from "./browser";
 import { startServer, type TestServer } from "./server";
 

@@ -14,8 +14,8 @@ import { SelectField } from "~/app/components/select-field";
 import { StepList } from "~/app/components/step-list";
 import { TextArea } from "~/app/components/text-area";
 import { DateField, MoneyField, NumberField, TextField } from "~/app/components/text-field";
-import type { Block } from "~/forms/documents/blocks";
-import type { Finding, Level, Verdict } from "~/rules/report";
+import type { Block } from "~/forms/papers/paper/blocks";
+import type { Finding, Level, Verdict } from "~/rules/report/report";
 
 const account = { organisation: "Gemeinde Niestetal", unread: 3, signOutAction: "/abmelden" };
 const nav = [

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type Database, openDatabase } from "~/db/open";
-import { queueMail } from "~/db/outbox";
-import { closeDatabase, transaction } from "~/db/transaction";
-import { type MailServer, startMailServer } from "../app/mail-server";
+import { type Database, openDatabase } from "~/db/engine/open";
+import { closeDatabase, transaction } from "~/db/engine/transaction";
+import { queueMail } from "~/db/telling/outbox";
+import { type MailServer, startMailServer } from "../app/mail/mail-server";
 import { startServer, type TestServer } from "./server";
 
 const NOW = "2026-11-21T08:00:00.000Z";

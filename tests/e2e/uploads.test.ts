@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { LARGEST_UPLOAD } from "~/forms/documents/upload/inspect-upload";
+import { LARGEST_UPLOAD } from "~/forms/uploads/inspect-upload";
 import { smallPdf } from "./story/enclosed";
 import { keepFailurePictures } from "./story/failure-pictures";
 import { type ReadyCase, readyCase } from "./story/ready-case";

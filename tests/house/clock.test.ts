@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { allScripts, nodesOf } from "./sources";
 
 /** The only file that reads the system's clock. */
-const CLOCK = "app/clock.server.ts";
+const CLOCK = "app/clock/clock.server.ts";
 /** Where the program begins: there, and nowhere else, the clock is made. */
 const BEGINNINGS = ["app/start.server.ts", "app/cli/ikz.ts", "app/cli/demo.ts"];
 

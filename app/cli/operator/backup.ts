@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { backupDatabase } from "~/db/backup";
-import { type Command, Refusal } from "../command";
-import { isDirectory } from "../files";
-import { readWords } from "../options";
+import { backupDatabase } from "~/db/backup/backup";
+import { type Command, Refusal } from "../command/command";
+import { isDirectory } from "../command/files";
+import { readWords } from "../command/options";
 import { fileWords } from "./file-words";
 import { onlyFile } from "./required";
 import { DATABASE_OPTION, databasePath, withRefusals } from "./with-database";

@@ -1,4 +1,4 @@
-import type { WholeFile } from "~/db/copy-file";
+import type { WholeFile } from "~/db/backup/copy-file";
 import { formatWholeNumber } from "~/rules/german/number";
 
 /** What an inspected file is told by; the check sum is what `verify --expect` takes. */

@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
-import { type RegisterChange, replaceRegister } from "~/db/register";
+import { type RegisterChange, replaceRegister } from "~/db/register/register";
 import { attributionOf } from "~/forms/register/attribution";
 import { isUrban, kindOf, labelOf, type RegisterEntry, stateOfKey } from "~/forms/register/entry";
 import { type RegisterProblem, readGv100ad } from "~/forms/register/read-gv100ad";
 import type { State } from "~/rules";
 import { formatDate } from "~/rules/german/date";
-import { type Command, Refusal } from "../command";
-import { readBytes } from "../files";
-import { readWords } from "../options";
+import { type Command, Refusal } from "../command/command";
+import { readBytes } from "../command/files";
+import { readWords } from "../command/options";
 import { DATABASE_OPTION, withDatabase } from "./with-database";
 
 const USAGE = "ikz import-register DATEI [--database DATEI]";

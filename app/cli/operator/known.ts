@@ -1,12 +1,12 @@
-import { type Actor, loadActor } from "~/db/actor";
-import type { Database } from "~/db/open";
+import { type Actor, loadActor } from "~/db/access/policy/actor";
+import type { Database } from "~/db/engine/open";
 import {
   findOrganisationByKey,
   findOrganisationByName,
   findPersonByEmail,
   type Organisation,
-} from "~/db/organisations";
-import { Refusal } from "../command";
+} from "~/db/people/organisations";
+import { Refusal } from "../command/command";
 
 /** The person behind an address. @throws Refusal when nobody has it */
 export async function knownPerson(db: Database, email: string): Promise<Actor> {

@@ -1,8 +1,8 @@
-import { addOrganisation, listOrganisations } from "~/db/organisations";
+import { addOrganisation, listOrganisations } from "~/db/people/organisations";
 import { ORGANISATION_KINDS } from "~/db/schema/people";
 import { KIND_WORDS } from "../../sign-in/organisation-words";
-import { type Command, Refusal } from "../command";
-import { readWords, textOption } from "../options";
+import { type Command, Refusal } from "../command/command";
+import { readWords, textOption } from "../command/options";
 import { columns } from "./columns";
 import { nothingElse, oneOf, requiredOption } from "./required";
 import { DATABASE_OPTION, withDatabase } from "./with-database";

@@ -1,8 +1,8 @@
-import { listPeople } from "~/db/list-people";
-import { addPerson } from "~/db/organisations";
+import { listPeople } from "~/db/people/list-people";
+import { addPerson } from "~/db/people/organisations";
 import { ROLE_WORDS } from "../../sign-in/organisation-words";
-import type { Command } from "../command";
-import { readWords } from "../options";
+import type { Command } from "../command/command";
+import { readWords } from "../command/options";
 import { columns } from "./columns";
 import { nothingElse, requiredOption } from "./required";
 import { DATABASE_OPTION, withDatabase } from "./with-database";

@@ -1,5 +1,5 @@
-import { Refusal } from "../command";
-import { type Options, textOption } from "../options";
+import { Refusal } from "../command/command";
+import { type Options, textOption } from "../command/options";
 
 /** The text of an option that must be given. @throws Refusal naming it */
 export function requiredOption(options: Pick<Options, "values">, name: string, usage: string): string {

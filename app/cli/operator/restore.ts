@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { restoreDatabase } from "~/db/restore";
-import { type Command, Refusal } from "../command";
-import { readWords } from "../options";
+import { restoreDatabase } from "~/db/backup/restore";
+import { type Command, Refusal } from "../command/command";
+import { readWords } from "../command/options";
 import { fileWords } from "./file-words";
 import { onlyFile } from "./required";
 import { DATABASE_OPTION, databasePath, withRefusals } from "./with-database";

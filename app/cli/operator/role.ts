@@ -1,7 +1,7 @@
-import { addMembership, removeMembership } from "~/db/organisations";
+import { addMembership, removeMembership } from "~/db/people/organisations";
 import { ROLE_WORDS } from "../../sign-in/organisation-words";
-import type { Command } from "../command";
-import { readWords, textOption } from "../options";
+import type { Command } from "../command/command";
+import { readWords, textOption } from "../command/options";
 import { knownOrganisation, knownPerson } from "./known";
 import { nothingElse, oneOf, requiredOption } from "./required";
 import { DATABASE_OPTION, withDatabase } from "./with-database";

@@ -1,7 +1,7 @@
-import { issueSignInToken } from "~/db/sign-in";
+import { issueSignInToken } from "~/db/people/sign-in";
 import { SIGN_IN_MINUTES } from "../../mail/sign-in-mail";
-import { type Command, Refusal } from "../command";
-import { readWords } from "../options";
+import { type Command, Refusal } from "../command/command";
+import { readWords } from "../command/options";
 import { knownPerson } from "./known";
 import { DATABASE_OPTION, withDatabase } from "./with-database";
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { inspectFile } from "~/db/inspect-file";
-import { type Command, Refusal } from "../command";
-import { readWords, textOption } from "../options";
+import { inspectFile } from "~/db/backup/inspect-file";
+import { type Command, Refusal } from "../command/command";
+import { readWords, textOption } from "../command/options";
 import { fileWords } from "./file-words";
 import { nothingElse } from "./required";
 import { DATABASE_OPTION, databasePath } from "./with-database";

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
-import { AccessDenied } from "~/db/access";
-import { type Database, openDatabase } from "~/db/open";
-import { Refusal as DatabaseRefusal } from "~/db/refusal";
-import { closeDatabase } from "~/db/transaction";
-import { Refusal, type Terminal } from "../command";
-import { isDirectory } from "../files";
-import { type Options, textOption } from "../options";
+import { AccessDenied } from "~/db/access/access";
+import { type Database, openDatabase } from "~/db/engine/open";
+import { closeDatabase } from "~/db/engine/transaction";
+import { Refusal as DatabaseRefusal } from "~/db/values/refusal";
+import { Refusal, type Terminal } from "../command/command";
+import { isDirectory } from "../command/files";
+import { type Options, textOption } from "../command/options";
 
 /** Taken by every command of the operator. */
 export const DATABASE_OPTION = { database: { type: "string" } } as const;

@@ -3,11 +3,11 @@ import type { Programme } from "~/rules";
 import { formatDate } from "~/rules/german/date";
 import { programmeFilesIn } from "../../programmes/programme-folder.server";
 import { problemLine, readProgrammeFiles } from "../../programmes/read-programme-files";
-import { type Command, Refusal, type Terminal } from "../command";
-import { readBytes } from "../files";
+import { type Command, Refusal, type Terminal } from "../command/command";
+import { readBytes } from "../command/files";
+import { readWords } from "../command/options";
+import { programmesFolder } from "../command/programmes-folder";
 import { nothingElse } from "../operator/required";
-import { readWords } from "../options";
-import { programmesFolder } from "../programmes-folder";
 
 const USAGE = "ikz programme check DATEI.json";
 

@@ -1,9 +1,9 @@
 import { builtInProgrammes, type Programme, programmes } from "~/rules";
 import { formatDate } from "~/rules/german/date";
-import type { Command } from "../command";
+import type { Command } from "../command/command";
+import { readWords } from "../command/options";
 import { columns } from "../operator/columns";
 import { nothingElse } from "../operator/required";
-import { readWords } from "../options";
 
 const USAGE = "ikz programme list";
 

@@ -1,7 +1,7 @@
 import { programmeJsonSchema } from "../../programmes/programme-json-schema";
-import type { Command } from "../command";
+import type { Command } from "../command/command";
+import { readWords } from "../command/options";
 import { nothingElse } from "../operator/required";
-import { readWords } from "../options";
 
 const USAGE = "ikz programme schema";
 

@@ -1,7 +1,7 @@
 import { findProgramme, programmes } from "~/rules";
-import { type Command, Refusal } from "../command";
+import { type Command, Refusal } from "../command/command";
+import { readWords } from "../command/options";
 import { nothingElse } from "../operator/required";
-import { readWords } from "../options";
 
 const USAGE = "ikz programme show ID";
 

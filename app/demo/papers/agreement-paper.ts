@@ -1,6 +1,6 @@
-import { legalNameOf } from "~/forms/documents/application/letter";
-import type { Block, Paper } from "~/forms/documents/blocks";
 import { AGREEMENT_FORM_LABELS, AGREEMENT_MODE_LABELS, EFFECTIVE_DATE_LABELS } from "~/forms/labels";
+import { legalNameOf } from "~/forms/papers/application/letter";
+import type { Block, Paper } from "~/forms/papers/paper/blocks";
 import type { DraftApplication } from "~/forms/schema/application";
 import { formatDate } from "~/rules/german/date";
 import { joinWords } from "~/rules/german/words";

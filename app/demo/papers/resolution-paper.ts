@@ -1,7 +1,7 @@
-import { legalNameOf } from "~/forms/documents/application/letter";
-import type { Block, Paper } from "~/forms/documents/blocks";
+import { legalNameOf } from "~/forms/papers/application/letter";
+import type { Block, Paper } from "~/forms/papers/paper/blocks";
 import type { DraftApplication } from "~/forms/schema/application";
-import type { Participant, Resolution } from "~/rules/facts";
+import type { Participant, Resolution } from "~/rules/facts/facts";
 import { formatDate } from "~/rules/german/date";
 import { joinWords } from "~/rules/german/words";
 import { areasOf, heading, paragraph, samplePaper, titleOf } from "./sample-paper";

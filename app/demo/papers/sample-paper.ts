@@ -1,7 +1,7 @@
-import type { Block, Paper } from "~/forms/documents/blocks";
+import type { Block, Paper } from "~/forms/papers/paper/blocks";
 import type { DraftApplication } from "~/forms/schema/application";
+import { taskAreaLabel } from "~/rules/facts/task-areas";
 import { joinWords } from "~/rules/german/words";
-import { taskAreaLabel } from "~/rules/task-areas";
 
 /** Nobody must take these for the real thing: every paper says so in its title and on its first page. */
 const MARK: Block = {

@@ -1,12 +1,12 @@
 import type { z } from "zod";
-import type { Actor } from "~/db/actor";
-import type { Database } from "~/db/open";
-import type { ApplicationAction } from "~/db/policy/application-actions";
+import type { Actor } from "~/db/access/policy/actor";
+import type { ApplicationAction } from "~/db/access/policy/application-actions";
+import type { Database } from "~/db/engine/open";
 import type { LoadedProceeding } from "~/db/proceedings/load-proceeding";
 import type { Moved } from "~/db/proceedings/move-proceeding";
 import type { ActGiven } from "~/db/proceedings/perform-act";
-import type { LoadedSubmission } from "~/db/submissions";
-import type { ActError, ActField } from "../act-form";
+import type { LoadedSubmission } from "~/db/submissions/submissions";
+import type { ActError, ActField } from "./act-form";
 
 export type ActContext = {
   loaded: LoadedProceeding;

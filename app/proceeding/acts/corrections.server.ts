@@ -3,10 +3,10 @@ import { type CorrectionAsked, closeCorrection, requestCorrections } from "~/db/
 import { CORRECTION_REASONS } from "~/db/schema/proceeding-states";
 import { formatDate } from "~/rules/german/date";
 import { addDays } from "~/rules/periods/days";
-import { REASON_WORDS } from "../state-words";
 import { type ActContext, defineAct } from "./act.server";
 import { germanDay, optionalText } from "./entered";
 import { inState, isHere } from "./standing";
+import { REASON_WORDS } from "./state-words";
 
 const reasons = CORRECTION_REASONS.map((value) => ({ value, label: REASON_WORDS[value] }));
 const reason = z.enum(CORRECTION_REASONS);

@@ -3,10 +3,10 @@ import type { NewDecision } from "~/db/proceedings/decisions";
 import type { Instalment } from "~/db/schema/authority-acts";
 import { formatDate } from "~/rules/german/date";
 import { formatAmount, formatEuro } from "~/rules/german/money";
-import type { ActField } from "../act-form";
-import { DECISION_WORDS } from "../state-words";
 import type { ActContext } from "./act.server";
+import type { ActField } from "./act-form";
 import { notLaterThan, optionalDay, optionalEuro, optionalText, requiredText } from "./entered";
+import { DECISION_WORDS } from "./state-words";
 
 const INSTALMENTS = [0, 1, 2, 3, 4, 5] as const;
 const RATES = "Raten";

@@ -1,5 +1,5 @@
-import { decide } from "~/db/policy/decide";
-import type { Stand } from "~/db/policy/standing";
+import { decide } from "~/db/access/policy/decide";
+import type { Stand } from "~/db/access/policy/standing";
 import type { ActContext, ActDefinition } from "./act.server";
 import { appealAct } from "./appeal.server";
 import { consentAct } from "./consent.server";

@@ -1,4 +1,4 @@
-import { organisationIds } from "~/db/actor";
+import { organisationIds } from "~/db/access/policy/actor";
 import type { ProceedingState } from "~/db/schema/proceeding-states";
 import type { ActContext } from "./act.server";
 

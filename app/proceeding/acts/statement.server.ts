@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addStatement, forwardProceeding } from "~/db/proceedings/station-acts";
-import { normaliseFileName } from "~/forms/documents/upload/file-name";
-import { inspectUpload } from "~/forms/documents/upload/inspect-upload";
+import { normaliseFileName } from "~/forms/uploads/file-name";
+import { inspectUpload } from "~/forms/uploads/inspect-upload";
 import { defineAct, type SentFile } from "./act.server";
 import { requiredText } from "./entered";
 import { inState, isHere } from "./standing";

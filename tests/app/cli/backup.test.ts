@@ -2,9 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import SqliteConnection from "better-sqlite3";
 import { beforeEach, describe, expect, test } from "vitest";
-import { JOBS_LEASE, takeLease } from "~/db/leases";
-import { openDatabase } from "~/db/open";
-import { closeDatabase } from "~/db/transaction";
+import { openDatabase } from "~/db/engine/open";
+import { closeDatabase } from "~/db/engine/transaction";
+import { JOBS_LEASE, takeLease } from "~/db/log/leases";
 import { ikz, ownFolder } from "./command-line";
 
 let folder: string;

@@ -1,9 +1,9 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, test } from "vitest";
-import { openDatabase } from "~/db/open";
-import { loadRegister } from "~/db/register";
-import { closeDatabase } from "~/db/transaction";
+import { openDatabase } from "~/db/engine/open";
+import { closeDatabase } from "~/db/engine/transaction";
+import { loadRegister } from "~/db/register/register";
 import { bytesOf, gemeinde, LINES } from "../../forms/register/register-file";
 import { ikz, ownFolder } from "./command-line";
 

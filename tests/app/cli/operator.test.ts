@@ -1,12 +1,12 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { loadActor } from "~/db/actor";
-import { loadApplication } from "~/db/load-application";
-import { type Database, openDatabase } from "~/db/open";
-import { findPersonByEmail } from "~/db/organisations";
-import { inspectSignInToken } from "~/db/sign-in";
-import { closeDatabase } from "~/db/transaction";
+import { loadActor } from "~/db/access/policy/actor";
+import { loadApplication } from "~/db/applications/load-application";
+import { type Database, openDatabase } from "~/db/engine/open";
+import { closeDatabase } from "~/db/engine/transaction";
+import { findPersonByEmail } from "~/db/people/organisations";
+import { inspectSignInToken } from "~/db/people/sign-in";
 import { ikz, ownFolder, pdfOf } from "./command-line";
 
 const EMAIL = "hauptverwaltung@niestetal.example";

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { pageTexts, squeezed } from "~/tests/forms/papers/pdf/read-pdf";
 import { caseApplication, caseJson, casePath } from "../../forms/cases";
-import { pageTexts, squeezed } from "../../forms/documents/read-pdf";
 import { withChange } from "../../forms/interchange/with-change";
 import { ikz, ownFolder, pdfOf } from "./command-line";
 

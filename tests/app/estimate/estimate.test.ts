@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { loader } from "~/app/estimate/estimate";
 import type { EstimatePage } from "~/app/estimate/estimate-page.server";
 import { readEstimate } from "~/app/estimate/read-estimate.server";
-import { loader } from "~/app/routes/estimate";
 import { programmes } from "~/rules";
 import { freshDatabase } from "../../db/world";
 import { argumentsOf } from "../visit";

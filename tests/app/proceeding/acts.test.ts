@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { defineAct } from "~/app/proceeding/acts/act.server";
+import { action } from "~/app/proceeding/proceeding-act";
 import { readAct } from "~/app/proceeding/read-act.server";
-import { sectionLabels } from "~/app/proceeding/section-labels";
-import { action } from "~/app/routes/proceeding-act";
 import { loadProceeding } from "~/db/proceedings/load-proceeding";
 import { returnProceeding } from "~/db/proceedings/return-proceeding";
-import { loadSubmission } from "~/db/submissions";
+import { loadSubmission } from "~/db/submissions/submissions";
+import { sectionLabels } from "~/forms/asked/section-labels";
 import { movedTo, type ProceedingsWorld, proceedingsWorld } from "../../db/proceedings-world";
 import { argumentsOf, cookieOf, outcome } from "../visit";
 

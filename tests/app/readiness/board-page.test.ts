@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { boardSummary } from "~/app/readiness/board-words";
-import { later } from "~/db/instant";
-import { invite } from "~/db/invitations";
+import { invite } from "~/db/participants/invitations";
 import { remindAtMark } from "~/db/reminders/remind-at-mark";
 import { remindByHand } from "~/db/reminders/remind-by-hand";
 import { switchReminders } from "~/db/reminders/switch-reminders";
-import { saveSections } from "~/db/sections";
-import { submitApplication } from "~/db/submit-application";
+import { saveSections } from "~/db/sections/sections";
+import { submitApplication } from "~/db/submissions/submit-application";
+import { later } from "~/db/values/instant";
 import { NOW, noticeMail, PARTNER_PART, submission } from "../../db/world";
 import { type BoardWorld, boardWorld, THIRD_PART } from "./board-world";
 

@@ -1,15 +1,15 @@
 import { caseView } from "~/app/case/case-view.server";
 import { boardPage } from "~/app/readiness/board-page.server";
-import type { Actor } from "~/db/actor";
-import { createApplication, type NewSection } from "~/db/applications";
+import type { Actor } from "~/db/access/policy/actor";
+import { createApplication, type NewSection } from "~/db/applications/applications";
+import { loadApplication } from "~/db/applications/load-application";
+import { savePlannedDates } from "~/db/applications/planned-dates";
 import { decideClearance } from "~/db/clearances/decide-clearance";
 import { requestClearance } from "~/db/clearances/request-clearance";
-import { addDocument } from "~/db/documents";
-import { germanDay } from "~/db/german-day";
-import { loadApplication } from "~/db/load-application";
-import type { Database } from "~/db/open";
-import { savePlannedDates } from "~/db/planned-dates";
+import { addDocument } from "~/db/documents/documents";
+import type { Database } from "~/db/engine/open";
 import { loadReminders } from "~/db/reminders/load-reminders";
+import { germanDay } from "~/db/values/german-day";
 import {
   freshDatabase,
   LEAD_PART,

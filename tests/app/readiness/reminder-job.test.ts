@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { createClock } from "~/app/clock.server";
-import { createLog } from "~/app/log.server";
+import { createClock } from "~/app/clock/clock.server";
+import { createLog } from "~/app/log/log.server";
 import { reminderJob } from "~/app/readiness/reminder-job.server";
-import { later } from "~/db/instant";
-import { listNotifications } from "~/db/notifications";
-import { listMails } from "~/db/outbox";
 import { loadReminders } from "~/db/reminders/load-reminders";
 import { remindByHand } from "~/db/reminders/remind-by-hand";
 import { switchReminders } from "~/db/reminders/switch-reminders";
+import { listNotifications } from "~/db/telling/notifications";
+import { listMails } from "~/db/telling/outbox";
+import { later } from "~/db/values/instant";
 import { NOW, noticeMail, PARTNER_PART } from "../../db/world";
 import { type BoardWorld, boardWorld } from "./board-world";
 

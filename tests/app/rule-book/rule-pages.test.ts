@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { loader as listLoader } from "~/app/routes/rule-book";
-import { loader as programmeLoader } from "~/app/routes/rule-book-programme";
-import { loader as ruleLoader } from "~/app/routes/rule-book-rule";
+import { loader as listLoader } from "~/app/rule-book/rule-book";
+import { loader as programmeLoader } from "~/app/rule-book/rule-book-programme";
+import { loader as ruleLoader } from "~/app/rule-book/rule-book-rule";
 import { VARIANT_WORDS } from "~/app/rule-book/variant-sources";
 import { check, programmes, RULE_TABLE, rules } from "~/rules";
 import { freshDatabase } from "../../db/world";

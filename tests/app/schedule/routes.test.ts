@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { loader as calendar } from "~/app/routes/case-calendar";
-import { action, loader } from "~/app/routes/case-schedule";
-import type { Actor } from "~/db/actor";
-import type { Database } from "~/db/open";
-import { listPlannedDates, savePlannedDates } from "~/db/planned-dates";
+import { loader as calendar } from "~/app/schedule/case-calendar";
+import { action, loader } from "~/app/schedule/case-schedule";
+import type { Actor } from "~/db/access/policy/actor";
+import { listPlannedDates, savePlannedDates } from "~/db/applications/planned-dates";
+import type { Database } from "~/db/engine/open";
 import { draft, freshDatabase, LEAD_PART, member, NOW, PARTNER_PART, partner } from "../../db/world";
 import { argumentsOf, cookieOf, outcome } from "../visit";
 import { readCalendar } from "./calendar-lines";

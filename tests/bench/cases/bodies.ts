@@ -1,10 +1,10 @@
-import type { Actor } from "~/db/actor";
-import type { NoticeMail } from "~/db/notify";
-import type { Database } from "~/db/open";
-import { addMembership, addOrganisation, addPerson } from "~/db/organisations";
+import type { Actor } from "~/db/access/policy/actor";
+import type { Database } from "~/db/engine/open";
+import { addMembership, addOrganisation, addPerson } from "~/db/people/organisations";
+import { findActor } from "~/db/people/sessions";
+import { issueSignInToken, redeemSignInToken } from "~/db/people/sign-in";
 import type { OrganisationKind } from "~/db/schema/people";
-import { findActor } from "~/db/sessions";
-import { issueSignInToken, redeemSignInToken } from "~/db/sign-in";
+import type { NoticeMail } from "~/db/telling/notify";
 
 /** The mail that points to a notification, as long as a real one. */
 export const noticeMail: NoticeMail = ({ kind, id }) => ({

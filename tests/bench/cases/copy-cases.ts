@@ -1,5 +1,5 @@
 import SqliteConnection from "better-sqlite3";
-import { DISTRICTS } from "~/rules/districts";
+import { DISTRICTS } from "~/rules/offices/districts";
 
 /** A new case every three hours: twenty thousand of them are almost seven years. */
 const HOURS_BETWEEN = 3;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { later } from "~/db/instant";
-import { type Database, openDatabase } from "~/db/open";
-import { closeDatabase } from "~/db/transaction";
+import { type Database, openDatabase } from "~/db/engine/open";
+import { closeDatabase } from "~/db/engine/transaction";
+import { later } from "~/db/values/instant";
 import { session } from "./bodies";
 import { copyCases } from "./copy-cases";
 import { BEGINNING, firstCases } from "./first-cases";

@@ -1,9 +1,9 @@
 import { sessionCookie } from "~/app/access/session-cookie.server";
-import { createClock } from "~/app/clock.server";
-import { readSettings } from "~/app/env.server";
-import type { LoadContext } from "~/app/load-context";
-import { createLog } from "~/app/log.server";
-import type { Database } from "~/db/open";
+import { createClock } from "~/app/clock/clock.server";
+import type { LoadContext } from "~/app/http/load-context";
+import { createLog } from "~/app/log/log.server";
+import { readSettings } from "~/app/settings/env.server";
+import type { Database } from "~/db/engine/open";
 import { NOW } from "./many-cases";
 
 const settings = readSettings({

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Database } from "~/db/open";
+import type { Database } from "~/db/engine/open";
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 

@@ -1,9 +1,9 @@
 import { sessionCookie } from "~/app/access/session-cookie.server";
-import { importApplication } from "~/app/import/import-application";
-import { openDatabase } from "~/db/open";
-import { addMembership, addOrganisation, addPerson } from "~/db/organisations";
-import { issueSignInToken, redeemSignInToken } from "~/db/sign-in";
-import { closeDatabase } from "~/db/transaction";
+import { importApplication } from "~/app/applications/import-application";
+import { openDatabase } from "~/db/engine/open";
+import { closeDatabase } from "~/db/engine/transaction";
+import { addMembership, addOrganisation, addPerson } from "~/db/people/organisations";
+import { issueSignInToken, redeemSignInToken } from "~/db/people/sign-in";
 import { enclosedOf } from "../story/enclosed";
 import { realCase } from "../story/real-case";
 

@@ -5,9 +5,9 @@ import type { BrowserContextOptions } from "playwright-core";
 import { sessionCookie } from "~/app/access/session-cookie.server";
 import { DEMO_PEOPLE, type DemoPerson } from "~/app/demo/demo-people";
 import { type LoadedDemo, loadDemo } from "~/app/demo/load-demo";
-import { type Database, openDatabase } from "~/db/open";
-import { issueSignInToken, redeemSignInToken } from "~/db/sign-in";
-import { closeDatabase } from "~/db/transaction";
+import { type Database, openDatabase } from "~/db/engine/open";
+import { closeDatabase } from "~/db/engine/transaction";
+import { issueSignInToken, redeemSignInToken } from "~/db/people/sign-in";
 import { startWalk, type Walker } from "./walker";
 import { openWorld, type World } from "./world";
 

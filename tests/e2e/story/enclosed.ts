@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { writePdf } from "~/forms/documents/pdf/write-pdf";
 import { expandStep } from "~/forms/fields/expand-step";
+import { writePdf } from "~/forms/papers/pdf/write-pdf";
 import { findStep } from "~/forms/steps";
 import { partOf } from "./fill-step";
 import type { RealCase } from "./real-case";

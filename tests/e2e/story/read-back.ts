@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { expect } from "vitest";
 import { readDraft, readFileWith } from "~/forms/interchange/read";
 import type { DraftApplication } from "~/forms/schema/application";
-import { squeezed, view } from "../../forms/documents/read-pdf";
-import { taggedTexts } from "../../forms/documents/tagged-text";
+import { squeezed, view } from "~/tests/forms/papers/pdf/read-pdf";
+import { taggedTexts } from "~/tests/forms/papers/pdf/tagged-text";
 import type { Enclosed } from "./enclosed";
 import { type Printed, printedValues } from "./printed";
 

@@ -1,5 +1,5 @@
 import { PDFDocument } from "pdf-lib";
-import { writePdf } from "~/forms/documents/pdf/write-pdf";
+import { writePdf } from "~/forms/papers/pdf/write-pdf";
 
 /** The minutes of a council as a PDF with text, each line a paragraph. */
 export async function minutesPdf(lines: readonly string[]): Promise<Uint8Array> {

@@ -1,10 +1,10 @@
-import { acceptInvitation } from "~/db/accept-invitation";
-import { loadActor } from "~/db/actor";
-import { createApplication } from "~/db/applications";
-import { addDocument } from "~/db/documents";
-import { invite } from "~/db/invitations";
-import { findPersonByEmail } from "~/db/organisations";
-import { addParticipant, removeParticipant } from "~/db/participants";
+import { loadActor } from "~/db/access/policy/actor";
+import { createApplication } from "~/db/applications/applications";
+import { addDocument } from "~/db/documents/documents";
+import { acceptInvitation } from "~/db/participants/accept-invitation";
+import { invite } from "~/db/participants/invitations";
+import { addParticipant, removeParticipant } from "~/db/participants/participants";
+import { findPersonByEmail } from "~/db/people/organisations";
 import { caseSections, noticeMail } from "../../db/world";
 import { smallPdf } from "./enclosed";
 import { mailboxOf, type ReadyCase } from "./ready-case";

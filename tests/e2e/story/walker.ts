@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import type { ReceivedMail } from "../../app/mail-server";
+import type { ReceivedMail } from "~/tests/app/mail/mail-server";
 import { axe, openPage, overflow, takePictures, widths } from "../browser";
 import { linkIn } from "../sign-in-world";
 import { rememberPage } from "./failure-pictures";

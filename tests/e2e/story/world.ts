@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Browser } from "playwright-core";
-import { type MailServer, startMailServer } from "../../app/mail-server";
+import { type MailServer, startMailServer } from "~/tests/app/mail/mail-server";
 import { openBrowser } from "../browser";
 import { projectRoot, startServer, type TestServer } from "../server";
 

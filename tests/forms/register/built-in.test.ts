@@ -6,7 +6,7 @@ import { attributionOf } from "~/forms/register/attribution";
 import { BUILT_IN } from "~/forms/register/built-in";
 import { isUrban, kindOf, legalNameOf } from "~/forms/register/entry";
 import { findEntry, inhabitantsIn, registerOf } from "~/forms/register/look-up";
-import { isUrbanDistrict } from "~/rules/districts";
+import { isUrbanDistrict } from "~/rules/offices/districts";
 
 describe("the list that comes with the program", () => {
   it.each([

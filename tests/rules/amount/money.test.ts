@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findProgramme } from "~/rules";
 import { computeAmount } from "~/rules/amount/amount";
 import { eligibleExpenditure, neededFor, shareOf } from "~/rules/amount/eligible";
-import { countParticipants } from "~/rules/participants";
+import { countParticipants } from "~/rules/facts/participants";
 import { readCase } from "../cases";
 
 const hoexter = readCase("hoexter-2022");

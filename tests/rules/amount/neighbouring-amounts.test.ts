@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Facts, findProgramme, neighbouringAmounts, type Programme, programmes } from "~/rules";
 import { computeAmount } from "~/rules/amount/amount";
 import { eligibleExpenditure, shareOf } from "~/rules/amount/eligible";
-import { countParticipants } from "~/rules/participants";
+import { countParticipants } from "~/rules/facts/participants";
 import { communes, hesse, northRhine } from "../communes";
 
 function programme(id: string): Programme {

@@ -1,0 +1,83 @@
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { createApplication } from "~/db/applications/applications";
+import { STATE_LABELS } from "~/forms/labels";
+import { openTo } from "../access/guard.server";
+import { stepPath } from "../addresses/case";
+import { RadioGroup } from "../components/choice-groups";
+import { ErrorSummary } from "../components/error-summary";
+import { LinkButton } from "../components/link-button";
+import { SelectField } from "../components/select-field";
+import { SubmitButton } from "../components/submit-button";
+import { TextField } from "../components/text-field";
+import { foundingOrganisations, readNewApplication } from "./new-application.server";
+
+export const loader = openTo.signedIn("application-new", async ({ actor }) => ({
+  organisations: foundingOrganisations(actor).map(({ organisationId, organisationName, key }) => ({
+    value: organisationId,
+    label: organisationName,
+    state: key?.startsWith("06") ? "HE" : key?.startsWith("05") ? "NW" : undefined,
+  })),
+}));
+
+export const action = openTo.signedIn("application-new", async ({ db, actor, request, now }) => {
+  const read = readNewApplication(actor, await request.formData());
+  if (!read.ok) return data({ errors: read.errors, typed: read.typed }, { status: 422 });
+  const id = await createApplication(db, actor, { ...read.given, now });
+  return redirect(stepPath(id, "programm"));
+});
+
+export const meta: MetaFunction = () => [{ title: "Neuer Antrag – IKZ-Antrag" }];
+
+export default function NewApplication() {
+  const { organisations } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const errors: Record<string, string> = result?.errors ?? {};
+  const [first] = organisations;
+  return (
+    <main id="inhalt" className="page content">
+      <h1 className="kern-heading-large">Neuer Antrag</h1>
+      <p className="lead">
+        Das Land entscheidet über das Förderprogramm. Alles andere können Sie später ändern.
+      </p>
+      {first === undefined ? (
+        <p>Eigene Anträge sind möglich, sobald der Betreiber Ihre Organisation einträgt.</p>
+      ) : (
+        <Form method="post" className="fields">
+          <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+          <div className="group">
+            {organisations.length > 1 ? (
+              <SelectField
+                label="Federführende Kommune"
+                name="organisation"
+                options={organisations}
+                defaultValue={result?.typed.organisation ?? first.value}
+                error={errors.organisation}
+              />
+            ) : (
+              <input type="hidden" name="organisation" value={first.value} />
+            )}
+            <RadioGroup
+              label="Land"
+              name="state"
+              options={Object.entries(STATE_LABELS).map(([value, label]) => ({ value, label }))}
+              defaultValue={result?.typed.state ?? first.state}
+              error={errors.state}
+            />
+            <TextField
+              label="Bezeichnung des Vorhabens"
+              name="title"
+              hint="Zum Beispiel „Gemeinsame Personalverwaltung“."
+              defaultValue={result?.typed.title}
+              error={errors.title}
+            />
+          </div>
+          <div className="actions">
+            <SubmitButton label="Antrag beginnen" busy="Wird angelegt …" />
+            <LinkButton href="/antraege" label="Zurück" />
+          </div>
+        </Form>
+      )}
+    </main>
+  );
+}

@@ -1,6 +1,0 @@
-import type { Actor } from "~/db/actor";
-import { sha256 } from "~/db/token";
-
-/** Tells apart whose unsaved texts a browser keeps, without letting an inner id out. */
-export const bufferOwner = ({ personId }: Pick<Actor, "personId">): string =>
-  sha256(`eingaben ${personId}`).slice(0, 24);

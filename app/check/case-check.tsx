@@ -1,0 +1,29 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { loadReadings } from "~/db/readings/load-readings";
+import { openTo } from "../access/guard.server";
+import { caseHead } from "../case/case-head.server";
+import { caseView } from "../case/case-view.server";
+import { checkPage } from "./check-page.server";
+import { CheckPageView } from "./check-page-view";
+import { compareVersion } from "./version-comparison.server";
+
+export const loader = openTo.involved("case-check", async ({ db, actor, stored, today, now, request }) => {
+  const view = caseView(stored, today);
+  const head = caseHead(view, now);
+  const version = new URL(request.url).searchParams.get("fassung");
+  if (version === null || version === view.programme.id) {
+    const readings = await loadReadings(db, actor, stored.application.id);
+    return { head, ...checkPage(view, null, readings) };
+  }
+  const compared = compareVersion(view, version, today);
+  return { head, ...checkPage(compared.view, compared.comparison) };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Prüfung – ${data?.head.title ?? "Antrag"} – IKZ-Antrag` },
+];
+
+export default function CaseCheck() {
+  return <CheckPageView page={useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,107 @@
+import { casePath, stepPath } from "~/app/addresses/case";
+import { caseComparisons } from "~/app/case/case-comparisons.server";
+import type { CaseView } from "~/app/case/case-view.server";
+import { findingGuidance } from "~/app/case/guidance.server";
+import { ownSections } from "~/app/case/step-items.server";
+import type { FindingLink } from "~/app/components/finding-card";
+import { maySubmit } from "~/app/submit/submit-case.server";
+import type { Reading } from "~/db/readings/load-readings";
+import { partsOf } from "~/forms/interchange/pointer";
+import { holdsUp } from "~/forms/papers/application/finding-words";
+import { addressOf } from "~/forms/papers/application/station-address";
+import { type PlacedFinding, placeAt } from "~/forms/steps/place-findings";
+import { neighbouringAmounts } from "~/rules";
+import { formatDate } from "~/rules/german/date";
+import type { Finding, Verdict } from "~/rules/report/report";
+import { otherVersions, type VersionComparison } from "./version-comparison.server";
+
+export type LinkedFinding = { finding: Finding; links: FindingLink[]; guidance: readonly string[] };
+
+const ORDER: Verdict[] = ["not_met", "open", "for_authority", "met", "not_applicable"];
+const MOST_LINKS = 4;
+
+function linked(view: CaseView, placed: PlacedFinding): LinkedFinding {
+  const { finding, places } = placed;
+  const { id } = view.stored.application;
+  const needed =
+    finding.verdict === "met" || finding.verdict === "not_applicable" ? [] : places.slice(0, MOST_LINKS);
+  return {
+    finding,
+    links: needed.map(({ step, field, label }) => ({
+      href: `${stepPath(id, step)}#${field}`,
+      label: `„${label}“ öffnen`,
+    })),
+    guidance: findingGuidance(placed, view.set),
+  };
+}
+
+/** What was typed and could not be read, with the way to the field; to a partner only of its own part. */
+function unreadable(view: CaseView): FindingLink[] {
+  const { unparsed, stored, set } = view;
+  const { id } = stored.application;
+  const own = ownSections(view);
+  return Object.entries(unparsed)
+    .filter(([section]) => own?.has(section) ?? true)
+    .flatMap(([section, texts]) =>
+      Object.entries(texts).map(([pointer, text]) => {
+        const place = placeAt(set, { section, path: partsOf(pointer).join(".") });
+        return {
+          href: place ? `${stepPath(id, place.step)}#${place.field}` : casePath(id),
+          label: `„${text}“ berichtigen`,
+        };
+      }),
+    );
+}
+
+/**
+ * The report, grouped by verdict, with the ways to the fields. A partner sees the findings of its own part,
+ * and of the amount only what every page of the case says. With `comparison` the view is that of another version.
+ */
+export function checkPage(
+  view: CaseView,
+  comparison: VersionComparison | null = null,
+  readings: readonly Reading[] = [],
+) {
+  const { report, programme, application, stored } = view;
+  const { fundingFrom, fundingTo } = application.project;
+  const lead = stored.access === "lead";
+  const all = view.tasks.map((placed) => linked(view, placed));
+  const unread = unreadable(view);
+  const blocking = all.filter(({ finding }) => holdsUp(finding));
+  return {
+    id: stored.application.id,
+    access: stored.access,
+    /** Nothing stands in the way: for the lead of the application, for a partner in its own part. */
+    allowed: lead ? maySubmit(view) : blocking.length + unread.length === 0,
+    submitted: stored.application.status === "submitted",
+    unreadable: unread,
+    blocking,
+    groups: ORDER.map((verdict) => ({
+      verdict,
+      findings: all.filter(({ finding }) => finding.verdict === verdict),
+    })),
+    amount: lead ? report.amount : { ...report.amount, derivation: [] },
+    comparisons: caseComparisons(view, readings),
+    participants: application.participants.length,
+    neighbours: lead ? neighbouringAmounts(application, programme) : null,
+    comparison,
+    versions: comparison ? [] : otherVersions(view),
+    programmeId: programme.id,
+    period:
+      lead && fundingFrom && fundingTo ? `${formatDate(fundingFrom)} bis ${formatDate(fundingTo)}` : null,
+    channel: report.channel.map((station) => ({
+      station: station.station,
+      role: station.role,
+      address: addressOf(station, programme),
+      // It may name another's figure.
+      reason: lead ? (station.reason ?? null) : null,
+      sources: station.sources,
+    })),
+    authority: report.channel.find(({ role }) => role === "grant-authority")?.station ?? "die Behörde",
+    checkedOn: report.checkedOn,
+    programme: programme.title,
+    rulesAsOf: report.rulesAsOf,
+  };
+}
+
+export type CheckPage = ReturnType<typeof checkPage>;

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { ASPECTS } from "~/forms/comparison/comparison";
+import { problem } from "../http/problem";
+
+const shape = z.object({
+  dokument: z.string().min(1).max(100),
+  angabe: z.enum([...ASPECTS, "whole"]),
+  /** Names of a hundred participants at most. */
+  erwartet: z.string().max(50_000),
+  absicht: z.enum(["geprueft", "zuruecknehmen"]),
+});
+
+/** What the button beside a compared line sent. @throws an answer 422 for what no form of ours sends. */
+export function readComparisonNote(form: FormData) {
+  const parsed = shape.safeParse(Object.fromEntries(form));
+  if (!parsed.success) {
+    throw problem(422, {
+      title: "Der Vermerk ist nicht lesbar",
+      text: "Es wurde nichts gespeichert. Gehen Sie zurück zur Prüfung und vermerken Sie es dort noch einmal.",
+    });
+  }
+  const { dokument, angabe, erwartet, absicht } = parsed.data;
+  return { documentId: dokument, aspect: angabe, expected: erwartet, intent: absicht };
+}

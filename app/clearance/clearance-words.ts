@@ -1,0 +1,53 @@
+import type { Tone } from "~/forms/papers/paper/blocks";
+
+/** Where a part stands; "open": never handed over, or taken back. */
+export type ClearanceState = "open" | "requested" | "cleared" | "returned" | "lifted";
+
+export const CLEARANCE_STATES: Record<ClearanceState, { tone: Tone; word: string }> = {
+  open: { tone: "neutral", word: "nicht freigegeben" },
+  requested: { tone: "warning", word: "liegt zur Freigabe" },
+  cleared: { tone: "success", word: "freigegeben" },
+  returned: { tone: "danger", word: "zurückgegeben" },
+  lifted: { tone: "warning", word: "seit der Freigabe geändert" },
+};
+
+const SECTIONS: Record<string, string> = {
+  case: "die Angaben zum Antrag",
+  project: "das Vorhaben",
+  agreement: "die Vereinbarung",
+  "costs-after": "die Kosten danach",
+  budget: "der Finanzierungsplan",
+  documents: "die Unterlagen",
+  lead: "die Federführung",
+};
+
+/** What changed, in words: a section, the files, or a participant. */
+function changedWords(changed: string | null): string {
+  return SECTIONS[changed ?? ""] ?? "die Angaben zu den Beteiligten";
+}
+
+type Line = {
+  event: "requested" | "withdrawn" | "cleared" | "returned" | "lifted";
+  at: string;
+  by: string;
+  alone: boolean;
+  changed: string | null;
+};
+
+/** One line of the log as a sentence; `at` as it is to be read. */
+export function clearanceSentence({ event, at, by, alone, changed }: Line): string {
+  switch (event) {
+    case "requested":
+      return `${by} hat den Teil am ${at} zur Freigabe gegeben.`;
+    case "withdrawn":
+      return `${by} hat den Teil am ${at} zurückgenommen.`;
+    case "cleared":
+      return alone
+        ? `${by} hat den Teil am ${at} freigegeben, ohne zweite Person.`
+        : `${by} hat den Teil am ${at} freigegeben.`;
+    case "returned":
+      return `${by} hat den Teil am ${at} zurückgegeben.`;
+    case "lifted":
+      return `Seit der Freigabe geändert: ${changedWords(changed)}, am ${at} durch ${by}.`;
+  }
+}

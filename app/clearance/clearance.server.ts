@@ -1,0 +1,104 @@
+import { approverName } from "~/app/case/approvers.server";
+import type { Actor } from "~/db/access/policy/actor";
+import type { ApplicationAction } from "~/db/access/policy/application-actions";
+import { decide } from "~/db/access/policy/decide";
+import type { LoadedApplication } from "~/db/applications/load-application";
+import type { ClearanceLine } from "~/db/clearances/clearance-log";
+import { LEAD_PART, partOf, sectionOfPart } from "~/db/clearances/part";
+import type { Approver } from "~/db/people/team/approvers";
+import { participantId } from "~/forms/schema/sections";
+import { germanInstant } from "../clock/german-instant.server";
+import { type ClearanceState, clearanceSentence } from "./clearance-words";
+
+type Stored = Pick<LoadedApplication, "application" | "sections" | "clearances" | "stands" | "ownSections">;
+
+export type PartClearance = {
+  part: string;
+  title: string;
+  own: boolean;
+  state: ClearanceState;
+  /** Who did it when, as a sentence; null while the part was never handed over. */
+  sentence: string | null;
+  /** What was said with it: a word to the approver, or the reason of a return. */
+  note: string | null;
+};
+
+/** Where a part stands by the last line of its log. */
+export const partState = (line: ClearanceLine | undefined): ClearanceState =>
+  line === undefined || line.event === "withdrawn" ? "open" : line.event;
+
+/** The parts of which this person may see the clearance, the lead's first. */
+export function partClearances(stored: Stored): PartClearance[] {
+  const { application, sections, clearances, stands } = stored;
+  const own = new Set(stored.ownSections);
+  const owners = new Map(sections.map((one) => [one.name, one.ownerOrganisationId]));
+  const parts = sections.map(({ name, ownerOrganisationId, data }) => {
+    const part = partOf(name, ownerOrganisationId, application.leadOrganisationId);
+    const title = part === LEAD_PART ? application.leadName : String(data.name ?? "");
+    return { part, title };
+  });
+  const seen = new Map(parts.map((one) => [one.part, one.title]));
+  return [...seen].flatMap(([part, title]) => {
+    const section = sectionOfPart(part);
+    const owner = own.has(section) ? (owners.get(section) ?? null) : null;
+    if (!decide("clearance.read", stands, owner).allowed) return [];
+    const line = clearances.findLast((one) => one.part === part);
+    const sentence = line ? clearanceSentence({ ...line, at: germanInstant(line.at) }) : null;
+    return [
+      { part, title, own: own.has(section), state: partState(line), sentence, note: line?.note ?? null },
+    ];
+  });
+}
+
+/** The own part that a section belongs to, while it is locked; null where it can be changed. */
+export function lockOf(stored: Stored, section: string): { part: string; sentence: string } | null {
+  const row = stored.sections.find(({ name }) => name === section);
+  if (!row || !stored.ownSections.includes(section)) return null;
+  const part = partOf(section, row.ownerOrganisationId, stored.application.leadOrganisationId);
+  const line = stored.clearances.findLast((one) => one.part === part);
+  if (line?.event !== "requested") return null;
+  return { part, sentence: clearanceSentence({ ...line, at: germanInstant(line.at) }) };
+}
+
+/** The organisation of the actor that owns the part. */
+export function ownerOfPart(stored: Stored, part: string): string | null {
+  const section = sectionOfPart(part);
+  if (!stored.ownSections.includes(section)) return null;
+  return stored.sections.find(({ name }) => name === section)?.ownerOrganisationId ?? null;
+}
+
+/** An own part with what this person can do about it. */
+export function ownPart(stored: Stored, actor: Actor, part: PartClearance, approvers: readonly Approver[]) {
+  const owner = ownerOfPart(stored, part.part);
+  const may = (action: ApplicationAction) => decide(action, stored.stands, owner).allowed;
+  const line = stored.clearances.findLast((one) => one.part === part.part);
+  const others = approvers.filter(({ personId }) => personId !== actor.personId);
+  const mine = line?.byId === actor.personId;
+  const locked = part.state === "requested";
+  const decides = locked && may("clearance.decide");
+  return {
+    ...part,
+    organisationId: owner ?? "",
+    /** The handing over that is looked at. */
+    seen: line?.sequence ?? 0,
+    approvers: approvers.map(approverName),
+    canRequest: !locked && part.state !== "cleared" && approvers.length > 0 && may("clearance.request"),
+    withoutApprover: approvers.length === 0,
+    canWithdraw: locked && may("clearance.withdraw"),
+    canDecide: decides && !(mine && others.length > 0),
+    /** Handed over by oneself: who answers instead. */
+    answeredBy: decides && mine && others.length > 0 ? others.map(approverName) : [],
+    alone: decides && mine && others.length === 0,
+    history: stored.clearances
+      .filter((one) => one.part === part.part)
+      .map((one) => ({
+        sequence: one.sequence,
+        sentence: clearanceSentence({ ...one, at: germanInstant(one.at) }),
+        note: one.note,
+      }))
+      .reverse(),
+    section: participantId(sectionOfPart(part.part)),
+  };
+}
+
+export type OwnPart = ReturnType<typeof ownPart>;

@@ -1,0 +1,173 @@
+import { proceedingPath } from "~/app/addresses/proceeding";
+import { DataTable } from "~/app/components/data-table";
+import { EmptyState } from "~/app/components/empty-state";
+import { LinkButton } from "~/app/components/link-button";
+import { SelectField } from "~/app/components/select-field";
+import { TextField } from "~/app/components/text-field";
+import { ToneBadge } from "~/app/components/verdict-badge";
+import { STATE_WORDS } from "~/app/proceeding/acts/state-words";
+import { PROCEEDING_STATES } from "~/db/schema/proceeding-states";
+import type { InboxPage } from "./inbox-page.server";
+
+const STATES = [
+  { value: "offen", label: "alle offenen" },
+  ...PROCEEDING_STATES.map((value) => ({ value, label: STATE_WORDS[value].word })),
+];
+const OFFICERS = [
+  { value: "alle", label: "alle" },
+  { value: "ich", label: "ich" },
+  { value: "niemand", label: "niemand" },
+];
+const SORTS = [
+  { value: "neueste", label: "neueste zuerst" },
+  { value: "aelteste", label: "älteste zuerst" },
+  { value: "frist", label: "nach Frist" },
+];
+
+function Filters({ page: { path, query, as, tooShort } }: { page: InboxPage }) {
+  return (
+    <search>
+      <form method="get" action={path} className="panel filters" aria-label="Vorgänge suchen">
+        <TextField
+          name="suche"
+          label="Suche"
+          hint="Nummer, Vorhaben oder Kommune"
+          defaultValue={query.suche}
+          error={tooShort}
+        />
+        <SelectField name="stand" label="Stand" options={STATES} empty="alle" defaultValue={query.stand} />
+        {as === "authority" && (
+          <SelectField
+            name="zustaendig"
+            label="Zuständig"
+            options={OFFICERS.slice(1)}
+            empty="alle"
+            defaultValue={query.zustaendig === "alle" ? "" : query.zustaendig}
+          />
+        )}
+        <SelectField
+          name="sortierung"
+          label="Reihenfolge"
+          options={SORTS.slice(1)}
+          empty="neueste zuerst"
+          defaultValue={query.sortierung === "neueste" ? "" : query.sortierung}
+        />
+        <div className="actions tight">
+          <button className="kern-btn kern-btn--secondary" type="submit">
+            <span className="kern-label">Liste zeigen</span>
+          </button>
+          <a href={path}>Filter zurücksetzen</a>
+        </div>
+      </form>
+    </search>
+  );
+}
+
+function Lines({ page }: { page: InboxPage }) {
+  const authority = page.as === "authority";
+  return (
+    <DataTable
+      caption="Vorgänge"
+      hideCaption
+      small
+      columns={[
+        { label: "Vorgang" },
+        { label: "Vorhaben" },
+        { label: "Stand" },
+        { label: "Eingegangen" },
+        ...(authority ? [{ label: "Zuständig" }] : []),
+        { label: "Berechnet", align: "right" as const },
+      ]}
+      rows={page.lines.map((line) => ({
+        key: line.key,
+        cells: [
+          <a key="link" href={proceedingPath(line.number)}>
+            {line.number}
+          </a>,
+          <span key="what">
+            {line.title}
+            <span className="block small muted regular">{line.lead}</span>
+          </span>,
+          <span key="state">
+            <ToneBadge tone={line.state.tone} word={line.state.word} />
+            {line.due && (
+              <span className="block small muted">
+                Antwort bis {line.due}
+                {line.overdue && " (überschritten)"}
+              </span>
+            )}
+            {!authority && line.here && <span className="block small">liegt bei Ihnen</span>}
+          </span>,
+          <span key="age">
+            {line.arrived}
+            {line.body && <span className="block small">{line.body}</span>}
+            <span className="block small muted">
+              {[line.age, line.version > 1 && `Fassung ${line.version}`].filter(Boolean).join(", ")}
+            </span>
+          </span>,
+          ...(authority ? [line.assignee ?? "niemand"] : []),
+          line.amount,
+        ],
+      }))}
+    />
+  );
+}
+
+const TURNS = [
+  { turn: "first", label: "Erste Seite" },
+  { turn: "previous", label: "Vorige Seite" },
+  { turn: "next", label: "Nächste Seite" },
+  { turn: "last", label: "Letzte Seite" },
+] as const;
+
+function Turns({ page: { turns } }: { page: InboxPage }) {
+  const shown = TURNS.flatMap(({ turn, label }) => {
+    const href = turns[turn];
+    return href === null ? [] : [{ label, href }];
+  });
+  if (shown.length === 0) return null;
+  return (
+    <nav aria-label="Seiten der Liste" className="actions tight">
+      {shown.map(({ label, href }) => (
+        <LinkButton key={label} href={href} label={label} kind="secondary" />
+      ))}
+    </nav>
+  );
+}
+
+/** The list of what lies with an authority, or passes a station of the Dienstweg. */
+export function InboxView({ page }: { page: InboxPage }) {
+  const { lines, total, filtered, exports, organisations } = page;
+  return (
+    <main id="inhalt" className="page content">
+      <h1 className="kern-heading-large">Posteingang</h1>
+      <p className="lead">{organisations.join(", ")}</p>
+      <Filters page={page} />
+      {lines.length === 0 ? (
+        <EmptyState
+          title={filtered ? "Kein Vorgang passt zu dieser Auswahl" : "Nichts ist offen"}
+          text={
+            filtered
+              ? "Ändern Sie Suche oder Filter."
+              : "Sobald ein Antrag bei Ihnen eingeht, steht er hier. Abgeschlossene zeigt der Filter „Stand“."
+          }
+        />
+      ) : (
+        <div className="flow">
+          <p className="small muted">{total}</p>
+          <Lines page={page} />
+          <Turns page={page} />
+          <p className="small">
+            Diese Liste herunterladen:{" "}
+            {exports.map(({ format, href }, position) => (
+              <span key={format}>
+                {position > 0 && " · "}
+                <a href={href}>{format === "csv" ? "CSV" : "ODS (Tabelle)"}</a>
+              </span>
+            ))}
+          </p>
+        </div>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,24 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { openTo } from "../access/guard.server";
+import { ownApprovers } from "../case/approvers.server";
+import { caseHead } from "../case/case-head.server";
+import { caseView } from "../case/case-view.server";
+import { CaseOverviewView } from "./case-overview-view";
+import { overviewOf } from "./overview.server";
+
+export const loader = openTo.involved("case-overview", async (visit) => {
+  const { stored, today, now, request } = visit;
+  const view = caseView(stored, today);
+  const { searchParams } = new URL(request.url);
+  const asked = { removed: searchParams.get("entfernt"), instead: searchParams.get("dafuer") };
+  return { head: caseHead(view, now), ...overviewOf(view, asked, await ownApprovers(visit, stored)) };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.head.title ?? "Antrag"} – IKZ-Antrag` },
+];
+
+export default function CaseOverview() {
+  return <CaseOverviewView overview={useLoaderData<typeof loader>()} />;
+}

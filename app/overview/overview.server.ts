@@ -1,0 +1,91 @@
+import type { OwnApprovers } from "~/app/case/approvers.server";
+import type { CaseView } from "~/app/case/case-view.server";
+import { stepItems } from "~/app/case/step-items.server";
+import { type PartClearance, partClearances } from "~/app/clearance/clearance.server";
+import type { ClearanceState } from "~/app/clearance/clearance-words";
+import { participantSectionName } from "~/forms/interchange/section-set";
+
+/** States in which there is nothing left to take back. */
+const ENDED: ReadonlySet<string> = new Set(["withdrawn", "decided"]);
+
+type PartnerLine = { id: string; name: string; state: string; clearance: ClearanceState | null };
+
+function partnerLine(
+  { stored }: CaseView,
+  clearances: readonly PartClearance[],
+  id: string,
+  name: string,
+): PartnerLine {
+  const section = participantSectionName(id);
+  const invitation = stored.invitations.find((one) => one.section === section);
+  const resolution = stored.documents.some((one) => one.section === section && one.kind === "resolution");
+  const owner = stored.sections.find((one) => one.name === section)?.ownerOrganisationId;
+  const who =
+    owner !== stored.application.leadOrganisationId
+      ? "trägt selbst ein"
+      : invitation
+        ? "eingeladen"
+        : "nicht eingeladen, Sie tragen ein";
+  const clearance = clearances.find(({ part }) => part === section)?.state ?? null;
+  return {
+    id,
+    name,
+    state: `${who} · ${resolution ? "Beschluss liegt vor" : "Beschluss fehlt noch"}`,
+    clearance: clearance === "open" ? null : clearance,
+  };
+}
+
+/** What the first page of a case shows: the steps, who takes part, what has been handed in. */
+export function overviewOf(
+  view: CaseView,
+  { removed, instead }: { removed: string | null; instead: string | null },
+  own: readonly OwnApprovers[],
+) {
+  const clearances = partClearances(view.stored);
+  const { stored, set, report, unparsed } = view;
+  const partners = set.participants.filter(({ data }) => data.lead !== true);
+  const undo = stored.removed.find(({ section }) => section === removed);
+  const blocked = Object.values(unparsed).some((texts) => Object.keys(texts).length > 0);
+  return {
+    id: stored.application.id,
+    access: stored.access,
+    steps: stepItems(view),
+    partners:
+      stored.access === "lead"
+        ? partners.map(({ id, data }) => partnerLine(view, clearances, id, data.name))
+        : [],
+    submissions: stored.submissions.map(
+      ({ number, version, submittedAt, authorityName, authorityInSystem, dispatchedOn, dispatchWay }) => ({
+        number,
+        version,
+        submittedAt,
+        authorityName,
+        authorityInSystem,
+        dispatchedOn,
+        dispatchWay,
+      }),
+    ),
+    changedSince: stored.changedSince,
+    withdrawn: stored.application.status === "withdrawn",
+    mayWithdraw:
+      stored.access === "lead" && stored.proceeding !== null && !ENDED.has(stored.proceeding.state),
+    clearances: clearances.filter((one) => one.own),
+    withoutApprover: own
+      .filter(({ approvers }) => approvers.length === 0)
+      .map(({ organisationId, name }) => ({ organisationId, name })),
+    submissionAllowed: report.submissionAllowed && !blocked,
+    undo: undo
+      ? {
+          section: undo.section,
+          name: undo.name ?? "Die Beteiligte",
+          /** Who came in its place, if it was exchanged. */
+          instead: stored.sections.find(({ name }) => name === instead)?.name ?? null,
+          insteadName: String(stored.sections.find(({ name }) => name === instead)?.data.name ?? ""),
+        }
+      : null,
+    offer: stored.leadOffer && { name: stored.leadOffer.toName, toMe: stored.access === "partner" },
+    leadName: stored.application.leadName,
+  };
+}
+
+export type Overview = ReturnType<typeof overviewOf>;

@@ -1,0 +1,56 @@
+import { submissionFilePath, submissionPath, submitPath } from "~/app/addresses/case";
+import { proceedingPath } from "~/app/addresses/proceeding";
+import { formatDate } from "~/rules/german/date";
+import type { Overview } from "./overview.server";
+
+const moment = new Intl.DateTimeFormat("de-DE", {
+  dateStyle: "medium",
+  timeStyle: "short",
+  timeZone: "Europe/Berlin",
+});
+
+/** What was handed in, to whom, and for an authority outside the system whether it was sent. */
+export function SubmissionLines({ overview: { id, access, submissions } }: { overview: Overview }) {
+  return (
+    <section className="panel flow-1" aria-labelledby="eingereicht">
+      <h2 className="kern-heading-medium" id="eingereicht">
+        Eingereicht
+      </h2>
+      {submissions.map(
+        ({ number, version, submittedAt, authorityName, authorityInSystem, dispatchedOn, dispatchWay }) => (
+          <div key={`${number} ${version}`}>
+            <p>
+              <a href={submissionPath(number, version)}>{number}</a>
+              {version > 1 && `, Fassung ${version}`}, {moment.format(new Date(submittedAt))} Uhr, an:{" "}
+              {authorityName}
+            </p>
+            <p className="small">
+              <a href={proceedingPath(number)}>Stand des Vorgangs</a> ·{" "}
+              <a href={submissionFilePath(number, version, "eingangsbestaetigung.pdf")}>
+                Eingangsbestätigung (PDF)
+              </a>
+            </p>
+            {!authorityInSystem && (
+              <p className="small muted">
+                {dispatchedOn ? (
+                  `Versandt am ${formatDate(dispatchedOn)}: ${dispatchWay ?? ""}`
+                ) : (
+                  <>
+                    Diese Behörde nutzt IKZ-Antrag nicht.{" "}
+                    {access === "lead" ? (
+                      <a href={submitPath(id)}>
+                        Laden Sie das PDF, senden Sie es und tragen Sie den Versand ein.
+                      </a>
+                    ) : (
+                      "Die federführende Kommune versendet die Unterlagen."
+                    )}
+                  </>
+                )}
+              </p>
+            )}
+          </div>
+        ),
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ProceedingState } from "~/db/schema/proceeding-states";
+import type { Tone } from "~/forms/papers/paper/blocks";
+
+/** What a state is called in lists and heads. */
+export const STATE_WORDS: Record<ProceedingState, { word: string; tone: Tone }> = {
+  supervision: { word: "auf dem Dienstweg", tone: "info" },
+  received: { word: "eingegangen", tone: "warning" },
+  "in-progress": { word: "in Bearbeitung", tone: "info" },
+  correction: { word: "Nachforderung offen", tone: "warning" },
+  returned: { word: "zurückgegeben", tone: "neutral" },
+  decided: { word: "entschieden", tone: "success" },
+  withdrawn: { word: "zurückgenommen", tone: "neutral" },
+};
+
+export const REASON_WORDS = {
+  incorrect: "unrichtig",
+  incomplete: "unvollständig",
+  outdated: "veraltet",
+} as const;
+
+export const DECISION_WORDS = { grant: "Bewilligung", refusal: "Ablehnung" } as const;

@@ -1,0 +1,71 @@
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { demand } from "~/db/access/access";
+import { decide } from "~/db/access/policy/decide";
+import { sectionLabels } from "~/forms/asked/section-labels";
+import { openTo, type ProceedingVisit } from "../access/guard.server";
+import { proceedingPath } from "../addresses/proceeding";
+import { problem } from "../http/problem";
+import { readForm } from "../http/read-form.server";
+import { noticeMail } from "../mail/notice-mail";
+import { ActView } from "./act-view";
+import type { ActContext, ActDefinition } from "./acts/act.server";
+import type { ActPage } from "./acts/act-form";
+import { findAct } from "./acts/index.server";
+import { STATE_WORDS } from "./acts/state-words";
+import { readAct } from "./read-act.server";
+
+/** The act of the address, if this person may and the case stands so that it is possible. */
+function actOf(visit: ProceedingVisit): { act: ActDefinition; context: ActContext } {
+  const { loaded, submission, actor, today, params } = visit;
+  const act = findAct(params.act);
+  if (!act) throw new Response(null, { status: 404 });
+  demand(decide(act.action, loaded.stands));
+  const parts = sectionLabels(loaded.sections);
+  return { act, context: { loaded, submission, actor, today, parts, target: params.target ?? "" } };
+}
+
+const NOT_NOW = {
+  title: "Das geht gerade nicht",
+  text: "Der Vorgang steht nicht so, dass dies möglich wäre. Auf der Seite des Vorgangs sehen Sie, wo er liegt und was Sie tun können.",
+};
+
+export const loader = openTo.act("proceeding-act", async (visit): Promise<ActPage> => {
+  const { act, context } = actOf(visit);
+  if (!act.possible(context)) throw problem(409, NOT_NOW);
+  const { proceeding } = visit.loaded;
+  return {
+    number: proceeding.number,
+    title: act.title,
+    intro: act.intro(context),
+    fields: act.fields(context),
+    button: act.button,
+    busy: act.busy,
+    seen: proceeding.version,
+  };
+});
+
+export const action = openTo.act("proceeding-act", async (visit) => {
+  const { db, actor, loaded, request, context: server, now } = visit;
+  const { act, context } = actOf(visit);
+  const form = await readForm(request);
+  const read = readAct(act, form, context);
+  if (!read.ok) return data(read.refused, { status: 422 });
+  const { applicationId, number } = loaded.proceeding;
+  const given = { applicationId, expectedVersion: read.seen, noticeMail: noticeMail(server.settings), now };
+  const done = await read.perform({ db, actor, given, file: read.file });
+  if (done.ok) return redirect(proceedingPath(number));
+  const typed = Object.fromEntries([...form.form].map(([name, value]) => [name, String(value)]));
+  if ("errors" in done) return data({ errors: done.errors, typed }, { status: 422 });
+  const { word } = STATE_WORDS[done.stands.state];
+  const message = `Inzwischen hat jemand an diesem Vorgang etwas getan; er ist jetzt: ${word}. Es wurde nichts gespeichert. Sehen Sie auf der Seite des Vorgangs nach.`;
+  return data({ errors: [{ field: "inhalt", message }], typed }, { status: 409 });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.title ?? "Vorgang"} – IKZ-Antrag` },
+];
+
+export default function ProceedingAct() {
+  return <ActView page={useLoaderData<typeof loader>()} refused={useActionData<typeof action>() ?? null} />;
+}

@@ -1,0 +1,25 @@
+import { redirect } from "@remix-run/node";
+import { openTo } from "../access/guard.server";
+import { stepPath } from "../addresses/case";
+import { caseView } from "../case/case-view.server";
+import { readForm } from "../http/read-form.server";
+import { autosaveStep } from "./autosave/autosave-step.server";
+import { findCaseStep } from "./page/step-page.server";
+
+/** Whoever opens the address itself wants the step. */
+export const loader = openTo.involved("case-step-save", async ({ stored, params }) =>
+  redirect(stepPath(stored.application.id, params.step ?? "")),
+);
+
+/** Saves what is being typed into a step; sent by its page's script. 409: something waits for the person. */
+export const action = openTo.involved(
+  "case-step-save",
+  async (visit) => {
+    const view = caseView(visit.stored, visit.today);
+    const { form } = await readForm(visit.request);
+    const answer = await autosaveStep(visit, view, findCaseStep(view, visit.params.step), form);
+    const waits = answer.open.length > 0 || answer.lost.length > 0;
+    return Response.json(answer, { status: waits ? 409 : 200 });
+  },
+  { by: "script" },
+);

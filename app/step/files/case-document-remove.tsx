@@ -1,0 +1,46 @@
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { type CaseVisit, openTo } from "~/app/access/guard.server";
+import { casePath } from "~/app/addresses/case";
+import { LinkButton } from "~/app/components/link-button";
+import { SubmitButton } from "~/app/components/submit-button";
+import { removeDocument } from "~/db/documents/documents";
+
+function documentOf({ stored, params }: CaseVisit) {
+  const found = stored.documents.find(({ id }) => id === params.document);
+  if (!found || !stored.ownSections.includes(found.section)) throw new Response(null, { status: 404 });
+  return found;
+}
+
+export const loader = openTo.involved("case-document-remove", async (visit) => ({
+  id: visit.stored.application.id,
+  name: documentOf(visit).name,
+}));
+
+export const action = openTo.involved("case-document-remove", async (visit) => {
+  const { db, actor, stored, now } = visit;
+  await removeDocument(db, actor, {
+    applicationId: stored.application.id,
+    documentId: documentOf(visit).id,
+    now,
+  });
+  return redirect(casePath(stored.application.id));
+});
+
+export const meta: MetaFunction = () => [{ title: "Datei entfernen – IKZ-Antrag" }];
+
+export default function RemoveDocument() {
+  const { id, name } = useLoaderData<typeof loader>();
+  return (
+    <main id="inhalt" className="page content">
+      <h1 className="kern-heading-large">Datei entfernen</h1>
+      <p className="verdict-line">
+        „{name}“ wird dem Antrag nicht mehr beigefügt. Sie können die Datei jederzeit wieder hochladen.
+      </p>
+      <Form method="post" className="actions">
+        <SubmitButton label="Datei entfernen" busy="Wird entfernt …" />
+        <LinkButton href={casePath(id)} label="Behalten" />
+      </Form>
+    </main>
+  );
+}

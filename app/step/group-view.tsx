@@ -1,0 +1,66 @@
+import { applies } from "~/forms/fields/applies";
+import type { PlacedGroup } from "~/forms/fields/expand-step";
+import { type Entry, isPair, isRows } from "~/forms/fields/field";
+import { fieldName } from "~/forms/fields/form-texts";
+import { keepTogether } from "~/rules/german/typography";
+import { FieldControl } from "./controls/field-control";
+import { RowLines } from "./controls/row-lines";
+import { RowCards } from "./controls/rows-view";
+import { UploadView } from "./controls/upload-view";
+import { lawWords } from "./form/asked-words";
+import { useFormState } from "./form/form-state";
+import type { StepPage } from "./page/step-page.server";
+
+function EntryView({ entry, placed: { section } }: { entry: Entry; placed: PlacedGroup }) {
+  if (isPair(entry)) {
+    return (
+      <div className="pair">
+        {entry.pair.map((field) => (
+          <FieldControl key={field.path} field={field} name={fieldName(section, field.path)} />
+        ))}
+      </div>
+    );
+  }
+  if (!isRows(entry)) return <FieldControl field={entry} name={fieldName(section, entry.path)} />;
+  if (entry.layout === "cards") return <RowCards rows={entry} section={section} />;
+  return <RowLines rows={entry} section={section} />;
+}
+
+/** The fields and files of a group, without its heading. */
+export function GroupBody({ placed, page }: { placed: PlacedGroup; page: StepPage }) {
+  const { set } = useFormState();
+  const { group, section, participant } = placed;
+  return (
+    <>
+      {group.entries
+        .filter((entry) => applies(entry.only, set.case, participant?.data))
+        .map((entry) => (
+          <EntryView
+            key={isPair(entry) ? entry.pair.map(({ path }) => path).join() : entry.path}
+            entry={entry}
+            placed={placed}
+          />
+        ))}
+      {group.uploads?.map((upload) => (
+        <UploadView key={upload.kind} upload={upload} section={section} page={page} />
+      ))}
+    </>
+  );
+}
+
+export function GroupHead({ placed: { group } }: { placed: PlacedGroup }) {
+  const { set, askedBy } = useFormState();
+  const law = lawWords(group, set.case.state, askedBy);
+  return (
+    <>
+      <h2 className="kern-heading-medium" id={`titel.${group.id}`}>
+        {group.title}
+      </h2>
+      {(group.intro || law) && (
+        <p className="small muted">
+          {group.intro && keepTogether(group.intro)} {law && <span className="law">{keepTogether(law)}</span>}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,169 @@
+import { casePath, checkPath, stepPath } from "~/app/addresses/case";
+import { caseComparisons } from "~/app/case/case-comparisons.server";
+import { caseHead } from "~/app/case/case-head.server";
+import type { CaseView } from "~/app/case/case-view.server";
+import { stepGuidance } from "~/app/case/guidance.server";
+import { missingOf } from "~/app/case/missing.server";
+import { ownSections, stepItems } from "~/app/case/step-items.server";
+import { visibleSet } from "~/app/case/visible-set.server";
+import { lockOf } from "~/app/clearance/clearance.server";
+import { askedBy } from "~/app/step/form/asked-by.server";
+import { type FormBasis, shownFor } from "~/app/step/form/form-basis";
+import { registerNotes } from "~/app/step/register/register-page.server";
+import type { Reading } from "~/db/readings/load-readings";
+import type { Present } from "~/db/sections/presence";
+import { askedFields } from "~/forms/asked/asked-fields";
+import { expandStep } from "~/forms/fields/expand-step";
+import type { Step } from "~/forms/fields/field";
+import { type FormTexts, NONE } from "~/forms/fields/form-texts";
+import { readStep } from "~/forms/fields/read-step";
+import { stepTexts } from "~/forms/fields/step-texts";
+import type { SectionSet } from "~/forms/interchange/section-set";
+import { participantId } from "~/forms/schema/sections";
+import { CHECK_STEP, findStep, STEPS } from "~/forms/steps";
+
+const day = new Intl.DateTimeFormat("de-DE", { dateStyle: "medium", timeZone: "Europe/Berlin" });
+
+type Next = { title: string; towards: string; href: string };
+export type CaseStep = { step: Step; previous: { href: string } | null; next: Next | null };
+
+/** The step of the address with its neighbours. @throws a 404 answer for one that is not this person's. */
+export function findCaseStep(view: CaseView, id: string | undefined): CaseStep {
+  const { id: application } = view.stored.application;
+  const items = stepItems(view);
+  const position = items.findIndex((item) => item.id === id);
+  const step = findStep(id);
+  if (!step || position < 0) throw new Response(null, { status: 404 });
+  const next = items[position + 1];
+  const before = items[position - 1];
+  const towards = STEPS.find((known) => known.id === next?.id)?.towards;
+  const href = next?.id === CHECK_STEP.id ? checkPath(application) : next?.href;
+  return {
+    step,
+    previous: before ? { href: before.href } : { href: casePath(application) },
+    next: next && href ? { title: next.title, towards: towards ?? CHECK_STEP.towards, href } : null,
+  };
+}
+
+/** The sections of the step that others write, with the name of who does. */
+function foreignSections({ stored }: CaseView, step: Step, view: CaseView): Record<string, string> {
+  const own = new Set(stored.ownSections);
+  const shown = new Set(expandStep(step, view.set).map(({ section }) => section));
+  const foreign = stored.sections.filter(({ name }) => shown.has(name) && !own.has(name));
+  return Object.fromEntries(foreign.map(({ name, ownerName }) => [name, ownerName]));
+}
+
+/** Why nothing can be changed here: all that is the person's own on this step is with its approver. */
+function lockedHere({ stored }: CaseView, sections: readonly string[]): string | null {
+  const own = sections.filter((section) => stored.ownSections.includes(section));
+  const locks = own.map((section) => lockOf(stored, section));
+  return locks.every((lock) => lock !== null) ? (locks[0]?.sentence ?? null) : null;
+}
+
+/** The texts of what the step asks here: a section may hold more, which another kind of application asks. */
+function shownOnly(step: Step, set: SectionSet, sections: ReadonlySet<string>, texts: FormTexts) {
+  const asked = new Set(askedFields(step, set, sections, [texts]).map(({ name }) => name));
+  return [...texts].flatMap(([name, values]): [string, string[]][] =>
+    asked.has(name) || name.endsWith(NONE) ? [[name, [...values]]] : [],
+  );
+}
+
+/** What the form rests on: of each part this person writes, the version shown. */
+function basisOf(versions: Record<string, number>, own: ReadonlySet<string>): FormBasis {
+  const shown = Object.entries(versions).filter(([section]) => own.has(section));
+  return Object.fromEntries(shown.map(([section, version]) => [section, { version, places: {} }]));
+}
+
+/** All that a step's page shows, as plain data. */
+export function stepPage(
+  view: CaseView,
+  { step, previous, next }: CaseStep,
+  { owner, present, lineage, now }: { owner: string; present: Present[]; lineage: string; now: string },
+  readings: readonly Reading[] = [],
+) {
+  const { stored } = view;
+  const limits = ownSections(view);
+  const set = visibleSet(view);
+  const texts = stepTexts(step, set, view.unparsed, limits);
+  const own = new Set(stored.ownSections);
+  const { errors } = readStep(step, view.set, view.unparsed, texts, { own });
+  const steps = stepItems(view);
+  const sections = new Set(expandStep(step, set, limits).map(({ section }) => section));
+  const versions = Object.fromEntries(Object.entries(view.versions).filter(([name]) => sections.has(name)));
+  return {
+    id: stored.application.id,
+    /** Whose texts the browser keeps that are not saved yet. */
+    owner,
+    now,
+    present,
+    stepId: step.id,
+    title: step.title,
+    address: stepPath(stored.application.id, step.id),
+    access: stored.access,
+    submitted: stored.application.status === "submitted",
+    head: caseHead(view, now),
+    steps,
+    current: steps.findIndex(({ id }) => id === step.id),
+    previous,
+    next,
+    set,
+    own: stored.ownSections,
+    limited: limits !== undefined,
+    foreign: foreignSections(view, step, view),
+    texts: shownOnly(step, set, sections, texts),
+    errors,
+    basis: basisOf(versions, own),
+    shownFor: shownFor(set.case),
+    lineage,
+    enteredByLead: stored.sections
+      .filter((row) => row.enteredByLead && sections.has(row.name))
+      .map(({ name }) => name),
+    documents: stored.documents
+      .filter(({ section }) => sections.has(section))
+      .map(({ id, section, kind, copyKind, name, pages, note }) => ({
+        id,
+        section,
+        kind,
+        copyKind,
+        name,
+        pages,
+        note,
+      })),
+    earlier: stored.earlier
+      .filter(({ section }) => sections.has(section))
+      .map(({ replacedAt, ...file }) => ({ ...file, until: day.format(new Date(replacedAt)) })),
+    comparisons: caseComparisons(view, readings),
+    named: Object.fromEntries(
+      Object.entries(namedButMissing(view)).filter(([place]) =>
+        [...sections].some((section) => place.startsWith(`${section}.`)),
+      ),
+    ),
+    locked: lockedHere(view, [...sections]),
+    missing: missingOf(view, step.id),
+    askedBy: askedBy(view.programme),
+    guidance: stepGuidance(step, set),
+    notes: registerNotes(view),
+    removable:
+      stored.access === "lead"
+        ? view.set.participants.flatMap(({ id, data }) => (data.lead ? [] : [id]))
+        : [],
+  };
+}
+
+export type StepPage = ReturnType<typeof stepPage>;
+
+/** Files that an imported application names and that have not been uploaded, by section and kind. */
+function namedButMissing({ set, stored }: CaseView): Record<string, string> {
+  const named: Record<string, string> = {};
+  const has = (section: string, kind: string) =>
+    stored.documents.some((one) => one.section === section && one.kind === kind);
+  if (set.agreement.document && !has("agreement", "agreement"))
+    named["agreement.agreement"] = set.agreement.document;
+  for (const { name, data } of stored.sections) {
+    const id = participantId(name);
+    const participant = set.participants.find((one) => one.id === id);
+    const document = participant?.data.resolution?.document;
+    if (document && data && !has(name, "resolution")) named[`${name}.resolution`] = document;
+  }
+  return named;
+}

@@ -1,0 +1,74 @@
+import { useMemo, useState } from "react";
+import { z } from "zod";
+import { REGISTER_PATH } from "~/app/addresses/case";
+import type { Choice } from "~/app/components/combobox-field";
+import { detailOf, labelOf, type RegisterEntry } from "~/forms/register/entry";
+import { indexOf, type RegisterIndex, searchRegister } from "~/forms/register/search";
+import type { State } from "~/rules/facts/facts";
+import { searchWords } from "./search-words";
+
+const LIMIT = 8;
+
+const answerShape = z.object({
+  complete: z.boolean(),
+  entries: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      designation: z.string().nullable(),
+      population: z.number().nullable(),
+    }),
+  ),
+});
+type Loaded = { complete: boolean; index: RegisterIndex };
+
+/** One request for all fields of a page; after a failure the next field asks anew. */
+let asked: Promise<Loaded | null> | undefined;
+
+async function load(): Promise<Loaded | null> {
+  try {
+    const answer = await fetch(REGISTER_PATH, { redirect: "manual" });
+    const { complete, entries } = answerShape.parse(await answer.json());
+    return { complete, index: indexOf(entries) };
+  } catch {
+    asked = undefined;
+    return null;
+  }
+}
+
+type Search = {
+  choices: Choice[];
+  said: string;
+  prepare: () => void;
+  ask: (text: string) => void;
+  entryOf: (key: string) => RegisterEntry | undefined;
+};
+
+/** Searches the register as one types. Until it is there, and when it cannot be had, there are no suggestions. */
+export function useRegisterSearch(state: State, only?: (entry: RegisterEntry) => boolean): Search {
+  const [register, setRegister] = useState<Loaded | null>(null);
+  const [text, setText] = useState("");
+  const index = useMemo(
+    () => register?.index.filter(({ entry }) => only?.(entry) ?? true) ?? [],
+    [register, only],
+  );
+  const asks = text.trim().length > 1;
+  const found = useMemo(
+    () => (asks ? searchRegister(index, text, state, LIMIT) : { entries: [], total: 0 }),
+    [index, asks, text, state],
+  );
+  return {
+    choices: found.entries.map((entry) => ({
+      id: entry.key,
+      label: labelOf(entry),
+      detail: detailOf(entry),
+    })),
+    said: asks && register ? searchWords(found, register.complete) : "",
+    prepare: () => {
+      asked ??= load();
+      void asked.then(setRegister);
+    },
+    ask: setText,
+    entryOf: (key) => index.find(({ entry }) => entry.key === key)?.entry,
+  };
+}

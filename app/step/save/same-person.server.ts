@@ -1,0 +1,13 @@
+import type { CaseVisit } from "~/app/access/guard.server";
+import { PERSON } from "~/app/step/form/form-basis";
+import { Refusal } from "~/db/values/refusal";
+import { bufferOwner } from "./buffer-owner.server";
+
+const SOMEBODY_ELSE =
+  "In diesem Browser hat sich inzwischen jemand anderes angemeldet. Melden Sie sich wieder mit Ihrer Adresse an; Ihre Eingaben sind aufgehoben.";
+
+/** A form says to whom it was shown: its texts are not saved in the name of whoever signed in since. @throws Refusal */
+export function mustBeSamePerson({ actor }: Pick<CaseVisit, "actor">, form: FormData): void {
+  const owner = form.get(PERSON);
+  if (owner !== null && owner !== bufferOwner(actor)) throw new Refusal(SOMEBODY_ELSE);
+}

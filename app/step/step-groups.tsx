@@ -1,0 +1,23 @@
+import type { PlacedGroup } from "~/forms/fields/expand-step";
+import { GroupBody, GroupHead } from "./group-view";
+import type { StepPage } from "./page/step-page.server";
+import { ParticipantGroups } from "./participant-groups";
+
+type Props = { groups: readonly PlacedGroup[]; page: StepPage };
+
+/** The groups of a step in their order; those of the participants stand together. */
+export function StepGroups({ groups, page }: Props) {
+  const ids = [...new Set(groups.map(({ group }) => group.id))];
+  return ids.map((id) => {
+    const placed = groups.filter(({ group }) => group.id === id);
+    const [first] = placed;
+    if (!first) return null;
+    if (first.participant) return <ParticipantGroups key={id} groups={placed} page={page} />;
+    return (
+      <section className="group" aria-labelledby={`titel.${id}`} key={id}>
+        <GroupHead placed={first} />
+        <GroupBody placed={first} page={page} />
+      </section>
+    );
+  });
+}

@@ -1,0 +1,66 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { findStep } from "~/forms/steps";
+import type { TypedParticipant } from "./add-participant";
+import { adoptEntries } from "./autosave/adopt-entries";
+import { clearOldEntries, dropAt, type Found, findEntries } from "./autosave/entry-buffer";
+import type { LostPart } from "./form/lost-part";
+import type { StepPage } from "./page/step-page.server";
+import { StepForm } from "./step-form";
+
+type Props = {
+  page: StepPage;
+  present: StepPage["present"];
+  refused: Record<string, string>;
+  /** What was typed for a further participant that could not be added. */
+  typed?: TypedParticipant | undefined;
+  /** Why what is in the fields was not saved. */
+  unsaved: string | null;
+  /** What the form last sent said of parts that are no longer this person's. */
+  lost: LostPart[];
+};
+
+/**
+ * A step as it is stored; with script, and where this browser kept texts of it that nobody acknowledged,
+ * with those in their fields.
+ */
+export function StepPageView({ page, ...rest }: Props) {
+  const step = findStep(page.stepId);
+  const waiting = useRef<Found[]>([]);
+  const [found, setFound] = useState<Found | null>(null);
+  const adopted = useMemo(
+    () => (step && found ? adoptEntries(step, page, found) : null),
+    [step, page, found],
+  );
+
+  /** The next that says something else than is stored; the others have arrived after all. */
+  function adoptNext() {
+    for (;;) {
+      const next = waiting.current.shift();
+      if (!next || !step) return;
+      if (adoptEntries(step, page, next)) return setFound(next);
+      dropAt(next.key);
+    }
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is opened
+  useEffect(() => {
+    clearOldEntries(page.now);
+    // A part that is with its approver takes nothing now; what was kept stays where it is.
+    if (page.locked !== null) return;
+    waiting.current = findEntries({ owner: page.owner, application: page.id, step: page.stepId });
+    adoptNext();
+  }, []);
+
+  if (!step) return null;
+  return (
+    <StepForm
+      key={found?.key ?? ""}
+      {...rest}
+      page={page}
+      step={step}
+      found={found}
+      adopted={adopted}
+      onSettled={adoptNext}
+    />
+  );
+}

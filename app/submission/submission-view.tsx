@@ -1,0 +1,169 @@
+import { casePath, submissionFilePath, submissionPath } from "~/app/addresses/case";
+import { proceedingPath } from "~/app/addresses/proceeding";
+import { CaseHeader } from "~/app/components/case-header";
+import { LinkButton } from "~/app/components/link-button";
+import { ComparisonParts } from "../reading/comparison-list";
+import type { SubmissionPage } from "./submission-page.server";
+import { SubmittedDocuments } from "./submitted-documents";
+import { SubmittedReport } from "./submitted-report";
+
+/** What the program read in the resolutions, for who judges them; the lead notes on its check page. */
+function Comparisons({ page }: { page: SubmissionPage }) {
+  if (page.comparisons.length === 0) return null;
+  return (
+    <section aria-labelledby="abgleich">
+      <h2 className="kern-heading-medium" id="abgleich">
+        Abgleich der Beschlüsse ({page.comparisons.length})
+      </h2>
+      <p className="muted">
+        Das Programm hat die Dateien gelesen und sucht darin, was im Antrag steht. Es kann irren; es ersetzt
+        den Blick in die Datei nicht.
+      </p>
+      <ComparisonParts
+        comparisons={page.comparisons}
+        hrefOf={(file) => submissionFilePath(page.number, page.version, file)}
+      />
+    </section>
+  );
+}
+
+const MORE_FILES = [
+  {
+    file: "paket.zip",
+    label: "Paket (ZIP)",
+    hint: "Antrag, Daten, Prüfbericht, alle Anlagen und ihre Prüfsummen",
+  },
+  {
+    file: "eingangsbestaetigung.pdf",
+    label: "Eingangsbestätigung (PDF)",
+    hint: "was wann eingereicht wurde",
+  },
+  { file: "antrag.json", label: "Daten (JSON)", hint: "zum Einlesen in ein Fachverfahren" },
+] as const;
+
+/** Every version stays; the one shown is named, the others are linked. */
+function Versions({ page }: { page: SubmissionPage }) {
+  if (page.versions.length < 2) return null;
+  return (
+    <section aria-labelledby="fassungen">
+      <h2 className="kern-heading-medium" id="fassungen">
+        Fassungen ({page.versions.length})
+      </h2>
+      <ul className="plain flow-1">
+        {page.versions.map(({ version, received }) => (
+          <li key={version}>
+            {version === page.version ? (
+              <span className="strong">Fassung {version} (hier gezeigt)</span>
+            ) : (
+              <a href={submissionPath(page.number, version)}>Fassung {version}</a>
+            )}
+            <span className="block small muted">eingereicht {received}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Downloads({ page }: { page: SubmissionPage }) {
+  return (
+    <section className="panel flow-1" aria-labelledby="herunterladen">
+      <h2 className="kern-heading-medium" id="herunterladen">
+        Herunterladen
+      </h2>
+      <p>
+        <LinkButton
+          kind="primary"
+          href={submissionFilePath(page.number, page.version, "antrag.pdf")}
+          label="Antrag als PDF"
+        />
+      </p>
+      <ul className="plain flow-1">
+        {MORE_FILES.map(({ file, label, hint }) => (
+          <li key={file}>
+            <a href={submissionFilePath(page.number, page.version, file)}>{label}</a>
+            <span className="block small muted">{hint}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="small muted">
+        Fassung {page.version}, eingereicht {page.received}
+      </p>
+      <p className="small muted">
+        Prüfsumme des PDF (SHA-256): <span className="hash">{page.pdfSha256}</span>
+      </p>
+    </section>
+  );
+}
+
+/** A submitted application: for the authority to work with, for lead and partners to look up. */
+export function SubmissionView({ page }: { page: SubmissionPage }) {
+  const outside = page.access !== "lead" && page.access !== "partner";
+  return (
+    <>
+      <CaseHeader
+        lead={`${page.number}, Antragstellerin: ${page.lead}`}
+        title={page.title}
+        facts={[
+          { label: "Programm", value: page.programme },
+          { label: "Beantragt", value: page.requested },
+          { label: "Berechnet", value: page.amount, aside: `für ${page.participants.length} Beteiligte` },
+          { label: "Antragstag", value: page.day },
+        ]}
+      />
+      <main id="inhalt" className="page content">
+        <p className="small muted">
+          {page.access === "recipient" ? (
+            "Der Vorgang liegt zurzeit nicht bei Ihnen. Was Sie erhalten haben, bleibt hier lesbar."
+          ) : (
+            <a href={proceedingPath(page.number)}>Zum Vorgang: Stand, Dienstweg, Nachforderungen, Bescheid</a>
+          )}
+          {!outside && (
+            <>
+              {" "}
+              · <a href={casePath(page.applicationId)}>Zurück zum Antrag</a>
+            </>
+          )}
+        </p>
+        <h1 className="kern-heading-large">
+          Antrag {page.number}, Fassung {page.version}
+        </h1>
+        <p className="lead">
+          {outside ? `Eingegangen ${page.received}.` : `Eingereicht ${page.received} an: ${page.authority}.`}
+          {page.dispatch && ` Versandt ${page.dispatch}.`}
+        </p>
+        <div className="split">
+          <div>
+            <SubmittedDocuments {...page} />
+            <section aria-labelledby="beteiligte">
+              <h2 className="kern-heading-medium" id="beteiligte">
+                Beteiligte ({page.participants.length})
+              </h2>
+              <ul className="metlist plain">
+                {page.participants.map(({ key, name }) => (
+                  <li key={key}>{name}</li>
+                ))}
+              </ul>
+            </section>
+          </div>
+          <div>
+            <Downloads page={page} />
+            <Versions page={page} />
+            <section aria-labelledby="weg">
+              <h2 className="kern-heading-medium" id="weg">
+                Weg des Antrags
+              </h2>
+              <ol>
+                {page.channel.map((station) => (
+                  <li key={station}>{station}</li>
+                ))}
+              </ol>
+            </section>
+          </div>
+        </div>
+        <Comparisons page={page} />
+        <SubmittedReport findings={page.findings} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { demand } from "~/db/access/access";
+import { decide } from "~/db/access/policy/decide";
+import { findOrganisationByName } from "~/db/people/organisations";
+import { recordDispatch } from "~/db/submissions/record-dispatch";
+import { openTo } from "../access/guard.server";
+import { casePath, submissionPath } from "../addresses/case";
+import { ownApprovers } from "../case/approvers.server";
+import { caseHead } from "../case/case-head.server";
+import { caseView } from "../case/case-view.server";
+import { dayOf } from "../clock/clock.server";
+import { noticeMail } from "../mail/notice-mail";
+import { readDispatch } from "./read-dispatch.server";
+import { submitCase } from "./submit-case.server";
+import { readSeen, submitPage } from "./submit-page.server";
+import { SubmitPageView } from "./submit-page-view";
+
+export const loader = openTo.lead("case-submit", async (visit) => {
+  const { db, stored, today, now } = visit;
+  const view = caseView(stored, today);
+  const page = submitPage(view, today, await ownApprovers(visit, stored));
+  const receiver = page.authority === null ? null : await findOrganisationByName(db, page.authority);
+  return { head: caseHead(view, now), ...page, inSystem: receiver?.kind === "authority" };
+});
+
+export const action = openTo.lead("case-submit", async (visit) => {
+  const { db, actor, stored, request, now, today, context } = visit;
+  const form = await request.formData();
+  const applicationId = stored.application.id;
+  if (form.get("absicht") === "versand") {
+    const [latest] = stored.submissions;
+    if (!latest) throw new Response(null, { status: 404 });
+    const read = readDispatch(form, { from: dayOf(latest.submittedAt), today });
+    if (!read.ok) return data(read.refused, { status: 422 });
+    const { dispatchedOn, way } = read;
+    await recordDispatch(db, actor, {
+      applicationId,
+      version: latest.version,
+      dispatchedOn,
+      way,
+      noticeMail: noticeMail(context.settings),
+      now,
+    });
+    return redirect(casePath(applicationId));
+  }
+  // Before anything is compared or made: whoever may not submit is told that, not what else is missing.
+  demand(decide("application.submit", stored.stands));
+  if (form.get("bestaetigt") !== "ja") {
+    return data(
+      {
+        field: "bestaetigt",
+        message: "Bestätigen Sie, dass Sie den Antrag durchgesehen haben und einreichen wollen.",
+      },
+      { status: 422 },
+    );
+  }
+  const seen = readSeen(form);
+  const result = seen
+    ? await submitCase({ db, actor, stored, seen, noticeMail: noticeMail(context.settings), now, today })
+    : { ok: false as const, stale: ["gesehen"] };
+  if (result.ok) return redirect(submissionPath(result.number));
+  const message =
+    "stale" in result
+      ? "Inzwischen hat sich am Antrag, am Antragstag oder am Förderprogramm etwas geändert. Sehen Sie ihn noch einmal durch und reichen Sie ihn dann ein."
+      : "Der Antrag kann noch nicht eingereicht werden. Sehen Sie auf der Seite „Prüfung“, was fehlt.";
+  return data({ field: "bestaetigt", message }, { status: 409 });
+});
+
+export const meta: MetaFunction = () => [{ title: "Einreichen – IKZ-Antrag" }];
+
+export default function CaseSubmit() {
+  return (
+    <SubmitPageView page={useLoaderData<typeof loader>()} refused={useActionData<typeof action>() ?? null} />
+  );
+}

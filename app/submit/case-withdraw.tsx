@@ -1,0 +1,60 @@
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { decide } from "~/db/access/policy/decide";
+import { withdrawApplication } from "~/db/proceedings/withdraw-application";
+import { openTo } from "../access/guard.server";
+import { casePath } from "../addresses/case";
+import { leadsApprovers, ownApprovers } from "../case/approvers.server";
+import { caseHead } from "../case/case-head.server";
+import { caseView } from "../case/case-view.server";
+import { noticeMail } from "../mail/notice-mail";
+import { readWithdrawal } from "./read-withdrawal.server";
+import { WithdrawView } from "./withdraw-view";
+
+export const loader = openTo.lead("case-withdraw", async (visit) => {
+  const { stored, today, now } = visit;
+  const { proceeding, submissions } = stored;
+  if (!proceeding) throw new Response(null, { status: 404 });
+  const [latest] = submissions;
+  const { leadOrganisationId } = stored.application;
+  return {
+    id: stored.application.id,
+    head: caseHead(caseView(stored, today), now),
+    number: latest?.number ?? "",
+    seen: proceeding.version,
+    possible: proceeding.state !== "withdrawn" && proceeding.state !== "decided",
+    withdrawn: proceeding.state === "withdrawn",
+    /** Only the lead's approver takes it back; an editor is told who that is. */
+    mine: decide("application.withdraw", stored.stands).allowed,
+    approvers: leadsApprovers(await ownApprovers(visit, stored), leadOrganisationId),
+    organisationId: leadOrganisationId,
+  };
+});
+
+export const action = openTo.lead("case-withdraw", async (visit) => {
+  const { db, actor, stored, request, context, now } = visit;
+  const form = await request.formData();
+  const read = readWithdrawal(form);
+  const applicationId = stored.application.id;
+  if (!read.ok) return data({ field: "grund", message: read.message, typed: read.typed }, { status: 422 });
+  const { reason, expectedVersion } = read;
+  const done = await withdrawApplication(db, actor, {
+    applicationId,
+    expectedVersion,
+    reason,
+    noticeMail: noticeMail(context.settings),
+    now,
+  });
+  if (done.ok) return redirect(casePath(applicationId));
+  const message =
+    "Inzwischen ist in diesem Vorgang etwas geschehen. Sehen Sie nach, bevor Sie den Antrag zurücknehmen.";
+  return data({ field: "grund", message, typed: reason }, { status: 409 });
+});
+
+export const meta: MetaFunction = () => [{ title: "Antrag zurücknehmen – IKZ-Antrag" }];
+
+export default function CaseWithdraw() {
+  return (
+    <WithdrawView page={useLoaderData<typeof loader>()} refused={useActionData<typeof action>() ?? null} />
+  );
+}

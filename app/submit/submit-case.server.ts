@@ -1,0 +1,138 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { type CaseView, caseView } from "~/app/case/case-view.server";
+import type { Actor } from "~/db/access/policy/actor";
+import type { LoadedApplication } from "~/db/applications/load-application";
+import type { Database } from "~/db/engine/open";
+import { type Submitted, submitApplication } from "~/db/submissions/submit-application";
+import type { NoticeMail } from "~/db/telling/notify";
+import {
+  applicationData,
+  applicationPdf,
+  type EnclosedFile,
+} from "~/forms/papers/application/application-pdf";
+import type { Enclosure } from "~/forms/papers/application/letter";
+import { ENCLOSURES, type Manifest } from "~/forms/papers/package/manifest";
+import { writePdf } from "~/forms/papers/pdf/write-pdf";
+import { receiptPaper } from "~/forms/papers/receipt/receipt-paper";
+import { inhabitantsIn } from "~/forms/register/look-up";
+import { check } from "~/rules";
+import { enclosedFiles, paperInput } from "./papers.server";
+import { receiptInput } from "./receipt-input.server";
+
+export type CaseSubmitted = Submitted | { ok: false; notAllowed: true };
+
+/** What a confirmation is given for: sections, files, and what midnight may change, day and programme. */
+export type Seen = {
+  versions: Record<string, number>;
+  documents: string[];
+  /** YYYY-MM-DD */
+  applicationDate: string;
+  programme: string;
+};
+
+type Given = {
+  db: Database;
+  actor: Actor;
+  stored: LoadedApplication;
+  /** What the lead saw when it confirmed; left out, what is stored. */
+  seen?: Seen;
+  noticeMail: NoticeMail;
+  now: string;
+  today: string;
+};
+
+const sectionData = z.record(z.string(), z.unknown());
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** The view on the day of submission: day and programme version are fixed, the check is made on that day. */
+function sealedView(view: CaseView, today: string): CaseView {
+  const application = {
+    ...view.application,
+    applicationDate: view.application.applicationDate ?? today,
+    programme: view.programme.id,
+  };
+  const report = check(application, { on: today, inhabitants: inhabitantsIn(view.register) });
+  return { ...view, application, report };
+}
+
+/** Every part of the package under the name it has there. */
+function manifestOf(
+  pdf: Uint8Array,
+  data: Uint8Array,
+  files: readonly EnclosedFile[],
+  enclosures: readonly Enclosure[],
+): Manifest {
+  const line = (name: string, bytes: Uint8Array) => ({ name, size: bytes.byteLength, sha256: sha256(bytes) });
+  return {
+    algorithm: "SHA-256",
+    parts: [
+      line("antrag.pdf", pdf),
+      line("antrag.json", data),
+      // In a folder of their own: an enclosed file may be called antrag.pdf, too.
+      ...files.map(({ name, bytes }) => {
+        const description = enclosures.find((one) => one.name === name)?.description;
+        return { ...line(`${ENCLOSURES}/${name}`, bytes), ...(description && { description }) };
+      }),
+    ],
+  };
+}
+
+/** Whether anything stands in the way: a condition of the law, or a text that could not be read. */
+export function maySubmit({ report, unparsed }: Pick<CaseView, "report" | "unparsed">): boolean {
+  return (
+    report.submissionAllowed && Object.values(unparsed).every((texts) => Object.keys(texts).length === 0)
+  );
+}
+
+/**
+ * Hands an application in: number, frozen data, report and PDF in one transaction. A second time without
+ * changes gives the first result again. Nothing is kept when something moved on since the lead looked.
+ */
+export async function submitCase({
+  db,
+  actor,
+  stored,
+  seen,
+  noticeMail,
+  now,
+  today,
+}: Given): Promise<CaseSubmitted> {
+  const view = sealedView(caseView(stored, today), today);
+  if (!maySubmit(view)) return { ok: false, notAllowed: true };
+  const { application, report } = view;
+  const authority = report.channel.find(({ role }) => role === "grant-authority")?.station;
+  if (authority === undefined) return { ok: false, notAllowed: true };
+  const applicationDate = application.applicationDate ?? today;
+  if (seen && (seen.applicationDate !== applicationDate || seen.programme !== report.programme))
+    return { ok: false, stale: ["applicationDate"] };
+  const files = await enclosedFiles(db, actor, stored);
+  return submitApplication(db, actor, {
+    applicationId: stored.application.id,
+    expectedVersions: seen?.versions ?? view.versions,
+    expectedDocuments: seen?.documents ?? stored.documents.map(({ id }) => id),
+    state: application.state,
+    programme: report.programme,
+    applicationDate,
+    authorityName: authority,
+    seal: async ({ number, version }) => {
+      const paper = paperInput(view, applicationDate, number);
+      const pdf = await applicationPdf(paper, files);
+      const data = applicationData(paper);
+      const manifest = manifestOf(pdf.bytes, data, files, paper.enclosures);
+      const receipt = receiptPaper(
+        receiptInput({ view, number, version, manifest, submittedAt: now, submittedBy: actor.name }),
+      );
+      return {
+        // What is kept is what lies in the PDF, so that its hash in the manifest can be proven.
+        data: sectionData.parse(JSON.parse(new TextDecoder().decode(data))),
+        report,
+        pdf: pdf.bytes,
+        manifest,
+        receipt: (await writePdf(receipt)).bytes,
+      };
+    },
+    noticeMail,
+    now,
+  });
+}

@@ -1,0 +1,142 @@
+import { Form } from "@remix-run/react";
+import { casePath, checkPath, pdfPath, reviewPath } from "~/app/addresses/case";
+import type { CaseHead } from "~/app/case/case-head.server";
+import { Alert } from "~/app/components/alert";
+import { CaseHeader } from "~/app/components/case-header";
+import { Checkbox } from "~/app/components/checkbox";
+import { ErrorSummary } from "~/app/components/error-summary";
+import { LinkButton } from "~/app/components/link-button";
+import { SubmitButton } from "~/app/components/submit-button";
+import { DispatchForm } from "./dispatch-form";
+import { NotMine, SubmitClearances } from "./submit-clearances";
+import type { SubmitPage } from "./submit-page.server";
+
+type Props = {
+  page: SubmitPage & { head: CaseHead /** False: the lead sends the papers itself. */; inSystem: boolean };
+  refused: { field: string; message: string } | null;
+};
+
+function Summary({ page }: { page: SubmitPage }) {
+  const { authority, stations, documents, day, earlierDay } = page;
+  return (
+    <dl className="pairs">
+      <div>
+        <dt>An</dt>
+        <dd>{authority ?? "keine Angabe"}</dd>
+      </div>
+      {stations.length > 0 && (
+        <div>
+          <dt>Auf dem Dienstweg über</dt>
+          <dd>{stations.join(", ")}</dd>
+        </div>
+      )}
+      <div>
+        <dt>Antragstag</dt>
+        <dd>
+          {day} {earlierDay && <span className="small muted">aus dem Papierantrag übernommen</span>}
+        </dd>
+      </div>
+      <div>
+        <dt>Anlagen</dt>
+        <dd>
+          {documents.length === 0 ? "keine" : null}
+          <ul className="plain">
+            {documents.map(({ id, name, pages }) => (
+              <li key={id}>
+                {name} <span className="small muted">{pages === 1 ? "1 Seite" : `${pages} Seiten`}</span>
+              </li>
+            ))}
+          </ul>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function Attention({ page: { attention } }: { page: SubmitPage }) {
+  if (attention.length === 0) return null;
+  const title =
+    attention.length === 1
+      ? "Ein Hinweis hält die Einreichung nicht auf"
+      : `${attention.length} Hinweise halten die Einreichung nicht auf`;
+  return (
+    <Alert tone="warning" title={title}>
+      <ul>
+        {attention.map(({ rule, title: name, text }) => (
+          <li key={rule}>
+            <span className="strong">{name}.</span> {text}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+/** The last step: what goes where, the deliberate confirmation (§ 9a OZG), and one button. */
+export function SubmitPageView({ page, refused }: Props) {
+  const errors = refused ? [{ field: refused.field, message: refused.message }] : [];
+  return (
+    <>
+      <CaseHeader {...page.head} />
+      <main id="inhalt" className="page content">
+        <p className="small muted">
+          <a href={casePath(page.id)}>Alle Schritte</a>
+        </p>
+        <h1 className="kern-heading-large">Einreichen</h1>
+        <ErrorSummary errors={errors} />
+        {page.latest?.needsDispatch && <DispatchForm latest={page.latest} id={page.id} refused={refused} />}
+        {page.allowed ? (
+          <div className="fields flow">
+            <p className="verdict-line">
+              {page.latest
+                ? "Der Antrag kann in einer neuen Fassung eingereicht werden."
+                : "Der Antrag kann eingereicht werden."}{" "}
+              Lesen Sie ihn vorher vollständig durch.
+            </p>
+            <p>
+              <a href={reviewPath(page.id)}>Antrag lesen</a> · <a href={pdfPath(page.id)}>Entwurf als PDF</a>{" "}
+              · <a href={checkPath(page.id)}>Prüfbericht</a>
+            </p>
+            <Summary page={page} />
+            <Attention page={page} />
+            {!page.inSystem && (
+              <Alert tone="info" title="Sie senden den Antrag selbst">
+                <p>
+                  Diese Behörde nutzt IKZ-Antrag nicht. Mit dem Einreichen erhält der Antrag seine Nummer und
+                  bleibt unverändert; danach laden Sie PDF und Unterlagen, senden sie und tragen den Versand
+                  ein.
+                </p>
+              </Alert>
+            )}
+            <SubmitClearances page={page} />
+            {page.mine ? (
+              <Form method="post">
+                <input type="hidden" name="gesehen" value={page.seen} />
+                <Checkbox
+                  name="bestaetigt"
+                  label="Ich habe alle Angaben durchgesehen und will diesen Antrag jetzt verbindlich einreichen."
+                  hint="Danach bleibt diese Fassung unverändert. Berichtigungen reichen Sie als neue Fassung ein."
+                  law="§ 9a OZG"
+                  error={refused?.field === "bestaetigt" ? refused.message : undefined}
+                />
+                <div className="actions">
+                  <SubmitButton label="Antrag einreichen" busy="Antrag wird eingereicht …" />
+                  <LinkButton href={checkPath(page.id)} label="Noch nicht" />
+                </div>
+              </Form>
+            ) : (
+              <NotMine page={page} />
+            )}
+          </div>
+        ) : (
+          <div className="flow">
+            <p className="verdict-line">Der Antrag kann noch nicht eingereicht werden.</p>
+            <p className="actions tight">
+              <LinkButton kind="primary" href={checkPath(page.id)} label="Sehen, was fehlt" />
+            </p>
+          </div>
+        )}
+      </main>
+    </>
+  );
+}

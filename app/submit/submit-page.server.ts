@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { leadsApprovers, type OwnApprovers } from "~/app/case/approvers.server";
+import type { CaseView } from "~/app/case/case-view.server";
+import { partClearances } from "~/app/clearance/clearance.server";
+import { decide } from "~/db/access/policy/decide";
+import { formatDate } from "~/rules/german/date";
+import { maySubmit, type Seen } from "./submit-case.server";
+
+const seenShape = z.object({
+  versions: z.record(z.string(), z.int()),
+  documents: z.array(z.string()),
+  applicationDate: z.string(),
+  programme: z.string(),
+});
+
+/** The state of the case the lead looked at; null when the form does not carry it as we wrote it. */
+export function readSeen(form: FormData): Seen | null {
+  try {
+    return seenShape.parse(JSON.parse(String(form.get("gesehen") ?? "")));
+  } catch {
+    return null;
+  }
+}
+
+/** What the last step shows before the deliberate confirmation, and after it for an authority outside. */
+export function submitPage(view: CaseView, today: string, own: readonly OwnApprovers[]) {
+  const { stored, report, application, versions } = view;
+  const [latest] = stored.submissions;
+  const authority = report.channel.find(({ role }) => role === "grant-authority");
+  const attention = view.findings
+    .filter(
+      ({ finding }) =>
+        finding.level !== "info" && (finding.verdict === "not_met" || finding.verdict === "open"),
+    )
+    .map(({ finding }) => ({ rule: finding.rule, title: finding.title, text: finding.text }));
+  return {
+    id: stored.application.id,
+    allowed: maySubmit(view),
+    /** Only the lead's approver submits; an editor is told who that is. */
+    mine: decide("application.submit", stored.stands).allowed,
+    organisationId: stored.application.leadOrganisationId,
+    approvers: leadsApprovers(own, stored.application.leadOrganisationId),
+    clearances: partClearances(stored).map(({ part, title, state }) => ({ part, title, state })),
+    day: formatDate(application.applicationDate ?? today),
+    earlierDay: application.applicationDate !== undefined,
+    authority: authority?.station ?? null,
+    stations: report.channel.filter(({ role }) => role === "supervision").map(({ station }) => station),
+    documents: stored.documents.map(({ id, name, pages }) => ({ id, name, pages })),
+    attention,
+    seen: JSON.stringify({
+      versions,
+      documents: stored.documents.map(({ id }) => id),
+      applicationDate: application.applicationDate ?? today,
+      programme: report.programme,
+    } satisfies Seen),
+    latest: latest
+      ? {
+          number: latest.number,
+          version: latest.version,
+          submittedAt: latest.submittedAt,
+          authorityName: latest.authorityName,
+          needsDispatch: !latest.authorityInSystem,
+          dispatchedOn: latest.dispatchedOn && formatDate(latest.dispatchedOn),
+          dispatchWay: latest.dispatchWay,
+        }
+      : null,
+  };
+}
+
+export type SubmitPage = ReturnType<typeof submitPage>;

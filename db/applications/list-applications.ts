@@ -1,0 +1,88 @@
+import { and, desc, eq, inArray, isNull, sql as raw } from "drizzle-orm";
+import { alias, union } from "drizzle-orm/sqlite-core";
+import { type Actor, organisationIds } from "~/db/access/policy/actor";
+import type { Database } from "~/db/engine/open";
+import { type ApplicationStatus, applications, sections } from "~/db/schema/applications";
+import { organisations } from "~/db/schema/people";
+import { submissions } from "~/db/schema/submissions";
+import { changedSince } from "~/db/sections/changed-since";
+import type { Category, State } from "~/rules/facts/facts";
+
+export type ApplicationLine = {
+  id: string;
+  access: "lead" | "partner";
+  title: string | null;
+  state: State | null;
+  category: Category | null;
+  /** Id of the version its lead has chosen. */
+  programme: string | null;
+  /** YYYY-MM-DD; only where an import kept the day of a paper application. */
+  applicationDate: string | null;
+  status: ApplicationStatus;
+  updatedAt: string;
+  leadName: string;
+  participants: number;
+  /** The latest submission; null for one never submitted. */
+  number: string | null;
+  submittedAt: string | null;
+  /** Changed since the latest submission. */
+  changedSince: boolean;
+};
+
+const caseSection = alias(sections, "case_section");
+const part = alias(sections, "part");
+const sealed = alias(submissions, "sealed");
+
+/** The applications that the actor's organisations lead or take part in, last changed first. */
+export async function listApplications(db: Database, actor: Actor): Promise<ApplicationLine[]> {
+  const mine = organisationIds(actor);
+  const led = db.reader
+    .select({ id: applications.id })
+    .from(applications)
+    .where(inArray(applications.leadOrganisationId, mine));
+  const sharedIn = db.reader
+    .select({ id: sections.applicationId })
+    .from(sections)
+    .where(and(inArray(sections.ownerOrganisationId, mine), isNull(sections.removedAt)));
+  const rows = await db.reader
+    .select({
+      id: applications.id,
+      leadOrganisationId: applications.leadOrganisationId,
+      title: raw<string | null>`json_extract(${caseSection.data}, '$.title')`,
+      state: raw<State | null>`json_extract(${caseSection.data}, '$.state')`,
+      category: raw<Category | null>`json_extract(${caseSection.data}, '$.category')`,
+      programme: raw<string | null>`json_extract(${caseSection.data}, '$.programme')`,
+      applicationDate: applications.applicationDate,
+      status: applications.status,
+      updatedAt: applications.updatedAt,
+      leadName: organisations.name,
+      participants: raw<number>`(SELECT count(*) FROM ${sections} AS ${part} WHERE ${part.applicationId} = ${applications.id}
+        AND ${part.name} > 'participant:' AND ${part.name} < 'participant;' AND ${part.removedAt} IS NULL)`,
+      number: submissions.number,
+      submittedAt: submissions.submittedAt,
+    })
+    .from(applications)
+    .innerJoin(organisations, eq(organisations.id, applications.leadOrganisationId))
+    .leftJoin(caseSection, and(eq(caseSection.applicationId, applications.id), eq(caseSection.name, "case")))
+    .leftJoin(
+      submissions,
+      and(
+        eq(submissions.applicationId, applications.id),
+        eq(
+          submissions.version,
+          raw`(SELECT max(${sealed.version}) FROM ${submissions} AS ${sealed} WHERE ${sealed.applicationId} = ${applications.id})`,
+        ),
+      ),
+    )
+    .where(and(inArray(applications.id, union(led, sharedIn)), isNull(applications.deletedAt)))
+    .orderBy(desc(applications.updatedAt), desc(applications.id));
+  const changed = await changedSince(
+    db.reader,
+    rows.filter(({ submittedAt }) => submittedAt !== null).map(({ id }) => id),
+  );
+  return rows.map(({ leadOrganisationId, ...row }) => ({
+    ...row,
+    access: mine.includes(leadOrganisationId) ? "lead" : "partner",
+    changedSince: changed.has(row.id),
+  }));
+}

@@ -1,0 +1,211 @@
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { type Access, type Application, findAccess, leadAccess } from "~/db/access/access";
+import type { Actor } from "~/db/access/policy/actor";
+import { decide } from "~/db/access/policy/decide";
+import type { Stand } from "~/db/access/policy/standing";
+import { type ClearanceLine, clearancesOf } from "~/db/clearances/clearance-log";
+import { sectionOfPart } from "~/db/clearances/part";
+import {
+  currentDocuments,
+  type DocumentMeta,
+  type EarlierDocument,
+  earlierDocuments,
+} from "~/db/documents/documents";
+import type { Database, Sql } from "~/db/engine/open";
+import { type LeadOffer, openOffer } from "~/db/participants/lead-offers";
+import type { Proceeding } from "~/db/proceedings/move-proceeding";
+import { loadRegister, type StoredRegister } from "~/db/register/register";
+import { invitations, type SectionData, sections, type Unparsed } from "~/db/schema/applications";
+import { organisations, people } from "~/db/schema/people";
+import { proceedings } from "~/db/schema/proceedings";
+import { submissions } from "~/db/schema/submissions";
+import { changedSince } from "~/db/sections/changed-since";
+
+export type Section = {
+  name: string;
+  position: number;
+  version: number;
+  data: SectionData;
+  unparsed: Unparsed;
+  ownerOrganisationId: string;
+  ownerName: string;
+  /** Filled in by the lead for a partner. */
+  enteredByLead: boolean;
+  updatedAt: string;
+  /** Name of the person. */
+  updatedBy: string;
+};
+
+export type InvitationMeta = {
+  id: string;
+  section: string;
+  email: string;
+  createdAt: string;
+  expiresAt: string;
+  acceptedAt: string | null;
+};
+
+export type SubmissionMeta = {
+  number: string;
+  version: number;
+  submittedAt: string;
+  applicationDate: string;
+  programme: string;
+  authorityName: string;
+  /** False: the lead sends the papers itself and records when and how. */
+  authorityInSystem: boolean;
+  dispatchedOn: string | null;
+  dispatchWay: string | null;
+  pdfSha256: string;
+};
+
+export type LoadedApplication = {
+  application: Application & { leadName: string };
+  access: Access["access"];
+  /** As what the actor stands towards it: what it may do, the policy decides. */
+  stands: Stand[];
+  /** Names of the sections the actor may write. */
+  ownSections: string[];
+  sections: Section[];
+  documents: DocumentMeta[];
+  /** Files whose place another one took: all for the lead, those of its own part for a partner. */
+  earlier: EarlierDocument[];
+  /** All for the lead, its own for a partner. */
+  invitations: InvitationMeta[];
+  /** What was handed over and cleared of the parts the actor may read, oldest first. */
+  clearances: ClearanceLine[];
+  /** The lead is offered to another participant; for the lead and for who it is offered to. */
+  leadOffer: LeadOffer | null;
+  /** Latest first. */
+  submissions: SubmissionMeta[];
+  /** Changed since the latest submission. */
+  changedSince: boolean;
+  /** Where the submitted application is; null while none was handed in. */
+  proceeding: Pick<Proceeding, "state" | "version"> | null;
+  /** Sections removed with their participant, for undo; only for the lead. */
+  removed: { section: string; name: string | null; removedAt: string }[];
+  /** Null until the operator has imported one. */
+  register: StoredRegister | null;
+};
+
+/** Everything about one application that its pages need; null where the actor has no access (404). */
+export async function loadApplication(
+  db: Database,
+  actor: Actor,
+  applicationId: string,
+): Promise<LoadedApplication | null> {
+  const found = await findAccess(db.reader, actor, applicationId);
+  return found && found.application.deletedAt === null ? loadInside(db, found) : null;
+}
+
+/** As its lead sees it, for what the program does by itself; nothing may be written on the strength of it. */
+export async function loadAsLead(db: Database, applicationId: string): Promise<LoadedApplication | null> {
+  const found = await leadAccess(db.reader, applicationId);
+  return found && found.application.deletedAt === null ? loadInside(db, found) : null;
+}
+
+async function loadInside(db: Database, found: Access): Promise<LoadedApplication> {
+  const { access, application, ownSections, stands } = found;
+  const applicationId = application.id;
+  const all = await sectionsOf(db.reader, applicationId);
+  const invited = await invitationsOf(db.reader, applicationId);
+  const earlier = await earlierDocuments(db.reader, applicationId);
+  const offer = await openOffer(db.reader, applicationId);
+  const [lead] = await db.reader
+    .select({ leadName: organisations.name })
+    .from(organisations)
+    .where(eq(organisations.id, application.leadOrganisationId));
+  return {
+    application: { ...application, leadName: lead?.leadName ?? "" },
+    access,
+    stands,
+    ownSections,
+    sections: all.filter((row) => row.removedAt === null).map(({ removedAt: _, ...section }) => section),
+    documents: await currentDocuments(db.reader, applicationId),
+    earlier: access === "lead" ? earlier : earlier.filter((one) => ownSections.includes(one.section)),
+    invitations: access === "lead" ? invited : invited.filter((one) => ownSections.includes(one.section)),
+    clearances: (await clearancesOf(db.reader, applicationId)).filter(
+      ({ part }) => decide("clearance.read", stands, found.ownerOf(sectionOfPart(part))).allowed,
+    ),
+    leadOffer: offer && (access === "lead" || ownSections.includes(offer.section)) ? offer : null,
+    submissions: await submissionsOf(db.reader, applicationId),
+    proceeding: await standOf(db.reader, applicationId),
+    changedSince: (await changedSince(db.reader, [applicationId])).has(applicationId),
+    removed: access === "lead" ? all.flatMap(removedLine) : [],
+    register: await loadRegister(db),
+  };
+}
+
+function removedLine(row: Section & { removedAt: string | null }) {
+  if (row.removedAt === null) return [];
+  const name = typeof row.data.name === "string" ? row.data.name : null;
+  return [{ section: row.name, name, removedAt: row.removedAt }];
+}
+
+async function standOf(sql: Sql, applicationId: string): Promise<LoadedApplication["proceeding"]> {
+  const [row] = await sql
+    .select({ state: proceedings.state, version: proceedings.version })
+    .from(proceedings)
+    .where(eq(proceedings.applicationId, applicationId));
+  return row ?? null;
+}
+
+async function sectionsOf(sql: Sql, applicationId: string) {
+  return sql
+    .select({
+      name: sections.name,
+      position: sections.position,
+      version: sections.version,
+      data: sections.data,
+      unparsed: sections.unparsed,
+      ownerOrganisationId: sections.ownerOrganisationId,
+      ownerName: organisations.name,
+      enteredByLead: sections.enteredByLead,
+      updatedAt: sections.updatedAt,
+      updatedBy: people.name,
+      removedAt: sections.removedAt,
+    })
+    .from(sections)
+    .innerJoin(organisations, eq(organisations.id, sections.ownerOrganisationId))
+    .innerJoin(people, eq(people.id, sections.updatedBy))
+    .where(eq(sections.applicationId, applicationId))
+    .orderBy(asc(sections.position));
+}
+
+async function invitationsOf(sql: Sql, applicationId: string): Promise<InvitationMeta[]> {
+  return sql
+    .select({
+      id: invitations.id,
+      section: invitations.section,
+      email: invitations.email,
+      createdAt: invitations.createdAt,
+      expiresAt: invitations.expiresAt,
+      acceptedAt: invitations.acceptedAt,
+    })
+    .from(invitations)
+    .where(and(eq(invitations.applicationId, applicationId), isNull(invitations.withdrawnAt)))
+    .orderBy(asc(invitations.createdAt));
+}
+
+async function submissionsOf(sql: Sql, applicationId: string): Promise<SubmissionMeta[]> {
+  const rows = await sql
+    .select({
+      number: submissions.number,
+      version: submissions.version,
+      submittedAt: submissions.submittedAt,
+      applicationDate: submissions.applicationDate,
+      programme: submissions.programme,
+      authorityName: submissions.authorityName,
+      authorityOrganisationId: submissions.authorityOrganisationId,
+      dispatchedOn: submissions.dispatchedOn,
+      dispatchWay: submissions.dispatchWay,
+      pdfSha256: submissions.pdfSha256,
+    })
+    .from(submissions)
+    .where(eq(submissions.applicationId, applicationId))
+    .orderBy(desc(submissions.version));
+  return rows.map(({ authorityOrganisationId, ...row }) => ({
+    ...row,
+    authorityInSystem: authorityOrganisationId !== null,
+  }));
+}

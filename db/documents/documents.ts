@@ -1,0 +1,278 @@
+import { and, asc, desc, eq, isNotNull, isNull, or, type SQL } from "drizzle-orm";
+import {
+  AccessDenied,
+  accessOf,
+  demand,
+  findPlace,
+  type Place,
+  permit,
+  requireAccess,
+  type SectionRow,
+} from "~/db/access/access";
+import type { Actor } from "~/db/access/policy/actor";
+import { decide } from "~/db/access/policy/decide";
+import { receivedVersions } from "~/db/access/reached-by";
+import { openForChange } from "~/db/clearances/open-for-change";
+import { partOf } from "~/db/clearances/part";
+import type { Database, Sql } from "~/db/engine/open";
+import { type Transaction, transaction } from "~/db/engine/transaction";
+import { appendAudit } from "~/db/log/audit";
+import { requireOpen } from "~/db/proceedings/open-sections";
+import { applications, sections } from "~/db/schema/applications";
+import { documentBytes, documents, submissionDocuments, submissions } from "~/db/schema/submissions";
+import { instant } from "~/db/values/instant";
+import { isOnBehalf } from "~/db/values/section-names";
+import { newId, sha256 } from "~/db/values/token";
+import type { CopyKind } from "~/forms/uploads/copy-kind";
+import type { AttachmentKind } from "~/rules/facts/facts";
+import { awaitReading } from "./await-reading";
+
+export type DocumentMeta = Omit<typeof documents.$inferSelect, "replacedBy" | "removedAt" | "addedBy">;
+
+const metaColumns = {
+  id: documents.id,
+  applicationId: documents.applicationId,
+  section: documents.section,
+  slot: documents.slot,
+  kind: documents.kind,
+  copyKind: documents.copyKind,
+  name: documents.name,
+  note: documents.note,
+  sha256: documents.sha256,
+  size: documents.size,
+  pages: documents.pages,
+  enteredByLead: documents.enteredByLead,
+  addedAt: documents.addedAt,
+};
+
+/** The files that count now, in the order in which they came; those of removed participants do not. */
+export async function currentDocuments(sql: Sql, applicationId: string): Promise<DocumentMeta[]> {
+  return sql
+    .select(metaColumns)
+    .from(documents)
+    .innerJoin(
+      sections,
+      and(eq(sections.applicationId, documents.applicationId), eq(sections.name, documents.section)),
+    )
+    .where(
+      and(
+        eq(documents.applicationId, applicationId),
+        isNull(documents.removedAt),
+        isNull(sections.removedAt),
+      ),
+    )
+    .orderBy(asc(documents.addedAt), asc(documents.id));
+}
+
+/** A file whose place another one took. */
+export type EarlierDocument = Pick<DocumentMeta, "id" | "section" | "kind" | "name" | "addedAt"> & {
+  replacedAt: string;
+};
+
+/** The files that were replaced, the latest first. */
+export async function earlierDocuments(sql: Sql, applicationId: string): Promise<EarlierDocument[]> {
+  const { id, section, kind, name, addedAt } = metaColumns;
+  const rows = await sql
+    .select({ id, section, kind, name, addedAt, replacedAt: documents.removedAt })
+    .from(documents)
+    .where(and(eq(documents.applicationId, applicationId), isNotNull(documents.replacedBy)))
+    .orderBy(desc(documents.removedAt), desc(documents.id));
+  return rows.map((row) => ({ ...row, replacedAt: row.replacedAt ?? row.addedAt }));
+}
+
+export type NewDocument = {
+  applicationId: string;
+  section: string;
+  /** A file with a slot takes the place of the one there; without, it is added. */
+  slot?: string;
+  kind: AttachmentKind;
+  copyKind?: CopyKind;
+  /** Name as the person's file was called. */
+  name: string;
+  note?: string;
+  pages: number;
+  bytes: Uint8Array;
+  now: string;
+};
+
+async function sectionRow(tx: Transaction, applicationId: string, name: string): Promise<SectionRow> {
+  const place = and(eq(sections.applicationId, applicationId), eq(sections.name, name));
+  const [row] = await tx.sql.select().from(sections).where(place);
+  if (!row) throw new AccessDenied(false, "Diesen Abschnitt gibt es nicht.");
+  return row;
+}
+
+async function clearSlot(tx: Transaction, given: NewDocument, replacedBy: string): Promise<string | null> {
+  if (given.slot === undefined) return null;
+  const [replaced] = await tx.sql
+    .update(documents)
+    .set({ removedAt: instant(given.now), replacedBy })
+    .where(
+      and(
+        eq(documents.applicationId, given.applicationId),
+        eq(documents.section, given.section),
+        eq(documents.slot, given.slot),
+        isNull(documents.removedAt),
+      ),
+    )
+    .returning({ id: documents.id });
+  return replaced?.id ?? null;
+}
+
+async function touch(tx: Transaction, applicationId: string, now: string): Promise<void> {
+  const change = { updatedAt: instant(now) };
+  await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
+}
+
+/** @throws Locked while the section's part is with its approver */
+async function openFor(tx: Transaction, actor: Actor, place: Place, section: string, now: string) {
+  const lead = place.application.leadOrganisationId;
+  const organisationId = place.ownerOf(section) ?? lead;
+  const part = partOf(section, organisationId, lead);
+  await openForChange(tx, actor, place, { part, changed: "documents", organisationId, now });
+}
+
+/**
+ * Keeps an uploaded file, which the caller has checked, with the rights of its section. The file it
+ * replaces keeps its row and its bytes. @throws AccessDenied for sections of others.
+ */
+export async function addDocument(db: Database, actor: Actor, given: NewDocument): Promise<DocumentMeta> {
+  const {
+    applicationId,
+    section,
+    slot = null,
+    kind,
+    copyKind = null,
+    name,
+    note = null,
+    pages,
+    bytes,
+    now,
+  } = given;
+  return transaction(db, async (tx) => {
+    const place = await permit(tx.sql, actor, "document.add", { applicationId, section });
+    const { application } = place;
+    await requireOpen(tx.sql, applicationId, section);
+    const { ownerOrganisationId, data } = await sectionRow(tx, applicationId, section);
+    await openFor(tx, actor, place, section, now);
+    const enteredByLead = ownerOrganisationId === application.leadOrganisationId && isOnBehalf(section, data);
+    const meta: DocumentMeta = {
+      id: newId(),
+      applicationId,
+      section,
+      slot,
+      kind,
+      copyKind,
+      name: name.normalize("NFC"),
+      note,
+      sha256: sha256(bytes),
+      size: bytes.byteLength,
+      pages,
+      enteredByLead,
+      addedAt: instant(now),
+    };
+    const replaced = await clearSlot(tx, given, meta.id);
+    await tx.sql.insert(documents).values({ ...meta, addedBy: actor.personId });
+    await tx.sql.insert(documentBytes).values({ documentId: meta.id, bytes: Buffer.from(bytes) });
+    await awaitReading(tx, meta);
+    await touch(tx, applicationId, now);
+    const detail = { document: meta.id, section, sha256: meta.sha256, ...(replaced ? { replaced } : {}) };
+    const mark = enteredByLead ? { enteredByLead } : {};
+    await appendAudit(tx, {
+      now,
+      actor,
+      action: "document.added",
+      applicationId,
+      detail: { ...detail, ...mark },
+    });
+    return meta;
+  });
+}
+
+/** Takes a file out of the application; row and bytes stay. @throws AccessDenied for files of others. */
+export async function removeDocument(
+  db: Database,
+  actor: Actor,
+  { applicationId, documentId, now }: { applicationId: string; documentId: string; now: string },
+): Promise<void> {
+  await transaction(db, async (tx) => {
+    const inside = await requireAccess(tx.sql, actor, applicationId);
+    const place = and(eq(documents.id, documentId), eq(documents.applicationId, applicationId));
+    const [row] = await tx.sql
+      .select({ section: documents.section, removedAt: documents.removedAt })
+      .from(documents)
+      .where(place);
+    if (!row) throw new AccessDenied(false, "Dieses Dokument gibt es nicht.");
+    demand(decide("document.remove", inside.stands, inside.ownerOf(row.section)));
+    // A second press changes nothing, so it lifts no clearance either.
+    if (row.removedAt !== null) return;
+    await requireOpen(tx.sql, applicationId, row.section);
+    await openFor(tx, actor, inside, row.section, now);
+    await tx.sql
+      .update(documents)
+      .set({ removedAt: instant(now) })
+      .where(place);
+    await touch(tx, applicationId, now);
+    const detail = { document: documentId, section: row.section };
+    await appendAudit(tx, { now, actor, action: "document.removed", applicationId, detail });
+  });
+}
+
+/** Whether the file is in a submission; with `received`, in one of these. */
+async function wasSubmitted(sql: Sql, documentId: string, received?: SQL): Promise<boolean> {
+  const [sent] = await sql
+    .select({ id: submissions.id })
+    .from(submissionDocuments)
+    .innerJoin(submissions, eq(submissions.id, submissionDocuments.submissionId))
+    .where(and(eq(submissionDocuments.documentId, documentId), received))
+    .limit(1);
+  return sent !== undefined;
+}
+
+/** Whether the file is there, or was until another took its place; not one taken out, nor of a removed participant. */
+async function isKept(sql: Sql, documentId: string): Promise<boolean> {
+  const [found] = await sql
+    .select({ id: documents.id })
+    .from(documents)
+    .innerJoin(
+      sections,
+      and(eq(sections.applicationId, documents.applicationId), eq(sections.name, documents.section)),
+    )
+    .where(
+      and(
+        eq(documents.id, documentId),
+        isNull(sections.removedAt),
+        or(isNull(documents.removedAt), isNotNull(documents.replacedBy)),
+      ),
+    );
+  return found !== undefined;
+}
+
+/**
+ * Current and earlier files are read by the lead, and by a partner those of its own part; submitted ones by all
+ * who take part, though they were removed since, and by those to whom they came.
+ */
+async function mayRead(sql: Sql, actor: Actor, meta: DocumentMeta): Promise<boolean> {
+  const place = await findPlace(sql, actor, meta.applicationId);
+  if (!place || place.application.deletedAt !== null) return false;
+  const { stands, ownerOf } = place;
+  const current = decide("document.read", stands, ownerOf(meta.section)).allowed;
+  if (current && (await isKept(sql, meta.id))) return true;
+  if (!decide("submission.read", stands).allowed) return false;
+  return wasSubmitted(sql, meta.id, accessOf(place) ? undefined : receivedVersions(sql, actor));
+}
+
+/** A file with its bytes for those who may read it. Null for everybody else. */
+export async function readDocument(
+  db: Database,
+  actor: Actor,
+  documentId: string,
+): Promise<{ meta: DocumentMeta; bytes: Uint8Array } | null> {
+  const [meta] = await db.reader.select(metaColumns).from(documents).where(eq(documents.id, documentId));
+  if (!meta || !(await mayRead(db.reader, actor, meta))) return null;
+  const [row] = await db.reader
+    .select({ bytes: documentBytes.bytes })
+    .from(documentBytes)
+    .where(eq(documentBytes.documentId, documentId));
+  return row ? { meta, bytes: row.bytes } : null;
+}

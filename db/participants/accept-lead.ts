@@ -1,0 +1,86 @@
+import { and, eq } from "drizzle-orm";
+import type { SectionRow } from "../access/access";
+import type { Actor } from "../access/policy/actor";
+import { openForChange } from "../clearances/open-for-change";
+import { LEAD_PART } from "../clearances/part";
+import type { Database } from "../engine/open";
+import { type Transaction, transaction } from "../engine/transaction";
+import { appendAudit } from "../log/audit";
+import { applications, type SectionData, sections } from "../schema/applications";
+import { appendRevision } from "../sections/section-rows";
+import { involvedIn } from "../telling/involved";
+import { type NoticeMail, notify } from "../telling/notify";
+import { instant } from "../values/instant";
+import { closeOffer, type OfferGiven, permitAnswer, refuseWhileBound } from "./lead-offers";
+
+/** Writes who leads into a participant's part, as a further version of it. */
+async function setLead(tx: Transaction, actor: Actor, row: SectionRow, lead: boolean, now: string) {
+  const { lead: _was, ...rest } = row.data;
+  const data: SectionData = lead ? { ...rest, lead: true } : rest;
+  const version = row.version + 1;
+  const change = { data, version, enteredByLead: false, updatedAt: instant(now), updatedBy: actor.personId };
+  const { applicationId, name: section, unparsed } = row;
+  await tx.sql
+    .update(sections)
+    .set(change)
+    .where(and(eq(sections.applicationId, applicationId), eq(sections.name, section)));
+  const revision = { applicationId, section, version, data, unparsed, enteredByLead: false };
+  await appendRevision(tx, actor, revision, now);
+}
+
+/**
+ * The participant takes the lead over, all in one: the application, everything the former lead owned but its own
+ * part, and the mark in both parts. The former lead keeps its part and is a partner from then on; passing back is
+ * the same the other way round. @throws Refusal while a part is with its approver or the application with others
+ */
+export async function acceptLead(
+  db: Database,
+  actor: Actor,
+  given: OfferGiven & { noticeMail: NoticeMail },
+): Promise<void> {
+  const { applicationId, noticeMail, now } = given;
+  await transaction(db, async (tx) => {
+    const { application, offer } = await permitAnswer(tx, actor, given);
+    await refuseWhileBound(tx, applicationId);
+    const { leadOrganisationId: from } = application;
+    const { section, toOrganisationId: to, toName } = offer;
+    const rows = await tx.sql.select().from(sections).where(eq(sections.applicationId, applicationId));
+    const before = rows.find((row) => row.data.lead === true && row.removedAt === null);
+    const after = rows.find((row) => row.name === section);
+    if (!before || !after) throw new RangeError(`${applicationId} has no lead to pass`);
+
+    const lift = { changed: "lead", now };
+    await openForChange(tx, actor, { application }, { ...lift, part: LEAD_PART, organisationId: from });
+    for (const row of [before, after]) {
+      const { name: part, ownerOrganisationId: organisationId } = row;
+      await openForChange(tx, actor, { application }, { ...lift, part, organisationId });
+    }
+    await setLead(tx, actor, before, false, now);
+    await setLead(tx, actor, after, true, now);
+    const passed = rows.filter((row) => row.ownerOrganisationId === from && row.name !== before.name);
+    for (const { name } of passed) {
+      await tx.sql
+        .update(sections)
+        .set({ ownerOrganisationId: to })
+        .where(and(eq(sections.applicationId, applicationId), eq(sections.name, name)));
+    }
+    await tx.sql
+      .update(applications)
+      .set({ leadOrganisationId: to, updatedAt: instant(now) })
+      .where(eq(applications.id, applicationId));
+    await closeOffer(tx, actor, given, "accepted");
+
+    const { lead, partners, words } = await involvedIn(tx.sql, applicationId);
+    await notify(tx, actor, {
+      to: [...lead, ...partners],
+      kind: "lead.passed",
+      applicationId,
+      text: `${toName} ist jetzt federführend: ${words}.`,
+      href: `/antraege/${applicationId}`,
+      noticeMail,
+      now,
+    });
+    const detail = { offer: offer.id, from, to, sections: passed.map(({ name }) => name) };
+    await appendAudit(tx, { now, actor, action: "lead.passed", applicationId, detail });
+  });
+}

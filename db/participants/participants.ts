@@ -1,0 +1,153 @@
+import { and, eq, isNull, max } from "drizzle-orm";
+import { AccessDenied, type Place, permit } from "~/db/access/access";
+import type { Actor } from "~/db/access/policy/actor";
+import { openForChange } from "~/db/clearances/open-for-change";
+import { LEAD_PART } from "~/db/clearances/part";
+import type { Database } from "~/db/engine/open";
+import { type Transaction, transaction } from "~/db/engine/transaction";
+import { appendAudit } from "~/db/log/audit";
+import { requireOpen } from "~/db/proceedings/open-sections";
+import {
+  applications,
+  invitations,
+  type SectionData,
+  sections,
+  type Unparsed,
+} from "~/db/schema/applications";
+import { insertSection } from "~/db/sections/section-rows";
+import { involvedIn } from "~/db/telling/involved";
+import { type NoticeMail, notify } from "~/db/telling/notify";
+import { instant } from "~/db/values/instant";
+import { Refusal } from "~/db/values/refusal";
+import { isOnBehalf, isParticipantSection, textOf } from "~/db/values/section-names";
+import { newId } from "~/db/values/token";
+
+export async function touch(tx: Transaction, applicationId: string, now: string): Promise<void> {
+  const change = { updatedAt: instant(now) };
+  await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
+}
+
+/** Who takes part is the lead's to clear. @throws Locked while it is with the lead's approver */
+export async function openLeadPart(
+  tx: Transaction,
+  actor: Actor,
+  place: Place,
+  changed: string,
+  now: string,
+) {
+  const organisationId = place.application.leadOrganisationId;
+  await openForChange(tx, actor, place, { part: LEAD_PART, changed, organisationId, now });
+}
+
+/** A further participant after the others; gives the name of its section. Only for the lead. */
+export async function addParticipant(
+  db: Database,
+  actor: Actor,
+  {
+    applicationId,
+    data,
+    unparsed = {},
+    now,
+  }: { applicationId: string; data: SectionData; unparsed?: Unparsed; now: string },
+): Promise<string> {
+  if (data.lead === true) throw new Refusal("Es kann nur eine Kommune federführend sein.");
+  return transaction(db, async (tx) => {
+    const place = await permit(tx.sql, actor, "participant.add", { applicationId });
+    const { application } = place;
+    await requireOpen(tx.sql, applicationId, null);
+    const [last] = await tx.sql
+      .select({ position: max(sections.position) })
+      .from(sections)
+      .where(eq(sections.applicationId, applicationId));
+    const name = `participant:${newId()}`;
+    await openLeadPart(tx, actor, place, name, now);
+    const position = (last?.position ?? 0) + 1;
+    const ownerOrganisationId = application.leadOrganisationId;
+    const added = { applicationId, name, position, ownerOrganisationId };
+    const enteredByLead = isOnBehalf(name, data);
+    await insertSection(tx, actor, { ...added, data, unparsed, enteredByLead }, now);
+    await touch(tx, applicationId, now);
+    const detail = { section: name };
+    await appendAudit(tx, { now, actor, action: "participant.added", applicationId, detail });
+    return name;
+  });
+}
+
+type ParticipantChange = { applicationId: string; section: string; noticeMail: NoticeMail; now: string };
+
+/** Takes a participant out; its data, history and files stay, and `restoreParticipant` brings it back. */
+export async function removeParticipant(db: Database, actor: Actor, given: ParticipantChange): Promise<void> {
+  await setRemoved(db, actor, given, true);
+}
+
+export async function restoreParticipant(
+  db: Database,
+  actor: Actor,
+  given: ParticipantChange,
+): Promise<void> {
+  await setRemoved(db, actor, given, false);
+}
+
+async function setRemoved(
+  db: Database,
+  actor: Actor,
+  { applicationId, section, noticeMail, now }: ParticipantChange,
+  removed: boolean,
+): Promise<void> {
+  await transaction(db, async (tx) => {
+    const wanted = removed ? "participant.remove" : "participant.restore";
+    const found = await permit(tx.sql, actor, wanted, { applicationId });
+    const place = and(eq(sections.applicationId, applicationId), eq(sections.name, section));
+    const [row] = await tx.sql.select().from(sections).where(place);
+    if (!row || !isParticipantSection(section))
+      throw new AccessDenied(false, "Diese Beteiligte gibt es nicht.");
+    if (row.data.lead === true) throw new Refusal("Die federführende Kommune kann nicht entfernt werden.");
+    if ((row.removedAt !== null) === removed) return;
+    await requireOpen(tx.sql, applicationId, null);
+    await openLeadPart(tx, actor, found, section, now);
+    const at = instant(now);
+    await tx.sql
+      .update(sections)
+      .set({ removedAt: removed ? at : null })
+      .where(place);
+    if (removed) await withdrawOpenInvitation(tx, applicationId, section, at);
+    await touch(tx, applicationId, now);
+    const { lead, words } = await involvedIn(tx.sql, applicationId);
+    const name = textOf(row.data, "name") ?? "Ihren Teil";
+    await notify(tx, actor, {
+      // What the lead itself has entered concerns nobody else.
+      to: lead.some(({ organisationId }) => organisationId === row.ownerOrganisationId)
+        ? []
+        : [{ organisationId: row.ownerOrganisationId }],
+      kind: removed ? "participant.removed" : "participant.restored",
+      applicationId,
+      text: removed
+        ? `Die federführende Kommune hat ${name} aus dem ${words} herausgenommen. Was Sie eingetragen haben, bleibt aufbewahrt.`
+        : `Die federführende Kommune hat ${name} wieder in den ${words} aufgenommen.`,
+      href: removed ? "/antraege" : `/antraege/${applicationId}`,
+      noticeMail,
+      now,
+    });
+    const action = removed ? "participant.removed" : "participant.restored";
+    await appendAudit(tx, { now, actor, action, applicationId, detail: { section } });
+  });
+}
+
+export async function withdrawOpenInvitation(
+  tx: Transaction,
+  applicationId: string,
+  section: string,
+  at: string,
+) {
+  await tx.sql
+    .update(invitations)
+    .set({ withdrawnAt: at })
+    .where(
+      and(
+        eq(invitations.applicationId, applicationId),
+        eq(invitations.section, section),
+        isNull(invitations.withdrawnAt),
+        isNull(invitations.acceptedAt),
+      ),
+    );
+}

@@ -1,0 +1,209 @@
+import { isDeepStrictEqual } from "node:util";
+import { and, asc, eq, gte, isNull } from "drizzle-orm";
+import { AccessDenied, demand, type Place, permit, requireAccess, type SectionRow } from "~/db/access/access";
+import type { Actor } from "~/db/access/policy/actor";
+import { decide } from "~/db/access/policy/decide";
+import { NOT_FOUND } from "~/db/access/policy/reasons";
+import { openForChange } from "~/db/clearances/open-for-change";
+import { partOf } from "~/db/clearances/part";
+import type { Database } from "~/db/engine/open";
+import { type Transaction, transaction } from "~/db/engine/transaction";
+import { appendAudit } from "~/db/log/audit";
+import { requireOpen } from "~/db/proceedings/open-sections";
+import { applications, revisions, type SectionData, sections, type Unparsed } from "~/db/schema/applications";
+import { people } from "~/db/schema/people";
+import { instant } from "~/db/values/instant";
+import { isOnBehalf } from "~/db/values/section-names";
+import type { Join } from "~/forms/versions/join-versions";
+import type { SectionVersion } from "~/forms/versions/leaves";
+import { appendRevision } from "./section-rows";
+
+/**
+ * `baseVersion` is the version the person saw when it began to type; `base` what its form rests on, where
+ * others may have gone on meanwhile.
+ */
+export type SectionChange = {
+  section: string;
+  baseVersion: number;
+  data: SectionData;
+  unparsed?: Unparsed;
+  base?: SectionVersion;
+};
+export type SectionConflict = {
+  section: string;
+  version: number;
+  data: SectionData;
+  unparsed: Unparsed;
+  savedAt: string;
+  /** Name of the person. */
+  savedBy: string;
+  /** The places that wait for a decision; empty where the whole section does. */
+  open: string[];
+};
+export type SectionsSaved =
+  | { ok: true; versions: Record<string, number> }
+  | { ok: false; conflicts: SectionConflict[]; versions: Record<string, number> };
+
+type Pending = {
+  change: SectionVersion & { section: string; origin: string | undefined };
+  row: SectionRow;
+};
+
+/** As it will be read back: leaves that are undefined are not there. */
+function asStored(data: SectionData): SectionData {
+  const stored: SectionData = JSON.parse(JSON.stringify(data));
+  return stored;
+}
+
+async function currentRow(tx: Transaction, place: Place, section: string) {
+  const [found] = await tx.sql
+    .select({ row: sections, savedBy: people.name })
+    .from(sections)
+    .innerJoin(people, eq(people.id, sections.updatedBy))
+    .where(
+      and(
+        eq(sections.applicationId, place.application.id),
+        eq(sections.name, section),
+        isNull(sections.removedAt),
+      ),
+    );
+  if (!found) throw new AccessDenied(false, NOT_FOUND);
+  demand(decide("section.save", place.stands, place.ownerOf(section)));
+  return found;
+}
+
+async function saveOne(tx: Transaction, actor: Actor, lead: string, pending: Pending, now: string) {
+  const { change, row } = pending;
+  const version = row.version + 1;
+  const { data, unparsed, section, origin } = change;
+  const enteredByLead = row.ownerOrganisationId === lead && isOnBehalf(section, data);
+  await tx.sql
+    .update(sections)
+    .set({ version, data, unparsed, enteredByLead, updatedAt: instant(now), updatedBy: actor.personId })
+    .where(and(eq(sections.applicationId, row.applicationId), eq(sections.name, section)));
+  const revision = { applicationId: row.applicationId, section, version, data, unparsed, enteredByLead };
+  await appendRevision(tx, actor, { ...revision, origin }, now);
+  const detail = { section, version, ...(enteredByLead ? { enteredByLead } : {}) };
+  const applicationId = row.applicationId;
+  await appendAudit(tx, { now, actor, action: "section.saved", applicationId, detail });
+  return version;
+}
+
+const isSame = (one: SectionVersion, other: SectionVersion): boolean =>
+  isDeepStrictEqual(one.data, other.data) && isDeepStrictEqual({ ...one.unparsed }, { ...other.unparsed });
+
+/** What is to be stored for a change, and what of it somebody has to decide first; null: it is a conflict as a whole. */
+function outcomeOf(change: SectionChange, mine: SectionVersion, row: SectionRow, join: Join | undefined) {
+  const { base, section, baseVersion } = change;
+  if (join && base) return join(section, { base, mine, theirs: { data: row.data, unparsed: row.unparsed } });
+  return baseVersion === row.version ? { ...mine, open: [] } : null;
+}
+
+type Save = {
+  applicationId: string;
+  changes: SectionChange[];
+  /** Without it a section that has moved on is a conflict. */
+  join?: Join;
+  /** Saves beside a conflict what is not in question; what is stays as it stands. */
+  partly?: boolean;
+  /** Kept with the revision, see there. */
+  origin?: string | undefined;
+  now: string;
+};
+
+/**
+ * Saves several sections, all or none unless `partly`. A section as it already is is left alone; one that
+ * has moved on since `baseVersion` is joined, or is a conflict: what stands there now is given back.
+ * @throws AccessDenied for sections of others, Locked while the part is with its approver.
+ */
+export async function saveSections(
+  db: Database,
+  actor: Actor,
+  { applicationId, changes, join, partly = false, origin, now }: Save,
+): Promise<SectionsSaved> {
+  return transaction(db, async (tx): Promise<SectionsSaved> => {
+    const place = await requireAccess(tx.sql, actor, applicationId);
+    const versions: Record<string, number> = {};
+    const pending: Pending[] = [];
+    const conflicts: SectionConflict[] = [];
+    for (const change of changes) {
+      const { row, savedBy } = await currentRow(tx, place, change.section);
+      const data = asStored(change.data);
+      if ((data.lead === true) !== (row.data.lead === true)) {
+        throw new AccessDenied(true, "Wer federführend ist, lässt sich in diesem Abschnitt nicht ändern.");
+      }
+      const mine = { data, unparsed: change.unparsed ?? {} };
+      versions[row.name] = row.version;
+      if (isSame(mine, row)) continue;
+      const outcome = outcomeOf(change, mine, row, join);
+      if (outcome === null || outcome.open.length > 0) {
+        const { version, updatedAt: savedAt } = row;
+        const current = { data: row.data, unparsed: row.unparsed };
+        conflicts.push({
+          section: row.name,
+          version,
+          ...current,
+          savedAt,
+          savedBy,
+          open: outcome?.open ?? [],
+        });
+      }
+      if (outcome === null) continue;
+      const joined = { data: asStored(outcome.data), unparsed: outcome.unparsed };
+      if (!isSame(joined, row)) pending.push({ change: { section: row.name, origin, ...joined }, row });
+    }
+    if (conflicts.length > 0 && !partly) return { ok: false, conflicts, versions };
+    const lead = place.application.leadOrganisationId;
+    for (const one of pending) {
+      await requireOpen(tx.sql, applicationId, one.row.name);
+      const { name: changed, ownerOrganisationId: organisationId } = one.row;
+      const part = partOf(changed, organisationId, lead);
+      await openForChange(tx, actor, place, { part, changed, organisationId, now });
+      versions[one.row.name] = await saveOne(tx, actor, lead, one, now);
+    }
+    if (pending.length > 0) {
+      const change = { updatedAt: instant(now) };
+      await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
+    }
+    return conflicts.length > 0 ? { ok: false, conflicts, versions } : { ok: true, versions };
+  });
+}
+
+export type Revision = {
+  version: number;
+  data: SectionData;
+  unparsed: Unparsed;
+  enteredByLead: boolean;
+  origin: string | null;
+  savedAt: string;
+  savedBy: string;
+};
+
+/** The history of a section from a version on, oldest first; for the lead and for the owner of the section. */
+export async function listRevisions(
+  db: Database,
+  actor: Actor,
+  { applicationId, section, from = 1 }: { applicationId: string; section: string; from?: number },
+): Promise<Revision[]> {
+  await permit(db.reader, actor, "section.history", { applicationId, section });
+  return db.reader
+    .select({
+      version: revisions.version,
+      data: revisions.data,
+      unparsed: revisions.unparsed,
+      enteredByLead: revisions.enteredByLead,
+      origin: revisions.origin,
+      savedAt: revisions.savedAt,
+      savedBy: people.name,
+    })
+    .from(revisions)
+    .innerJoin(people, eq(people.id, revisions.savedBy))
+    .where(
+      and(
+        eq(revisions.applicationId, applicationId),
+        eq(revisions.section, section),
+        gte(revisions.version, from),
+      ),
+    )
+    .orderBy(asc(revisions.version));
+}

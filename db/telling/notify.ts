@@ -1,0 +1,104 @@
+import { eq, inArray } from "drizzle-orm";
+import type { Actor } from "~/db/access/policy/actor";
+import type { Transaction } from "~/db/engine/transaction";
+import { mailChoices, type NotificationKind, notifications } from "~/db/schema/notifications";
+import { type MembershipRole, memberships, people } from "~/db/schema/people";
+import { instant } from "~/db/values/instant";
+import { newId } from "~/db/values/token";
+import { queueMail } from "./outbox";
+
+/**
+ * The mail that points to a notification. It is given the kind and the id alone, so that nothing of the
+ * case can leave with it; `app/mail/notice-mail.ts` has the words.
+ */
+export type NoticeMail = (notice: { kind: NotificationKind; id: string }) => {
+  subject: string;
+  text: string;
+};
+
+/** The members of an organisation, those of one role, or single ones. */
+export type Recipients = {
+  organisationId: string;
+  only?: MembershipRole;
+  people?: readonly string[];
+};
+
+export type Notice = {
+  to: readonly Recipients[];
+  kind: NotificationKind;
+  applicationId?: string;
+  /** A German sentence; it may name the case, since only its reader sees it. */
+  text: string;
+  /** Where it leads: a path of this site. */
+  href: string;
+  noticeMail: NoticeMail;
+  /** A receipt goes to whoever acted as well: a shared mailbox is one person and wants it in writing. */
+  alsoActor?: boolean;
+  now: string;
+};
+
+type Recipient = { personId: string; email: string; organisationId: string; mail: boolean };
+
+/** Each person once, under the first of the organisations it belongs to. */
+async function recipientsOf(tx: Transaction, to: readonly Recipients[]): Promise<Recipient[]> {
+  if (to.length === 0) return [];
+  const rows = await tx.sql
+    .select({
+      personId: people.id,
+      email: people.email,
+      organisationId: memberships.organisationId,
+      role: memberships.role,
+      notices: mailChoices.notices,
+    })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .leftJoin(mailChoices, eq(mailChoices.personId, people.id))
+    .where(
+      inArray(
+        memberships.organisationId,
+        to.map(({ organisationId }) => organisationId),
+      ),
+    )
+    .orderBy(people.email);
+  const found = new Map<string, Recipient>();
+  for (const { organisationId, only, people: single } of to) {
+    for (const { role, notices, ...row } of rows) {
+      if (row.organisationId !== organisationId || found.has(row.personId)) continue;
+      if (only !== undefined && role !== only) continue;
+      if (single && !single.includes(row.personId)) continue;
+      found.set(row.personId, { ...row, mail: notices !== "none" });
+    }
+  }
+  return [...found.values()];
+}
+
+/**
+ * Tells people of a change, in its transaction: an entry in the inbox of each, and a mail that points to
+ * it unless the person wants none. Whoever acted is not told. Gives the number of people told.
+ */
+export async function notify(
+  tx: Transaction,
+  actor: Pick<Actor, "personId"> | null,
+  { to, kind, applicationId, text, href, noticeMail, alsoActor = false, now }: Notice,
+): Promise<number> {
+  if (!/^\/(?![/\\])/.test(href)) throw new RangeError(`Not a path of this site: ${href}`);
+  const told = (await recipientsOf(tx, to)).filter(
+    ({ personId }) => alsoActor || personId !== actor?.personId,
+  );
+  for (const { personId, email, organisationId, mail } of told) {
+    const id = newId();
+    const mailId = mail ? await queueMail(tx, { to: email, ...noticeMail({ kind, id }) }, now) : null;
+    await tx.sql.insert(notifications).values({
+      id,
+      personId,
+      organisationId,
+      applicationId: applicationId ?? null,
+      kind,
+      text,
+      href,
+      createdAt: instant(now),
+      mailId,
+    });
+  }
+  return told.length;
+}

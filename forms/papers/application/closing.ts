@@ -1,0 +1,36 @@
+import { type Block, NOT_STATED } from "../paper/blocks";
+import { type Letter, legalNameOf } from "./letter";
+import { voiceOf } from "./opening";
+import { dateOf, paragraph } from "./values";
+
+/** The request, the greeting and the place to sign. */
+export function closingBlocks(letter: Letter): Block[] {
+  const { application, lead, report } = letter;
+  const { ask } = voiceOf(letter);
+  const passedOn = report.channel.some(({ role }) => role === "supervision");
+  const statement = letter.programme.rules["supervisory-statement"];
+  const provision = "source" in statement ? statement.source.provision : undefined;
+  const onTheWay = `${ask} die Kommunalaufsicht, den Antrag mit ihrer bewertenden Stellungnahme${provision ? ` (${provision} der ${letter.programme.shortTitle})` : ""} weiterzuleiten.`;
+  const place = lead.office?.city ?? `Ort: ${NOT_STATED}`;
+  const day = dateOf(application.applicationDate);
+  return [
+    paragraph(
+      `${ask} um Bewilligung der beantragten Förderung. Die Unterlagen stehen im Verzeichnis der Anlagen.`,
+    ),
+    ...(passedOn ? [paragraph(onTheWay)] : []),
+    paragraph(`${place}, den ${day ?? "(Tag der Einreichung)"}`),
+    paragraph("Mit freundlichen Grüßen"),
+    { kind: "signature", lines: signatureLines(lead) },
+  ];
+}
+
+/** The authority above the place to sign, legal name and signatory below it. */
+function signatureLines(lead: Letter["lead"]): string[] {
+  const { authority, name, function: office } = lead.signatory ?? {};
+  const person = [name, office].filter((part) => part !== undefined);
+  return [
+    authority ?? `Zeichnende Behörde: ${NOT_STATED}`,
+    ...(person.length > 0 ? person : ["Name und Amtsbezeichnung"]),
+    legalNameOf(lead),
+  ];
+}

@@ -1,0 +1,53 @@
+import { type Block, NOT_STATED } from "../paper/blocks";
+import { type Letter, legalNameOf } from "./letter";
+import { stationLines } from "./station-address";
+import { dateOf, said } from "./values";
+
+/** Above the subject: letterhead with contact and reference, then addressee and Dienstweg. */
+export function headBlocks(letter: Letter): Block[] {
+  const via = letter.report.channel.filter(({ role }) => role === "supervision");
+  return [
+    { kind: "address", label: "Absender", lines: senderLines(letter) },
+    { kind: "address", label: "Auskunft und Zeichen", lines: contactLines(letter) },
+    { kind: "address", label: "An", lines: addresseeLines(letter) },
+    ...(via.length > 0
+      ? [
+          {
+            kind: "address" as const,
+            label: "auf dem Dienstweg über",
+            lines: via.flatMap((station) => stationLines(station, letter.programme)),
+          },
+        ]
+      : []),
+  ];
+}
+
+function senderLines({ lead }: Letter): string[] {
+  const { street, postcode, city } = lead.office ?? {};
+  const place = [postcode, city].filter((part) => part !== undefined).join(" ");
+  return [
+    lead.signatory?.authority ?? said("Zeichnende Behörde", null),
+    legalNameOf(lead),
+    ...(street === undefined ? [] : [street]),
+    place === "" ? said("Anschrift", null) : place,
+  ];
+}
+
+function contactLines(letter: Letter): string[] {
+  const { application, lead, number } = letter;
+  const { unit, name, phone, email } = lead.contact ?? {};
+  return [
+    said("Datum", dateOf(application.applicationDate)),
+    ...(number === undefined ? [] : [said("Antragsnummer", number)]),
+    said("Unser Zeichen", application.reference ?? null),
+    said("Zuständig", unit ?? null),
+    ...(name === undefined ? [] : [said("Ansprechperson", name)]),
+    said("Telefon", phone ?? null),
+    said("E-Mail", email ?? null),
+  ];
+}
+
+function addresseeLines({ grantAuthority, programme }: Letter): string[] {
+  if (!grantAuthority) return [`Bewilligungsbehörde: ${NOT_STATED}`];
+  return stationLines(grantAuthority, programme);
+}

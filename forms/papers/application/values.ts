@@ -1,0 +1,51 @@
+import { formatDate } from "~/rules/german/date";
+import { formatEuro } from "~/rules/german/money";
+import { formatWholeNumber } from "~/rules/german/number";
+import { type Block, type FieldItem, NOT_STATED } from "../paper/blocks";
+
+/** Values as the letter prints them; null = nothing was entered, which prints as "keine Angabe". */
+export const dateOf = (iso: string | undefined): string | null =>
+  iso === undefined ? null : formatDate(iso);
+export const euroOf = (cents: number | undefined): string | null =>
+  cents === undefined ? null : formatEuro(cents);
+export const wholeOf = (value: number | undefined): string | null =>
+  value === undefined ? null : formatWholeNumber(value);
+export const yesNoOf = (value: boolean | undefined): string | null =>
+  value === undefined ? null : value ? "ja" : "nein";
+export const yearOf = (value: number | undefined): string | null =>
+  value === undefined ? null : String(value);
+
+export function labelOf<Choice extends string>(
+  labels: Readonly<Record<Choice, string>>,
+  choice: Choice | undefined,
+): string | null {
+  return choice === undefined ? null : labels[choice];
+}
+
+/** "TOP: keine Angabe": a value inside a cell or line that holds several. */
+export const said = (label: string, value: string | null): string => `${label}: ${value ?? NOT_STATED}`;
+
+/** What is there, in lines; null when nothing is. */
+export function linesOf(parts: readonly (string | null | undefined)[]): string | null {
+  const lines = parts.filter((part): part is string => typeof part === "string" && part !== "");
+  return lines.length === 0 ? null : lines.join("\n");
+}
+
+export const item = (label: string, value: string | null, note?: string): FieldItem =>
+  note === undefined ? { label, value } : { label, value, note };
+
+/** An item that is asked only in some cases: left out when it is not asked and nothing was entered. */
+export const itemIf = (asked: boolean, label: string, value: string | null): FieldItem[] =>
+  asked || value !== null ? [item(label, value)] : [];
+
+export const fields = (items: readonly FieldItem[]): Block[] =>
+  items.length === 0 ? [] : [{ kind: "fields", items: [...items] }];
+
+export const paragraph = (text: string): Block => ({ kind: "paragraph", text });
+export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: "heading", level, text });
+
+/** A text of the applicant under its own heading. */
+export const textPart = (title: string, text: string | undefined): Block[] => [
+  heading(3, title),
+  paragraph(text ?? NOT_STATED),
+];

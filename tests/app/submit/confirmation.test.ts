@@ -1,0 +1,59 @@
+import { beforeAll, expect, test } from "vitest";
+import { DEMO_PEOPLE } from "~/app/demo/demo-people";
+import { loadDemo } from "~/app/demo/load-demo";
+import { action, loader } from "~/app/submit/case-submit";
+import { type Database, openDatabase } from "~/db/engine/open";
+import { argumentsOf, cookieOf, outcome } from "~/tests/app/visit";
+
+const EVENING = "2026-11-21T22:59:00.000Z";
+const AFTER_MIDNIGHT = "2026-11-21T23:01:00.000Z";
+const sender = {
+  origin: "http://localhost:3000",
+  operator: { name: "Vorführung", address: [], email: "betrieb@ikz.example", phone: "030 900009-0" },
+};
+
+let db: Database;
+let application = "";
+beforeAll(async () => {
+  db = await openDatabase(":memory:");
+  const { cases } = await loadDemo({ db, sender, now: EVENING, today: "2026-11-21" });
+  application = cases.find(({ demo }) => demo.name === "niestetal-complete")?.applicationId ?? "";
+}, 120_000);
+
+/** The case that is ready, as its lead sees the page in the evening. */
+async function page() {
+  const path = `/antraege/${application}/einreichen`;
+  const cookie = await cookieOf(db, DEMO_PEOPLE["niestetal-approver"].email, EVENING);
+  const shown = await loader(argumentsOf(db, { application }, { path, cookie, now: EVENING }));
+  const confirm = async (seen: string | null, now: string) => {
+    const form = new FormData();
+    form.set("bestaetigt", "ja");
+    if (seen !== null) form.set("gesehen", seen);
+    return outcome(action(argumentsOf(db, { application }, { path, cookie, form, now })));
+  };
+  return { shown, confirm };
+}
+
+const refused = expect.objectContaining({
+  init: { status: 409 },
+  data: { field: "bestaetigt", message: expect.stringContaining("Sehen Sie ihn noch einmal durch") },
+});
+
+test.each([null, "", "{}", "[1"])(
+  "a confirmation without what was seen (%s) counts for nothing",
+  async (seen) => {
+    const { confirm } = await page();
+    expect(await confirm(seen, EVENING)).toEqual(refused);
+  },
+);
+
+test("a confirmation counts for the day and the programme that were shown", async () => {
+  const { shown, confirm } = await page();
+  const seen: Record<string, unknown> = JSON.parse(shown.seen);
+  const changed = (name: string, value: string) => JSON.stringify({ ...seen, [name]: value });
+  expect(seen).toHaveProperty("applicationDate");
+  expect(await confirm(changed("applicationDate", "2001-01-01"), EVENING)).toEqual(refused);
+  expect(await confirm(changed("programme", "he-1999"), EVENING)).toEqual(refused);
+  if (!shown.earlierDay) expect(await confirm(shown.seen, AFTER_MIDNIGHT)).toEqual(refused);
+  expect(await confirm(shown.seen, EVENING)).toHaveProperty("status", 302);
+});
