@@ -1,5 +1,3 @@
-import type { LoadedProceeding } from "~/db/proceedings/load-proceeding";
-
 const LEAD_SECTIONS: Record<string, string> = {
   case: "Programm und Federführung",
   project: "Vorhaben",
@@ -9,7 +7,9 @@ const LEAD_SECTIONS: Record<string, string> = {
 };
 
 /** The sections of an application with the words of their steps; those of participants by name. */
-export function sectionLabels(sections: LoadedProceeding["sections"]): { section: string; label: string }[] {
+export function sectionLabels(
+  sections: readonly { name: string; participantName: string | null }[],
+): { section: string; label: string }[] {
   return sections.map(({ name, participantName }) => ({
     section: name,
     label: LEAD_SECTIONS[name] ?? `Beteiligte: ${participantName ?? "ohne Namen"}`,

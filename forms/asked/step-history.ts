@@ -1,4 +1,3 @@
-import type { SectionRevision } from "~/db/sections/revisions";
 import { expandStep, type PlacedGroup } from "~/forms/fields/expand-step";
 import { entriesOf, isRows, type Step } from "~/forms/fields/field";
 import { type FormTexts, fieldName } from "~/forms/fields/form-texts";
@@ -19,6 +18,18 @@ export type HistoryLine = {
   onBehalf: boolean;
   /** Of its section. */
   version: number;
+};
+
+/** One save of a section, as far as its history tells of it. */
+export type SavedSection = {
+  section: string;
+  version: number;
+  data: unknown;
+  unparsed: Record<string, string>;
+  /** An instant in UTC. */
+  savedAt: string;
+  savedBy: string;
+  enteredByLead: boolean;
 };
 
 /** What is saved while somebody types is one change as long as no pause is longer than this. */
@@ -63,7 +74,7 @@ function sectionLines(
   step: Step,
   set: SectionSet,
   section: string,
-  revisions: readonly SectionRevision[],
+  revisions: readonly SavedSection[],
 ): HistoryLine[] {
   const groups = expandStep(step, set, new Set([section]));
   const texts = revisions.map(
@@ -105,7 +116,7 @@ function gathered(lines: readonly HistoryLine[]): HistoryLine[] {
 export function stepHistory(
   step: Step,
   set: SectionSet,
-  revisions: readonly SectionRevision[],
+  revisions: readonly SavedSection[],
   { each }: { each: boolean },
 ): HistoryLine[] {
   const sections = [...new Set(revisions.map(({ section }) => section))];
