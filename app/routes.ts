@@ -6,6 +6,7 @@ export default [
   route("impressum", "about/imprint.tsx"),
   route("datenschutz", "about/privacy.tsx"),
   route("barrierefreiheit", "about/accessibility.tsx"),
+  route(".well-known/security.txt", "about/security-txt.ts"),
   route("regeln", "rule-book/rule-book.tsx"),
   route("regeln/:programme", "rule-book/rule-book-programme.tsx"),
   route("regeln/:programme/:rule", "rule-book/rule-book-rule.tsx"),

@@ -30,6 +30,7 @@ export const ACCESS = {
   imprint: "everyone",
   privacy: "everyone",
   accessibility: "everyone",
+  "security-txt": "everyone",
   "rule-book": "everyone",
   "rule-book-programme": "everyone",
   "rule-book-rule": "everyone",

@@ -47,6 +47,9 @@ const shape = z.object({
     .optional(),
 });
 
+/** Every environment variable that is read. */
+export const SETTING_NAMES: readonly string[] = Object.keys(shape.shape);
+
 export type Settings = ReturnType<typeof named>;
 
 /** What an operator has to correct before the server can start, one line per setting. */

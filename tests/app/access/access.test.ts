@@ -1,10 +1,10 @@
-import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ACCESS, type RouteName } from "~/app/access/access-table";
 import { openTo } from "~/app/access/guard.server";
 import routes from "~/app/routes";
 import { projectRoot } from "~/tests/e2e/server";
+import { below, textOf } from "~/tests/house/sources";
 
 type Listed = { file: string; path?: string | undefined; children?: Listed[] | undefined };
 
@@ -13,13 +13,20 @@ const withChildren = (list: readonly Listed[]): Listed[] =>
 const nameOf = (file: string) => basename(file).replace(/\.tsx?$/, "");
 
 const listed = withChildren(await routes);
-const modules = readdirSync(join(projectRoot, "app/routes")).filter((file) => /\.tsx?$/.test(file));
+const modules = listed.map(({ file }) => file);
+/** Files with a handler for visitors; the guard itself makes none. */
+const entered = below("app").files.filter(
+  (path) => /\.tsx?$/.test(path) && !path.startsWith("app/access/") && /\bopenTo\.\w+\(/.test(textOf(path)),
+);
 
 describe("every address has its rule", () => {
   test("the table, the addresses and the files name the same routes", () => {
     const names = Object.keys(ACCESS).sort();
-    expect(listed.map(({ file }) => nameOf(file)).sort()).toEqual(names);
     expect(modules.map(nameOf).sort()).toEqual(names);
+    expect(entered.length).toBeGreaterThan(50);
+    expect(
+      entered.map((path) => path.slice("app/".length)).filter((file) => !modules.includes(file)),
+    ).toEqual([]);
   });
 
   test("no address is given twice", () => {
@@ -28,7 +35,7 @@ describe("every address has its rule", () => {
   });
 
   test.each(modules)("%s: loader and action are made for the visitors of this very address", async (file) => {
-    const route: Record<string, unknown> = await import(`../../app/routes/${nameOf(file)}.tsx`);
+    const route: Record<string, unknown> = await import(join(projectRoot, "app", file));
     const entrances = ["loader", "action"].filter((name) => name in route);
     for (const name of entrances) expect(route[name], name).toHaveProperty("route", nameOf(file));
   });
