@@ -2,7 +2,12 @@ import { keepTogether } from "~/rules/german/typography";
 import type { EndNotice } from "~/rules/programmes/validity";
 import { EndNoticeView } from "./end-notice-view";
 
-export type CaseFact = { label: string; value: string /** Lighter, behind the value. */; aside?: string };
+export type CaseFact = {
+  label: string;
+  value: string;
+  /** Lighter, behind the value. */
+  aside?: string;
+};
 
 type Props = {
   /** "Gruppenantrag, federführend: Gemeinde Niestetal" */

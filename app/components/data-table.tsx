@@ -3,13 +3,15 @@ import { roles } from "./roles";
 
 export type DataColumn = {
   label: string;
-  align?: "left" | "right" /** Said before the cell on a phone. */;
+  align?: "left" | "right";
+  /** Said before the cell on a phone. */
   short?: string;
 };
 /** The first cell is the row's header. */
 export type DataRow = {
   key: string;
-  cells: ReactNode[] /** One more class, as "done". */;
+  cells: ReactNode[];
+  /** One more class, as "done". */
   className?: string;
 };
 

@@ -1,7 +1,11 @@
 import { useEffect, useRef } from "react";
 import { Alert } from "./alert";
 
-export type FieldError = { /** Id of the field: the link focuses it. */ field: string; message: string };
+export type FieldError = {
+  /** Id of the field: the link focuses it. */
+  field: string;
+  message: string;
+};
 
 /** Whether one came by a link to a field: it has the focus already and keeps it. */
 function isAtNamedField(): boolean {

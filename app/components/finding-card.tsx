@@ -12,7 +12,8 @@ export type FindingLink = { href: string; label: string };
 
 type Props = {
   finding: Finding;
-  links?: FindingLink[] /** Figures to compare, in place of a table. */;
+  links?: FindingLink[];
+  /** Figures to compare, in place of a table. */
   figures?: { label: string; value: string }[];
   /** The public page of its rule. */
   more?: string | undefined;

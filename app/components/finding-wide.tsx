@@ -10,7 +10,8 @@ import { consequence } from "./verdict-words";
 
 type Props = {
   finding: Finding;
-  links?: FindingLink[] /** In place of the consequence: "Begründung liegt vor". */;
+  links?: FindingLink[];
+  /** In place of the consequence: "Begründung liegt vor". */
   aside?: string;
   /** What helps to write the reason that the authority judges. */
   guidance?: readonly string[];

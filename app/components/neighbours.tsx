@@ -5,7 +5,12 @@ import { DataTable } from "./data-table";
 
 type Row = NeighbouringAmounts["rows"][number];
 
-type Words = { one: string; many: string /** What one of them more would change. */; oneMore: string };
+type Words = {
+  one: string;
+  many: string;
+  /** What one of them more would change. */
+  oneMore: string;
+};
 
 const UNITS: Record<NeighbouringAmounts["unit"], Words> = {
   commune: { one: "Beteiligte", many: "Beteiligte", oneMore: "eine Beteiligte mehr oder weniger" },

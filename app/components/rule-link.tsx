@@ -1,5 +1,7 @@
 type Props = {
-  /** The public page of the rule. */ href: string /** Of the rule, for those who hear it. */;
+  /** The public page of the rule. */
+  href: string;
+  /** Of the rule, for those who hear it. */
   title: string;
 };
 

@@ -3,7 +3,8 @@ export type StepMark = "done" | "open" | "blocked" | "none";
 export type StepItem = {
   href: string;
   title: string;
-  mark: StepMark /** "vollständig", "1 Hinweis", "noch leer" */;
+  mark: StepMark;
+  /** "vollständig", "1 Hinweis", "noch leer" */
   state: string;
 };
 

@@ -3,7 +3,8 @@ import { capitalise, numberWord } from "~/rules/german/words";
 import type { NewestVersion } from "./newest-version.server";
 
 type Props = {
-  newest: NewestVersion /** Whether who reads this is the one to judge. */;
+  newest: NewestVersion;
+  /** Whether who reads this is the one to judge. */
   mayDecide: boolean;
 };
 

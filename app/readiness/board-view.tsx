@@ -9,7 +9,12 @@ import { BoardTable } from "./board-table";
 import { RemindButton } from "./remind-button";
 import { RemindersSection } from "./reminders-section";
 
-type Props = { page: BoardPage & { /** What was just done. */ done: string | null } };
+type Props = {
+  page: BoardPage & {
+    /** What was just done. */
+    done: string | null;
+  };
+};
 
 function Progress({ id, label, value, max }: { id: string; label: string; value: number; max: number }) {
   const words = `${value} von ${max}`;

@@ -10,7 +10,8 @@ type Props = {
   page: {
     id: string;
     head: CaseHead;
-    confirmation: Confirmation | null /** Why there is nobody. */;
+    confirmation: Confirmation | null;
+    /** Why there is nobody. */
     nobody: string;
   };
   refused: { message: string } | null;

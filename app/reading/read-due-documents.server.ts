@@ -30,7 +30,12 @@ async function readOne(db: Database, now: Now, documentId?: string): Promise<boo
 /** Reads files that wait, the longest waiting first. */
 export function readDueDocuments(
   db: Database,
-  given: { now: Now /** Asked between one file and the next. */; mayGoOn?: () => boolean; most?: number },
+  given: {
+    now: Now;
+    /** Asked between one file and the next. */
+    mayGoOn?: () => boolean;
+    most?: number;
+  },
 ): Promise<void> {
   const { now, mayGoOn = () => true, most = Number.POSITIVE_INFINITY } = given;
   return queued(db, async () => {

@@ -2,7 +2,8 @@ import { keepTogether } from "~/rules/german/typography";
 import type { VersionHead } from "./programme-list.server";
 
 type Props = {
-  version: VersionHead /** Also what the version rests on, and when it was last read. */;
+  version: VersionHead;
+  /** Also what the version rests on, and when it was last read. */
   full?: boolean;
 };
 

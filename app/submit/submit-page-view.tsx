@@ -12,7 +12,11 @@ import { NotMine, SubmitClearances } from "./submit-clearances";
 import type { SubmitPage } from "./submit-page.server";
 
 type Props = {
-  page: SubmitPage & { head: CaseHead /** False: the lead sends the papers itself. */; inSystem: boolean };
+  page: SubmitPage & {
+    head: CaseHead;
+    /** False: the lead sends the papers itself. */
+    inSystem: boolean;
+  };
   refused: { field: string; message: string } | null;
 };
 

@@ -18,7 +18,8 @@ export type ReadSection = {
   unparsed: Record<string, string>;
 };
 export type ReadStep = {
-  sections: ReadSection[] /** field name → message */;
+  sections: ReadSection[];
+  /** field name → message */
   errors: Record<string, string>;
 };
 
@@ -162,8 +163,10 @@ function readGroups(
 export type Unparsed = Record<string, Record<string, string>>;
 
 export type ReadOptions = {
-  own?: ReadonlySet<string> /** The list in which rows without any entry stay: one is added or taken out. */;
-  keepBlankIn?: string /** The list that gets a blank row at its end. */;
+  own?: ReadonlySet<string>;
+  /** The list in which rows without any entry stay: one is added or taken out. */
+  keepBlankIn?: string;
+  /** The list that gets a blank row at its end. */
   addBlankIn?: string;
   /** While somebody types: a blank row keeps its place, so that the rows below keep theirs. */
   keepPositions?: boolean;

@@ -8,7 +8,13 @@ import { probeReading } from "./probe-reading";
 export const LARGEST_UPLOAD = 20 * 1024 * 1024;
 
 type Inspection =
-  | { ok: true; pages: number /** lower-case hex */; sha256: string; notes: string[] }
+  | {
+      ok: true;
+      pages: number;
+      /** lower-case hex */
+      sha256: string;
+      notes: string[];
+    }
   | { ok: false; reason: string };
 
 const REASON = {

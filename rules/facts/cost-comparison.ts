@@ -5,8 +5,10 @@ export type BeforeMean = { participant: string; sumCents: number; years: number 
 export type YearAfter = { year: number; cents: number };
 export type CostComparison =
   | {
-      complete: false /** pointers to what is missing */;
-      missing: string[] /** names without figures */;
+      complete: false;
+      /** pointers to what is missing */
+      missing: string[];
+      /** names without figures */
       without: string[];
     }
   | {

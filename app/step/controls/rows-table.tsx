@@ -19,7 +19,8 @@ function useTextsOf({ own }: TablePart) {
 type CellProps = {
   field: Field;
   name: string;
-  part: TablePart /** "Jahr 2" where there are several. */;
+  part: TablePart;
+  /** "Jahr 2" where there are several. */
   row?: string;
 };
 

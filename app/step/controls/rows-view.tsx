@@ -40,7 +40,8 @@ export function AddRow({ rows, section, quiet }: Props & { quiet?: boolean }) {
 }
 
 type RemoveProps = Props & {
-  position: number /** Whose row it is, where a table holds those of several. */;
+  position: number;
+  /** Whose row it is, where a table holds those of several. */
   whose?: string;
 };
 

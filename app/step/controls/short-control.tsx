@@ -10,7 +10,8 @@ const SHORT: readonly Field["input"][] = ["money", "year", "whole"];
 
 type Props = {
   field: Field;
-  name: string /** Said by screen readers where no label stands beside it. */;
+  name: string;
+  /** Said by screen readers where no label stands beside it. */
   label?: string;
 };
 

@@ -17,7 +17,12 @@ export type Block =
   | { kind: "pageBreak" };
 
 export type FieldItem = { label: string; value: string | null; note?: string };
-export type Column = { label: string; align?: "left" | "right" /** share of the width */; width?: number };
+export type Column = {
+  label: string;
+  align?: "left" | "right";
+  /** share of the width */
+  width?: number;
+};
 /** The first cell of each row is its header. `footer` rows are sums. */
 export type Table = {
   caption: string;

@@ -3,7 +3,12 @@ import { heading, item, paragraph } from "../application/values";
 import type { Block, Paper } from "../paper/blocks";
 
 /** One file of the package. */
-export type PackagePart = { name: string; size: number /** bytes */; sha256: string };
+export type PackagePart = {
+  name: string;
+  /** bytes */
+  size: number;
+  sha256: string;
+};
 
 export type ReceiptInput = {
   number: string;

@@ -1,4 +1,10 @@
-export type FileDescription = { title: string; subject: string; author: string /** UTC */; date: Date };
+export type FileDescription = {
+  title: string;
+  subject: string;
+  author: string;
+  /** UTC */
+  date: Date;
+};
 
 export const PRODUCER = "IKZ-Antrag (pdf-lib)";
 

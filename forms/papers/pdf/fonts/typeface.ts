@@ -10,7 +10,11 @@ const FILES: Record<Face, () => string> = {
   strong: () => require.resolve("@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf"),
 };
 
-export type GlyphMetrics = { id: number /** in 1/1000 em */; advance: number };
+export type GlyphMetrics = {
+  id: number;
+  /** in 1/1000 em */
+  advance: number;
+};
 
 /** A font file with what it takes to measure text. Read once per process and never changed. */
 export type Typeface = {
