@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type SqliteConnection from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
+import { carryOver, isMadeByThe22 } from "./carry-over";
 
 /** Below the working directory, from which the program is started. */
 const MIGRATIONS = path.resolve("db/migrations");
@@ -32,7 +33,9 @@ export function misfitOf(client: SqliteConnection.Database, migrationsFolder = M
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name = 'applied_migrations'")
     .get();
   if (!table) return "Das ist keine Datenbank von IKZ-Antrag.";
-  return isBeginning(appliedHashes(client), readMigrations(migrationsFolder)) ? null : OTHER_VERSION;
+  const applied = appliedHashes(client);
+  const fits = isMadeByThe22(applied) || isBeginning(applied, readMigrations(migrationsFolder));
+  return fits ? null : OTHER_VERSION;
 }
 
 /**
@@ -47,7 +50,8 @@ export function migrate(client: SqliteConnection.Database, migrationsFolder = MI
     client.exec(
       "CREATE TABLE IF NOT EXISTS applied_migrations (position INTEGER PRIMARY KEY, hash TEXT NOT NULL)",
     );
-    const applied = appliedHashes(client);
+    const found = appliedHashes(client);
+    const applied = isMadeByThe22(found) ? carryOver(client, migrations) : found;
     if (!isBeginning(applied, migrations)) throw new Error(OTHER_VERSION);
     const record = client.prepare("INSERT INTO applied_migrations (position, hash) VALUES (?, ?)");
     for (const [position, migration] of migrations.entries()) {
