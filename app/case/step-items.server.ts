@@ -1,8 +1,7 @@
-import { checkPath, stepPath, submitPath } from "~/app/addresses/case";
 import type { StepItem, StepMark } from "~/app/components/step-list";
-import { expandStep } from "~/forms/fields/expand-step";
-import { CHECK_STEP, STEPS, SUBMIT_STEP } from "~/forms/steps";
+import { CHECK_STEP, findStep } from "~/forms/steps";
 import { type StepState, stepState } from "~/forms/steps/step-state";
+import { caseSteps, ownSections } from "./case-steps.server";
 import type { CaseView } from "./case-view.server";
 
 const MARKS: Record<StepState["tone"], StepMark> = {
@@ -12,46 +11,26 @@ const MARKS: Record<StepState["tone"], StepMark> = {
   neutral: "none",
 };
 
-/** The sections somebody may work on; undefined for the lead's list of steps, which shows the whole case. */
-export function ownSections({ stored }: CaseView): ReadonlySet<string> | undefined {
-  return stored.access === "partner" ? new Set(stored.ownSections) : undefined;
+type Marked = { mark: StepMark; state: string };
+
+/** How far the submission is. */
+function submitState({ stored, report, unparsed }: CaseView): Marked {
+  if (stored.application.status === "submitted") return { mark: "done", state: "eingereicht" };
+  const unread = Object.values(unparsed).some((texts) => Object.keys(texts).length > 0);
+  const allowed = report.submissionAllowed && !unread;
+  return { mark: "none", state: allowed ? "möglich" : "noch nicht möglich" };
+}
+
+function stateOf(view: CaseView, id: string): Marked {
+  const step = findStep(id);
+  if (step) {
+    const { tone, words } = stepState(step, view.set, view.tasks, view.unparsed, ownSections(view));
+    return { mark: MARKS[tone], state: words };
+  }
+  return id === CHECK_STEP.id ? { mark: "none", state: "jederzeit möglich" } : submitState(view);
 }
 
 /** The steps that have something for this person, with their states. A partner sees those of its own part. */
 export function stepItems(view: CaseView): (StepItem & { id: string })[] {
-  const { application } = view.stored;
-  const own = ownSections(view);
-  const steps = STEPS.filter((step) => own === undefined || expandStep(step, view.set, own).length > 0);
-  const items = steps.map((step) => {
-    const { tone, words } = stepState(step, view.set, view.tasks, view.unparsed, own);
-    return {
-      id: step.id,
-      href: stepPath(application.id, step.id),
-      title: step.title,
-      mark: MARKS[tone],
-      state: words,
-    };
-  });
-  const check = {
-    id: CHECK_STEP.id,
-    href: checkPath(application.id),
-    title: CHECK_STEP.title,
-    mark: "none" as const,
-  };
-  if (own) return items;
-  const allowed =
-    view.report.submissionAllowed &&
-    Object.values(view.unparsed).every((texts) => Object.keys(texts).length === 0);
-  const submitted = application.status === "submitted";
-  return [
-    ...items,
-    { ...check, state: "jederzeit möglich" },
-    {
-      id: SUBMIT_STEP.id,
-      href: submitPath(application.id),
-      title: SUBMIT_STEP.title,
-      mark: submitted ? "done" : "none",
-      state: submitted ? "eingereicht" : allowed ? "möglich" : "noch nicht möglich",
-    },
-  ];
+  return caseSteps(view).map((step) => ({ ...step, ...stateOf(view, step.id) }));
 }

@@ -1,9 +1,9 @@
 import type { SectionSet } from "~/forms/interchange/section-set";
 import { participantSectionName } from "~/forms/interchange/section-set";
-import type { CaseView } from "./case-view.server";
+import type { StoredCase } from "./stored-case.server";
 
 /** What a person may see of the sections: the lead everything, a partner its own part and who else takes part. */
-export function visibleSet({ set, stored }: CaseView): SectionSet {
+export function visibleSet({ set, stored }: StoredCase): SectionSet {
   if (stored.access === "lead") return set;
   const own = new Set(stored.ownSections);
   return {

@@ -1,8 +1,8 @@
 import { casePath, stepPath } from "~/app/addresses/case";
 import { caseComparisons } from "~/app/case/case-comparisons.server";
+import { ownSections } from "~/app/case/case-steps.server";
 import type { CaseView } from "~/app/case/case-view.server";
 import { findingGuidance } from "~/app/case/guidance.server";
-import { ownSections } from "~/app/case/step-items.server";
 import type { FindingLink } from "~/app/components/finding-card";
 import { maySubmit } from "~/app/submit/submit-case.server";
 import type { Reading } from "~/db/readings/load-readings";

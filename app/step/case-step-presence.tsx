@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { endPresence, listPresent, notePresence } from "~/db/sections/presence";
 import { openTo } from "../access/guard.server";
 import { stepPath } from "../addresses/case";
-import { caseView } from "../case/case-view.server";
+import { storedCase } from "../case/stored-case.server";
 import { readForm } from "../http/read-form.server";
 import { findCaseStep } from "./page/step-page.server";
 
@@ -14,8 +14,8 @@ export const loader = openTo.involved("case-step-presence", async ({ stored, par
 /** A sign that the step is open, every now and then; the answer says who else has it open. `weg`: it was left. */
 export const action = openTo.involved(
   "case-step-presence",
-  async ({ db, actor, stored, params, request, today, now }) => {
-    const { step } = findCaseStep(caseView(stored, today), params.step);
+  async ({ db, actor, stored, params, request, now }) => {
+    const { step } = findCaseStep(storedCase(stored), params.step);
     const place = { applicationId: stored.application.id, step: step.id };
     const { form } = await readForm(request);
     if (form.has("weg")) {

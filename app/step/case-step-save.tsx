@@ -1,10 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { openTo } from "../access/guard.server";
 import { stepPath } from "../addresses/case";
-import { caseView } from "../case/case-view.server";
-import { readForm } from "../http/read-form.server";
+import { storedCase } from "../case/stored-case.server";
 import { autosaveStep } from "./autosave/autosave-step.server";
 import { findCaseStep } from "./page/step-page.server";
+import { readSentStep } from "./save/read-sent-step.server";
 
 /** Whoever opens the address itself wants the step. */
 export const loader = openTo.involved("case-step-save", async ({ stored, params }) =>
@@ -15,9 +15,10 @@ export const loader = openTo.involved("case-step-save", async ({ stored, params 
 export const action = openTo.involved(
   "case-step-save",
   async (visit) => {
-    const view = caseView(visit.stored, visit.today);
-    const { form } = await readForm(visit.request);
-    const answer = await autosaveStep(visit, view, findCaseStep(view, visit.params.step), form);
+    const known = storedCase(visit.stored);
+    const sent = await readSentStep(visit.request, visit.db);
+    const { step } = findCaseStep(known, visit.params.step);
+    const answer = await autosaveStep(visit, known, step, sent);
     const waits = answer.open.length > 0 || answer.lost.length > 0;
     return Response.json(answer, { status: waits ? 409 : 200 });
   },

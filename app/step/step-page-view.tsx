@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import type { LostPart } from "~/forms/saving/lost-parts";
 import { findStep } from "~/forms/steps";
 import type { TypedParticipant } from "./add-participant";
 import { adoptEntries } from "./autosave/adopt-entries";
 import { clearOldEntries, dropAt, type Found, findEntries } from "./autosave/entry-buffer";
-import type { LostPart } from "./form/lost-part";
 import type { StepPage } from "./page/step-page.server";
 import { StepForm } from "./step-form";
 

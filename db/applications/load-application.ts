@@ -15,26 +15,12 @@ import type { Database, Sql } from "~/db/engine/open";
 import { type LeadOffer, openOffer } from "~/db/participants/lead-offers";
 import type { Proceeding } from "~/db/proceedings/move-proceeding";
 import { loadRegister, type StoredRegister } from "~/db/register/register";
-import { invitations, type SectionData, sections, type Unparsed } from "~/db/schema/applications";
-import { organisations, people } from "~/db/schema/people";
+import { invitations } from "~/db/schema/applications";
+import { organisations } from "~/db/schema/people";
 import { proceedings } from "~/db/schema/proceedings";
 import { submissions } from "~/db/schema/submissions";
 import { changedSince } from "~/db/sections/changed-since";
-
-export type Section = {
-  name: string;
-  position: number;
-  version: number;
-  data: SectionData;
-  unparsed: Unparsed;
-  ownerOrganisationId: string;
-  ownerName: string;
-  /** Filled in by the lead for a partner. */
-  enteredByLead: boolean;
-  updatedAt: string;
-  /** Name of the person. */
-  updatedBy: string;
-};
+import { inPlace, type KeptSection, type Section, sectionsOf } from "~/db/sections/sections-of";
 
 export type InvitationMeta = {
   id: string;
@@ -120,7 +106,7 @@ async function loadInside(db: Database, found: Access): Promise<LoadedApplicatio
     access,
     stands,
     ownSections,
-    sections: all.filter((row) => row.removedAt === null).map(({ removedAt: _, ...section }) => section),
+    sections: inPlace(all),
     documents: await currentDocuments(db.reader, applicationId),
     earlier: access === "lead" ? earlier : earlier.filter((one) => ownSections.includes(one.section)),
     invitations: access === "lead" ? invited : invited.filter((one) => ownSections.includes(one.section)),
@@ -136,7 +122,7 @@ async function loadInside(db: Database, found: Access): Promise<LoadedApplicatio
   };
 }
 
-function removedLine(row: Section & { removedAt: string | null }) {
+function removedLine(row: KeptSection) {
   if (row.removedAt === null) return [];
   const name = typeof row.data.name === "string" ? row.data.name : null;
   return [{ section: row.name, name, removedAt: row.removedAt }];
@@ -148,28 +134,6 @@ async function standOf(sql: Sql, applicationId: string): Promise<LoadedApplicati
     .from(proceedings)
     .where(eq(proceedings.applicationId, applicationId));
   return row ?? null;
-}
-
-async function sectionsOf(sql: Sql, applicationId: string) {
-  return sql
-    .select({
-      name: sections.name,
-      position: sections.position,
-      version: sections.version,
-      data: sections.data,
-      unparsed: sections.unparsed,
-      ownerOrganisationId: sections.ownerOrganisationId,
-      ownerName: organisations.name,
-      enteredByLead: sections.enteredByLead,
-      updatedAt: sections.updatedAt,
-      updatedBy: people.name,
-      removedAt: sections.removedAt,
-    })
-    .from(sections)
-    .innerJoin(organisations, eq(organisations.id, sections.ownerOrganisationId))
-    .innerJoin(people, eq(people.id, sections.updatedBy))
-    .where(eq(sections.applicationId, applicationId))
-    .orderBy(asc(sections.position));
 }
 
 async function invitationsOf(sql: Sql, applicationId: string): Promise<InvitationMeta[]> {

@@ -99,7 +99,7 @@ function outcomeOf(change: SectionChange, mine: SectionVersion, row: SectionRow,
   return baseVersion === row.version ? { ...mine, open: [] } : null;
 }
 
-type Save = {
+export type Save = {
   applicationId: string;
   changes: SectionChange[];
   /** Without it a section that has moved on is a conflict. */
@@ -116,57 +116,60 @@ type Save = {
  * has moved on since `baseVersion` is joined, or is a conflict: what stands there now is given back.
  * @throws AccessDenied for sections of others, Locked while the part is with its approver.
  */
-export async function saveSections(
-  db: Database,
+export function saveSections(db: Database, actor: Actor, save: Save): Promise<SectionsSaved> {
+  return transaction(db, (tx) => saveInside(tx, actor, save));
+}
+
+/** The same as part of a larger change. */
+export async function saveInside(
+  tx: Transaction,
   actor: Actor,
   { applicationId, changes, join, partly = false, origin, now }: Save,
 ): Promise<SectionsSaved> {
-  return transaction(db, async (tx): Promise<SectionsSaved> => {
-    const place = await requireAccess(tx.sql, actor, applicationId);
-    const versions: Record<string, number> = {};
-    const pending: Pending[] = [];
-    const conflicts: SectionConflict[] = [];
-    for (const change of changes) {
-      const { row, savedBy } = await currentRow(tx, place, change.section);
-      const data = asStored(change.data);
-      if ((data.lead === true) !== (row.data.lead === true)) {
-        throw new AccessDenied(true, "Wer federführend ist, lässt sich in diesem Abschnitt nicht ändern.");
-      }
-      const mine = { data, unparsed: change.unparsed ?? {} };
-      versions[row.name] = row.version;
-      if (isSame(mine, row)) continue;
-      const outcome = outcomeOf(change, mine, row, join);
-      if (outcome === null || outcome.open.length > 0) {
-        const { version, updatedAt: savedAt } = row;
-        const current = { data: row.data, unparsed: row.unparsed };
-        conflicts.push({
-          section: row.name,
-          version,
-          ...current,
-          savedAt,
-          savedBy,
-          open: outcome?.open ?? [],
-        });
-      }
-      if (outcome === null) continue;
-      const joined = { data: asStored(outcome.data), unparsed: outcome.unparsed };
-      if (!isSame(joined, row)) pending.push({ change: { section: row.name, origin, ...joined }, row });
+  const place = await requireAccess(tx.sql, actor, applicationId);
+  const versions: Record<string, number> = {};
+  const pending: Pending[] = [];
+  const conflicts: SectionConflict[] = [];
+  for (const change of changes) {
+    const { row, savedBy } = await currentRow(tx, place, change.section);
+    const data = asStored(change.data);
+    if ((data.lead === true) !== (row.data.lead === true)) {
+      throw new AccessDenied(true, "Wer federführend ist, lässt sich in diesem Abschnitt nicht ändern.");
     }
-    if (conflicts.length > 0 && !partly) return { ok: false, conflicts, versions };
-    const lead = place.application.leadOrganisationId;
-    for (const one of pending) {
-      await requireOpen(tx.sql, applicationId, one.row.name);
-      const { name: changed, ownerOrganisationId: organisationId } = one.row;
-      const part = partOf(changed, organisationId, lead);
-      await openForChange(tx, actor, place, { part, changed, organisationId, now });
-      versions[one.row.name] = await saveOne(tx, actor, lead, one, now);
+    const mine = { data, unparsed: change.unparsed ?? {} };
+    versions[row.name] = row.version;
+    if (isSame(mine, row)) continue;
+    const outcome = outcomeOf(change, mine, row, join);
+    if (outcome === null || outcome.open.length > 0) {
+      const { version, updatedAt: savedAt } = row;
+      const current = { data: row.data, unparsed: row.unparsed };
+      conflicts.push({
+        section: row.name,
+        version,
+        ...current,
+        savedAt,
+        savedBy,
+        open: outcome?.open ?? [],
+      });
     }
-    if (pending.length > 0) {
-      const change = { updatedAt: instant(now) };
-      await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
-    }
-    return conflicts.length > 0 ? { ok: false, conflicts, versions } : { ok: true, versions };
-  });
+    if (outcome === null) continue;
+    const joined = { data: asStored(outcome.data), unparsed: outcome.unparsed };
+    if (!isSame(joined, row)) pending.push({ change: { section: row.name, origin, ...joined }, row });
+  }
+  if (conflicts.length > 0 && !partly) return { ok: false, conflicts, versions };
+  const lead = place.application.leadOrganisationId;
+  for (const one of pending) {
+    await requireOpen(tx.sql, applicationId, one.row.name);
+    const { name: changed, ownerOrganisationId: organisationId } = one.row;
+    const part = partOf(changed, organisationId, lead);
+    await openForChange(tx, actor, place, { part, changed, organisationId, now });
+    versions[one.row.name] = await saveOne(tx, actor, lead, one, now);
+  }
+  if (pending.length > 0) {
+    const change = { updatedAt: instant(now) };
+    await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
+  }
+  return conflicts.length > 0 ? { ok: false, conflicts, versions } : { ok: true, versions };
 }
 
 export type Revision = {

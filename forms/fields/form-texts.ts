@@ -15,16 +15,15 @@ export const NONE = ".none";
 /** The line for another answer beside a list of boxes; several are separated by semicolons. */
 export const OTHER_ANSWER = ".andere";
 
-/** The texts of a submitted form; files are left out, other answers join the boxes they stand beside. */
-export function textsOfFormData(form: FormData): FormTexts {
+/** The texts of a form's entries, in the browser and as sent; other answers join the boxes they stand beside. */
+export function textsOfEntries(entries: Iterable<readonly [string, string]>): FormTexts {
   const texts = new Map<string, string[]>();
   const add = (name: string, text: string) => {
     const known = texts.get(name);
     if (known) known.push(text);
     else texts.set(name, [text]);
   };
-  for (const [name, value] of form) {
-    if (typeof value !== "string") continue;
+  for (const [name, value] of entries) {
     if (!name.endsWith(OTHER_ANSWER)) {
       add(name, value);
       continue;

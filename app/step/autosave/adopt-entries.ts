@@ -1,12 +1,12 @@
 import { askedFields, textAt } from "~/forms/asked/asked-fields";
 import { shownTexts } from "~/forms/asked/shown-texts";
 import type { Step } from "~/forms/fields/field";
-import type { FormTexts } from "~/forms/fields/form-texts";
-import { type FormBasis, restingOnNothing } from "../form/form-basis";
-import type { LostPart } from "../form/lost-part";
+import { type FormTexts, textsOfEntries } from "~/forms/fields/form-texts";
+import { type FormBasis, restingOnNothing } from "~/forms/saving/basis";
+import type { LostPart } from "~/forms/saving/lost-parts";
 import type { StepPage } from "../page/step-page.server";
 import type { Found } from "./entry-buffer";
-import { type Entries, spelled, textsOfEntries } from "./form-entries";
+import { type Entries, spelled } from "./form-entries";
 import type { Orphans } from "./form-keeper";
 
 export type Adopted = {

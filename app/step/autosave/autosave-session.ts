@@ -1,9 +1,10 @@
-import type { FormTexts } from "~/forms/fields/form-texts";
-import { basisEntries, type FormBasis, LINEAGE, PERSON, SHOWN_FOR } from "../form/form-basis";
+import { type FormTexts, textsOfEntries } from "~/forms/fields/form-texts";
+import type { FormBasis } from "~/forms/saving/basis";
+import { basisEntries, LINEAGE, PERSON, SHOWN_FOR } from "../form/form-basis";
 import { ORIGIN } from "../form/save-origin";
 import { Autosaver, type SaveState } from "./autosaver";
 import { type BufferPlace, dropEntries, keepEntries } from "./entry-buffer";
-import { entriesOf, textsOfEntries } from "./form-entries";
+import { entriesOf } from "./form-entries";
 import { FormKeeper, type Orphans, type Snapshot } from "./form-keeper";
 import { saveBeforeLeaving } from "./leaving";
 import type { SaveAnswer } from "./save-answer";

@@ -1,29 +1,27 @@
 import type { CaseVisit } from "~/app/access/guard.server";
 import { caseHead } from "~/app/case/case-head.server";
 import { type CaseView, caseView } from "~/app/case/case-view.server";
-import { readBasis } from "~/app/step/form/form-basis";
-import { readOrigin } from "~/app/step/form/save-origin";
+import type { StoredCase } from "~/app/case/stored-case.server";
 import { stepHints } from "~/app/step/page/step-hints.server";
-import type { CaseStep } from "~/app/step/page/step-page.server";
-import { formDifferences, type PlaceKey } from "~/app/step/save/form-differences.server";
 import { lastChanges } from "~/app/step/save/last-change.server";
-import { lostParts } from "~/app/step/save/lost-parts.server";
-import { readSentStep } from "~/app/step/save/read-sent-step.server";
-import { mustBeSamePerson } from "~/app/step/save/same-person.server";
-import { loadApplication } from "~/db/applications/load-application";
+import type { SentStep } from "~/app/step/save/read-sent-step.server";
+import { storeSentStep } from "~/app/step/save/store-sent-step.server";
 import { notePresence } from "~/db/sections/presence";
-import { saveSections } from "~/db/sections/sections";
+import type { SectionsAfter } from "~/db/sections/save-and-read";
+import type { SectionConflict } from "~/db/sections/sections";
 import { askedFields } from "~/forms/asked/asked-fields";
-import { textsOfFormData, textsOfSections } from "~/forms/fields/form-texts";
-import { joinSection } from "~/forms/versions/join-section";
+import type { Step } from "~/forms/fields/field";
+import { formDifferences, type PlaceKey } from "~/forms/saving/form-differences";
 import { isWithin } from "~/forms/versions/leaves";
 import type { SaveAnswer } from "./save-answer";
 
-async function viewAfter({ db, actor, stored, today }: CaseVisit): Promise<CaseView> {
-  const after = await loadApplication(db, actor, stored.application.id);
-  if (!after) throw new Response(null, { status: 404 });
-  return caseView(after, today);
+/** The case as it stands after the save: checked once, and not loaded again. */
+function viewAfter({ stored, today }: CaseVisit, { sections, updatedAt }: SectionsAfter): CaseView {
+  return caseView({ ...stored, sections, application: { ...stored.application, updatedAt } }, today);
 }
+
+const openPlaces = (conflicts: readonly SectionConflict[]): PlaceKey[] =>
+  conflicts.flatMap(({ section, open }) => open.map((place) => ({ section, place })));
 
 /**
  * Saves what is being typed into a step: what does not contradict others is stored, whatever becomes of the
@@ -31,45 +29,35 @@ async function viewAfter({ db, actor, stored, today }: CaseVisit): Promise<CaseV
  */
 export async function autosaveStep(
   visit: CaseVisit,
-  view: CaseView,
-  { step }: CaseStep,
-  form: FormData,
+  known: StoredCase,
+  step: Step,
+  sent: SentStep,
 ): Promise<SaveAnswer> {
-  mustBeSamePerson(visit, form);
   const { db, actor, stored, now } = visit;
-  const { id: applicationId } = stored.application;
-  const own = new Set(stored.ownSections);
-  const sections = new Set(Object.keys(readBasis(form)).filter((section) => own.has(section)));
-  const texts = textsOfSections(textsOfFormData(form), sections);
-  const sent = await readSentStep(visit, view, step, { form, texts, sections }, { keepPositions: true });
-  const lost = await lostParts(visit, view, step, form);
-  const saved = await saveSections(db, actor, {
-    applicationId,
-    changes: sent.changes,
-    join: joinSection,
-    partly: true,
-    origin: readOrigin(form).mark,
-    now,
-  });
-  await notePresence(db, actor, { applicationId, step: step.id, now });
+  const { plan, saved } = await storeSentStep(visit, known, { step, sent }, { typing: true });
+  await notePresence(db, actor, { applicationId: stored.application.id, step: step.id, now });
 
-  const after = await viewAfter(visit);
-  const asked = askedFields(step, after.set, sections, [texts]);
-  const open = (saved.ok ? [] : saved.conflicts).flatMap(({ section, open: places }) =>
-    places.map((place): PlaceKey => ({ section, place })),
-  );
+  const after = viewAfter(visit, saved.after);
+  const head = caseHead(after, now);
+  const sections = Object.keys(sent.basis).filter((section) => stored.ownSections.includes(section));
+  const asked = askedFields(step, after.set, new Set(sections), [plan.texts]);
+  const open = openPlaces(saved.ok ? [] : saved.conflicts);
   const isOpen = ({ section, place }: PlaceKey) =>
     open.some((one) => one.section === section && isWithin(place, one.place));
-  const differences = formDifferences(after, sent);
+  const differences = formDifferences(step, plan.changes, {
+    sections: after.stored.sections,
+    set: after.set,
+    unparsed: after.unparsed,
+  });
   const updates = differences.updates.filter((one) => !isOpen(one));
   const reshaped = differences.reshaped.filter((one) => !isOpen(one));
   const changeOf = await lastChanges(visit, sent.basis, [...open, ...updates, ...reshaped]);
   return {
     now,
-    saved: caseHead(after, now).saved,
-    moved: Object.entries(saved.versions).some(([name, version]) => view.versions[name] !== version),
-    versions: Object.fromEntries([...sections].map((name) => [name, after.versions[name] ?? 0])),
-    hints: stepHints(after, step.id, now),
+    saved: head.saved,
+    moved: Object.entries(saved.versions).some(([name, version]) => known.versions[name] !== version),
+    versions: Object.fromEntries(sections.map((name) => [name, after.versions[name] ?? 0])),
+    hints: stepHints(after, step.id, head),
     updates: updates.map((one) => ({ ...one, change: changeOf(one) })),
     reshaped: reshaped.map((one) => ({ ...one, change: changeOf(one) })),
     open: open.map((one) => {
@@ -81,7 +69,7 @@ export async function autosaveStep(
         change: changeOf(one),
       };
     }),
-    lost,
+    lost: plan.lost,
     self: actor.name,
   };
 }

@@ -1,4 +1,4 @@
-import { type FormTexts, OTHER_ANSWER, textsOfFormData } from "~/forms/fields/form-texts";
+import { type FormTexts, OTHER_ANSWER } from "~/forms/fields/form-texts";
 
 export type Entries = [string, string][];
 
@@ -11,12 +11,6 @@ export function entriesOf(form: HTMLFormElement, sections: readonly string[]): E
     ([name, value]): Entries =>
       typeof value === "string" && wanted.has(sectionOf(name)) ? [[name, value]] : [],
   );
-}
-
-export function textsOfEntries(entries: Entries): FormTexts {
-  const data = new FormData();
-  for (const [name, value] of entries) data.append(name, value);
-  return textsOfFormData(data);
 }
 
 /** What a section says, in one spelling: to see whether it was changed. */

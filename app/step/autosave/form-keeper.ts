@@ -1,8 +1,8 @@
-import type { FormTexts } from "~/forms/fields/form-texts";
-import { type FormBasis, restsOn } from "../form/form-basis";
-import type { LostPart } from "../form/lost-part";
-import type { PlaceKey, Update } from "../save/form-differences.server";
-import { controlsOf, type Entries, entriesOf, putTexts, spelled, textsOfEntries } from "./form-entries";
+import { type FormTexts, textsOfEntries } from "~/forms/fields/form-texts";
+import { type FormBasis, restsOn } from "~/forms/saving/basis";
+import type { PlaceKey, Update } from "~/forms/saving/form-differences";
+import type { LostPart } from "~/forms/saving/lost-parts";
+import { controlsOf, type Entries, entriesOf, putTexts, spelled } from "./form-entries";
 import type { OpenPlace, SaveAnswer } from "./save-answer";
 
 /** What is sent: some sections of the form, with what they rest on. */

@@ -1,6 +1,6 @@
-import type { LostPart } from "../form/lost-part";
+import type { PlaceKey, Update } from "~/forms/saving/form-differences";
+import type { LostPart } from "~/forms/saving/lost-parts";
 import type { StepHints } from "../page/step-hints.server";
-import type { PlaceKey, Update } from "../save/form-differences.server";
 import type { LastChange } from "../save/last-change.server";
 
 type Changed = { change: LastChange };

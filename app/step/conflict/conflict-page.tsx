@@ -5,8 +5,8 @@ import { CaseHeader } from "~/app/components/case-header";
 import { SubmitButton } from "~/app/components/submit-button";
 import { useDecision } from "~/app/step/autosave/use-decision";
 import { BasisInputs } from "~/app/step/form/basis-inputs";
-import type { LostPart } from "~/app/step/form/lost-part";
 import type { StepPage } from "~/app/step/page/step-page.server";
+import type { LostPart } from "~/forms/saving/lost-parts";
 import type { Conflict, ConflictQuestion } from "./conflict-questions.server";
 import { LostNotice } from "./lost-notice";
 

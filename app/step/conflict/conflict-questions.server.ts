@@ -1,13 +1,14 @@
-import type { CaseView } from "~/app/case/case-view.server";
-import { type FormBasis, isBasisName, shownFor } from "~/app/step/form/form-basis";
+import type { StoredCase } from "~/app/case/stored-case.server";
+import { shownFor } from "~/app/step/form/form-basis";
 import { ADD_PARTICIPANT, NEXT, SAVE } from "~/app/step/form/intent";
-import { setWith } from "~/app/step/save/set-with.server";
 import type { FoundConflict } from "~/app/step/save/step-action.server";
 import { askedFields, textAt } from "~/forms/asked/asked-fields";
 import { shownTexts } from "~/forms/asked/shown-texts";
 import type { Step } from "~/forms/fields/field";
 import type { FormTexts } from "~/forms/fields/form-texts";
 import { stepTexts } from "~/forms/fields/step-texts";
+import type { FormBasis } from "~/forms/saving/basis";
+import { setWith } from "~/forms/saving/set-with";
 
 export type ConflictQuestion = {
   name: string;
@@ -32,26 +33,24 @@ export type Conflict = {
   intent: string;
 };
 
-const named = ({ section, data }: { section: string; data: object }) => ({ name: section, data });
-
 /** The two values of every field that differs, to choose from; nothing of either is lost. */
 export function conflictQuestions(
-  view: CaseView,
+  { stored, unparsed }: StoredCase,
   step: Step,
-  { conflicts, texts, begun, intent, adding }: FoundConflict,
+  { conflicts, texts, plan, intent, adding }: FoundConflict,
 ): Conflict {
   const changed = new Map(conflicts.map((conflict) => [conflict.section, conflict]));
-  const theirSet = setWith(view, conflicts.map(named));
+  const theirSet = setWith(stored.sections, conflicts);
   const theirs = stepTexts(step, theirSet, {
-    ...view.unparsed,
+    ...unparsed,
     ...Object.fromEntries(conflicts.map((one) => [one.section, one.unparsed])),
   });
-  const first = stepTexts(step, begun.set, begun.unparsed);
+  const first = stepTexts(step, plan.begun.set, plan.begun.unparsed);
   const mine: FormTexts = new Map(texts);
   // As it would be stored: "1234,5" and "1.234,50" are no two values.
-  const read = stepTexts(step, setWith(view, begun.read.sections.map(named)), {
-    ...view.unparsed,
-    ...Object.fromEntries(begun.read.sections.map((one) => [one.section, one.unparsed])),
+  const read = stepTexts(step, setWith(stored.sections, plan.changes), {
+    ...unparsed,
+    ...Object.fromEntries(plan.changes.map((one) => [one.section, one.unparsed])),
   });
   const questions = askedFields(step, theirSet, new Set(changed.keys()), [mine, theirs]).flatMap(
     ({ field, name, label }) => {
@@ -76,11 +75,11 @@ export function conflictQuestions(
     savedAt: latest?.savedAt ?? "",
     questions,
     hidden: texts.flatMap(([name, values]) =>
-      asked.has(name) || isBasisName(name) ? [] : values.map((value): [string, string] => [name, value]),
+      asked.has(name) ? [] : values.map((value): [string, string] => [name, value]),
     ),
-    shownFor: shownFor(begun.set.case),
+    shownFor: shownFor(plan.begun.set.case),
     basis: {
-      ...begun.basis,
+      ...plan.basis,
       ...Object.fromEntries(conflicts.map(({ section, version }) => [section, { version, places: {} }])),
     },
     intent: adding ? ADD_PARTICIPANT : ["compare", "save"].includes(intent.kind) ? SAVE : NEXT,

@@ -1,5 +1,5 @@
 import { Alert } from "~/app/components/alert";
-import type { LostPart } from "~/app/step/form/lost-part";
+import type { LostPart } from "~/forms/saving/lost-parts";
 
 const EMPTY = "(geleert)";
 

@@ -1,4 +1,5 @@
-import { basisEntries, type FormBasis, LINEAGE, PERSON, REPORTED, SHOWN_FOR } from "./form-basis";
+import type { FormBasis } from "~/forms/saving/basis";
+import { basisEntries, LINEAGE, PERSON, REPORTED, SHOWN_FOR } from "./form-basis";
 
 type Props = {
   basis: FormBasis;

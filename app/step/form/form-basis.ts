@@ -1,11 +1,7 @@
 import { z } from "zod";
-import type { SectionSet } from "~/forms/interchange/section-set";
+import type { FormBasis, ShownFor } from "~/forms/saving/basis";
 import { category, state } from "~/forms/schema/choices";
 import { isSection } from "~/forms/schema/sections";
-
-/** The version of a section that a form's fields rest on, and of single places that rest on an earlier one. */
-export type SectionBasis = { version: number; places: Record<string, number> };
-export type FormBasis = Record<string, SectionBasis>;
 
 /** Hidden beside the fields: for which kind of application they were chosen, "HE standard". */
 export const SHOWN_FOR = "gezeigt";
@@ -30,45 +26,26 @@ export function basisEntries(basis: FormBasis): [string, string][] {
   ]);
 }
 
-/**
- * The same, read; whatever is no number of a version counts as none, and none is a version nobody has. What names no
- * section is left out.
- */
-export function readBasis(form: FormData): FormBasis {
+/** Whatever is no number of a version counts as none, and none is a version nobody has. */
+const version = z.coerce.number().int().nonnegative().catch(0);
+
+/** The same, read. What names no section is left out. */
+export function readBasis(entries: Iterable<[string, unknown]>): FormBasis {
   const basis: FormBasis = {};
-  for (const [name, value] of form) {
+  for (const [name, value] of entries) {
     const [, section, place] = NAME.exec(name) ?? [];
     if (section === undefined || !isSection(section)) continue;
-    const number = Number(value);
-    const version = Number.isSafeInteger(number) ? number : 0;
     const known = basis[section] ?? { version: 0, places: {} };
-    if (place === undefined) basis[section] = { ...known, version };
-    else basis[section] = { ...known, places: { ...known.places, [place]: version } };
+    const at = version.parse(value);
+    if (place === undefined) basis[section] = { ...known, version: at };
+    else basis[section] = { ...known, places: { ...known.places, [place]: at } };
   }
   return basis;
 }
 
-/** Versions counted in another lineage say nothing: the texts are compared with what is stored, and nothing is assumed. */
-export const restingOnNothing = (basis: FormBasis): FormBasis =>
-  Object.fromEntries(Object.keys(basis).map((section) => [section, { version: 0, places: {} }]));
+export const shownFor = ({ state, category }: ShownFor): string => `${state} ${category}`;
 
-/** What a form rests on in this database. */
-export function basisIn(form: FormData, { lineage }: { lineage: string }): FormBasis {
-  const basis = readBasis(form);
-  return (form.get(LINEAGE) ?? lineage) === lineage ? basis : restingOnNothing(basis);
-}
-
-/** The version that a place rests on. */
-export function restsOn({ version, places }: SectionBasis, place: string): number {
-  return places[place] ?? version;
-}
-
-export const shownFor = ({ state, category }: SectionSet["case"]): string => `${state} ${category}`;
-
-const kind = z.tuple([state, category]);
+const kind = z.tuple([state, category]).transform(([state, category]): ShownFor => ({ state, category }));
 
 /** For which kind of application the form was shown; null where it does not say. */
-export function readShownFor(form: FormData) {
-  const parsed = kind.safeParse(String(form.get(SHOWN_FOR) ?? "").split(" "));
-  return parsed.success ? { state: parsed.data[0], category: parsed.data[1] } : null;
-}
+export const readShownFor = (text: string): ShownFor | null => kind.safeParse(text.split(" ")).data ?? null;

@@ -1,11 +1,15 @@
+import type { RowIntent } from "~/forms/saving/row-intent";
+
+/** In the form: what its pressed button wants. */
+export const INTENT = "absicht";
+
 /** What the pressed button of a step's form wants; the names of the buttons are made and read here. */
 export type Intent =
   | { kind: "next" }
   | { kind: "save" }
   | { kind: "compare" }
   | { kind: "add-participant" }
-  | { kind: "add-row"; section: string; path: string }
-  | { kind: "remove-row"; section: string; path: string; position: number };
+  | RowIntent;
 
 export const addRowIntent = (section: string, path: string): string => `zeile-neu ${section} ${path}`;
 export const removeRowIntent = (section: string, path: string, position: number): string =>
@@ -16,8 +20,11 @@ export const SAVE = "speichern";
 /** Shows both versions of what two changed differently. */
 export const COMPARE = "vergleichen";
 
-export function readIntent(value: FormDataEntryValue | null): Intent {
-  const [word, section, path, position] = typeof value === "string" ? value.split(" ") : [];
+export const isRowIntent = (intent: Intent): intent is RowIntent =>
+  intent.kind === "add-row" || intent.kind === "remove-row";
+
+export function readIntent(text: string): Intent {
+  const [word, section, path, position] = text.split(" ");
   if (word === "zeile-neu" && section && path) return { kind: "add-row", section, path };
   if (word === "zeile-weg" && section && path && /^\d{1,3}$/.test(position ?? "")) {
     return { kind: "remove-row", section, path, position: Number(position) };

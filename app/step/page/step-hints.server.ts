@@ -1,16 +1,16 @@
-import { caseHead } from "~/app/case/case-head.server";
+import type { CaseHead } from "~/app/case/case-head.server";
 import type { CaseView } from "~/app/case/case-view.server";
 import { missingOf } from "~/app/case/missing.server";
 import { stepItems } from "~/app/case/step-items.server";
 import { registerNotes } from "~/app/step/register/register-page.server";
 
 /** What follows from what is stored, around a step's form: what is missing, the steps' states, the case's facts. */
-export function stepHints(view: CaseView, stepId: string, now: string) {
+export function stepHints(view: CaseView, stepId: string, { facts }: CaseHead) {
   return {
     missing: missingOf(view, stepId),
     notes: registerNotes(view),
     steps: stepItems(view),
-    facts: caseHead(view, now).facts,
+    facts,
   };
 }
 

@@ -1,14 +1,16 @@
-import { casePath, checkPath, stepPath } from "~/app/addresses/case";
+import { casePath, stepPath } from "~/app/addresses/case";
 import { caseComparisons } from "~/app/case/case-comparisons.server";
 import { caseHead } from "~/app/case/case-head.server";
+import { caseSteps, ownSections } from "~/app/case/case-steps.server";
 import type { CaseView } from "~/app/case/case-view.server";
 import { stepGuidance } from "~/app/case/guidance.server";
 import { missingOf } from "~/app/case/missing.server";
-import { ownSections, stepItems } from "~/app/case/step-items.server";
+import { stepItems } from "~/app/case/step-items.server";
+import type { StoredCase } from "~/app/case/stored-case.server";
 import { visibleSet } from "~/app/case/visible-set.server";
 import { lockOf } from "~/app/clearance/clearance.server";
 import { askedBy } from "~/app/step/form/asked-by.server";
-import { type FormBasis, shownFor } from "~/app/step/form/form-basis";
+import { shownFor } from "~/app/step/form/form-basis";
 import { registerNotes } from "~/app/step/register/register-page.server";
 import type { Reading } from "~/db/readings/load-readings";
 import type { Present } from "~/db/sections/presence";
@@ -19,8 +21,9 @@ import { type FormTexts, NONE } from "~/forms/fields/form-texts";
 import { readStep } from "~/forms/fields/read-step";
 import { stepTexts } from "~/forms/fields/step-texts";
 import type { SectionSet } from "~/forms/interchange/section-set";
+import type { FormBasis } from "~/forms/saving/basis";
 import { participantId } from "~/forms/schema/sections";
-import { CHECK_STEP, findStep, STEPS } from "~/forms/steps";
+import { CHECK_STEP, findStep } from "~/forms/steps";
 
 const day = new Intl.DateTimeFormat("de-DE", { dateStyle: "medium", timeZone: "Europe/Berlin" });
 
@@ -28,20 +31,18 @@ type Next = { title: string; towards: string; href: string };
 export type CaseStep = { step: Step; previous: { href: string } | null; next: Next | null };
 
 /** The step of the address with its neighbours. @throws a 404 answer for one that is not this person's. */
-export function findCaseStep(view: CaseView, id: string | undefined): CaseStep {
-  const { id: application } = view.stored.application;
-  const items = stepItems(view);
-  const position = items.findIndex((item) => item.id === id);
+export function findCaseStep(known: StoredCase, id: string | undefined): CaseStep {
+  const steps = caseSteps(known);
+  const position = steps.findIndex((one) => one.id === id);
   const step = findStep(id);
   if (!step || position < 0) throw new Response(null, { status: 404 });
-  const next = items[position + 1];
-  const before = items[position - 1];
-  const towards = STEPS.find((known) => known.id === next?.id)?.towards;
-  const href = next?.id === CHECK_STEP.id ? checkPath(application) : next?.href;
+  const next = steps[position + 1];
+  const before = steps[position - 1];
+  const towards = findStep(next?.id)?.towards ?? CHECK_STEP.towards;
   return {
     step,
-    previous: before ? { href: before.href } : { href: casePath(application) },
-    next: next && href ? { title: next.title, towards: towards ?? CHECK_STEP.towards, href } : null,
+    previous: { href: before?.href ?? casePath(known.stored.application.id) },
+    next: next ? { title: next.title, towards, href: next.href } : null,
   };
 }
 

@@ -13,8 +13,8 @@ export type RegisterIntent =
   | { kind: "look-up"; target: string }
   | { kind: "take"; target: string; key: string };
 
-export function readRegisterIntent(value: FormDataEntryValue | null): RegisterIntent | null {
-  const [word, target, key] = typeof value === "string" ? value.split(" ") : [];
+export function readRegisterIntent(text: string): RegisterIntent | null {
+  const [word, target, key] = text.split(" ");
   if (word === LOOK_UP && target) return { kind: "look-up", target };
   return word === TAKE && target && key ? { kind: "take", target, key } : null;
 }

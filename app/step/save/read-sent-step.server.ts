@@ -1,113 +1,92 @@
-import type { CaseVisit } from "~/app/access/guard.server";
-import type { CaseView } from "~/app/case/case-view.server";
-import { basisIn, type FormBasis, readShownFor, type SectionBasis } from "~/app/step/form/form-basis";
-import { readOrigin, type SaveOrigin } from "~/app/step/form/save-origin";
-import { listRevisions, type Revision, type SectionChange } from "~/db/sections/sections";
-import type { Step } from "~/forms/fields/field";
-import type { FormTexts } from "~/forms/fields/form-texts";
-import { type ReadOptions, type ReadStep, readStep, type Unparsed } from "~/forms/fields/read-step";
-import { type SectionSet, sectionSetOf } from "~/forms/interchange/section-set";
-import { sectionKind, sectionSchemas } from "~/forms/schema/sections";
-import type { SectionVersion } from "~/forms/versions/leaves";
-import { ownPlaces } from "~/forms/versions/own-places";
-import { restOn } from "~/forms/versions/rest-on";
+import { z } from "zod";
+import { readForm, type SentFile } from "~/app/http/read-form.server";
+import {
+  isBasisName,
+  LINEAGE,
+  PERSON,
+  REPORTED,
+  readBasis,
+  readShownFor,
+  SHOWN_FOR,
+} from "~/app/step/form/form-basis";
+import { INTENT, type Intent, readIntent } from "~/app/step/form/intent";
+import { ORIGIN, readOrigin, type SaveOrigin } from "~/app/step/form/save-origin";
+import { type RegisterIntent, readRegisterIntent } from "~/app/step/register/look-up-intent";
+import { type FormTexts, textsOfEntries } from "~/forms/fields/form-texts";
+import { type FormBasis, restingOnNothing, type ShownFor } from "~/forms/saving/basis";
 
-/** A step's form, read against what it rests on, which others may have left behind. */
+/** A step's form as it arrived, read once: whoever saves knows no request and no `FormData`. */
 export type SentStep = {
-  step: Step;
+  intent: Intent;
+  /** What a button of the search without script wants; null for every other. */
+  registerIntent: RegisterIntent | null;
+  /** What the fields rest on in this database. */
   basis: FormBasis;
+  origin: SaveOrigin;
+  /** To whom the form was shown; null where it does not say. */
+  owner: string | null;
+  shownFor: ShownFor | null;
+  /** The fields whose message stood on the page. */
+  reported: ReadonlySet<string>;
+  /** All that was typed, by the names of the fields. */
   texts: FormTexts;
-  /** The sections as the person began with them. */
-  begun: Map<string, SectionVersion>;
-  set: SectionSet;
-  unparsed: Unparsed;
-  read: ReadStep;
-  changes: SectionChange[];
+  files: ReadonlyMap<string, SentFile>;
 };
 
-const NOTHING: SectionVersion = { data: {}, unparsed: {} };
+/** Far longer than the longest name of a field; what is longer is none of ours. */
+const LONGEST_WORD = 400;
+/** How many earlier looks at a page one can have taken texts over from. */
+const MOST_LOOKS = 100;
 
-const fits = (section: string, data: object): boolean =>
-  sectionSchemas[sectionKind(section)].safeParse(data).success;
+const word = z.string().max(LONGEST_WORD);
+const words = z.array(z.string()).default([]);
+const first = words.transform(([one = ""]) => word.safeParse(one).data ?? "");
 
-const firstVersion = ({ version, places }: SectionBasis): number =>
-  Math.min(version, ...Object.values(places));
+/** What stands in the form beside its fields. */
+const hidden = z.object({
+  [INTENT]: first,
+  [SHOWN_FOR]: first.transform(readShownFor),
+  [LINEAGE]: words.transform(([one]) => one ?? null),
+  [PERSON]: words.transform(([one]) => one ?? null),
+  [ORIGIN]: words.transform((looks) => readOrigin(looks.slice(0, MOST_LOOKS))),
+  [REPORTED]: words.transform((names) => new Set(names)),
+});
 
-/** What a section's fields rest on: each its version; where one's own save came after it, that save. */
-function begunVersion(history: readonly Revision[], basis: SectionBasis, origin: SaveOrigin): SectionVersion {
-  const at = (version: number) => history.find((one) => one.version === version) ?? NOTHING;
-  const { data, unparsed } = at(basis.version);
-  const resting = Object.entries(basis.places).reduce(
-    (base, [place, version]) => restOn(base, at(version), [place]),
-    { data, unparsed },
-  );
-  const latest = history.at(-1) ?? NOTHING;
-  return restOn(
-    resting,
-    latest,
-    ownPlaces(history, (one) => origin.isOwn(one.origin)),
-  );
+const isKnown = (name: string): boolean => Object.hasOwn(hidden.shape, name);
+
+function hiddenIn(entries: readonly [string, string][]) {
+  const byName = new Map<string, string[]>();
+  for (const [name, text] of entries)
+    if (isKnown(name)) byName.set(name, [...(byName.get(name) ?? []), text]);
+  return hidden.parse(Object.fromEntries(byName));
 }
 
-/** The same for each section of the form that this person may read. */
-async function begunVersions({ db, actor, stored }: CaseVisit, form: FormData, resting: FormBasis) {
-  const { id: applicationId } = stored.application;
-  const origin = readOrigin(form);
-  const begun = new Map<string, SectionVersion>();
-  for (const [section, basis] of Object.entries(resting)) {
-    if (stored.access !== "lead" && !stored.ownSections.includes(section)) continue;
-    const row = stored.sections.find(({ name }) => name === section);
-    const from = firstVersion(basis);
-    if (row?.version === from) begun.set(section, { data: row.data, unparsed: row.unparsed });
-    else {
-      const history = await listRevisions(db, actor, { applicationId, section, from });
-      begun.set(section, begunVersion(history, basis, origin));
-    }
-  }
-  return begun;
-}
-
-/** The stored sections, those the form shows as it was begun; only what can be read back. */
-function setAsBegun(view: CaseView, begun: ReadonlyMap<string, SectionVersion>) {
-  const stored = view.stored.sections.map(({ name, data, unparsed }) => ({ name, data, unparsed }));
-  const gone = [...begun.keys()].filter((name) => !stored.some((row) => row.name === name));
-  const rows = [...stored, ...gone.map((name) => ({ name, ...NOTHING }))].flatMap((row) => {
-    const first = begun.get(row.name);
-    if (first && fits(row.name, first.data)) return [{ name: row.name, ...first }];
-    return fits(row.name, row.data) ? [row] : [];
-  });
+/** What a form's entries say, with no files. Versions counted in another lineage than the database's say nothing. */
+export function sentStepOf(
+  entries: readonly [string, string][],
+  { lineage }: { lineage: string },
+  files: SentStep["files"] = new Map(),
+): SentStep {
+  const said = hiddenIn(entries);
+  const basis = readBasis(entries);
   return {
-    set: sectionSetOf(rows),
-    unparsed: Object.fromEntries(rows.map(({ name, unparsed }) => [name, unparsed])),
+    intent: readIntent(said[INTENT]),
+    registerIntent: readRegisterIntent(said[INTENT]),
+    basis: (said[LINEAGE] ?? lineage) === lineage ? basis : restingOnNothing(basis),
+    origin: said[ORIGIN],
+    owner: said[PERSON],
+    shownFor: said[SHOWN_FOR],
+    reported: said[REPORTED],
+    texts: textsOfEntries(entries.filter(([name]) => !isKnown(name) && !isBasisName(name))),
+    files,
   };
 }
 
-/**
- * Reads what a form says of some of its sections. Its fields are those of the application as it was shown, and
- * what it does not show of a section stays as it was begun.
- */
-export async function readSentStep(
-  visit: CaseVisit,
-  view: CaseView,
-  step: Step,
-  { form, texts, sections }: { form: FormData; texts: FormTexts; sections: ReadonlySet<string> },
-  options: Omit<ReadOptions, "own"> = {},
-): Promise<SentStep> {
-  const basis = basisIn(form, visit.db);
-  const begun = await begunVersions(visit, form, basis);
-  const { set: stored, unparsed } = setAsBegun(view, begun);
-  const kind = readShownFor(form);
-  const set = kind && !sections.has("case") ? { ...stored, case: { ...stored.case, ...kind } } : stored;
-  const read = readStep(step, set, unparsed, texts, { ...options, own: sections });
-  const changes = read.sections.map((one): SectionChange => {
-    mustBeReadable(one.section, one.data);
-    const known: SectionBasis | undefined = basis[one.section];
-    return { ...one, baseVersion: known?.version ?? 0, base: begun.get(one.section) ?? NOTHING };
-  });
-  return { step, basis, texts, begun, set, unparsed, read, changes };
-}
-
-/** @throws ZodError for a section that could not be read back: a fault of ours, which must not be stored. */
-function mustBeReadable(section: string, data: object): void {
-  sectionSchemas[sectionKind(section)].parse(JSON.parse(JSON.stringify(data)));
+/** The door of a save: a request becomes one value. @throws an answer 413 when there is too much text. */
+export async function readSentStep(request: Request, db: { lineage: string }): Promise<SentStep> {
+  const { form, files } = await readForm(request);
+  const entries = [...form].flatMap(([name, value]): [string, string][] =>
+    typeof value === "string" ? [[name, value]] : [],
+  );
+  return sentStepOf(entries, db, files);
 }

@@ -1,21 +1,16 @@
 import type { CaseVisit } from "~/app/access/guard.server";
-import type { CaseView } from "~/app/case/case-view.server";
-import type { SentForm } from "~/app/http/read-form.server";
-import { REPORTED, readBasis } from "~/app/step/form/form-basis";
-import { type Intent, readIntent } from "~/app/step/form/intent";
-import type { LostPart } from "~/app/step/form/lost-part";
-import { completedParticipant } from "~/app/step/register/register-form.server";
-import { addParticipant } from "~/db/participants/participants";
-import { type SectionConflict, saveSections } from "~/db/sections/sections";
+import type { StoredCase } from "~/app/case/stored-case.server";
+import { type Intent, isRowIntent } from "~/app/step/form/intent";
+import { typedParticipant } from "~/app/step/register/register-form.server";
+import type { SectionConflict } from "~/db/sections/sections";
 import { rowsOf } from "~/forms/fields/expand-step";
 import type { Step } from "~/forms/fields/field";
-import { type FormTexts, fieldName, textsOfFormData, textsOfSections } from "~/forms/fields/form-texts";
-import { sameKeyMessage } from "~/forms/fields/same-keys";
-import { sectionSchemas } from "~/forms/schema/sections";
-import { joinSection } from "~/forms/versions/join-section";
-import { lostParts } from "./lost-parts.server";
-import { readSentStep, type SentStep } from "./read-sent-step.server";
-import { mustBeSamePerson } from "./same-person.server";
+import { textsOfSections } from "~/forms/fields/form-texts";
+import type { LostPart } from "~/forms/saving/lost-parts";
+import type { SavePlan } from "~/forms/saving/plan-save";
+import { addNamedParticipant } from "./add-named-participant.server";
+import type { SentStep } from "./read-sent-step.server";
+import { storeSentStep } from "./store-sent-step.server";
 import { storeUploads } from "./store-uploads.server";
 
 export type StepSaved = {
@@ -29,50 +24,16 @@ export type StepSaved = {
 export type FoundConflict = {
   conflicts: SectionConflict[];
   texts: [string, readonly string[]][];
-  begun: SentStep;
+  plan: SavePlan;
   intent: Intent;
   adding: boolean;
 };
 
-/** The texts without those of one row, which then counts as blank and is dropped on reading. */
-function withoutRow(texts: FormTexts, row: string): FormTexts {
-  return new Map([...texts].filter(([name]) => !name.startsWith(`${row}.`)));
-}
-
 /** What the button wants; rows are added and taken out only where this step shows them to this person. */
-function allowedIntent(form: FormData, view: CaseView, step: Step, own: ReadonlySet<string>): Intent {
-  const intent = readIntent(form.get("absicht"));
-  if (intent.kind !== "add-row" && intent.kind !== "remove-row") return intent;
-  return rowsOf(step, view.set, intent.section, intent.path, own) ? intent : { kind: "save" };
-}
-
-/** Whoever has named a further participant wants it in, whichever button was pressed. */
-function addsParticipant(intent: Intent, form: FormData): boolean {
-  return intent.kind === "add-participant" || String(form.get("neu.name") ?? "").trim() !== "";
-}
-
-async function addNamedParticipant(
-  visit: CaseVisit,
-  view: CaseView,
-  form: FormData,
-): Promise<Record<string, string>> {
-  const text = (name: string) => String(form.get(`neu.${name}`) ?? "").trim();
-  const entered = { name: text("name"), kind: text("kind"), ...(text("key") !== "" && { key: text("key") }) };
-  const parsed = sectionSchemas.participant.safeParse(entered);
-  const same = view.set.participants.find(({ data }) => data.key !== undefined && data.key === entered.key);
-  if (same) return { "neu.key": sameKeyMessage(same.data.name) };
-  if (parsed.success) {
-    const { db, actor, stored, now } = visit;
-    const data = completedParticipant(parsed.data, view);
-    await addParticipant(db, actor, { applicationId: stored.application.id, data, now });
-    return {};
-  }
-  return Object.fromEntries(
-    parsed.error.issues.map(({ path, message }) => [
-      `neu.${String(path[0] ?? "name")}`,
-      `Diese Angabe ${message}.`,
-    ]),
-  );
+function allowedIntent({ intent }: SentStep, { set, stored }: StoredCase, step: Step): Intent {
+  if (!isRowIntent(intent)) return intent;
+  const own = new Set(stored.ownSections);
+  return rowsOf(step, set, intent.section, intent.path, own) ? intent : { kind: "save" };
 }
 
 /**
@@ -81,53 +42,31 @@ async function addNamedParticipant(
  */
 export async function saveStep(
   visit: CaseVisit,
-  view: CaseView,
+  known: StoredCase,
   step: Step,
-  sent: SentForm,
+  sent: SentStep,
 ): Promise<StepSaved> {
-  const { db, actor, stored, now } = visit;
-  const { form } = sent;
-  mustBeSamePerson(visit, form);
-  const own = new Set(stored.ownSections);
-  const intent = allowedIntent(form, view, step, own);
-  const all = textsOfSections(textsOfFormData(form), own);
-  const texts =
-    intent.kind === "remove-row"
-      ? withoutRow(all, `${intent.section}.${intent.path}.${intent.position}`)
-      : all;
-  const list =
-    intent.kind === "add-row" || intent.kind === "remove-row" ? fieldName(intent.section, intent.path) : null;
-  const sections = new Set(Object.keys(readBasis(form)).filter((section) => own.has(section)));
-  const begun = await readSentStep(
-    visit,
-    view,
-    step,
-    { form, texts, sections },
-    {
-      ...(list !== null && { keepBlankIn: list }),
-      ...(list !== null && intent.kind === "add-row" && { addBlankIn: list }),
-    },
-  );
-  const lost = await lostParts(visit, view, step, form);
-  const saved = await saveSections(db, actor, {
-    applicationId: stored.application.id,
-    changes: begun.changes,
-    join: joinSection,
-    now,
-  });
+  const intent = allowedIntent(sent, known, step);
+  const rows = isRowIntent(intent) ? intent : null;
+  const { plan, saved } = await storeSentStep(visit, known, { step, sent }, { typing: false, rows });
+  const { lost } = plan;
   // Files replace nothing of others, so they are kept whatever becomes of the texts.
-  const refused = await storeUploads(visit, { step, set: view.set }, sent);
+  const refused = await storeUploads(visit, { step, set: known.set }, sent);
+  // Whoever has named a further participant wants it in, whichever button was pressed.
+  const adding = intent.kind === "add-participant" || typedParticipant(sent.texts).name !== "";
   if (!saved.ok) {
-    const adding = addsParticipant(intent, form);
-    const typed = [...texts, ...textsOfSections(textsOfFormData(form), new Set(["neu"]))];
-    const found = { conflicts: saved.conflicts, texts: typed, begun, intent, adding };
-    return { kind: "conflict", found, lost, errors: refused };
+    const texts = [...plan.texts, ...textsOfSections(sent.texts, new Set(["neu"]))];
+    return {
+      kind: "conflict",
+      found: { conflicts: saved.conflicts, texts, plan, intent, adding },
+      lost,
+      errors: refused,
+    };
   }
-  const notAdded = addsParticipant(intent, form) ? await addNamedParticipant(visit, view, form) : {};
+  const notAdded = adding ? await addNamedParticipant(visit, known, sent.texts) : {};
   // A message that did not stand on the page is new, even if what it is about has been saved meanwhile.
-  const reported = new Set(form.getAll(REPORTED));
   const fresh =
     Object.keys({ ...refused, ...notAdded }).length > 0 ||
-    Object.keys(begun.read.errors).some((name) => !reported.has(name));
-  return { kind: "saved", intent, lost, errors: { ...begun.read.errors, ...refused, ...notAdded }, fresh };
+    Object.keys(plan.errors).some((name) => !sent.reported.has(name));
+  return { kind: "saved", intent, lost, errors: { ...plan.errors, ...refused, ...notAdded }, fresh };
 }

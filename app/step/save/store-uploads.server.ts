@@ -1,6 +1,6 @@
 import type { CaseVisit } from "~/app/access/guard.server";
 import { slotOf } from "~/app/applications/document-place";
-import type { SentFile, SentForm } from "~/app/http/read-form.server";
+import type { SentFile } from "~/app/http/read-form.server";
 import { readWithPatience } from "~/app/reading/read-due-documents.server";
 import { addDocument } from "~/db/documents/documents";
 import { expandStep } from "~/forms/fields/expand-step";
@@ -11,6 +11,7 @@ import { copyKindName, uploadName } from "~/forms/steps/place-findings";
 import { copyKind } from "~/forms/uploads/copy-kind";
 import { normaliseFileName } from "~/forms/uploads/file-name";
 import { inspectUpload } from "~/forms/uploads/inspect-upload";
+import type { SentStep } from "./read-sent-step.server";
 
 const NOT_HERE = "Hier kann keine Datei hochgeladen werden.";
 
@@ -21,7 +22,7 @@ async function store(
   section: string,
   kind: string,
   file: SentFile,
-  copy: FormDataEntryValue | null,
+  copy: string | undefined,
 ): Promise<Stored> {
   const parsed = attachmentKind.safeParse(kind);
   if (!parsed.success) return { refused: NOT_HERE };
@@ -65,7 +66,7 @@ function askedFiles(step: Step, set: SectionSet, own: ReadonlySet<string>): Set<
 export async function storeUploads(
   visit: CaseVisit,
   { step, set }: { step: Step; set: SectionSet },
-  { files, form }: SentForm,
+  { files, texts }: Pick<SentStep, "files" | "texts">,
 ): Promise<Record<string, string>> {
   const refused: Record<string, string> = {};
   const stored: string[] = [];
@@ -74,7 +75,7 @@ export async function storeUploads(
     const [prefix, section = "", kind = ""] = name.split(".");
     if (prefix !== "datei") continue;
     const done: Stored = asked.has(name)
-      ? await store(visit, section, kind, file, form.get(copyKindName(section, kind)))
+      ? await store(visit, section, kind, file, texts.get(copyKindName(section, kind))?.[0])
       : { refused: NOT_HERE };
     if ("id" in done) stored.push(done.id);
     else refused[name] = `„${file.name}“ wurde nicht gespeichert. ${done.refused}`;

@@ -113,7 +113,7 @@ test("no page of a partner carries what others entered", async () => {
     overview: overviewOf(view, { removed: LEAD_PART, instead: null }, []),
     check: checkPage(view),
     ...Object.fromEntries(steps.map(({ id }) => [id, stepPage(view, findCaseStep(view, id), around)])),
-    ...Object.fromEntries(steps.map(({ id }) => [`hints ${id}`, stepHints(view, id, NOW)])),
+    ...Object.fromEntries(steps.map(({ id }) => [`hints ${id}`, stepHints(view, id, caseHead(view, NOW))])),
   };
   expect(steps.length).toBeGreaterThan(1);
   for (const [name, page] of Object.entries(pages)) {

@@ -2,8 +2,8 @@ import { describe, expect, it, test } from "vitest";
 import { importApplication } from "~/app/applications/import-application";
 import { caseView } from "~/app/case/case-view.server";
 import { checkPage } from "~/app/check/check-page.server";
-import { lookUpIntent, takeIntent } from "~/app/step/register/look-up-intent";
-import { applyRegisterIntent, completedParticipant } from "~/app/step/register/register-form.server";
+import { lookUpIntent, readRegisterIntent, takeIntent } from "~/app/step/register/look-up-intent";
+import { answerRegister, completedParticipant } from "~/app/step/register/register-form.server";
 import { registerNotes, registerPage } from "~/app/step/register/register-page.server";
 import { submitCase } from "~/app/submit/submit-case.server";
 import { loadApplication } from "~/db/applications/load-application";
@@ -88,26 +88,26 @@ describe("a further participant gets what the register knows of it", () => {
   });
 });
 
-function formOf(fields: Record<string, string>): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  return form;
+/** What a pressed button makes of a form. */
+async function pressed(button: string, fields: Record<string, string>) {
+  const wanted = readRegisterIntent(button);
+  if (!wanted) throw new Error("no button of the register");
+  const texts = new Map(Object.entries(fields).map(([name, text]) => [name, [text]]));
+  const { intent, question, ...rest } = answerRegister(texts, wanted, await emptyCase());
+  const sent = Object.fromEntries([...rest.texts].map(([name, [text]]) => [name, text]));
+  return { intent: intent.kind, question, sent };
 }
-const sent = (form: FormData) => Object.fromEntries([...form].filter(([name]) => name !== "absicht"));
 
 describe("the buttons of the search without script", () => {
   test("a question for a further participant leaves the form, which is saved, and waits in the address", async () => {
-    const view = await emptyCase();
-    const form = formOf({
-      absicht: lookUpIntent("neu"),
+    const { intent, sent, question } = await pressed(lookUpIntent("neu"), {
       "neu.name": "Höxter",
       "neu.kind": "district",
       "neu.key": "057",
       "project.situation": "neu",
     });
-    const question = applyRegisterIntent(form, view);
-    expect([form.get("absicht"), sent(form)]).toEqual(["speichern", { "project.situation": "neu" }]);
-    const { lookUp } = registerPage(view, `http://localhost/schritt/beteiligte?${question}`);
+    expect([intent, sent]).toEqual(["save", { "project.situation": "neu" }]);
+    const { lookUp } = registerPage(await emptyCase(), `http://localhost/schritt/beteiligte?${question}`);
     expect(lookUp).toMatchObject({ target: "neu", text: "Höxter", kind: "district", key: "057" });
     expect(lookUp?.results.map(({ key }) => key)).toEqual(["05762020", "05762"]);
   });
@@ -117,24 +117,20 @@ describe("the buttons of the search without script", () => {
     ["a key is none: its participant is looked for", "06633099", "Söhrewald", "06633099"],
     ["nor is an empty place", "", "Söhrewald", ""],
   ])("for a participant %s", async (_, typed, text, kept) => {
-    const form = formOf({
-      absicht: lookUpIntent(PARTNER_PART),
+    const { sent, question } = await pressed(lookUpIntent(PARTNER_PART), {
       [`${PARTNER_PART}.name`]: "Söhrewald",
       [`${PARTNER_PART}.key`]: typed,
     });
-    const view = await emptyCase();
-    expect(Object.fromEntries(applyRegisterIntent(form, view) ?? [])).toEqual({
-      fuer: PARTNER_PART,
-      suche: text,
-    });
-    expect(form.get(`${PARTNER_PART}.key`)).toBe(kept);
+    expect(Object.fromEntries(question ?? [])).toEqual({ fuer: PARTNER_PART, suche: text });
+    expect(sent[`${PARTNER_PART}.key`]).toBe(kept);
   });
 
   test("an entry is taken over as a further participant", async () => {
-    const form = formOf({ absicht: takeIntent("neu", "05762"), "neu.name": "Hoe", "neu.key": "" });
-    expect(applyRegisterIntent(form, await emptyCase())).toBeNull();
-    expect([form.get("absicht"), sent(form)]).toEqual([
-      "beteiligte-neu",
+    const fields = { "neu.name": "Hoe", "neu.key": "" };
+    const { question, intent, sent } = await pressed(takeIntent("neu", "05762"), fields);
+    expect(question).toBeNull();
+    expect([intent, sent]).toEqual([
+      "add-participant",
       {
         "neu.name": "Kreis Höxter",
         "neu.legalName": "Kreis Höxter",
@@ -146,13 +142,11 @@ describe("the buttons of the search without script", () => {
   });
 
   test("an entry is taken over by a participant, which keeps what it typed", async () => {
-    const form = formOf({
-      absicht: takeIntent(LEAD_PART, "06633020"),
+    const { sent } = await pressed(takeIntent(LEAD_PART, "06633020"), {
       [`${LEAD_PART}.name`]: "Wir",
       [`${LEAD_PART}.population`]: "",
     });
-    applyRegisterIntent(form, await emptyCase());
-    expect(sent(form)).toEqual({
+    expect(sent).toEqual({
       [`${LEAD_PART}.name`]: "Wir",
       [`${LEAD_PART}.legalName`]: "Gemeinde Niestetal",
       [`${LEAD_PART}.kind`]: "municipality",
@@ -163,15 +157,17 @@ describe("the buttons of the search without script", () => {
 
   test.each(["weiter", "uebernehmen", "uebernehmen neu", "nachschlagen"])(
     "%s is no button of the register",
-    async (intent) => {
-      const form = formOf({ absicht: intent, "neu.name": "Hoe" });
-      expect(applyRegisterIntent(form, await emptyCase())).toBeNull();
-      expect([...form]).toEqual([
-        ["absicht", intent],
-        ["neu.name", "Hoe"],
-      ]);
-    },
+    (intent) => expect(readRegisterIntent(intent)).toBeNull(),
   );
+
+  test("a key that the register does not know takes nothing over", async () => {
+    const fields = { "neu.name": "Hoe", "neu.key": "" };
+    expect(await pressed(takeIntent("neu", "00000"), fields)).toEqual({
+      intent: "next",
+      question: null,
+      sent: fields,
+    });
+  });
 
   test.each(["", "?fuer=project&suche=Kassel", `?fuer=neu&suche=${"x".repeat(301)}`, "?fuer=neu'&suche=a"])(
     "an address that asks nothing sensible (%s) finds nothing",

@@ -1,10 +1,12 @@
-import { caseView } from "~/app/case/case-view.server";
+import { storedCase } from "~/app/case/stored-case.server";
 import { autosaveStep } from "~/app/step/autosave/autosave-step.server";
-import { basisEntries, type FormBasis } from "~/app/step/form/form-basis";
+import { basisEntries } from "~/app/step/form/form-basis";
 import { findCaseStep } from "~/app/step/page/step-page.server";
+import { sentStepOf } from "~/app/step/save/read-sent-step.server";
 import type { Actor } from "~/db/access/policy/actor";
 import { loadApplication } from "~/db/applications/load-application";
 import { listRevisions } from "~/db/sections/sections";
+import type { FormBasis } from "~/forms/saving/basis";
 import { draft, freshDatabase, member, NOW } from "~/tests/db/world";
 
 const TODAY = NOW.slice(0, 10);
@@ -26,16 +28,15 @@ export async function send(
 ) {
   const stored = await loadApplication(w.db, actor, w.id);
   if (!stored) throw new Error("no access");
-  const view = caseView(stored, TODAY);
-  const form = new FormData();
-  for (const [name, value] of [...basisEntries(basis), ...fields]) form.append(name, value);
+  const known = storedCase(stored);
+  const sent = sentStepOf([...basisEntries(basis), ...fields], w.db);
   const request = new Request("http://localhost/");
   const visit = { db: w.db, actor, stored, now: NOW, today: TODAY, request, params: {} };
   return autosaveStep(
     Object.assign(visit, { context: Object.create(null) }),
-    view,
-    findCaseStep(view, step),
-    form,
+    known,
+    findCaseStep(known, step).step,
+    sent,
   );
 }
 

@@ -3,6 +3,7 @@ import { caseView } from "~/app/case/case-view.server";
 import type { SentFile } from "~/app/http/read-form.server";
 import { ADD_PARTICIPANT, addRowIntent } from "~/app/step/form/intent";
 import { bufferOwner } from "~/app/step/save/buffer-owner.server";
+import { sentStepOf } from "~/app/step/save/read-sent-step.server";
 import { saveStep } from "~/app/step/save/step-action.server";
 import { loadApplication } from "~/db/applications/load-application";
 import type { Database } from "~/db/engine/open";
@@ -33,18 +34,20 @@ async function post(
   const view = await viewOf(w);
   const step = findStep(stepId);
   if (!step) throw new Error(`no step ${stepId}`);
-  const form = new FormData();
-  for (const [name, version] of Object.entries(view.versions))
-    form.append(`version.${name}`, String(version));
-  for (const [name, value] of fields) form.append(name, value);
+  const basis = Object.entries(view.versions).map(([name, version]): [string, string] => [
+    `version.${name}`,
+    String(version),
+  ]);
   const { stored } = view;
   const db: Database = w.db;
   const request = new Request("http://localhost/");
   const visit = { db, actor: w.actor, stored, now: NOW, today: TODAY, request, params: {}, context: null };
-  return saveStep(Object.assign(visit, { context: Object.create(null) }), view, step, {
-    form,
-    files,
-  });
+  return saveStep(
+    Object.assign(visit, { context: Object.create(null) }),
+    view,
+    step,
+    sentStepOf([...basis, ...fields], db, files),
+  );
 }
 
 test.each([

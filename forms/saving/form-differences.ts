@@ -1,14 +1,13 @@
-import type { CaseView } from "~/app/case/case-view.server";
-import { askedFields, textAt } from "~/forms/asked/asked-fields";
-import { applies } from "~/forms/fields/applies";
-import { expandStep, sectionData } from "~/forms/fields/expand-step";
-import { entriesOf, isRows, type Step } from "~/forms/fields/field";
-import { valueAt } from "~/forms/fields/path";
-import { stepTexts } from "~/forms/fields/step-texts";
-import type { SectionSet } from "~/forms/interchange/section-set";
-import { placeOf } from "~/forms/versions/leaves";
-import type { SentStep } from "./read-sent-step.server";
-import { setWith } from "./set-with.server";
+import { askedFields, textAt } from "../asked/asked-fields";
+import { applies } from "../fields/applies";
+import { expandStep, sectionData } from "../fields/expand-step";
+import { entriesOf, isRows, type Step } from "../fields/field";
+import { valueAt } from "../fields/path";
+import type { ReadSection, Unparsed } from "../fields/read-step";
+import { stepTexts } from "../fields/step-texts";
+import type { SectionSet } from "../interchange/section-set";
+import { placeOf } from "../versions/leaves";
+import { setWith } from "./set-with";
 
 /** A place by its section: "project/goals". */
 export type PlaceKey = { section: string; place: string };
@@ -18,6 +17,12 @@ export type FormDifferences = {
   updates: Update[];
   /** Lists that have other rows than the form, which it cannot show without being loaded again. */
   reshaped: (PlaceKey & { label: string })[];
+};
+
+type Stored = {
+  sections: readonly { name: string; data: Record<string, unknown> }[];
+  set: SectionSet;
+  unparsed: Unparsed;
 };
 
 const lengthAt = (set: SectionSet, section: string, path: string): number => {
@@ -35,20 +40,17 @@ function reshapedLists(step: Step, mine: SectionSet, now: SectionSet, sections: 
   );
 }
 
-/** How a form, as it was sent, differs from what is stored after it was saved: by what others wrote. */
-export function formDifferences(view: CaseView, { step, read }: SentStep): FormDifferences {
-  const sections = new Set(read.sections.map(({ section }) => section));
-  const sent = setWith(
-    view,
-    read.sections.map(({ section, data }) => ({ name: section, data })),
-  );
-  const unread = Object.fromEntries(read.sections.map(({ section, unparsed }) => [section, unparsed]));
+/** How a form, as it was read, differs from what is stored after it was saved: by what others wrote. */
+export function formDifferences(step: Step, read: readonly ReadSection[], stored: Stored): FormDifferences {
+  const sections = new Set(read.map(({ section }) => section));
+  const sent = setWith(stored.sections, read);
+  const unread = Object.fromEntries(read.map(({ section, unparsed }) => [section, unparsed]));
   const mine = stepTexts(step, sent, unread, sections);
-  const now = stepTexts(step, view.set, view.unparsed, sections);
-  const reshaped = reshapedLists(step, sent, view.set, sections);
+  const now = stepTexts(step, stored.set, stored.unparsed, sections);
+  const reshaped = reshapedLists(step, sent, stored.set, sections);
   const isReshaped = ({ section, place }: PlaceKey) =>
     reshaped.some((list) => list.section === section && list.place === place);
-  const updates = askedFields(step, view.set, sections, [mine, now])
+  const updates = askedFields(step, stored.set, sections, [mine, now])
     .filter((asked) => textAt(mine, asked.name) !== textAt(now, asked.name) && !isReshaped(asked))
     .map(({ section, place, name, label }) => ({
       section,
