@@ -2,7 +2,7 @@ import { and, asc, eq, gt, isNull, lte, ne } from "drizzle-orm";
 import { accessOf, requireAccess } from "~/db/access/access";
 import type { Actor } from "~/db/access/policy/actor";
 import type { Database } from "~/db/engine/open";
-import { transaction } from "~/db/engine/transaction";
+import { type Transaction, transaction } from "~/db/engine/transaction";
 import { sections } from "~/db/schema/applications";
 import { memberships, people } from "~/db/schema/people";
 import { presence } from "~/db/schema/presence";
@@ -19,22 +19,28 @@ const placeOf = ({ applicationId, step }: Omit<Place, "now">) =>
   and(eq(presence.applicationId, applicationId), eq(presence.step, step));
 
 /** Notes that the actor has this step open. Nothing of the case changes, so the log says nothing of it. */
-export async function notePresence(db: Database, actor: Actor, { now, ...place }: Place): Promise<void> {
-  const { sessionId, personId } = actor;
-  if (sessionId === undefined) return;
+export async function notePresence(db: Database, actor: Actor, place: Place): Promise<void> {
+  if (actor.sessionId === undefined) return;
   await transaction(db, async (tx) => {
     await requireAccess(tx.sql, actor, place.applicationId);
-    const seenAt = instant(now);
-    const gone = lte(presence.seenAt, later(seenAt, { seconds: -PRESENT_SECONDS }));
-    await tx.sql.delete(presence).where(and(eq(presence.applicationId, place.applicationId), gone));
-    await tx.sql
-      .insert(presence)
-      .values({ ...place, sessionId, personId, seenAt })
-      .onConflictDoUpdate({
-        target: [presence.applicationId, presence.step, presence.sessionId],
-        set: { seenAt, personId },
-      });
+    await signOfPresence(tx, actor, place);
   });
+}
+
+/** The same as part of a larger change, which has looked whether the actor may be there. */
+export async function signOfPresence(tx: Transaction, actor: Actor, { now, ...place }: Place): Promise<void> {
+  const { sessionId, personId } = actor;
+  if (sessionId === undefined) return;
+  const seenAt = instant(now);
+  const gone = lte(presence.seenAt, later(seenAt, { seconds: -PRESENT_SECONDS }));
+  await tx.sql.delete(presence).where(and(eq(presence.applicationId, place.applicationId), gone));
+  await tx.sql
+    .insert(presence)
+    .values({ ...place, sessionId, personId, seenAt })
+    .onConflictDoUpdate({
+      target: [presence.applicationId, presence.step, presence.sessionId],
+      set: { seenAt, personId },
+    });
 }
 
 /** The page was left. */

@@ -3,11 +3,15 @@ import type { Actor } from "~/db/access/policy/actor";
 import type { Database } from "~/db/engine/open";
 import { transaction } from "~/db/engine/transaction";
 import { applications } from "~/db/schema/applications";
+import { signOfPresence } from "./presence";
 import { type Save, type SectionsSaved, saveInside } from "./sections";
 import { inPlace, type Section, sectionsOf } from "./sections-of";
 
 /** All sections of the application after a save, whoever wrote them. */
 export type SectionsAfter = { sections: Section[]; updatedAt: string };
+
+/** `typingIn`: the step that somebody has open and is typing into; absent where its button was pressed. */
+type SaveWhileTyping = Save & { typingIn?: string | undefined };
 
 /**
  * Saves sections, and reads in the same transaction what then stands in the application: what is answered is what was
@@ -16,15 +20,17 @@ export type SectionsAfter = { sections: Section[]; updatedAt: string };
 export async function saveAndRead(
   db: Database,
   actor: Actor,
-  save: Save,
+  { typingIn: step, ...save }: SaveWhileTyping,
 ): Promise<SectionsSaved & { after: SectionsAfter }> {
+  const { applicationId, now } = save;
   return transaction(db, async (tx) => {
     const saved = await saveInside(tx, actor, save);
-    const sections = inPlace(await sectionsOf(tx.sql, save.applicationId));
+    if (step !== undefined) await signOfPresence(tx, actor, { applicationId, step, now });
+    const sections = inPlace(await sectionsOf(tx.sql, applicationId));
     const [row] = await tx.sql
       .select({ updatedAt: applications.updatedAt })
       .from(applications)
-      .where(eq(applications.id, save.applicationId));
-    return { ...saved, after: { sections, updatedAt: row?.updatedAt ?? save.now } };
+      .where(eq(applications.id, applicationId));
+    return { ...saved, after: { sections, updatedAt: row?.updatedAt ?? now } };
   });
 }

@@ -6,7 +6,6 @@ import { stepHints } from "~/app/step/page/step-hints.server";
 import { lastChanges } from "~/app/step/save/last-change.server";
 import type { SentStep } from "~/app/step/save/read-sent-step.server";
 import { storeSentStep } from "~/app/step/save/store-sent-step.server";
-import { notePresence } from "~/db/sections/presence";
 import type { SectionsAfter } from "~/db/sections/save-and-read";
 import type { SectionConflict } from "~/db/sections/sections";
 import { askedFields } from "~/forms/asked/asked-fields";
@@ -33,10 +32,8 @@ export async function autosaveStep(
   step: Step,
   sent: SentStep,
 ): Promise<SaveAnswer> {
-  const { db, actor, stored, now } = visit;
+  const { actor, stored, now } = visit;
   const { plan, saved } = await storeSentStep(visit, known, { step, sent }, { typing: true });
-  await notePresence(db, actor, { applicationId: stored.application.id, step: step.id, now });
-
   const after = viewAfter(visit, saved.after);
   const head = caseHead(after, now);
   const sections = Object.keys(sent.basis).filter((section) => stored.ownSections.includes(section));

@@ -35,6 +35,7 @@ export async function storeSentStep(
     changes: plan.changes,
     join: joinSection,
     partly: typing,
+    typingIn: typing ? step.id : undefined,
     origin: sent.origin.mark,
     now,
   });
