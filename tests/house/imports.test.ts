@@ -36,6 +36,7 @@ const PROMISES: [folder: string, never: RegExp][] = [
   ["forms/fields", /^forms\/(asked|steps|papers|uploads|comparison|register|versions)\//],
   ["forms/versions", /^forms\/(asked|steps|papers|uploads|comparison|register)\//],
   ["forms/asked", /^forms\/(papers|uploads|comparison|register)\//],
+  ["forms/saving", /^forms\/(steps|papers|uploads|comparison|register)\//],
   ["forms/steps", /^forms\/(asked|papers|uploads|comparison|register)\//],
   ["forms/register", /^forms\/(asked|steps|papers|uploads|comparison)\//],
   ["forms/uploads", /^forms\/(?!uploads\/)/],

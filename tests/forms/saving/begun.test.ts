@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { begunVersion, setAsBegun } from "~/forms/saving/begun";
+import type { SectionVersion } from "~/forms/versions/leaves";
 import { storedSections } from "./stored-sections";
 
 const revision = (version: number, data: Record<string, unknown>, by = "other") => ({
@@ -32,7 +33,7 @@ test("the sections are as the form began, as far as that can be read back", () =
   const { stored } = storedSections("niestetal-complete");
   const { set, unparsed } = setAsBegun(
     stored,
-    new Map([
+    new Map<string, SectionVersion>([
       ["project", { data: { situation: "Damals" }, unparsed: { "/startsOn": "bald" } }],
       ["agreement", { data: { form: "none of ours" }, unparsed: {} }],
     ]),

@@ -9,7 +9,7 @@ import type { SentStep } from "~/app/step/save/read-sent-step.server";
 import { type StepSaved, saveStep } from "~/app/step/save/step-action.server";
 import { Refusal } from "~/db/values/refusal";
 import { type FormTexts, textsOfSections } from "~/forms/fields/form-texts";
-import { conflictQuestions } from "./conflict-questions.server";
+import { conflictQuestions } from "./conflict/conflict-questions.server";
 
 const NOTHING_SAID = { conflict: null, errors: {}, locked: null, lost: [] };
 
