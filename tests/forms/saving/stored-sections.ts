@@ -1,7 +1,7 @@
 import { participantSectionName } from "~/forms/interchange/section-set";
 import { LEAD_SECTIONS } from "~/forms/schema/sections";
-import type { CaseName } from "~/tests/cases";
 import { setOf } from "~/tests/forms/fields/set-of";
+import type { CaseName } from "../cases";
 
 export type Row = {
   name: string;
