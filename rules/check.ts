@@ -1,7 +1,7 @@
 import { computeAmount } from "./amount/amount";
 import { eligibleExpenditure } from "./amount/eligible";
 import { rules } from "./conditions";
-import type { Context, Outcome, Rule } from "./conditions/rule";
+import type { Context, Outcome, Rule } from "./conditions/rule/rule";
 import type { Category, Facts } from "./facts/facts";
 import { countParticipants } from "./facts/participants";
 import { channelOf, type Inhabitants } from "./offices/channel";

@@ -10,7 +10,7 @@ export { provisionWords } from "./book/provision-words";
 export { requiredDocuments } from "./book/required-documents";
 export { check } from "./check";
 export { rules } from "./conditions";
-export type { Rule } from "./conditions/rule";
+export type { Rule } from "./conditions/rule/rule";
 export { type EstimateAnswers, estimateFacts } from "./facts/estimate-facts";
 export type * from "./facts/facts";
 export { TASK_AREAS, taskAreaLabel } from "./facts/task-areas";

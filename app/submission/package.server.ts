@@ -1,6 +1,6 @@
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js";
 import type { Actor } from "~/db/access/policy/actor";
-import { readDocument } from "~/db/documents/documents";
+import { readDocument } from "~/db/documents/read-document";
 import type { Database } from "~/db/engine/open";
 import { type LoadedSubmission, readReceipt, readSubmissionPdf } from "~/db/submissions/submissions";
 import { type Manifest, manifestShape } from "~/forms/papers/package/manifest";

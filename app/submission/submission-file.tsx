@@ -1,4 +1,4 @@
-import { readDocument } from "~/db/documents/documents";
+import { readDocument } from "~/db/documents/read-document";
 import { readReceipt, readSubmissionPdf } from "~/db/submissions/submissions";
 import { submittedData } from "~/forms/papers/package/submitted-data";
 import type { SubmissionVisit } from "../access/guard.server";

@@ -2,7 +2,7 @@ import type { CaseView } from "~/app/case/case-view.server";
 import { type PackagedDocument, packagedDocuments } from "~/app/case/named-documents.server";
 import type { Actor } from "~/db/access/policy/actor";
 import type { LoadedApplication } from "~/db/applications/load-application";
-import { readDocument } from "~/db/documents/documents";
+import { readDocument } from "~/db/documents/read-document";
 import type { Database } from "~/db/engine/open";
 import { keyOf } from "~/forms/interchange/join";
 import { participantSectionName } from "~/forms/interchange/section-set";

@@ -1,17 +1,7 @@
-import { and, asc, desc, eq, isNotNull, isNull, or, type SQL } from "drizzle-orm";
-import {
-  AccessDenied,
-  accessOf,
-  demand,
-  findPlace,
-  type Place,
-  permit,
-  requireAccess,
-  type SectionRow,
-} from "~/db/access/access";
+import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { AccessDenied, demand, type Place, permit, requireAccess, type SectionRow } from "~/db/access/access";
 import type { Actor } from "~/db/access/policy/actor";
 import { decide } from "~/db/access/policy/decide";
-import { receivedVersions } from "~/db/access/reached-by";
 import { openForChange } from "~/db/clearances/open-for-change";
 import { partOf } from "~/db/clearances/part";
 import type { Database, Sql } from "~/db/engine/open";
@@ -19,7 +9,7 @@ import { type Transaction, transaction } from "~/db/engine/transaction";
 import { appendAudit } from "~/db/log/audit";
 import { requireOpen } from "~/db/proceedings/open-sections";
 import { applications, sections } from "~/db/schema/applications";
-import { documentBytes, documents, submissionDocuments, submissions } from "~/db/schema/submissions";
+import { documentBytes, documents } from "~/db/schema/submissions";
 import { instant } from "~/db/values/instant";
 import { isOnBehalf } from "~/db/values/section-names";
 import { newId, sha256 } from "~/db/values/token";
@@ -29,7 +19,8 @@ import { awaitReading } from "./await-reading";
 
 export type DocumentMeta = Omit<typeof documents.$inferSelect, "replacedBy" | "removedAt" | "addedBy">;
 
-const metaColumns = {
+/** All but the bytes. */
+export const metaColumns = {
   id: documents.id,
   applicationId: documents.applicationId,
   section: documents.section,
@@ -216,63 +207,4 @@ export async function removeDocument(
     const detail = { document: documentId, section: row.section };
     await appendAudit(tx, { now, actor, action: "document.removed", applicationId, detail });
   });
-}
-
-/** Whether the file is in a submission; with `received`, in one of these. */
-async function wasSubmitted(sql: Sql, documentId: string, received?: SQL): Promise<boolean> {
-  const [sent] = await sql
-    .select({ id: submissions.id })
-    .from(submissionDocuments)
-    .innerJoin(submissions, eq(submissions.id, submissionDocuments.submissionId))
-    .where(and(eq(submissionDocuments.documentId, documentId), received))
-    .limit(1);
-  return sent !== undefined;
-}
-
-/** Whether the file is there, or was until another took its place; not one taken out, nor of a removed participant. */
-async function isKept(sql: Sql, documentId: string): Promise<boolean> {
-  const [found] = await sql
-    .select({ id: documents.id })
-    .from(documents)
-    .innerJoin(
-      sections,
-      and(eq(sections.applicationId, documents.applicationId), eq(sections.name, documents.section)),
-    )
-    .where(
-      and(
-        eq(documents.id, documentId),
-        isNull(sections.removedAt),
-        or(isNull(documents.removedAt), isNotNull(documents.replacedBy)),
-      ),
-    );
-  return found !== undefined;
-}
-
-/**
- * Current and earlier files are read by the lead, and by a partner those of its own part; submitted ones by all
- * who take part, though they were removed since, and by those to whom they came.
- */
-async function mayRead(sql: Sql, actor: Actor, meta: DocumentMeta): Promise<boolean> {
-  const place = await findPlace(sql, actor, meta.applicationId);
-  if (!place || place.application.deletedAt !== null) return false;
-  const { stands, ownerOf } = place;
-  const current = decide("document.read", stands, ownerOf(meta.section)).allowed;
-  if (current && (await isKept(sql, meta.id))) return true;
-  if (!decide("submission.read", stands).allowed) return false;
-  return wasSubmitted(sql, meta.id, accessOf(place) ? undefined : receivedVersions(sql, actor));
-}
-
-/** A file with its bytes for those who may read it. Null for everybody else. */
-export async function readDocument(
-  db: Database,
-  actor: Actor,
-  documentId: string,
-): Promise<{ meta: DocumentMeta; bytes: Uint8Array } | null> {
-  const [meta] = await db.reader.select(metaColumns).from(documents).where(eq(documents.id, documentId));
-  if (!meta || !(await mayRead(db.reader, actor, meta))) return null;
-  const [row] = await db.reader
-    .select({ bytes: documentBytes.bytes })
-    .from(documentBytes)
-    .where(eq(documentBytes.documentId, documentId));
-  return row ? { meta, bytes: row.bytes } : null;
 }

@@ -1,4 +1,4 @@
-import type { Field, Step } from "../fields/field";
+import type { Step } from "../fields/field";
 import {
   AGREEMENT_FORM_LABELS,
   EFFECTIVE_DATE_LABELS,
@@ -6,24 +6,7 @@ import {
   SUPERVISORY_ACT_LABELS,
   TERM_LABELS,
 } from "../labels";
-
-const supervisoryAct = (path: string): Field[] => [
-  {
-    path: `${path}.submittedOn`,
-    input: "date",
-    label: "Vorgelegt am",
-    hint: "Tag, an dem die Kommunalaufsicht sie erhalten hat.",
-    short: true,
-  },
-  {
-    path: `${path}.grantedOn`,
-    input: "date",
-    label: "Genehmigt am",
-    hint: "Bei einer Anzeige lassen Sie das Feld leer.",
-    optional: "falls erteilt",
-    short: true,
-  },
-];
+import { supervisionDays, supervisionGroup } from "./agreement-supervision";
 
 export const agreementStep: Step = {
   id: "vereinbarung",
@@ -126,7 +109,7 @@ export const agreementStep: Step = {
               options: optionsOf(SUPERVISORY_ACT_LABELS),
               optional: "falls schon beteiligt",
             },
-            ...supervisoryAct("supervisoryAct"),
+            ...supervisionDays,
           ],
         },
       ],
@@ -213,52 +196,7 @@ export const agreementStep: Step = {
         },
       ],
     },
-    {
-      id: "aufsicht",
-      title: "Kommunalaufsicht",
-      section: "agreement",
-      entries: [
-        {
-          path: "supervisoryAct.kind",
-          input: "choice",
-          label: "Was ist nötig?",
-          hint: "Genehmigung bei Delegation, Anzeige bei Mandatierung.",
-          law: { HE: "§ 26 KGG" },
-          options: optionsOf(SUPERVISORY_ACT_LABELS),
-          only: { states: ["HE"] },
-        },
-        {
-          path: "supervisoryAct.kind",
-          input: "choice",
-          label: "Was ist nötig?",
-          hint: "Die Vereinbarung braucht die Genehmigung der Aufsicht. Ohne Antwort gilt sie nach vier bis acht Wochen als erteilt.",
-          law: { NW: "§ 24 Abs. 2 GkG NRW" },
-          options: optionsOf(SUPERVISORY_ACT_LABELS),
-          only: { states: ["NW"] },
-        },
-        { pair: supervisoryAct("supervisoryAct") },
-        {
-          path: "supervisoryAct.publishedOn",
-          input: "date",
-          label: "Bekannt gemacht am",
-          hint: "Nur eine Delegation ist öffentlich bekannt zu machen.",
-          law: { HE: "§ 26 KGG" },
-          optional: "nur bei Delegation",
-          short: true,
-          only: { states: ["HE"] },
-        },
-        {
-          path: "supervisoryAct.publishedOn",
-          input: "date",
-          label: "Bekannt gemacht am",
-          hint: "Am Tag danach wird die Vereinbarung wirksam, wenn sie keinen späteren nennt.",
-          law: { NW: "§ 24 Abs. 3 und 4 GkG NRW" },
-          optional: "falls schon geschehen",
-          short: true,
-          only: { states: ["NW"] },
-        },
-      ],
-    },
+    supervisionGroup,
     {
       id: "weitere",
       title: "Weitere Verträge",

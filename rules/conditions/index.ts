@@ -1,25 +1,25 @@
-import { agreementContent } from "./agreement-content";
-import { documentsComplete } from "./documents-complete";
-import { eligibleApplicants } from "./eligible-applicants";
-import { eligibleExpenditure } from "./eligible-expenditure";
-import { exemplaryCharacter } from "./exemplary-character";
-import { legalForm } from "./legal-form";
-import { minimumDuration } from "./minimum-duration";
-import { minimumParticipants } from "./minimum-participants";
-import { noticePeriod } from "./notice-period";
-import { novelty } from "./novelty";
-import { ownShare } from "./own-share";
-import { programmeInForce } from "./programme-in-force";
-import { requestedAmount } from "./requested-amount";
-import { resolutionsComplete } from "./resolutions-complete";
-import { resolutionsMatch } from "./resolutions-match";
-import type { Rule } from "./rule";
-import { savings } from "./savings";
-import { startDate } from "./start-date";
-import { substantialTask } from "./substantial-task";
-import { supervisoryAct } from "./supervisory-act";
-import { supervisoryStatement } from "./supervisory-statement";
-import { taskArea } from "./task-area";
+import { agreementContent } from "./agreement/agreement-content";
+import { legalForm } from "./agreement/legal-form";
+import { minimumDuration } from "./agreement/minimum-duration";
+import { noticePeriod } from "./agreement/notice-period";
+import { supervisoryAct } from "./agreement/supervisory-act";
+import { eligibleApplicants } from "./applicants/eligible-applicants";
+import { minimumParticipants } from "./applicants/minimum-participants";
+import { documentsComplete } from "./application/documents-complete";
+import { programmeInForce } from "./application/programme-in-force";
+import { startDate } from "./application/start-date";
+import { supervisoryStatement } from "./application/supervisory-statement";
+import { eligibleExpenditure } from "./money/eligible-expenditure";
+import { ownShare } from "./money/own-share";
+import { requestedAmount } from "./money/requested-amount";
+import { savings } from "./money/savings";
+import { resolutionsComplete } from "./resolutions/resolutions-complete";
+import { resolutionsMatch } from "./resolutions/resolutions-match";
+import type { Rule } from "./rule/rule";
+import { exemplaryCharacter } from "./task/exemplary-character";
+import { novelty } from "./task/novelty";
+import { substantialTask } from "./task/substantial-task";
+import { taskArea } from "./task/task-area";
 
 /** Every rule there is, in the order of the public rule table. */
 export const rules: readonly Rule[] = [

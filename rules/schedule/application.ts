@@ -1,4 +1,4 @@
-import { EARLY_START } from "../conditions/start-date";
+import { EARLY_START } from "../conditions/application/start-date";
 import type { Facts } from "../facts/facts";
 import { formatDate } from "../german/date";
 import { addDays } from "../periods/days";

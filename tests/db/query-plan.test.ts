@@ -7,7 +7,8 @@ import { loadApplication, loadAsLead } from "~/db/applications/load-application"
 import { listPlannedDates, savePlannedDates } from "~/db/applications/planned-dates";
 import { decideClearance } from "~/db/clearances/decide-clearance";
 import { requestClearance, withdrawClearance } from "~/db/clearances/request-clearance";
-import { addDocument, readDocument, removeDocument } from "~/db/documents/documents";
+import { addDocument, removeDocument } from "~/db/documents/documents";
+import { readDocument } from "~/db/documents/read-document";
 import type { Database } from "~/db/engine/open";
 import { listAudit, verifyAuditChain } from "~/db/log/audit";
 import { findLease, releaseLease, takeLease } from "~/db/log/leases";

@@ -30,6 +30,7 @@ const PROMISES: [folder: string, never: RegExp][] = [
   ["rules/amount", /^rules\/(conditions|offices|book|schedule|check)/],
   ["rules/book", /^rules\/(conditions|amount|schedule|check)/],
   ["rules/conditions", /^rules\/(schedule|check)/],
+  ["rules/conditions/rule", /^rules\/conditions\/(?!rule\/)/],
   ["rules/schedule", /^rules\/(check|amount)/],
   ["forms/schema", /^forms\/(?!schema\/)/],
   ["forms/interchange", /^forms\/(?!(interchange|schema)\/)/],

@@ -54,9 +54,24 @@ const BETWEEN_PAGES: Partial<Record<string, readonly string[]>> = {
   "sign-in": ["step"],
 };
 
+const WIDEST = 25;
+/** An alphabetical shelf. */
+const WIDE = ["app/components"];
+
+test("no folder holds more than twenty-five files", () => {
+  const files = [...ROOMS, "tests"].flatMap((room) => below(room).files);
+  const count = new Map<string, number>();
+  for (const path of files) count.set(dirname(path), (count.get(dirname(path)) ?? 0) + 1);
+  const wide = [...count].filter(([folder, held]) => held > WIDEST && !WIDE.includes(folder));
+  expect(wide).toEqual([]);
+});
+
 const folders = new Set(ROOMS.flatMap((room) => below(room).folders));
 /** The folder of what is imported: a folder's own name stands for its index. */
 const folderOf = (path: string): string => (folders.has(path) ? path : dirname(path));
+
+/** "app/step/save" → "step"; undefined for what stands in `app` itself. */
+const roomOfApp = (folder: string): string | undefined => folder.split("/")[1];
 
 /** Every import of ours from one folder into another, types included. */
 const arrows = roomScripts.flatMap((from) =>
@@ -66,26 +81,37 @@ const arrows = roomScripts.flatMap((from) =>
   }),
 );
 
-test("no folder leads back to itself by way of others", () => {
-  expect(arrows.length).toBeGreaterThan(1000);
-  let left = arrows;
+/** What is left of the arrows that stand in a circle, or lead from one to another. */
+function circles<T extends { from: string; to: string }>(all: readonly T[]): readonly T[] {
+  let left = all;
   for (;;) {
     const [begins, ends] = [new Set(left.map(({ from }) => from)), new Set(left.map(({ to }) => to))];
     // Whatever nothing leads to, or nothing leads on from, is in no circle.
     const inner = left.filter(({ from, to }) => ends.has(from) && begins.has(to));
-    if (inner.length === left.length) break;
+    if (inner.length === left.length) return left;
     left = inner;
   }
-  expect(left.map(({ line }) => line)).toEqual([]);
+}
+
+test("no folder leads back to itself by way of others", () => {
+  expect(arrows.length).toBeGreaterThan(1000);
+  expect(circles(arrows).map(({ line }) => line)).toEqual([]);
+});
+
+test("neither does a room of app, with all its folders", () => {
+  const rooms = arrows.flatMap(({ from, to, line }) => {
+    const [here, there] = [roomOfApp(from), roomOfApp(to)];
+    const inApp = from.startsWith("app/") && to.startsWith("app/") && here !== there;
+    return inApp && here && there ? [{ from: here, to: there, line }] : [];
+  });
+  expect(rooms.length).toBeGreaterThan(100);
+  expect(circles(rooms).map(({ line }) => line)).toEqual([]);
 });
 
 const levelNames = Object.keys(LEVELS);
 const levelOf = new Map<string, number>(
   Object.values(LEVELS).flatMap((names, level) => names.map((name): [string, number] => [name, level])),
 );
-/** "app/step/save" → "step"; undefined for what stands in `app` itself. */
-const roomOfApp = (folder: string): string | undefined => folder.split("/")[1];
-
 test("every room of app has its level", () => {
   const rooms = new Set([...folders].flatMap((folder) => /^app\/([\w-]+)$/.exec(folder)?.[1] ?? []));
   expect([...rooms].sort()).toEqual([...levelOf.keys()].sort());

@@ -55,6 +55,13 @@ export function nodesOf(path: string, pick: (node: ts.Node) => boolean): string[
   return found;
 }
 
+/** The lines a node takes, from its own beginning to its end; a comment above it is not counted. */
+export function linesOf(node: ts.Node): number {
+  const source = node.getSourceFile();
+  const at = (position: number): number => source.getLineAndCharacterOfPosition(position).line;
+  return at(node.getEnd()) - at(node.getStart(source)) + 1;
+}
+
 export type Import = { from: string; typeOnly: boolean } & (
   | { inside: string; package?: never }
   | { package: string; inside?: never }

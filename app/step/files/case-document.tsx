@@ -1,6 +1,6 @@
 import { openTo } from "~/app/access/guard.server";
 import { fileAnswer } from "~/app/http/answers.server";
-import { readDocument } from "~/db/documents/documents";
+import { readDocument } from "~/db/documents/read-document";
 
 /** One uploaded file; db looks whether this person may read it. */
 export const loader = openTo.involved("case-document", async ({ db, actor, params, stored }) => {

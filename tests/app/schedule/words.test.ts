@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { criticalWords, summaryOf } from "~/app/schedule/schedule-words.server";
 import type { Facts } from "~/rules";
-import { haan, kreisMettmann } from "~/rules/conditions/sample";
+import { haan, kreisMettmann } from "~/rules/conditions/rule/sample";
 import { readCase } from "../../rules/cases";
 import { type Days, scheduled } from "../../rules/schedule/plans";
 

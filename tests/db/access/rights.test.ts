@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { AccessDenied } from "~/db/access/access";
-import { addDocument, readDocument } from "~/db/documents/documents";
+import { addDocument } from "~/db/documents/documents";
+import { readDocument } from "~/db/documents/read-document";
 import { loadSubmission } from "~/db/submissions/submissions";
 import { ROLES, type Role, rightsWorld } from "~/tests/db/rights-world";
 import { member, NOW, pdf } from "~/tests/db/world";

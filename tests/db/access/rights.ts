@@ -4,7 +4,8 @@ import { createApplication, deleteDraft, restoreDraft } from "~/db/applications/
 import { copyApplication } from "~/db/applications/copy-application";
 import { loadApplication } from "~/db/applications/load-application";
 import { listPlannedDates, type PlannedChange, savePlannedDates } from "~/db/applications/planned-dates";
-import { addDocument, readDocument, removeDocument } from "~/db/documents/documents";
+import { addDocument, removeDocument } from "~/db/documents/documents";
+import { readDocument } from "~/db/documents/read-document";
 import { listAudit } from "~/db/log/audit";
 import { invite } from "~/db/participants/invitations";
 import { addParticipant, removeParticipant, restoreParticipant } from "~/db/participants/participants";

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { loadApplication } from "~/db/applications/load-application";
-import { addDocument, readDocument, removeDocument } from "~/db/documents/documents";
+import { addDocument, removeDocument } from "~/db/documents/documents";
+import { readDocument } from "~/db/documents/read-document";
 import type { Database } from "~/db/engine/open";
 import { removeParticipant } from "~/db/participants/participants";
 import { documentBytes } from "~/db/schema/submissions";

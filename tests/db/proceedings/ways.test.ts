@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { AccessDenied } from "~/db/access/access";
 import type { Actor } from "~/db/access/policy/actor";
-import { addDocument, readDocument } from "~/db/documents/documents";
+import { addDocument } from "~/db/documents/documents";
+import { readDocument } from "~/db/documents/read-document";
 import { closeCorrection, requestCorrections } from "~/db/proceedings/corrections";
 import { listProceedings } from "~/db/proceedings/list/list-proceedings";
 import { loadProceeding } from "~/db/proceedings/load-proceeding";

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { linkIn } from "../sign-in-world";
+import { linkIn } from "../sign-in/sign-in-world";
 import { mailTo, startWalk, type Walker } from "./walker";
 import type { World } from "./world";
 

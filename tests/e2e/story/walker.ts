@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { ReceivedMail } from "~/tests/app/mail/mail-server";
 import { axe, openPage, overflow, takePictures, widths } from "../browser";
-import { linkIn } from "../sign-in-world";
+import { linkIn } from "../sign-in/sign-in-world";
 import { rememberPage } from "./failure-pictures";
 import type { World } from "./world";
 

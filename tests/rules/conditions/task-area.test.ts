@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { check, type Facts, findProgramme, programmes, TASK_AREAS } from "~/rules";
-import { taskArea } from "~/rules/conditions/task-area";
+import { taskArea } from "~/rules/conditions/task/task-area";
 import { checked, finding, readCase } from "../cases";
 import { hoexter, niestetal } from "../communes";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Agreement, Facts } from "~/rules";
-import { haan, hesse, kreisMettmann, niestetal, northRhine } from "~/rules/conditions/sample";
+import { haan, hesse, kreisMettmann, niestetal, northRhine } from "~/rules/conditions/rule/sample";
 import { type Days, scheduled } from "./plans";
 
 const act = (supervisoryAct: Agreement["supervisoryAct"], rest: Partial<Agreement> = {}): Agreement => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Agreement, Facts } from "~/rules";
-import { haan, hesse, kreisMettmann, northRhine, soehrewald } from "~/rules/conditions/sample";
+import { haan, hesse, kreisMettmann, northRhine, soehrewald } from "~/rules/conditions/rule/sample";
 import { readCase } from "../cases";
 import { milestone, scheduled } from "./plans";
 

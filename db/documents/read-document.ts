@@ -1,0 +1,68 @@
+import { and, eq, isNotNull, isNull, or, type SQL } from "drizzle-orm";
+import { accessOf, findPlace } from "~/db/access/access";
+import type { Actor } from "~/db/access/policy/actor";
+import { decide } from "~/db/access/policy/decide";
+import { receivedVersions } from "~/db/access/reached-by";
+import type { Database, Sql } from "~/db/engine/open";
+import { sections } from "~/db/schema/applications";
+import { documentBytes, documents, submissionDocuments, submissions } from "~/db/schema/submissions";
+import { type DocumentMeta, metaColumns } from "./documents";
+
+/** Whether the file is in a submission; with `received`, in one of these. */
+async function wasSubmitted(sql: Sql, documentId: string, received?: SQL): Promise<boolean> {
+  const [sent] = await sql
+    .select({ id: submissions.id })
+    .from(submissionDocuments)
+    .innerJoin(submissions, eq(submissions.id, submissionDocuments.submissionId))
+    .where(and(eq(submissionDocuments.documentId, documentId), received))
+    .limit(1);
+  return sent !== undefined;
+}
+
+/** Whether the file is there, or was until another took its place; not one taken out, nor of a removed participant. */
+async function isKept(sql: Sql, documentId: string): Promise<boolean> {
+  const [found] = await sql
+    .select({ id: documents.id })
+    .from(documents)
+    .innerJoin(
+      sections,
+      and(eq(sections.applicationId, documents.applicationId), eq(sections.name, documents.section)),
+    )
+    .where(
+      and(
+        eq(documents.id, documentId),
+        isNull(sections.removedAt),
+        or(isNull(documents.removedAt), isNotNull(documents.replacedBy)),
+      ),
+    );
+  return found !== undefined;
+}
+
+/**
+ * Current and earlier files are read by the lead, and by a partner those of its own part; submitted ones by all
+ * who take part, though they were removed since, and by those to whom they came.
+ */
+async function mayRead(sql: Sql, actor: Actor, meta: DocumentMeta): Promise<boolean> {
+  const place = await findPlace(sql, actor, meta.applicationId);
+  if (!place || place.application.deletedAt !== null) return false;
+  const { stands, ownerOf } = place;
+  const current = decide("document.read", stands, ownerOf(meta.section)).allowed;
+  if (current && (await isKept(sql, meta.id))) return true;
+  if (!decide("submission.read", stands).allowed) return false;
+  return wasSubmitted(sql, meta.id, accessOf(place) ? undefined : receivedVersions(sql, actor));
+}
+
+/** A file with its bytes for those who may read it. Null for everybody else. */
+export async function readDocument(
+  db: Database,
+  actor: Actor,
+  documentId: string,
+): Promise<{ meta: DocumentMeta; bytes: Uint8Array } | null> {
+  const [meta] = await db.reader.select(metaColumns).from(documents).where(eq(documents.id, documentId));
+  if (!meta || !(await mayRead(db.reader, actor, meta))) return null;
+  const [row] = await db.reader
+    .select({ bytes: documentBytes.bytes })
+    .from(documentBytes)
+    .where(eq(documentBytes.documentId, documentId));
+  return row ? { meta, bytes: row.bytes } : null;
+}

@@ -1,0 +1,69 @@
+import type { Field, Group } from "../fields/field";
+import { optionsOf, SUPERVISORY_ACT_LABELS } from "../labels";
+
+/** When it was laid before the supervision and granted, for the agreement as for each accession. */
+export const supervisionDays: readonly Field[] = [
+  {
+    path: "supervisoryAct.submittedOn",
+    input: "date",
+    label: "Vorgelegt am",
+    hint: "Tag, an dem die Kommunalaufsicht sie erhalten hat.",
+    short: true,
+  },
+  {
+    path: "supervisoryAct.grantedOn",
+    input: "date",
+    label: "Genehmigt am",
+    hint: "Bei einer Anzeige lassen Sie das Feld leer.",
+    optional: "falls erteilt",
+    short: true,
+  },
+];
+
+/** What the supervision does with the agreement. */
+export const supervisionGroup: Group = {
+  id: "aufsicht",
+  title: "Kommunalaufsicht",
+  section: "agreement",
+  entries: [
+    {
+      path: "supervisoryAct.kind",
+      input: "choice",
+      label: "Was ist nötig?",
+      hint: "Genehmigung bei Delegation, Anzeige bei Mandatierung.",
+      law: { HE: "§ 26 KGG" },
+      options: optionsOf(SUPERVISORY_ACT_LABELS),
+      only: { states: ["HE"] },
+    },
+    {
+      path: "supervisoryAct.kind",
+      input: "choice",
+      label: "Was ist nötig?",
+      hint: "Die Vereinbarung braucht die Genehmigung der Aufsicht. Ohne Antwort gilt sie nach vier bis acht Wochen als erteilt.",
+      law: { NW: "§ 24 Abs. 2 GkG NRW" },
+      options: optionsOf(SUPERVISORY_ACT_LABELS),
+      only: { states: ["NW"] },
+    },
+    { pair: supervisionDays },
+    {
+      path: "supervisoryAct.publishedOn",
+      input: "date",
+      label: "Bekannt gemacht am",
+      hint: "Nur eine Delegation ist öffentlich bekannt zu machen.",
+      law: { HE: "§ 26 KGG" },
+      optional: "nur bei Delegation",
+      short: true,
+      only: { states: ["HE"] },
+    },
+    {
+      path: "supervisoryAct.publishedOn",
+      input: "date",
+      label: "Bekannt gemacht am",
+      hint: "Am Tag danach wird die Vereinbarung wirksam, wenn sie keinen späteren nennt.",
+      law: { NW: "§ 24 Abs. 3 und 4 GkG NRW" },
+      optional: "falls schon geschehen",
+      short: true,
+      only: { states: ["NW"] },
+    },
+  ],
+};

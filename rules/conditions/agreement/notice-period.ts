@@ -1,0 +1,132 @@
+import { WITHOUT_AGREEMENT } from "~/rules/facts/agreement-forms";
+import type { Facts } from "../../facts/facts";
+import { formatDate } from "../../german/date";
+import { capitalise, numberWord } from "../../german/words";
+import { weekendDay } from "../../periods/days";
+import { earliestOrdinaryEnd } from "../../periods/ordinary-end";
+import { lastDayOfYears } from "../../periods/years";
+import { named, type Outcome, type Rule } from "../rule/rule";
+import { hesse } from "../rule/sample";
+
+function missingFields({ agreement, project }: Facts): string[] {
+  const { term, termination } = agreement ?? {};
+  const missing: string[] = [];
+  if (!term) missing.push("/agreement/term");
+  if (term?.kind === "fixed" && !term.until) missing.push("/agreement/term/until");
+  if (termination?.noticeMonths === undefined) missing.push("/agreement/termination/noticeMonths");
+  if (!termination?.effective) missing.push("/agreement/termination/effective");
+  if (!(agreement?.effectiveOn ?? project.startsOn)) missing.push("/agreement/effectiveOn");
+  return missing;
+}
+
+function open(missing: string[]): Outcome<"open"> {
+  const text =
+    missing.length === 1 && missing[0] === "/agreement/effectiveOn"
+      ? "Der erste Tag der Vereinbarung fehlt noch; von ihm an rechnet sich die Kündigung."
+      : "Die Kündigungsregel ist noch nicht vollständig. Tragen Sie Laufzeit, Kündigungsfrist und Kündigungstermin ein.";
+  return { verdict: "open", text, fields: missing, values: {} };
+}
+
+export const noticePeriod: Rule<"met" | "not_met" | "open"> = {
+  ...named("notice-period"),
+  why: "Wer vor Ablauf der Mindestdauer ordentlich kündigen kann, bindet sich nicht so lange, wie das Förderprogramm es verlangt.",
+  verdicts: ["met", "not_met", "open"],
+  exceptFor: WITHOUT_AGREEMENT,
+  check(facts, { programme }) {
+    const { agreement, project } = facts;
+    const term = agreement?.term;
+    if (term?.kind === "fixed" && !agreement?.termination) {
+      const text = "Die Vereinbarung ist befristet; eine ordentliche Kündigung ist nicht eingetragen.";
+      return {
+        verdict: "met",
+        text,
+        fields: ["/agreement/term"],
+        values: { term: "fixed", until: term.until ?? null },
+      };
+    }
+    const missing = missingFields(facts);
+    const { noticeMonths, effective, excludedUntil, noticeNotBefore } = agreement?.termination ?? {};
+    const effectiveOn = agreement?.effectiveOn ?? project.startsOn;
+    if (missing.length > 0 || noticeMonths === undefined || !effective || !effectiveOn) return open(missing);
+    const ordinary = earliestOrdinaryEnd({
+      effectiveOn,
+      noticeMonths,
+      effective,
+      excludedUntil,
+      noticeNotBefore,
+    });
+    const until = term?.kind === "fixed" ? term.until : undefined;
+    // An ordinary end after the fixed term is no earlier end: the term's own day counts.
+    const byTerm = until !== undefined && until < ordinary.end;
+    const end = byTerm ? until : ordinary.end;
+    const enough = lastDayOfYears(effectiveOn, programme.minimumYears);
+    const values = {
+      effectiveOn,
+      noticeMonths,
+      effective,
+      excludedUntil: excludedUntil ?? null,
+      noticeNotBefore: noticeNotBefore ?? null,
+      until: until ?? null,
+      earliestEnd: end,
+      noticeBy: byTerm ? null : ordinary.noticeBy,
+      fiveYearsEnd: enough,
+    };
+    const years = numberWord(programme.minimumYears);
+    if (end >= enough) {
+      const text = `Die Vereinbarung endet frühestens am ${formatDate(end)}; ${years} Jahre enden am ${formatDate(enough)}.`;
+      return { verdict: "met", text, fields: ["/agreement/termination"], values };
+    }
+    const weekend = byTerm ? null : weekendDay(ordinary.noticeBy);
+    const note = weekend ? ` (ein ${weekend}, das verschiebt den Tag nicht)` : "";
+    const how = byTerm
+      ? "durch Fristablauf"
+      : `wenn die Kündigung bis ${formatDate(ordinary.noticeBy)}${note} zugeht`;
+    const termTooShort = until !== undefined && until < enough;
+    const endsTooSoon = ordinary.end < enough;
+    const advice = [
+      ...(termTooShort ? ["Vereinbaren Sie eine längere Laufzeit."] : []),
+      ...(endsTooSoon ? ["Schließen Sie die ordentliche Kündigung bis dahin aus."] : []),
+    ];
+    return {
+      verdict: "not_met",
+      text: `Die Vereinbarung kann schon zum ${formatDate(end)} enden, ${how}. ${capitalise(years)} Jahre sind erst am ${formatDate(enough)} um. ${advice.join(" ")}`,
+      fields: [
+        ...(termTooShort ? ["/agreement/term/until"] : []),
+        ...(endsTooSoon ? ["/agreement/termination/excludedUntil"] : []),
+      ],
+      values,
+    };
+  },
+  examples: [
+    {
+      title: "Kündigung bis zum Ende der fünf Jahre ausgeschlossen",
+      programme: "he-2021",
+      facts: hesse(),
+      verdict: "met",
+    },
+    {
+      title: "Kündigung mit drei Monaten zu jedem Jahresende",
+      programme: "he-2021",
+      facts: hesse({
+        agreement: {
+          effectiveOn: "2018-08-15",
+          term: { kind: "indefinite" },
+          termination: { noticeMonths: 3, effective: "year-end" },
+        },
+      }),
+      verdict: "not_met",
+    },
+    {
+      title: "Kündigungsregel fehlt",
+      programme: "he-2021",
+      facts: hesse({ agreement: { effectiveOn: "2023-01-01", term: { kind: "indefinite" } } }),
+      verdict: "open",
+    },
+    {
+      title: "Zusammenschluss von Ortsteilfeuerwehren: keine Vereinbarung",
+      programme: "he-2021",
+      facts: hesse({ category: "fire-brigade-merger" }),
+      verdict: "not_applicable",
+    },
+  ],
+};

@@ -1,0 +1,104 @@
+import { formatDate } from "../../german/date";
+import type { Programme } from "../../programmes/programme";
+import { endNotice, holds, otherVersionAdvice, spanWords, surelyInForce } from "../../programmes/validity";
+import type { Certainty } from "../../report/report";
+import { type Context, named, type Rule } from "../rule/rule";
+import { hesse, northRhine } from "../rule/sample";
+
+const FIELDS = ["/programme", "/applicationDate"];
+
+/**
+ * How sure the answer for this day is. Before the first and after the last day the bound passed decides; between
+ * them the bound that is not official, except up to a day on which an official publication shows the text in force.
+ */
+function certaintyOfDay({ programme, day }: Context): Certainty {
+  const { from, to, certainty, seenInForceOn } = programme;
+  if (day < from) return certainty.from;
+  if (day > to) return certainty.to;
+  if (certainty.from !== "official") return certainty.from;
+  return seenInForceOn !== undefined && day <= seenInForceOn ? "official" : certainty.to;
+}
+
+/** Where the days are in doubt: which of them are sure. */
+function sureWords(programme: Programme): string {
+  const sure = surelyInForce(programme);
+  if (sure.from === programme.from && sure.to === programme.to) return spanWords(programme);
+  return `(sicher belegt vom ${formatDate(sure.from)} bis ${formatDate(sure.to)})`;
+}
+
+export const programmeInForce: Rule<"met" | "not_met" | "for_authority"> = {
+  ...named("programme-in-force"),
+  why: "Gefördert wird nur nach einem Programm, das am Tag des Antrags gilt.",
+  verdicts: ["met", "not_met", "for_authority"],
+  check(facts, context) {
+    const { programme, day } = context;
+    const date = formatDate(day);
+    const subject = facts.applicationDate
+      ? `Der Antragstag ${date}`
+      : `Der ${date} (Tag der Prüfung, ein Antragstag steht noch nicht fest)`;
+    const sure = surelyInForce(programme);
+    const base = {
+      fields: FIELDS,
+      values: {
+        day,
+        applicationDate: facts.applicationDate ?? null,
+        from: programme.from,
+        to: programme.to,
+        surelyFrom: sure.from,
+        surelyTo: sure.to,
+      },
+      certainty: certaintyOfDay(context),
+    };
+    if (!holds(programme, day)) {
+      const proven =
+        sure.to === programme.to ? "" : `; sicher belegt ist die Geltung nur bis ${formatDate(sure.to)}`;
+      return {
+        ...base,
+        verdict: "not_met",
+        text: `Die ${programme.shortTitle} gilt ${spanWords(programme)}${proven}. ${subject} liegt nicht darin. ${otherVersionAdvice(programme, day)}`,
+      };
+    }
+    const doubt = programme.uncertain.find((span) => holds(span, day));
+    if (doubt) {
+      const lastSure =
+        day > sure.to
+          ? ` Sicher belegt ist die Geltung nur bis ${formatDate(sure.to)}; der letzte Tag ist nicht belegt, spätestens der ${formatDate(programme.to)}.`
+          : "";
+      return {
+        ...base,
+        verdict: "for_authority",
+        text: `Ob die ${programme.shortTitle} am ${date} gilt, ist nicht sicher. ${doubt.reason}${lastSure} Das beurteilt die Bewilligungsbehörde.`,
+      };
+    }
+    const end = endNotice(programme, context.on);
+    const warned = end !== null && end.phase !== "over";
+    // The warning names the last sure day itself.
+    const within = warned && sure.to < programme.to ? "" : ` ${sureWords(programme)}`;
+    return {
+      ...base,
+      verdict: "met",
+      text: `${subject} liegt in der Geltungszeit der ${programme.shortTitle}${within}.${warned ? ` ${end.text}` : ""}`,
+    };
+  },
+  examples: [
+    { title: "Antrag mitten in der Geltungszeit", programme: "nw-2021", facts: northRhine(), verdict: "met" },
+    {
+      title: "Letzter Tag der Richtlinie in Nordrhein-Westfalen",
+      programme: "nw-2021",
+      facts: northRhine({ applicationDate: "2026-12-31" }),
+      verdict: "met",
+    },
+    {
+      title: "Ein Tag nach dem Ende",
+      programme: "nw-2021",
+      facts: northRhine({ applicationDate: "2027-01-01" }),
+      verdict: "not_met",
+    },
+    {
+      title: "Hessen im Dezember 2026: Der letzte Tag ist nicht belegt",
+      programme: "he-2021",
+      facts: hesse({ applicationDate: "2026-12-15" }),
+      verdict: "for_authority",
+    },
+  ],
+};

@@ -1,0 +1,135 @@
+import type { Facts } from "../../facts/facts";
+import { formatEuro } from "../../german/money";
+import { type Context, named, type Outcome, type Rule } from "../rule/rule";
+import { hesse, niestetal, northRhine } from "../rule/sample";
+
+const FIELD = "/budget/requestedCents";
+
+/** No source knows a number: what is requested, the authority decides; nothing requested stays open. */
+function withoutNumber(
+  { amount, proof }: Context,
+  requested: number | undefined,
+): Outcome<"open" | "for_authority"> {
+  const values = { requestedCents: requested ?? null, computedCents: null };
+  const variant = proof;
+  if (requested !== undefined) {
+    const text = `Beantragt sind ${formatEuro(requested)}. Ein fester Betrag ist dafür nicht bekannt; die Behörde entscheidet.`;
+    return { verdict: "for_authority", text, fields: [FIELD], values, variant };
+  }
+  const tooFew = amount.kind === "tariff";
+  const text = tooFew
+    ? "Für die eingetragenen Beteiligten kennt der Tarif keinen Betrag. Ergänzen Sie die Beteiligten oder tragen Sie den beantragten Betrag ein."
+    : "Für diese Art von Antrag ist kein fester Betrag bekannt. Tragen Sie ein, wie viel Sie beantragen.";
+  return { verdict: "open", text, fields: tooFew ? [FIELD, "/participants"] : [FIELD], values, variant };
+}
+
+function check(facts: Facts, context: Context): Outcome<"met" | "not_met" | "open" | "for_authority"> {
+  const { amount, programme, proof: variant } = context;
+  const requested = facts.budget?.requestedCents;
+  if (amount.cents === null) return withoutNumber(context, requested);
+  const values = { requestedCents: requested ?? null, computedCents: amount.cents };
+  const base = { fields: [FIELD], values, variant };
+  const computed = formatEuro(amount.cents);
+  if (requested === undefined) {
+    return programme.requestRequired
+      ? {
+          ...base,
+          verdict: "open",
+          text: `Tragen Sie ein, wie viel Sie beantragen. Berechnet sind höchstens ${computed}.`,
+        }
+      : {
+          ...base,
+          verdict: "met",
+          text: `Ein eigener Betrag ist nicht eingetragen. Beantragt ist damit der Pauschalbetrag von ${computed}.`,
+        };
+  }
+  if (requested <= amount.cents) {
+    return {
+      ...base,
+      verdict: "met",
+      text: `Beantragt sind ${formatEuro(requested)}, berechnet sind höchstens ${computed}.`,
+    };
+  }
+  const over = requested - amount.cents;
+  const overValues = { ...values, overCents: over };
+  const what = `Beantragt sind ${formatEuro(requested)}, berechnet sind höchstens ${computed}. Das sind ${formatEuro(over)} mehr.`;
+  if (!programme.tariff.moreWithReason) {
+    return {
+      ...base,
+      values: overValues,
+      verdict: "not_met",
+      text: `${what} Senken Sie den beantragten Betrag.`,
+    };
+  }
+  const fields = [FIELD, "/project/exemplaryReason"];
+  return facts.project.exemplaryReason
+    ? {
+        verdict: "for_authority",
+        text: `${what} Mehr als der Pauschalbetrag ist bei besonderem Vorbildcharakter und breiter Zusammenarbeit möglich. Die Begründung liegt bei; das Ministerium entscheidet.`,
+        fields,
+        variant,
+        values: overValues,
+      }
+    : {
+        verdict: "not_met",
+        text: `${what} Senken Sie den beantragten Betrag oder begründen Sie den besonderen Vorbildcharakter.`,
+        fields,
+        variant,
+        values: overValues,
+      };
+}
+
+export const requestedAmount: Rule<"met" | "not_met" | "open" | "for_authority"> = {
+  ...named("requested-amount"),
+  why: "Beantragt werden kann höchstens, was das Programm vorsieht.",
+  guidance: [
+    "In Hessen setzt ein höherer Betrag besonderen Vorbildcharakter und eine breite Zusammenarbeit in möglichst vielen eigenständigen Aufgabengebieten voraus.",
+    "Zählen Sie die Aufgabengebiete auf und sagen Sie, was in jedem gemeinsam wird.",
+    "Sagen Sie, was über das hinausgeht, was andere Kommunen schon gemeinsam tun.",
+  ],
+  verdicts: ["met", "not_met", "open", "for_authority"],
+  check,
+  examples: [
+    {
+      title: "Hessen: nichts eingetragen, also der Pauschalbetrag",
+      programme: "he-2021",
+      facts: hesse(),
+      verdict: "met",
+    },
+    {
+      title: "Hessen: mehr als der Pauschalbetrag mit Begründung",
+      programme: "he-2021",
+      facts: hesse({
+        budget: { requestedCents: 15_000_000 },
+        project: { exemplaryReason: "Alle Aufgabengebiete der Verwaltung sind einbezogen." },
+      }),
+      verdict: "for_authority",
+    },
+    {
+      title: "Hessen: eine Gemeinde allein, kein Tarif",
+      programme: "he-2021",
+      facts: hesse({ participants: [niestetal] }),
+      verdict: "open",
+    },
+    {
+      title: "Nordrhein-Westfalen: genau der Festbetrag",
+      programme: "nw-2021",
+      facts: northRhine(),
+      verdict: "met",
+    },
+    {
+      title: "Nordrhein-Westfalen: ein Cent zu viel",
+      programme: "nw-2021",
+      facts: northRhine({
+        budget: { items: [{ cents: 25_000_000, eligible: true }], requestedCents: 17_500_001 },
+      }),
+      verdict: "not_met",
+    },
+    {
+      title: "Nordrhein-Westfalen: nichts eingetragen",
+      programme: "nw-2021",
+      facts: northRhine({ budget: { items: [{ cents: 25_000_000, eligible: true }] } }),
+      verdict: "open",
+    },
+  ],
+};

@@ -1,0 +1,135 @@
+import type { ExistingCooperation, Facts } from "../../facts/facts";
+import { taskAreaLabel } from "../../facts/task-areas";
+import { joinWords } from "../../german/words";
+import { named, type Outcome, type Rule } from "../rule/rule";
+import { hesse, northRhine } from "../rule/sample";
+
+const LIST = "/project/existingCooperations";
+const at = (index: number, field: string) => `${LIST}/${index}/${field}`;
+
+type Sorted = { clashes: number[]; explained: number[]; incomplete: string[] };
+
+/** Sorts the entries: same area and at least two participants without or with a difference; what is not complete. */
+function sortEntries(entries: ExistingCooperation[], { participants, project }: Facts): Sorted {
+  const keys = new Set(participants.map(({ key }) => key));
+  const areas = new Set(project.taskAreas ?? []);
+  const sorted: Sorted = { clashes: [], explained: [], incomplete: [] };
+  entries.forEach((entry, index) => {
+    if (!entry.participants) sorted.incomplete.push(at(index, "participants"));
+    const together = [...new Set(entry.participants ?? [])].filter((key) => keys.has(key)).length >= 2;
+    if (!together) return;
+    if (!entry.taskArea) sorted.incomplete.push(at(index, "taskArea"));
+    else if (areas.size === 0) sorted.incomplete.push("/project/taskAreas");
+    else if (areas.has(entry.taskArea)) sorted[entry.difference ? "explained" : "clashes"].push(index);
+  });
+  return sorted;
+}
+
+function describe(entries: ExistingCooperation[], indexes: number[], facts: Facts): string {
+  const nameOf = new Map(facts.participants.map(({ key, name }) => [key, name]));
+  return indexes
+    .map((index) => {
+      const { participants = [], taskArea = "", note, operator } = entries[index] ?? {};
+      const names = joinWords([...new Set(participants)].flatMap((key) => nameOf.get(key) ?? []));
+      const detail = note ?? operator;
+      return `${names} im Aufgabengebiet ${taskAreaLabel(taskArea)}${detail ? ` (${detail})` : ""}`;
+    })
+    .join("; ");
+}
+
+export const novelty: Rule<"met" | "not_met" | "open" | "for_authority"> = {
+  ...named("novelty"),
+  why: "Gefördert wird nur eine neue Zusammenarbeit: In derselben Aufgabe darf es zwischen den Beteiligten noch keine geben.",
+  verdicts: ["met", "not_met", "open", "for_authority"],
+  check(facts): Outcome<"met" | "not_met" | "open" | "for_authority"> {
+    const entries = facts.project.existingCooperations;
+    if (facts.category === "extension") {
+      const text =
+        "Der Antrag erweitert eine bestehende Zusammenarbeit. Ob das gefördert wird, sagen die Quellen nicht einheitlich; das beurteilt die Behörde.";
+      return {
+        verdict: "for_authority",
+        text,
+        fields: [LIST],
+        values: { category: "extension" },
+        variant: "extension",
+      };
+    }
+    if (!entries) {
+      const text =
+        "Tragen Sie ein, in welchen Aufgaben die Beteiligten schon zusammenarbeiten, oder dass es keine gibt.";
+      return { verdict: "open", text, fields: [LIST], values: { entries: null } };
+    }
+    const { clashes, explained, incomplete } = sortEntries(entries, facts);
+    const values = {
+      entries: entries.length,
+      sameArea: clashes.length + explained.length,
+      withDifference: explained.length,
+    };
+    if (clashes.length > 0) {
+      return {
+        verdict: "not_met",
+        text: `Schon heute arbeiten zusammen: ${describe(entries, clashes, facts)}. Erläutern Sie, worin sich die neue Aufgabe davon unterscheidet.`,
+        fields: clashes.map((index) => at(index, "difference")),
+        values,
+      };
+    }
+    if (incomplete.length > 0) {
+      const text =
+        "Eine bestehende Zusammenarbeit ist noch nicht vollständig eingetragen. Ergänzen Sie Beteiligte und Aufgabengebiet.";
+      return { verdict: "open", text, fields: [...new Set(incomplete)], values };
+    }
+    if (explained.length > 0) {
+      return {
+        verdict: "for_authority",
+        text: `Schon heute arbeiten zusammen: ${describe(entries, explained, facts)}. Worin sich die neue Aufgabe unterscheidet, ist im Antrag erläutert; die Behörde beurteilt es.`,
+        fields: explained.map((index) => at(index, "difference")),
+        values,
+      };
+    }
+    const text =
+      entries.length === 0
+        ? "Die Beteiligten arbeiten nach den Angaben im Antrag bisher nicht zusammen."
+        : "Keine der eingetragenen Zusammenarbeiten verbindet zwei Beteiligte im selben Aufgabengebiet.";
+    return { verdict: "met", text, fields: [LIST], values };
+  },
+  examples: [
+    { title: "Bisher keine Zusammenarbeit", programme: "nw-2021", facts: northRhine(), verdict: "met" },
+    { title: "Noch keine Angabe", programme: "nw-2021", facts: northRhine({ project: {} }), verdict: "open" },
+    {
+      title: "Stadt und Kreis arbeiten im selben Gebiet schon zusammen",
+      programme: "nw-2021",
+      facts: northRhine({
+        project: {
+          taskAreas: ["culture"],
+          existingCooperations: [
+            { participants: ["05158008", "05158"], taskArea: "culture", note: "Musikschule" },
+          ],
+        },
+      }),
+      verdict: "not_met",
+    },
+    {
+      title: "Dasselbe Gebiet, aber eine andere Aufgabe",
+      programme: "nw-2021",
+      facts: northRhine({
+        project: {
+          taskAreas: ["culture"],
+          existingCooperations: [
+            {
+              participants: ["05158008", "05158"],
+              taskArea: "culture",
+              difference: "Die Musikschule hat mit dem Archiv nichts gemeinsam.",
+            },
+          ],
+        },
+      }),
+      verdict: "for_authority",
+    },
+    {
+      title: "Hessen: auch begonnene Zusammenarbeit",
+      programme: "he-2021",
+      facts: hesse(),
+      verdict: "not_applicable",
+    },
+  ],
+};
