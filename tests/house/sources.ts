@@ -2,6 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { vi } from "vitest";
+
+// The first test of a file that asks parses a thousand files, on a busy machine for longer than others may take.
+vi.setConfig({ testTimeout: 120_000 });
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const ROOMS = ["rules", "forms", "db", "app"] as const;
