@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { permit, permitMember } from "~/db/access/access";
+import { permitNow } from "~/db/access/case-situation";
 import type { Actor } from "~/db/access/policy/actor";
 import type { Database } from "~/db/engine/open";
 import { type Transaction, transaction } from "~/db/engine/transaction";
@@ -9,7 +10,6 @@ import { insertSection } from "~/db/sections/section-rows";
 import { involvedIn } from "~/db/telling/involved";
 import { type NoticeMail, notify } from "~/db/telling/notify";
 import { instant } from "~/db/values/instant";
-import { Refusal } from "~/db/values/refusal";
 import { isOnBehalf, isSectionName } from "~/db/values/section-names";
 import { newId } from "~/db/values/token";
 
@@ -111,9 +111,7 @@ export async function deleteDraft(
   { applicationId, noticeMail, now }: DraftChange,
 ): Promise<void> {
   await transaction(db, async (tx) => {
-    const { application } = await permit(tx.sql, actor, "application.delete", { applicationId });
-    if (application.status !== "draft")
-      throw new Refusal("Ein eingereichter Antrag kann nicht gelöscht werden.");
+    await permitNow(tx.sql, actor, "application.delete", { applicationId });
     const change = { deletedAt: instant(now) };
     await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
     await tellOfDraft(tx, actor, { applicationId, noticeMail, now }, true);

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Actor } from "../access/policy/actor";
+import { STATE_REASONS } from "../access/policy/state-reasons";
 import type { Database } from "../engine/open";
 import { type Transaction, transaction } from "../engine/transaction";
 import { appendAudit } from "../log/audit";
@@ -10,9 +11,9 @@ import { documents } from "../schema/submissions";
 import { involvedIn } from "../telling/involved";
 import { notify } from "../telling/notify";
 import { Refusal } from "../values/refusal";
-import { appendClearance, latestClearance } from "./clearance-log";
+import { appendClearance } from "./clearance-log";
 import { LEAD_PART } from "./part";
-import { type PartGiven, permitPart, type Told } from "./request-clearance";
+import { demandPart, type PartGiven, permitPart, type Told } from "./request-clearance";
 
 export type ClearanceDecision = PartGiven &
   Told & {
@@ -72,10 +73,9 @@ export async function decideClearance(db: Database, actor: Actor, given: Clearan
   const { applicationId, part, seen, event, noticeMail, now } = given;
   await transaction(db, async (tx) => {
     const organisationId = await permitPart(tx, actor, "clearance.decide", given);
-    const latest = await latestClearance(tx.sql, applicationId, part);
-    if (latest?.event !== "requested" || latest.sequence !== seen) {
-      throw new Refusal("Inzwischen wurde dieser Teil zurückgenommen oder schon beantwortet.");
-    }
+    const latest = await demandPart(tx, actor, "clearance.decide", given);
+    // Taken back and handed over again: what was read is not what is answered.
+    if (latest?.sequence !== seen) throw new Refusal(STATE_REASONS.answeredMeanwhile);
     const note = given.event === "returned" ? given.reason.trim() : null;
     if (note === "") throw new Refusal("Nennen Sie den Grund der Rückgabe.");
     const alone = await isAlone(tx, actor, { organisationId, handedOverBy: latest.byId, now });

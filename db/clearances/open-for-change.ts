@@ -1,20 +1,16 @@
 import type { Place } from "../access/access";
+import { caseSituation, demandState } from "../access/case-situation";
 import type { Actor } from "../access/policy/actor";
+import type { ApplicationAction } from "../access/policy/application-actions";
+import { ofPart } from "../access/policy/situation";
 import type { Transaction } from "../engine/transaction";
 import { appendAudit } from "../log/audit";
-import { Refusal } from "../values/refusal";
-import { appendClearance, type ClearanceLine, latestClearance } from "./clearance-log";
-
-/** The part is with its approver: nothing in it can change until it is taken back or answered. */
-class Locked extends Refusal {
-  constructor(readonly since: Pick<ClearanceLine, "at" | "by" | "part">) {
-    super(
-      `Dieser Teil liegt zur Freigabe: ${since.by} hat ihn übergeben. Er kann erst geändert werden, wenn er freigegeben, zurückgegeben oder zurückgenommen ist.`,
-    );
-  }
-}
+import { appendClearance, latestClearance } from "./clearance-log";
 
 type Change = {
+  act: ApplicationAction;
+  /** The section in question; left out, what concerns none in particular. */
+  section?: string;
   part: string;
   /** The section that changes, or "documents". */
   changed: string;
@@ -24,18 +20,24 @@ type Change = {
 };
 
 /**
- * Before anything in a part changes, in the transaction of the change. What was cleared is cleared no more,
- * and the log says what changed. @throws Locked while it is with the approver
+ * Before anything in a part changes, in the transaction of the change. What was cleared is cleared no more, and the
+ * log says what changed. @throws Refusal where it is not to be changed now: by where the case is, or while the part is
+ * with its approver
  */
 export async function openForChange(
   tx: Transaction,
   actor: Actor,
   { application }: Pick<Place, "application">,
-  { part, changed, organisationId, now }: Change,
+  { act, section, part, changed, organisationId, now }: Change,
 ): Promise<void> {
   const applicationId = application.id;
   const latest = await latestClearance(tx.sql, applicationId, part);
-  if (latest?.event === "requested") throw new Locked(latest);
+  const situation = await caseSituation(
+    tx.sql,
+    actor,
+    section ? { applicationId, section } : { applicationId },
+  );
+  demandState(act, ofPart(situation, latest));
   if (latest?.event !== "cleared") return;
   const contents = { changed };
   await appendClearance(tx, actor, { applicationId, part, event: "lifted", organisationId, contents, now });

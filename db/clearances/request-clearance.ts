@@ -1,7 +1,9 @@
 import { AccessDenied, permit } from "../access/access";
+import { caseSituation, demandState } from "../access/case-situation";
 import type { Actor } from "../access/policy/actor";
 import type { ApplicationAction } from "../access/policy/application-actions";
 import { NOT_FOUND } from "../access/policy/reasons";
+import { ofPart } from "../access/policy/situation";
 import type { Database } from "../engine/open";
 import { type Transaction, transaction } from "../engine/transaction";
 import { appendAudit } from "../log/audit";
@@ -9,7 +11,7 @@ import { approversOf } from "../people/team/approvers";
 import { involvedIn } from "../telling/involved";
 import { type NoticeMail, notify } from "../telling/notify";
 import { Refusal } from "../values/refusal";
-import { appendClearance, latestClearance } from "./clearance-log";
+import { appendClearance, type ClearanceLine, latestClearance } from "./clearance-log";
 import { partOf, sectionOfPart } from "./part";
 
 export type PartGiven = { applicationId: string; part: string; now: string };
@@ -31,6 +33,18 @@ export async function permitPart(
   return owner;
 }
 
+/** The last that happened to the part. @throws Refusal where this is not possible as it stands. */
+export async function demandPart(
+  tx: Transaction,
+  actor: Actor,
+  act: ApplicationAction,
+  { applicationId, part }: PartGiven,
+): Promise<ClearanceLine | null> {
+  const latest = await latestClearance(tx.sql, applicationId, part);
+  demandState(act, ofPart(await caseSituation(tx.sql, actor, { applicationId }), latest));
+  return latest;
+}
+
 /**
  * Hands a part over to the approvers of its organisation; from then on it is locked.
  * @throws Refusal where nobody could clear it, or it is handed over or cleared already
@@ -43,10 +57,7 @@ export async function requestClearance(
   const { applicationId, part, note = null, noticeMail, now } = given;
   await transaction(db, async (tx) => {
     const organisationId = await permitPart(tx, actor, "clearance.request", given);
-    const latest = await latestClearance(tx.sql, applicationId, part);
-    if (latest?.event === "requested") throw new Refusal("Dieser Teil liegt schon zur Freigabe.");
-    if (latest?.event === "cleared")
-      throw new Refusal("Dieser Teil ist freigegeben und seitdem unverändert.");
+    await demandPart(tx, actor, "clearance.request", given);
     const approvers = await approversOf(tx.sql, organisationId, now);
     if (approvers.length === 0) {
       throw new Refusal("Ihre Organisation hat noch keine freigebende Person. Benennen Sie zuerst eine.");
@@ -71,8 +82,7 @@ export async function withdrawClearance(db: Database, actor: Actor, given: PartG
   const { applicationId, part, now } = given;
   await transaction(db, async (tx) => {
     const organisationId = await permitPart(tx, actor, "clearance.withdraw", given);
-    const latest = await latestClearance(tx.sql, applicationId, part);
-    if (latest?.event !== "requested") throw new Refusal("Dieser Teil liegt nicht mehr zur Freigabe.");
+    await demandPart(tx, actor, "clearance.withdraw", given);
     await appendClearance(tx, actor, { applicationId, part, event: "withdrawn", organisationId, now });
     await appendAudit(tx, { now, actor, action: "clearance.withdrawn", applicationId, detail: { part } });
   });

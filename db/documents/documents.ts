@@ -7,7 +7,6 @@ import { partOf } from "~/db/clearances/part";
 import type { Database, Sql } from "~/db/engine/open";
 import { type Transaction, transaction } from "~/db/engine/transaction";
 import { appendAudit } from "~/db/log/audit";
-import { requireOpen } from "~/db/proceedings/open-sections";
 import { applications, sections } from "~/db/schema/applications";
 import { documentBytes, documents } from "~/db/schema/submissions";
 import { instant } from "~/db/values/instant";
@@ -115,12 +114,15 @@ async function touch(tx: Transaction, applicationId: string, now: string): Promi
   await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
 }
 
-/** @throws Locked while the section's part is with its approver */
-async function openFor(tx: Transaction, actor: Actor, place: Place, section: string, now: string) {
+type FileChange = { act: "document.add" | "document.remove"; section: string; now: string };
+
+/** @throws Refusal where the section's part is not to be changed now */
+async function openFor(tx: Transaction, actor: Actor, place: Place, { act, section, now }: FileChange) {
   const lead = place.application.leadOrganisationId;
   const organisationId = place.ownerOf(section) ?? lead;
   const part = partOf(section, organisationId, lead);
-  await openForChange(tx, actor, place, { part, changed: "documents", organisationId, now });
+  const change = { act, section, part, changed: "documents", organisationId, now };
+  await openForChange(tx, actor, place, change);
 }
 
 /**
@@ -143,9 +145,8 @@ export async function addDocument(db: Database, actor: Actor, given: NewDocument
   return transaction(db, async (tx) => {
     const place = await permit(tx.sql, actor, "document.add", { applicationId, section });
     const { application } = place;
-    await requireOpen(tx.sql, applicationId, section);
     const { ownerOrganisationId, data } = await sectionRow(tx, applicationId, section);
-    await openFor(tx, actor, place, section, now);
+    await openFor(tx, actor, place, { act: "document.add", section, now });
     const enteredByLead = ownerOrganisationId === application.leadOrganisationId && isOnBehalf(section, data);
     const meta: DocumentMeta = {
       id: newId(),
@@ -197,8 +198,7 @@ export async function removeDocument(
     demand(decide("document.remove", inside.stands, inside.ownerOf(row.section)));
     // A second press changes nothing, so it lifts no clearance either.
     if (row.removedAt !== null) return;
-    await requireOpen(tx.sql, applicationId, row.section);
-    await openFor(tx, actor, inside, row.section, now);
+    await openFor(tx, actor, inside, { act: "document.remove", section: row.section, now });
     await tx.sql
       .update(documents)
       .set({ removedAt: instant(now) })

@@ -11,7 +11,7 @@ import { appendRevision } from "../sections/section-rows";
 import { involvedIn } from "../telling/involved";
 import { type NoticeMail, notify } from "../telling/notify";
 import { instant } from "../values/instant";
-import { closeOffer, type OfferGiven, permitAnswer, refuseWhileBound } from "./lead-offers";
+import { closeOffer, type OfferGiven, permitAnswer } from "./lead-offers";
 
 /** Writes who leads into a participant's part, as a further version of it. */
 async function setLead(tx: Transaction, actor: Actor, row: SectionRow, lead: boolean, now: string) {
@@ -40,20 +40,21 @@ export async function acceptLead(
 ): Promise<void> {
   const { applicationId, noticeMail, now } = given;
   await transaction(db, async (tx) => {
-    const { application, offer } = await permitAnswer(tx, actor, given);
-    await refuseWhileBound(tx, applicationId);
+    const { application, offer } = await permitAnswer(tx, actor, "lead.accept", given);
     const { leadOrganisationId: from } = application;
+    const lift = { changed: "lead", now };
+    const leads = { ...lift, act: "lead.accept" as const, part: LEAD_PART, organisationId: from };
+    await openForChange(tx, actor, { application }, leads);
     const { section, toOrganisationId: to, toName } = offer;
     const rows = await tx.sql.select().from(sections).where(eq(sections.applicationId, applicationId));
     const before = rows.find((row) => row.data.lead === true && row.removedAt === null);
     const after = rows.find((row) => row.name === section);
     if (!before || !after) throw new RangeError(`${applicationId} has no lead to pass`);
 
-    const lift = { changed: "lead", now };
-    await openForChange(tx, actor, { application }, { ...lift, part: LEAD_PART, organisationId: from });
     for (const row of [before, after]) {
       const { name: part, ownerOrganisationId: organisationId } = row;
-      await openForChange(tx, actor, { application }, { ...lift, part, organisationId });
+      const own = { ...lift, act: "section.save" as const, part, organisationId };
+      await openForChange(tx, actor, { application }, own);
     }
     await setLead(tx, actor, before, false, now);
     await setLead(tx, actor, after, true, now);

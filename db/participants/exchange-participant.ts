@@ -4,7 +4,6 @@ import type { Actor } from "~/db/access/policy/actor";
 import type { Database } from "~/db/engine/open";
 import { type Transaction, transaction } from "~/db/engine/transaction";
 import { appendAudit } from "~/db/log/audit";
-import { requireOpen } from "~/db/proceedings/open-sections";
 import { type SectionData, sections } from "~/db/schema/applications";
 import { insertSection } from "~/db/sections/section-rows";
 import { involvedIn } from "~/db/telling/involved";
@@ -49,8 +48,7 @@ export async function exchangeParticipant(db: Database, actor: Actor, given: Exc
     const place = await permit(tx.sql, actor, "participant.exchange", { applicationId });
     const before = await participantRow(tx, applicationId, section);
     if (before.removedAt !== null) throw new Refusal("Diese Beteiligte ist nicht mehr im Antrag.");
-    await requireOpen(tx.sql, applicationId, null);
-    await openLeadPart(tx, actor, place, section, now);
+    await openLeadPart(tx, actor, place, { act: "participant.exchange", changed: section, now });
     await setRemovedAt(tx, before, instant(now));
     await withdrawOpenInvitation(tx, applicationId, section, instant(now));
     const name = `participant:${newId()}`;
@@ -91,8 +89,7 @@ export async function undoExchange(
     ];
     if (gone.removedAt === null || come.removedAt !== null)
       throw new Refusal("Dieser Austausch ist schon zurückgenommen.");
-    await requireOpen(tx.sql, applicationId, null);
-    await openLeadPart(tx, actor, place, to, now);
+    await openLeadPart(tx, actor, place, { act: "participant.exchange", changed: to, now });
     await setRemovedAt(tx, come, instant(now));
     await withdrawOpenInvitation(tx, applicationId, to, instant(now));
     await setRemovedAt(tx, gone, null);

@@ -1,7 +1,9 @@
 import { aliasedTable, and, eq, isNull } from "drizzle-orm";
 import { AccessDenied, demand, permit, requireAccess } from "../access/access";
+import { caseSituation, demandState } from "../access/case-situation";
 import type { Actor } from "../access/policy/actor";
 import { decide } from "../access/policy/decide";
+import { ofPart } from "../access/policy/situation";
 import { latestClearance } from "../clearances/clearance-log";
 import { LEAD_PART } from "../clearances/part";
 import type { Database, Sql } from "../engine/open";
@@ -10,8 +12,6 @@ import { appendAudit } from "../log/audit";
 import { sections } from "../schema/applications";
 import { leadOffers } from "../schema/lead-offers";
 import { organisations, people } from "../schema/people";
-import type { ProceedingState } from "../schema/proceeding-states";
-import { proceedings } from "../schema/proceedings";
 import { involvedIn } from "../telling/involved";
 import { type NoticeMail, notify } from "../telling/notify";
 import { instant } from "../values/instant";
@@ -51,33 +51,6 @@ export async function openOffer(sql: Sql, applicationId: string): Promise<LeadOf
   return row ?? null;
 }
 
-/** While a body works on what was submitted, or waits for single sections of it, its applicant stays the same. */
-const WITH_OTHERS: readonly ProceedingState[] = [
-  "supervision",
-  "received",
-  "in-progress",
-  "correction",
-  "decided",
-];
-
-/** @throws Refusal while the application is with supervision or authority, or the lead's part is locked */
-export async function refuseWhileBound(tx: Transaction, applicationId: string): Promise<void> {
-  const [proceeding] = await tx.sql
-    .select({ state: proceedings.state })
-    .from(proceedings)
-    .where(eq(proceedings.applicationId, applicationId));
-  if (proceeding && WITH_OTHERS.includes(proceeding.state)) {
-    throw new Refusal(
-      "Der Antrag ist eingereicht. Die Federführung kann wechseln, sobald er zurückgegeben oder zurückgenommen ist.",
-    );
-  }
-  if ((await latestClearance(tx.sql, applicationId, LEAD_PART))?.event === "requested") {
-    throw new Refusal(
-      "Der Teil der federführenden Kommune liegt zur Freigabe. Nehmen Sie ihn zuerst zurück.",
-    );
-  }
-}
-
 /** The participant that is to lead, if it can. @throws Refusal with the reason */
 async function candidate(tx: Transaction, applicationId: string, section: string, lead: string) {
   const [row] = await tx.sql
@@ -112,7 +85,8 @@ export async function offerLead(
   await transaction(db, async (tx) => {
     const { application } = await permit(tx.sql, actor, "lead.offer", { applicationId });
     const { leadOrganisationId: fromOrganisationId } = application;
-    await refuseWhileBound(tx, applicationId);
+    const latest = await latestClearance(tx.sql, applicationId, LEAD_PART);
+    demandState("lead.offer", ofPart(await caseSituation(tx.sql, actor, { applicationId }), latest));
     const { owner: toOrganisationId } = await candidate(tx, applicationId, section, fromOrganisationId);
     if (await openOffer(tx.sql, applicationId)) {
       throw new Refusal("Die Federführung ist schon angeboten. Nehmen Sie das Angebot zuerst zurück.");
@@ -177,11 +151,16 @@ export async function withdrawOffer(db: Database, actor: Actor, given: OfferGive
 }
 
 /** Who may answer. @throws AccessDenied for everybody but the participant it was made to */
-export async function permitAnswer(tx: Transaction, actor: Actor, given: OfferGiven) {
+export async function permitAnswer(
+  tx: Transaction,
+  actor: Actor,
+  act: "lead.accept" | "lead.decline",
+  given: OfferGiven,
+) {
   const { applicationId } = given;
   const { application, stands, ownerOf } = await requireAccess(tx.sql, actor, applicationId);
   const offer = await standingOffer(tx, given);
-  demand(decide("lead.answer", stands, ownerOf(offer.section)));
+  demand(decide(act, stands, ownerOf(offer.section)));
   return { application, offer };
 }
 
@@ -189,7 +168,7 @@ export async function permitAnswer(tx: Transaction, actor: Actor, given: OfferGi
 export async function declineLead(db: Database, actor: Actor, given: OfferGiven & Told): Promise<void> {
   const { applicationId, noticeMail, now } = given;
   await transaction(db, async (tx) => {
-    const { offer } = await permitAnswer(tx, actor, given);
+    const { offer } = await permitAnswer(tx, actor, "lead.decline", given);
     await closeOffer(tx, actor, given, "declined");
     const { lead: to, words } = await involvedIn(tx.sql, applicationId);
     const text = `${offer.toName} hat die Federführung nicht angenommen: ${words}. Es bleibt alles, wie es ist.`;

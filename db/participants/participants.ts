@@ -1,12 +1,12 @@
 import { and, eq, isNull, max } from "drizzle-orm";
 import { AccessDenied, type Place, permit } from "~/db/access/access";
 import type { Actor } from "~/db/access/policy/actor";
+import type { ApplicationAction } from "~/db/access/policy/application-actions";
 import { openForChange } from "~/db/clearances/open-for-change";
 import { LEAD_PART } from "~/db/clearances/part";
 import type { Database } from "~/db/engine/open";
 import { type Transaction, transaction } from "~/db/engine/transaction";
 import { appendAudit } from "~/db/log/audit";
-import { requireOpen } from "~/db/proceedings/open-sections";
 import {
   applications,
   invitations,
@@ -27,16 +27,15 @@ export async function touch(tx: Transaction, applicationId: string, now: string)
   await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
 }
 
-/** Who takes part is the lead's to clear. @throws Locked while it is with the lead's approver */
+/** Who takes part is the lead's to clear. @throws Refusal where that is not to be changed now */
 export async function openLeadPart(
   tx: Transaction,
   actor: Actor,
   place: Place,
-  changed: string,
-  now: string,
+  given: { act: ApplicationAction; changed: string; now: string },
 ) {
   const organisationId = place.application.leadOrganisationId;
-  await openForChange(tx, actor, place, { part: LEAD_PART, changed, organisationId, now });
+  await openForChange(tx, actor, place, { ...given, part: LEAD_PART, organisationId });
 }
 
 /** A further participant after the others; gives the name of its section. Only for the lead. */
@@ -54,13 +53,12 @@ export async function addParticipant(
   return transaction(db, async (tx) => {
     const place = await permit(tx.sql, actor, "participant.add", { applicationId });
     const { application } = place;
-    await requireOpen(tx.sql, applicationId, null);
     const [last] = await tx.sql
       .select({ position: max(sections.position) })
       .from(sections)
       .where(eq(sections.applicationId, applicationId));
     const name = `participant:${newId()}`;
-    await openLeadPart(tx, actor, place, name, now);
+    await openLeadPart(tx, actor, place, { act: "participant.add", changed: name, now });
     const position = (last?.position ?? 0) + 1;
     const ownerOrganisationId = application.leadOrganisationId;
     const added = { applicationId, name, position, ownerOrganisationId };
@@ -103,8 +101,7 @@ async function setRemoved(
       throw new AccessDenied(false, "Diese Beteiligte gibt es nicht.");
     if (row.data.lead === true) throw new Refusal("Die federführende Kommune kann nicht entfernt werden.");
     if ((row.removedAt !== null) === removed) return;
-    await requireOpen(tx.sql, applicationId, null);
-    await openLeadPart(tx, actor, found, section, now);
+    await openLeadPart(tx, actor, found, { act: wanted, changed: section, now });
     const at = instant(now);
     await tx.sql
       .update(sections)

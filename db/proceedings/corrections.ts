@@ -4,17 +4,15 @@ import type { Database } from "../engine/open";
 import type { Transaction } from "../engine/transaction";
 import { sections } from "../schema/applications";
 import { corrections } from "../schema/authority-acts";
-import type { CORRECTION_REASONS, ProceedingState } from "../schema/proceeding-states";
+import type { CORRECTION_REASONS } from "../schema/proceeding-states";
 import { instant } from "../values/instant";
 import { Refusal } from "../values/refusal";
 import { newId } from "../values/token";
 import type { Moved } from "./move-proceeding";
-import { type ActGiven, performAct, requireHolder } from "./perform-act";
+import { type ActGiven, performAct } from "./perform-act";
 import { tellApplicants, tellOrganisations } from "./tell";
 
 export type CorrectionAsked = { section: string; reason: (typeof CORRECTION_REASONS)[number]; text: string };
-
-const ASKABLE: readonly ProceedingState[] = ["received", "in-progress", "correction"];
 
 async function openCorrections(tx: Transaction, applicationId: string) {
   return tx.sql
@@ -58,9 +56,6 @@ export async function requestCorrections(
     action: "correction.request",
     logged: "corrections.requested",
     change: async (tx, stands) => {
-      if (!ASKABLE.includes(stands.state))
-        throw new Refusal("Zu diesem Vorgang kann nichts nachgefordert werden.");
-      if (stands.state !== "correction") requireHolder(actor, stands);
       await requireSections(
         tx,
         applicationId,

@@ -1,17 +1,15 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Actor } from "../access/policy/actor";
+import { STATE_REASONS } from "../access/policy/state-reasons";
 import type { Database } from "../engine/open";
 import type { Transaction } from "../engine/transaction";
 import { appeals, consents, decisions, type Instalment } from "../schema/authority-acts";
-import type { ProceedingState } from "../schema/proceeding-states";
 import { instant } from "../values/instant";
 import { Refusal } from "../values/refusal";
 import { newId } from "../values/token";
 import type { Moved, Proceeding } from "./move-proceeding";
-import { type ActGiven, performAct, requireHolder } from "./perform-act";
+import { type ActGiven, performAct } from "./perform-act";
 import { tellApplicants } from "./tell";
-
-const DECIDABLE: readonly ProceedingState[] = ["received", "in-progress"];
 
 /** NRW: the consent of the ministry, before the Bezirksregierung decides (Zustimmungsvorbehalt, NW-AUTH). */
 export async function recordConsent(
@@ -23,12 +21,7 @@ export async function recordConsent(
   return performAct(db, actor, given, {
     action: "consent.record",
     logged: "consent.recorded",
-    change: (_tx, stands) => {
-      if (stands.land !== "NW") throw new Refusal("Eine Zustimmung gibt es nur in Nordrhein-Westfalen.");
-      requireHolder(actor, stands);
-      if (!DECIDABLE.includes(stands.state)) throw new Refusal("Dieser Vorgang ist nicht in Bearbeitung.");
-      return {};
-    },
+    change: () => ({}),
     write: async (tx, { submissionVersion }) => {
       const row = {
         id: newId(),
@@ -56,8 +49,8 @@ export type NewDecision = {
   decidedOn: string;
 };
 
-async function requireConsent(tx: Transaction, stands: Proceeding, decidedOn: string): Promise<void> {
-  if (stands.land !== "NW") return;
+/** @throws Refusal where the consent of the ministry to this version came after the decision */
+async function requireEarlierConsent(tx: Transaction, stands: Proceeding, decidedOn: string): Promise<void> {
   const [consent] = await tx.sql
     .select({ consentedOn: consents.consentedOn })
     .from(consents)
@@ -69,8 +62,7 @@ async function requireConsent(tx: Transaction, stands: Proceeding, decidedOn: st
     )
     .orderBy(desc(consents.recordedAt))
     .limit(1);
-  if (!consent) throw new Refusal("Tragen Sie zuerst die Zustimmung des Ministeriums zu dieser Fassung ein.");
-  if (consent.consentedOn > decidedOn) {
+  if (consent && consent.consentedOn > decidedOn) {
     throw new Refusal("Der Bescheid liegt vor der Zustimmung des Ministeriums. Prüfen Sie beide Tage.");
   }
 }
@@ -99,10 +91,7 @@ export async function recordDecision(
     action: "decision.record",
     logged: "decision.recorded",
     change: async (tx, stands) => {
-      if (stands.state === "decided") throw new Refusal("Über diesen Antrag ist schon entschieden.");
-      requireHolder(actor, stands);
-      if (!DECIDABLE.includes(stands.state)) throw new Refusal("Dieser Vorgang ist nicht in Bearbeitung.");
-      await requireConsent(tx, stands, decision.decidedOn);
+      await requireEarlierConsent(tx, stands, decision.decidedOn);
       return { state: "decided", dueOn: null, assigneeId: stands.assigneeId ?? actor.personId };
     },
     write: async (tx, moved) => {
@@ -124,14 +113,14 @@ export async function correctDecision(
 ): Promise<Moved> {
   const { applicationId, corrects, decision, now } = given;
   return performAct(db, actor, given, {
-    action: "decision.record",
+    action: "decision.correct",
     logged: "decision.corrected",
-    change: async (tx, stands) => {
+    change: async (tx) => {
       const [earlier] = await tx.sql
         .select({ id: decisions.id })
         .from(decisions)
         .where(and(eq(decisions.id, corrects), eq(decisions.applicationId, applicationId)));
-      if (!earlier || stands.state !== "decided") throw new Refusal("Diesen Bescheid gibt es nicht.");
+      if (!earlier) throw new Refusal(STATE_REASONS.notDecided);
       const [later] = await tx.sql
         .select({ id: decisions.id })
         .from(decisions)
@@ -166,7 +155,7 @@ export async function recordAppeal(
         .select({ decidedOn: decisions.decidedOn })
         .from(decisions)
         .where(and(eq(decisions.id, decisionId), eq(decisions.applicationId, applicationId)));
-      if (!decision) throw new Refusal("Diesen Bescheid gibt es nicht.");
+      if (!decision) throw new Refusal(STATE_REASONS.notDecided);
       if (receivedOn < decision.decidedOn) throw new Refusal("Der Rechtsbehelf liegt vor dem Bescheid.");
       return {};
     },

@@ -1,11 +1,11 @@
 import { permit } from "../access/access";
-import { type Actor, organisationIds } from "../access/policy/actor";
+import { caseSituation, demandState } from "../access/case-situation";
+import type { Actor } from "../access/policy/actor";
 import type { ApplicationAction } from "../access/policy/application-actions";
 import type { Database } from "../engine/open";
 import { type Transaction, transaction } from "../engine/transaction";
 import { appendAudit } from "../log/audit";
 import type { NoticeMail } from "../telling/notify";
-import { Refusal } from "../values/refusal";
 import { type Change, type Moved, moveProceeding, type Proceeding, proceedingOf } from "./move-proceeding";
 
 /** What every act is given: the case, the version of its proceeding the person saw, and the time. */
@@ -21,22 +21,15 @@ export type Act = {
   action: ApplicationAction;
   /** As the log names it. */
   logged: string;
-  /** What becomes of the proceeding. @throws Refusal where it does not stand so that this is possible */
+  /** What becomes of the proceeding. @throws Refusal for what the person named or entered */
   change: (tx: Transaction, stands: Proceeding) => Change | Promise<Change>;
   /** Writes the act's own rows and tells whom it concerns; gives the figures and ids for the log. */
   write?: (tx: Transaction, moved: Proceeding, stands: Proceeding) => Promise<Record<string, unknown>>;
 };
 
-/** @throws Refusal unless the proceeding lies with one of the actor's organisations. */
-export function requireHolder(actor: Actor, { holderOrganisationId }: Proceeding): void {
-  if (holderOrganisationId === null || !organisationIds(actor).includes(holderOrganisationId)) {
-    throw new Refusal("Der Vorgang liegt gerade nicht bei Ihnen.");
-  }
-}
-
 /**
- * The frame of every act on a proceeding, in one transaction: rights, the version the person saw, the change,
- * the act's own rows, the log. Where somebody acted meanwhile nothing is written, and what stands is given back.
+ * The frame of every act on a proceeding, in one transaction: rights, the version the person saw, whether it is
+ * possible as the case stands, the change, the act's own rows, the log. Where somebody acted meanwhile nothing is written, and what stands is given back.
  * @throws AccessDenied; Refusal where the state does not allow it
  */
 export async function performAct(db: Database, actor: Actor, given: ActGiven, act: Act): Promise<Moved> {
@@ -45,6 +38,7 @@ export async function performAct(db: Database, actor: Actor, given: ActGiven, ac
     await permit(tx.sql, actor, act.action, { applicationId });
     const stands = await proceedingOf(tx, applicationId);
     if (stands.version !== expectedVersion) return { ok: false, stands };
+    demandState(act.action, await caseSituation(tx.sql, actor, { applicationId }));
     const change = await act.change(tx, stands);
     const moved = await moveProceeding(tx, { applicationId, expectedVersion, change, now });
     if (!moved.ok) return moved;

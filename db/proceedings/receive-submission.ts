@@ -1,13 +1,13 @@
 import { and, eq, isNull, sql as raw } from "drizzle-orm";
 import type { State } from "~/rules/facts/facts";
 import type { Report } from "~/rules/report/report";
+import { caseSituation, demandState } from "../access/case-situation";
+import { isBeforeAuthority, isWithLead } from "../access/policy/situation";
 import type { Transaction } from "../engine/transaction";
 import type { SectionData } from "../schema/applications";
 import { corrections } from "../schema/authority-acts";
-import type { ProceedingState } from "../schema/proceeding-states";
 import { proceedings, stations } from "../schema/proceedings";
 import { instant } from "../values/instant";
-import { Refusal } from "../values/refusal";
 import { textOf } from "../values/section-names";
 import { arriveAtAuthority } from "./arrive-at-authority";
 import { keepEntries } from "./keep-entries";
@@ -54,8 +54,6 @@ async function beginning(tx: Transaction, given: Received): Promise<Place> {
   };
 }
 
-const WITH_LEAD: readonly ProceedingState[] = ["correction", "returned"];
-
 /**
  * Whether this version sets out anew: the application was taken back, is for another authority, or leads over other
  * stations while it was still on its way.
@@ -71,7 +69,7 @@ async function beginsAnew(tx: Transaction, given: Received, stands: Proceeding):
 /** A later version goes on where the case was: back to the station or the officer that asked. */
 async function goingOn(tx: Transaction, given: Received, stands: Proceeding): Promise<Place> {
   const { stationPosition } = stands;
-  if (!WITH_LEAD.includes(stands.state)) {
+  if (!isWithLead(stands.state)) {
     // Another lead may belong to another authority, and nobody has taken the case on yet.
     const holder = stands.state === "received" ? given.authorityOrganisationId : stands.holderOrganisationId;
     return { state: stands.state, holderOrganisationId: holder, stationPosition };
@@ -112,11 +110,7 @@ export async function receiveSubmission(tx: Transaction, given: Received, now: s
     .select()
     .from(proceedings)
     .where(eq(proceedings.applicationId, applicationId));
-  if (stands?.state === "decided") {
-    throw new Refusal(
-      "Über diesen Antrag ist entschieden. Eine neue Fassung kann nicht mehr eingereicht werden.",
-    );
-  }
+  demandState("application.submit", await caseSituation(tx.sql, null, { applicationId }));
   const copied = {
     number,
     land,
@@ -155,7 +149,7 @@ export async function receiveSubmission(tx: Transaction, given: Received, now: s
     await arriveAt(tx, applicationId, place.stationPosition, now);
   }
   const version = (stands?.version ?? 0) + 1;
-  const withAuthority = place.state === "received" || place.state === "in-progress";
+  const withAuthority = isBeforeAuthority(place.state);
   const earlier = anew ? null : stands.reachedAuthorityAt;
   const reachedAuthorityAt = earlier ?? (withAuthority ? instant(now) : null);
   if (withAuthority) {

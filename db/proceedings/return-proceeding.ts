@@ -1,15 +1,11 @@
 import type { Actor } from "../access/policy/actor";
 import type { Database } from "../engine/open";
-import type { ProceedingState } from "../schema/proceeding-states";
 import { returns } from "../schema/proceedings";
 import { instant } from "../values/instant";
-import { Refusal } from "../values/refusal";
 import { newId } from "../values/token";
 import type { Moved } from "./move-proceeding";
-import { type ActGiven, performAct, requireHolder } from "./perform-act";
+import { type ActGiven, performAct } from "./perform-act";
 import { tellApplicants } from "./tell";
-
-const RETURNABLE: readonly ProceedingState[] = ["supervision", "received", "in-progress"];
 
 /**
  * Gives the application back to the lead as a whole, with the reason: everything can be changed, and the next
@@ -24,11 +20,7 @@ export async function returnProceeding(
   return performAct(db, actor, given, {
     action: "proceeding.return",
     logged: "proceeding.returned",
-    change: (_tx, stands) => {
-      requireHolder(actor, stands);
-      if (!RETURNABLE.includes(stands.state)) throw new Refusal("Der Antrag liegt schon bei der Kommune.");
-      return { state: "returned", holderOrganisationId: null, dueOn: null };
-    },
+    change: () => ({ state: "returned", holderOrganisationId: null, dueOn: null }),
     write: async (tx, moved, { stationPosition: position, submissionVersion }) => {
       const row = { id: newId(), applicationId, submissionVersion, position, reason, at: instant(now) };
       await tx.sql.insert(returns).values({ ...row, kind: "returned", by: actor.personId });

@@ -1,27 +1,22 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "../access/policy/actor";
 import type { Database } from "../engine/open";
-import type { Transaction } from "../engine/transaction";
 import { statements, stations } from "../schema/proceedings";
 import { instant } from "../values/instant";
-import { Refusal } from "../values/refusal";
 import { newId, sha256 } from "../values/token";
 import { arriveAtAuthority } from "./arrive-at-authority";
 import type { Moved, Proceeding } from "./move-proceeding";
-import { type ActGiven, performAct, requireHolder } from "./perform-act";
+import { type ActGiven, performAct } from "./perform-act";
 import { arriveAt, nextStation } from "./stations";
 import { tellApplicants, tellOrganisations } from "./tell";
 
 /** A file the caller has checked. */
 export type StatementFile = { name: string; bytes: Uint8Array; pages: number };
 
-/** The station at which the case lies with the actor. @throws Refusal where it lies elsewhere */
-function currentStation(actor: Actor, stands: Proceeding): number {
-  requireHolder(actor, stands);
-  if (stands.state !== "supervision" || stands.stationPosition === null) {
-    throw new Refusal("Der Vorgang liegt gerade nicht auf dem Dienstweg.");
-  }
-  return stands.stationPosition;
+/** The station at which the case lies; what a station does is possible only there. */
+function stationOf({ applicationId, stationPosition }: Proceeding): number {
+  if (stationPosition === null) throw new RangeError(`${applicationId} is at no station`);
+  return stationPosition;
 }
 
 /**
@@ -37,13 +32,10 @@ export async function addStatement(
   return performAct(db, actor, given, {
     action: "statement.add",
     logged: "statement.added",
-    change: (_tx, stands) => {
-      currentStation(actor, stands);
-      return {};
-    },
+    change: () => ({}),
     write: async (tx, moved) => {
       const id = newId();
-      const position = currentStation(actor, moved);
+      const position = stationOf(moved);
       await tx.sql.insert(statements).values({
         id,
         applicationId,
@@ -62,16 +54,6 @@ export async function addStatement(
   });
 }
 
-/** The directive asks each supervisory authority for its statement (HE-PROC-3), so none is passed over. */
-async function requireStatement(tx: Transaction, stands: Proceeding, position: number): Promise<void> {
-  const [written] = await tx.sql
-    .select({ id: statements.id })
-    .from(statements)
-    .where(and(eq(statements.applicationId, stands.applicationId), eq(statements.position, position)))
-    .limit(1);
-  if (!written) throw new Refusal("Fügen Sie zuerst Ihre bewertende Stellungnahme hinzu.");
-}
-
 /** Passes the case on to the next station in this system, else to the authority. */
 export async function forwardProceeding(db: Database, actor: Actor, given: ActGiven): Promise<Moved> {
   const { applicationId, now } = given;
@@ -79,8 +61,7 @@ export async function forwardProceeding(db: Database, actor: Actor, given: ActGi
     action: "proceeding.forward",
     logged: "proceeding.forwarded",
     change: async (tx, stands) => {
-      const position = currentStation(actor, stands);
-      await requireStatement(tx, stands, position);
+      const position = stationOf(stands);
       const next = await nextStation(tx, applicationId, position);
       if (next) return { holderOrganisationId: next.organisationId, stationPosition: next.position };
       return {

@@ -3,13 +3,10 @@ import type { Actor } from "../access/policy/actor";
 import type { Database } from "../engine/open";
 import type { Transaction } from "../engine/transaction";
 import { memberships, people } from "../schema/people";
-import type { ProceedingState } from "../schema/proceeding-states";
 import { Refusal } from "../values/refusal";
 import type { Moved, Proceeding } from "./move-proceeding";
 import { type ActGiven, performAct } from "./perform-act";
 import { tellApplicants } from "./tell";
-
-const WORKABLE: readonly ProceedingState[] = ["received", "in-progress", "correction"];
 
 /** The name of a member of the authority. @throws Refusal for anybody else */
 async function memberName(tx: Transaction, stands: Proceeding, personId: string): Promise<string> {
@@ -41,7 +38,6 @@ export async function assignProceeding(
     action: "proceeding.take",
     logged: "proceeding.assigned",
     change: async (tx, stands) => {
-      if (!WORKABLE.includes(stands.state)) throw new Refusal("Dieser Vorgang ist nicht in Bearbeitung.");
       if (assigneeId !== null) await memberName(tx, stands, assigneeId);
       return {
         assigneeId,

@@ -4,7 +4,6 @@ import type { Database } from "../engine/open";
 import { applications } from "../schema/applications";
 import { returns } from "../schema/proceedings";
 import { instant } from "../values/instant";
-import { Refusal } from "../values/refusal";
 import { newId } from "../values/token";
 import type { Moved } from "./move-proceeding";
 import { type ActGiven, performAct } from "./perform-act";
@@ -23,19 +22,13 @@ export async function withdrawApplication(
   return performAct(db, actor, given, {
     action: "application.withdraw",
     logged: "application.withdrawn",
-    change: (_tx, { state }) => {
-      if (state === "withdrawn") throw new Refusal("Der Antrag ist schon zurückgenommen.");
-      if (state === "decided") {
-        throw new Refusal("Über den Antrag ist entschieden. Zurücknehmen lässt er sich nicht mehr.");
-      }
-      return {
-        state: "withdrawn",
-        holderOrganisationId: null,
-        assigneeId: null,
-        stationPosition: null,
-        dueOn: null,
-      };
-    },
+    change: () => ({
+      state: "withdrawn",
+      holderOrganisationId: null,
+      assigneeId: null,
+      stationPosition: null,
+      dueOn: null,
+    }),
     write: async (
       tx,
       moved,

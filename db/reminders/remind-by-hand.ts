@@ -1,4 +1,4 @@
-import { permit } from "../access/access";
+import { permitNow } from "../access/case-situation";
 import type { Actor } from "../access/policy/actor";
 import type { Database } from "../engine/open";
 import { transaction } from "../engine/transaction";
@@ -16,12 +16,11 @@ type ByHand = ReminderMails & { applicationId: string; unready: readonly Unready
 export async function remindByHand(db: Database, actor: Actor, given: ByHand): Promise<string[]> {
   const { applicationId, unready, now, ...mails } = given;
   return transaction(db, async (tx) => {
-    await permit(tx.sql, actor, "reminder.send", { applicationId });
-    const state = await reminderState(tx.sql, applicationId);
-    if (!state) throw new Refusal("Nach der Einreichung gehen keine Erinnerungen mehr hinaus.");
+    await permitNow(tx.sql, actor, "reminder.send", { applicationId });
+    const plannedDay = (await reminderState(tx.sql, applicationId))?.day ?? null;
     const reminded: string[] = [];
     for (const one of unready) {
-      const sent = { ...mails, applicationId, unready: one, plannedDay: state.day, mark: null, now };
+      const sent = { ...mails, applicationId, unready: one, plannedDay, mark: null, now };
       if (await sendReminder(tx, actor, sent)) reminded.push(one.section);
     }
     if (reminded.length === 0) {

@@ -1,4 +1,4 @@
-import { permit } from "../access/access";
+import { permitNow } from "../access/case-situation";
 import type { Actor } from "../access/policy/actor";
 import type { Database } from "../engine/open";
 import { transaction } from "../engine/transaction";
@@ -14,7 +14,7 @@ export async function switchReminders(
   { applicationId, automatic, now }: { applicationId: string; automatic: boolean; now: string },
 ): Promise<void> {
   await transaction(db, async (tx) => {
-    await permit(tx.sql, actor, "reminder.switch", { applicationId });
+    await permitNow(tx.sql, actor, "reminder.switch", { applicationId });
     const state = await reminderState(tx.sql, applicationId);
     // A second press of the same button changes neither the day nor the person.
     if (state?.automatic === automatic) return;

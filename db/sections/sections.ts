@@ -9,7 +9,6 @@ import { partOf } from "~/db/clearances/part";
 import type { Database } from "~/db/engine/open";
 import { type Transaction, transaction } from "~/db/engine/transaction";
 import { appendAudit } from "~/db/log/audit";
-import { requireOpen } from "~/db/proceedings/open-sections";
 import { applications, revisions, type SectionData, sections, type Unparsed } from "~/db/schema/applications";
 import { people } from "~/db/schema/people";
 import { instant } from "~/db/values/instant";
@@ -114,7 +113,7 @@ export type Save = {
 /**
  * Saves several sections, all or none unless `partly`. A section as it already is is left alone; one that
  * has moved on since `baseVersion` is joined, or is a conflict: what stands there now is given back.
- * @throws AccessDenied for sections of others, Locked while the part is with its approver.
+ * @throws AccessDenied for sections of others, Refusal where the part is not to be changed now.
  */
 export function saveSections(db: Database, actor: Actor, save: Save): Promise<SectionsSaved> {
   return transaction(db, (tx) => saveInside(tx, actor, save));
@@ -159,10 +158,10 @@ export async function saveInside(
   if (conflicts.length > 0 && !partly) return { ok: false, conflicts, versions };
   const lead = place.application.leadOrganisationId;
   for (const one of pending) {
-    await requireOpen(tx.sql, applicationId, one.row.name);
     const { name: changed, ownerOrganisationId: organisationId } = one.row;
     const part = partOf(changed, organisationId, lead);
-    await openForChange(tx, actor, place, { part, changed, organisationId, now });
+    const change = { act: "section.save" as const, section: changed, part, changed, organisationId, now };
+    await openForChange(tx, actor, place, change);
     versions[one.row.name] = await saveOne(tx, actor, lead, one, now);
   }
   if (pending.length > 0) {

@@ -49,7 +49,7 @@ const PROMISES: [folder: string, never: RegExp][] = [
   ["db/schema", /^db\/(?!schema\/)/],
   ["db/engine", /^db\/(?!(engine|schema)\/)/],
   ["db/values", /^db\/(?!values\/)/],
-  ["db/access", /^db\/(?!(access|engine|schema)\/)/],
+  ["db/access", /^db\/(?!(access|engine|schema)\/|values\/refusal$)/],
   ["db/access/policy", /^db\/(?!(access\/policy|engine|schema)\/)/],
   ["db/log", /^db\/(?!(log|access|engine|schema|values)\/)/],
   ["db/telling", /^db\/(?!(telling|log|access|engine|schema|values)\/)/],

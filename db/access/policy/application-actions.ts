@@ -15,6 +15,7 @@ const byLeadsApprover = (reason: Reason): Row => ({
   "lead-editor": reason,
   partner: "leadOnly",
 });
+const offeredTo: Row = { lead: "leadOfferedTo", partner: ownElse("leadOfferedTo") };
 const ownPart = (reason: Reason): Row => ({ lead: ownElse(reason), partner: ownElse(reason) });
 
 const outside = (reason: Reason): Row => ({
@@ -75,7 +76,8 @@ export const APPLICATION_ACTIONS = {
 
   "lead.offer": byLeadsApprover("approverPassesLead"),
   "lead.withdraw": leadAlone,
-  "lead.answer": { lead: "leadOfferedTo", partner: ownElse("leadOfferedTo") },
+  "lead.accept": offeredTo,
+  "lead.decline": offeredTo,
 
   "submission.read": { lead: "yes", partner: "yes", supervision: "yes", authority: "yes", recipient: "yes" },
   "submission.dispatch": leadAlone,
@@ -93,6 +95,7 @@ export const APPLICATION_ACTIONS = {
   "correction.close": byAuthority,
   "consent.record": byAuthority,
   "decision.record": byAuthority,
+  "decision.correct": byAuthority,
   "appeal.record": byAuthority,
 } as const satisfies Record<string, Row>;
 

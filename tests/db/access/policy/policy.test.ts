@@ -87,7 +87,11 @@ const TABLE: Record<ApplicationAction, { own: Answer[]; others?: Answer[] }> = {
   },
   "lead.offer": { own: ["yes", "approverPassesLead", "leadOnly", "leadOnly", ...outside()] },
   "lead.withdraw": { own: [...lead, ...outside()] },
-  "lead.answer": {
+  "lead.accept": {
+    own: ["leadOfferedTo", "leadOfferedTo", "yes", "yes", ...outside()],
+    others: ["leadOfferedTo", "leadOfferedTo", "leadOfferedTo", "leadOfferedTo", ...outside()],
+  },
+  "lead.decline": {
     own: ["leadOfferedTo", "leadOfferedTo", "yes", "yes", ...outside()],
     others: ["leadOfferedTo", "leadOfferedTo", "leadOfferedTo", "leadOfferedTo", ...outside()],
   },
@@ -104,6 +108,7 @@ const TABLE: Record<ApplicationAction, { own: Answer[]; others?: Answer[] }> = {
   "correction.close": { own: [...four("authorityOnly"), ...both("authorityOnly", "yes")] },
   "consent.record": { own: [...four("authorityOnly"), ...both("authorityOnly", "yes")] },
   "decision.record": { own: [...four("authorityOnly"), ...both("authorityOnly", "yes")] },
+  "decision.correct": { own: [...four("authorityOnly"), ...both("authorityOnly", "yes")] },
   "appeal.record": { own: [...four("authorityOnly"), ...both("authorityOnly", "yes")] },
 };
 
