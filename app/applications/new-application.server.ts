@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Actor, Membership } from "~/db/access/policy/actor";
 import type { NewSection } from "~/db/applications/applications";
 import { participantSectionName } from "~/forms/interchange/section-set";
-import { participantKind, state } from "~/forms/schema/choices";
-import { shortText } from "~/forms/schema/leaves";
 import { LEAD_SECTIONS } from "~/forms/schema/sections";
+import { participantKind, state } from "~/rules/facts/choice-schemas";
+import { shortText } from "~/rules/facts/leaf-schemas";
 
 /** The organisations with which a person may begin an application. */
 export function foundingOrganisations(actor: Actor): Membership[] {

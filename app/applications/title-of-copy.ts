@@ -1,4 +1,4 @@
-import { LONGEST_SHORT_TEXT } from "~/forms/schema/limits";
+import { LONGEST_SHORT_TEXT } from "~/rules/facts/limits";
 
 const SUFFIX = " (Kopie)";
 

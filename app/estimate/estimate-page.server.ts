@@ -2,7 +2,6 @@ import { programmePath, rulePath } from "~/app/addresses/rule-book";
 import { consequence } from "~/app/components/verdict-words";
 import { CATEGORY_LABELS, STATE_LABELS } from "~/forms/labels";
 import { LEVEL_WORDS, ROLE_WORDS } from "~/forms/papers/application/finding-words";
-import { state } from "~/forms/schema/choices";
 import {
   addresseeOf,
   check,
@@ -15,6 +14,7 @@ import {
   requiredDocuments,
   rules,
 } from "~/rules";
+import { state } from "~/rules/facts/choice-schemas";
 import { districtsOf } from "~/rules/offices/districts";
 import { readEstimate } from "./read-estimate.server";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { category, state } from "~/forms/schema/choices";
-import { MOST_BRIGADES, MOST_PARTICIPANTS } from "~/forms/schema/limits";
 import { type Category, chooseProgramme, type EstimateAnswers, type State } from "~/rules";
+import { category, state } from "~/rules/facts/choice-schemas";
+import { MOST_BRIGADES, MOST_PARTICIPANTS } from "~/rules/facts/limits";
 import { STATE_NAME } from "~/rules/facts/participants";
 import { parseDate } from "~/rules/german/date";
 import { type Parsed, parseEuro } from "~/rules/german/money";

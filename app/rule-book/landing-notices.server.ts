@@ -1,6 +1,6 @@
 import { STATE_LABELS } from "~/forms/labels";
-import { state } from "~/forms/schema/choices";
 import { chooseProgramme, endNotice } from "~/rules";
+import { state } from "~/rules/facts/choice-schemas";
 import { formatDate } from "~/rules/german/date";
 
 /** What the first page says about programmes that run out, for each state the version chosen today. */

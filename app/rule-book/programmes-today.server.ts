@@ -1,7 +1,7 @@
 import { programmePath } from "~/app/addresses/rule-book";
 import { STATE_LABELS } from "~/forms/labels";
-import { state } from "~/forms/schema/choices";
 import { amountFacts, chooseProgramme, procedureFacts, thresholdFacts } from "~/rules";
+import { state } from "~/rules/facts/choice-schemas";
 
 /** What a municipality asks first, in this order; one row may join several facts of a version, or show its first line alone. */
 const ROWS: { label: string; facts: string[]; firstLine?: true }[] = [

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PlannedChange } from "~/db/applications/planned-dates";
-import { isoDate } from "~/forms/schema/leaves";
+import { isoDate } from "~/rules/facts/leaf-schemas";
 import { parseDate } from "~/rules/german/date";
 import type { FieldError } from "../components/error-summary";
 import type { PlanField } from "./plan-fields.server";

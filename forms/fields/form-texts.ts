@@ -1,4 +1,4 @@
-import { MOST_ROWS } from "../schema/limits";
+import { MOST_ROWS } from "~/rules/facts/limits";
 import type { Texts } from "./leaf";
 
 /**

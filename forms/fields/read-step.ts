@@ -1,5 +1,5 @@
+import { MOST_ROWS } from "~/rules/facts/limits";
 import type { SectionSet } from "../interchange/section-set";
-import { MOST_ROWS } from "../schema/limits";
 import { sectionKind, sectionSchemas } from "../schema/sections";
 import "../schema/messages";
 import { applies } from "./applies";

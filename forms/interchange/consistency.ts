@@ -1,7 +1,7 @@
 import { findProgramme } from "~/rules";
-import { CATEGORIES_OF, state as stateChoice } from "../schema/choices";
-import { isoDate, key } from "../schema/leaves";
-import { MOST_ROWS } from "../schema/limits";
+import { CATEGORIES_OF, state as stateChoice } from "~/rules/facts/choice-schemas";
+import { isoDate, key } from "~/rules/facts/leaf-schemas";
+import { MOST_ROWS } from "~/rules/facts/limits";
 import type { InputIssue } from "./input-issue";
 import { pointerOf } from "./pointer";
 

@@ -1,6 +1,6 @@
 import type { AttachmentKind } from "~/rules/facts/facts";
+import { key } from "~/rules/facts/leaf-schemas";
 import { type DraftApplication, FORMAT } from "../schema/application";
-import { key } from "../schema/leaves";
 import { type ParticipantSection, participantSectionName, type SectionSet } from "./section-set";
 
 /** An uploaded file as the application names it. `section` is where it belongs. */

@@ -1,12 +1,12 @@
 import type { z } from "zod";
 import "../schema/messages";
+import { BLANK } from "~/rules/facts/leaf-schemas";
 import {
   type Application,
   application,
   type DraftApplication,
   draftApplication,
 } from "../schema/application";
-import { BLANK } from "../schema/leaves";
 import { consistencyIssues } from "./consistency";
 import type { InputIssue } from "./input-issue";
 import { issuesOf } from "./issues-of";

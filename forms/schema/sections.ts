@@ -1,13 +1,12 @@
 import { z } from "zod";
-import { agreementOf, furtherAgreement } from "./agreement";
-import { attachment } from "./application";
-import { category, state } from "./choices";
-import { budget, yearAfter, yearBefore } from "./costs";
-import { draftOf } from "./draft";
-import { shortText } from "./leaves";
-import { MOST_ATTACHMENTS, MOST_ROWS } from "./limits";
-import { participant } from "./participant";
-import { projectOf } from "./project";
+import { agreementDraftOf, furtherAgreementDraft } from "~/rules/facts/agreement-schema";
+import { attachment } from "~/rules/facts/attachment-schema";
+import { category, state } from "~/rules/facts/choice-schemas";
+import { budgetDraft, yearAfterDraft, yearBeforeDraft } from "~/rules/facts/costs-schema";
+import { shortText } from "~/rules/facts/leaf-schemas";
+import { MOST_ATTACHMENTS, MOST_ROWS } from "~/rules/facts/limits";
+import { participant } from "~/rules/facts/participant-schema";
+import { projectDraftOf } from "~/rules/facts/project-schema";
 
 /** Names another participant of the case: our own id, or a key for a body outside the case. */
 const reference = shortText;
@@ -22,22 +21,24 @@ const caseSection = z.strictObject({
   namedAttachments: z.array(attachment).max(MOST_ATTACHMENTS).optional(),
 });
 
-const participantSection = participant.extend({ costsBefore: z.array(yearBefore).max(MOST_ROWS).optional() });
+const participantSection = participant
+  .partial({ key: true })
+  .extend({ costsBefore: z.array(yearBeforeDraft).max(MOST_ROWS).optional() });
 
-const agreementSection = agreementOf(reference).extend({
-  further: z.array(furtherAgreement).max(MOST_ROWS).optional(),
+const agreementSection = agreementDraftOf(reference).extend({
+  further: z.array(furtherAgreementDraft).max(MOST_ROWS).optional(),
 });
 
-const costsAfterSection = z.strictObject({ years: z.array(yearAfter).max(MOST_ROWS) });
+const costsAfterSection = z.strictObject({ years: z.array(yearAfterDraft).max(MOST_ROWS).optional() });
 
 /** What is stored: everything that has been entered so far may be incomplete, never wrong. */
 export const sectionSchemas = {
-  case: draftOf(caseSection, ["state", "category"], ["namedAttachments[].kind", "namedAttachments[].name"]),
-  participant: draftOf(participantSection, ["name", "kind"]),
-  project: draftOf(projectOf(reference)),
-  agreement: draftOf(agreementSection),
-  "costs-after": draftOf(costsAfterSection),
-  budget: draftOf(budget),
+  case: caseSection,
+  participant: participantSection,
+  project: projectDraftOf(reference),
+  agreement: agreementSection,
+  "costs-after": costsAfterSection,
+  budget: budgetDraft,
 } as const;
 
 export type SectionKind = keyof typeof sectionSchemas;

@@ -38,11 +38,3 @@ export const source = z
     certainty,
   })
   .describe("Beleg: wo das steht und wie sicher das ist");
-
-export const category = z.enum([
-  "standard",
-  "joint-administration",
-  "fire-brigade-merger",
-  "feasibility-study",
-  "extension",
-]);

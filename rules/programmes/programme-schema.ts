@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { category } from "../facts/choice-schemas";
 import { TASK_AREAS } from "../facts/task-areas";
 import { authority } from "./authority-schema";
-import { category, certainty, day, number, percent, source, text } from "./leaf-schemas";
+import { certainty, day, number, percent, source, text } from "./leaf-schemas";
 import { ruleEntries } from "./rules-schema";
 import { cap, tariff } from "./tariff-schema";
 

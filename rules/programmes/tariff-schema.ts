@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { category, cents, number, percent, source, text } from "./leaf-schemas";
+import { category } from "../facts/choice-schemas";
+import { cents, number, percent, source, text } from "./leaf-schemas";
 
 const steps = z
   .strictObject({

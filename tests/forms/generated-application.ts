@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type DraftApplication, draftApplication, FORMAT } from "~/forms/schema/application";
-import * as choices from "~/forms/schema/choices";
 import { TASK_AREAS } from "~/rules";
+import * as choices from "~/rules/facts/choice-schemas";
 
 const WORD = fc.constantFrom(
   "Straße",

@@ -22,7 +22,7 @@ const PACKAGE_OF: [room: Room, packages: RegExp][] = [
 /** What a folder's README promises not to import, beyond what holds for its whole room. */
 const PROMISES: [folder: string, never: RegExp][] = [
   ["rules/german", /^rules\/(?!german\/)/],
-  ["rules/facts", /^rules\/(?!facts\/)/],
+  ["rules/facts", /^rules\/(?!(facts|german)\/)/],
   ["rules/report", /^rules\/(?!report\/)/],
   ["rules/periods", /^rules\/(?!periods\/)/],
   ["rules/programmes", /^rules\/(conditions|amount|offices|book|schedule|check)/],
@@ -118,10 +118,13 @@ test.each(PACKAGE_OF)("only %s knows %s", (room, known) => {
   expect(wrong.map((one) => line(one.from, one.package))).toEqual([]);
 });
 
-/** Describes a programme version, which a ministry may hand in as a file: the one thing `rules` take from outside. */
-const SCHEMA = /^rules\/programmes\/[\w-]+-schemas?(\.ts)?$/;
+/**
+ * Describes what `rules` are handed: the facts of an application, whose types are inferred from it, and a programme
+ * version, which a ministry may hand in as a file.
+ */
+const SCHEMA = /^rules\/(facts|programmes)\/[\w-]+-schemas?(\.ts)?$/;
 
-test("rules need nothing but the calendar with its public holidays, and zod to describe a version", () => {
+test("rules need nothing but the calendar with its public holidays, and zod to describe what they are handed", () => {
   const own = roomScripts.filter((path) => roomOf(path) === "rules");
   expect(new Set(packages(own).map((one) => one.package))).toEqual(
     new Set(["temporal-polyfill", "feiertagejs", "zod"]),

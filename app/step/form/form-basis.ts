@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { FormBasis, ShownFor } from "~/forms/saving/basis";
-import { category, state } from "~/forms/schema/choices";
 import { isSection } from "~/forms/schema/sections";
+import { category, state } from "~/rules/facts/choice-schemas";
 
 /** Hidden beside the fields: for which kind of application they were chosen, "HE standard". */
 export const SHOWN_FOR = "gezeigt";

@@ -6,11 +6,11 @@ import { addDocument } from "~/db/documents/documents";
 import { expandStep } from "~/forms/fields/expand-step";
 import type { Step } from "~/forms/fields/field";
 import type { SectionSet } from "~/forms/interchange/section-set";
-import { attachmentKind } from "~/forms/schema/choices";
 import { copyKindName, uploadName } from "~/forms/steps/place-findings";
 import { copyKind } from "~/forms/uploads/copy-kind";
 import { normaliseFileName } from "~/forms/uploads/file-name";
 import { inspectUpload } from "~/forms/uploads/inspect-upload";
+import { attachmentKind } from "~/rules/facts/choice-schemas";
 import type { SentStep } from "./read-sent-step.server";
 
 const NOT_HERE = "Hier kann keine Datei hochgeladen werden.";

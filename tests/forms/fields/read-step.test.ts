@@ -3,12 +3,12 @@ import { type FormTexts, fieldName } from "~/forms/fields/form-texts";
 import { type ReadStep, readStep } from "~/forms/fields/read-step";
 import { stepTexts } from "~/forms/fields/step-texts";
 import type { SectionSet } from "~/forms/interchange/section-set";
-import { MOST_ROWS } from "~/forms/schema/limits";
 import { agreementStep } from "~/forms/steps/agreement";
 import { budgetStep } from "~/forms/steps/budget";
 import { costsStep } from "~/forms/steps/costs";
 import { participantsStep } from "~/forms/steps/participants";
 import { projectStep } from "~/forms/steps/project";
+import { MOST_ROWS } from "~/rules/facts/limits";
 import { setOf } from "./set-of";
 
 type Change = Record<string, string[] | undefined>;

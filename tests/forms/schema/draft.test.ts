@@ -2,37 +2,74 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { application, draftApplication } from "~/forms/schema/application";
-import { draftOf } from "~/forms/schema/draft";
 import { participantId, sectionKind, sectionSchemas } from "~/forms/schema/sections";
 import { CASE_NAMES, caseJson } from "../cases";
 import { generatedApplication } from "../generated-application";
+import { type SchemaNode, schemaNodes } from "./schema-nodes";
 
-const model = z.strictObject({
-  id: z.string(),
-  name: z.string().min(2),
-  place: z.strictObject({ street: z.string(), number: z.int() }),
-  rows: z.array(z.strictObject({ kind: z.string(), year: z.int() })),
-  term: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("indefinite") }),
-    z.strictObject({ kind: z.literal("fixed"), until: z.string() }),
-  ]),
+const BODY = { name: "Niestetal", kind: "municipality" };
+const CASE = { state: "HE", category: "standard" };
+
+test.each<[keyof typeof sectionSchemas, unknown, boolean]>([
+  ["participant", BODY, true],
+  ["participant", {}, false],
+  ["participant", { ...BODY, office: {}, costsBefore: [] }, true],
+  ["participant", { ...BODY, resolution: { votesFor: 1.5 } }, false],
+  ["participant", { ...BODY, office: { colour: "blau" } }, false],
+  ["participant", { ...BODY, costsBefore: [{ year: 2020 }] }, true],
+  ["participant", { ...BODY, name: " " }, false],
+  ["case", { ...CASE, namedAttachments: [{ kind: "other", name: "a.pdf" }] }, true],
+  ["case", { ...CASE, namedAttachments: [{ kind: "other" }] }, false],
+  ["agreement", { term: { kind: "fixed" } }, true],
+  ["agreement", { term: { until: "2030-01-01" } }, false],
+  ["agreement", { term: { kind: "indefinite", until: "2030-01-01" } }, false],
+])("%s: %j as a draft: %s", (kind, value, ok) => {
+  expect(sectionSchemas[kind].safeParse(value).success).toBe(ok);
 });
-const draft = draftOf(model, ["id"], ["rows[].kind"]);
 
-test.each<[unknown, boolean]>([
-  [{ id: "1" }, true],
-  [{}, false],
-  [{ id: "1", place: {}, rows: [] }, true],
-  [{ id: "1", place: { number: 1.5 } }, false],
-  [{ id: "1", place: { colour: "blau" } }, false],
-  [{ id: "1", rows: [{ kind: "a" }] }, true],
-  [{ id: "1", rows: [{ year: 2020 }] }, false],
-  [{ id: "1", name: "x" }, false],
-  [{ id: "1", term: { kind: "fixed" } }, true],
-  [{ id: "1", term: { until: "x" } }, false],
-  [{ id: "1", term: { kind: "indefinite", until: "x" } }, false],
-])("%j as a draft: %s", (value, ok) => {
-  expect(draft.safeParse(value).success).toBe(ok);
+const needed = (nodes: readonly SchemaNode[]) =>
+  nodes.filter((node) => node.needed).map(({ place }) => place);
+
+test("of a draft nothing is needed but what names the application, a participant, a term or a file", () => {
+  expect(needed(schemaNodes(draftApplication))).toEqual([
+    "format",
+    "state",
+    "category",
+    "participants",
+    "participants[].key",
+    "participants[].name",
+    "participants[].kind",
+    "project",
+    "agreement.term.kind",
+    "attachments[].kind",
+    "attachments[].name",
+  ]);
+  const sections = Object.entries(sectionSchemas).map(([kind, schema]) => [
+    kind,
+    needed(schemaNodes(schema)),
+  ]);
+  expect(Object.fromEntries(sections)).toEqual({
+    case: ["state", "category", "namedAttachments[].kind", "namedAttachments[].name"],
+    participant: ["name", "kind"],
+    project: [],
+    agreement: ["term.kind"],
+    "costs-after": [],
+    budget: [],
+  });
+});
+
+test("otherwise a draft says the same as the whole: its places, the form of each value, the longest list", () => {
+  // A list of words is told by its words and its longest length.
+  const formOf = ({ schema }: SchemaNode) => (schema instanceof z.ZodArray ? schema.element : schema);
+  const said = (nodes: readonly SchemaNode[]) =>
+    nodes.map((node) => ({ place: node.place, most: node.most, schema: node.leaf ? formOf(node) : null }));
+  const [whole, draft] = [said(schemaNodes(application)), said(schemaNodes(draftApplication))];
+  expect(whole.length).toBeGreaterThan(90);
+  expect(draft.map(({ place, most }) => [place, most])).toEqual(
+    whole.map(({ place, most }) => [place, most]),
+  );
+  const other = draft.filter(({ schema }, at) => schema !== whole[at]?.schema).map(({ place }) => place);
+  expect(other).toEqual([]);
 });
 
 test.each(CASE_NAMES)("%s is a draft of itself", (name) => {

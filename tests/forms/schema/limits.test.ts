@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { readApplication, readDraft } from "~/forms/interchange/read";
+import { sectionSchemas } from "~/forms/schema/sections";
 import {
   MOST_ATTACHMENTS,
   MOST_BRIGADES,
   MOST_PARTICIPANTS,
   MOST_ROWS,
   MOST_TASK_AREAS,
-} from "~/forms/schema/limits";
-import { sectionSchemas } from "~/forms/schema/sections";
+} from "~/rules/facts/limits";
 import { caseJson } from "../cases";
 import { withChange } from "../interchange/with-change";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { participantKind, resolutionKind } from "./choices";
-import { count, email, isoDate, key, municipalityKey, shortText, yesNo } from "./leaves";
+import { participantKind, resolutionKind } from "./choice-schemas";
+import { count, email, isoDate, key, municipalityKey, shortText, yesNo } from "./leaf-schemas";
 import { MOST_BRIGADES } from "./limits";
 
 /** Beschluss of the participant's own representative body. */

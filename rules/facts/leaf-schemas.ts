@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { TASK_AREAS } from "~/rules/facts/task-areas";
-import { isIsoDate } from "~/rules/german/date";
+import { isIsoDate } from "../german/date";
 import { LONGEST_SHORT_TEXT } from "./limits";
+import { TASK_AREAS } from "./task-areas";
 
 /** Said of a text without a visible sign; on reading, such a text counts as absent. */
 export const BLANK = "darf nicht leer sein";
