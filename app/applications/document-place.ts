@@ -1,7 +1,8 @@
+import type { LeadName } from "~/forms/schema/sections";
 import type { AttachmentKind } from "~/rules/facts/facts";
 
 /** Where a file of this kind is kept when it belongs to no single participant: the section that asks for it. */
-export const SECTION_OF: Record<Exclude<AttachmentKind, "resolution">, string> = {
+export const SECTION_OF: Record<Exclude<AttachmentKind, "resolution">, LeadName> = {
   agreement: "agreement",
   "cost-overview": "costs-after",
   "cost-estimate": "budget",

@@ -1,4 +1,5 @@
 import type { Tone } from "~/forms/papers/paper/blocks";
+import { isLeadName, SECTIONS } from "~/forms/schema/sections";
 
 /** Where a part stands; "open": never handed over, or taken back. */
 export type ClearanceState = "open" | "requested" | "cleared" | "returned" | "lifted";
@@ -11,19 +12,13 @@ export const CLEARANCE_STATES: Record<ClearanceState, { tone: Tone; word: string
   lifted: { tone: "warning", word: "seit der Freigabe geändert" },
 };
 
-const SECTIONS: Record<string, string> = {
-  case: "die Angaben zum Antrag",
-  project: "das Vorhaben",
-  agreement: "die Vereinbarung",
-  "costs-after": "die Kosten danach",
-  budget: "der Finanzierungsplan",
-  documents: "die Unterlagen",
-  lead: "die Federführung",
-};
+/** What else a part holds beside its sections. */
+const BESIDE: Record<string, string> = { documents: "die Unterlagen", lead: "die Federführung" };
 
 /** What changed, in words: a section, the files, or a participant. */
 function changedWords(changed: string | null): string {
-  return SECTIONS[changed ?? ""] ?? "die Angaben zu den Beteiligten";
+  const name = changed ?? "";
+  return BESIDE[name] ?? SECTIONS[isLeadName(name) ? name : "participant"].words.changed;
 }
 
 type Line = {

@@ -1,4 +1,4 @@
-import { sectionSchemas } from "~/forms/schema/sections";
+import { SECTIONS } from "~/forms/schema/sections";
 
 export type OtherParticipant = { name: string; kind: string; key: string };
 export type ReadOther =
@@ -19,7 +19,7 @@ export function readOther(given: FormData | URLSearchParams, known: readonly Kno
   }
   if (typed.name === "")
     return { ok: false, errors: [{ field: "name", message: "Tragen Sie den Namen ein." }], typed };
-  const parsed = sectionSchemas.participant.safeParse(entered);
+  const parsed = SECTIONS.participant.schema.safeParse(entered);
   if (parsed.success) return { ok: true, data: parsed.data, typed };
   const errors = parsed.error.issues.map(({ path, message }) => ({
     field: String(path[0] ?? "name"),

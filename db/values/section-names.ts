@@ -1,7 +1,14 @@
 import type { SectionData } from "~/db/schema/applications";
+import type { LeadName } from "~/forms/schema/sections";
 
-/** The sections of the lead; `participant:<id>` are those of the participants. */
-const LEAD_SECTIONS: readonly string[] = ["case", "project", "agreement", "costs-after", "budget"];
+/** The sections of the lead, all of them, or it does not compile; `participant:<id>` are those of the participants. */
+const OF_LEAD: Record<LeadName, true> = {
+  case: true,
+  project: true,
+  agreement: true,
+  "costs-after": true,
+  budget: true,
+};
 const PARTICIPANT = "participant:";
 
 export function isParticipantSection(name: string): boolean {
@@ -9,7 +16,7 @@ export function isParticipantSection(name: string): boolean {
 }
 
 export function isSectionName(name: string): boolean {
-  return LEAD_SECTIONS.includes(name) || isParticipantSection(name);
+  return Object.hasOwn(OF_LEAD, name) || isParticipantSection(name);
 }
 
 /** Whether the lead, writing this, enters something on behalf of a partner. */

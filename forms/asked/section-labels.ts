@@ -1,17 +1,13 @@
-const LEAD_SECTIONS: Record<string, string> = {
-  case: "Programm und Federführung",
-  project: "Vorhaben",
-  agreement: "Vereinbarung",
-  "costs-after": "Kostenübersicht, künftige Kosten",
-  budget: "Ausgaben und Finanzierung",
-};
+import { isLeadName, SECTIONS } from "~/forms/schema/sections";
+
+type Named = { name: string; participantName: string | null };
 
 /** The sections of an application with the words of their steps; those of participants by name. */
-export function sectionLabels(
-  sections: readonly { name: string; participantName: string | null }[],
-): { section: string; label: string }[] {
+export function sectionLabels(sections: readonly Named[]): { section: string; label: string }[] {
   return sections.map(({ name, participantName }) => ({
     section: name,
-    label: LEAD_SECTIONS[name] ?? `Beteiligte: ${participantName ?? "ohne Namen"}`,
+    label: isLeadName(name)
+      ? SECTIONS[name].words.title
+      : `${SECTIONS.participant.words.title}: ${participantName ?? "ohne Namen"}`,
   }));
 }

@@ -1,5 +1,5 @@
 import { participantSectionName, type SectionSet } from "../interchange/section-set";
-import { participantId } from "../schema/sections";
+import { isLeadName, participantId } from "../schema/sections";
 import { applies } from "./applies";
 import { entriesOf, type Group, isRows, type Rows, type Step } from "./field";
 
@@ -46,7 +46,6 @@ export function sectionData(set: SectionSet, section: string): Record<string, un
   const own = participantId(section);
   const participant = own === null ? undefined : set.participants.find(({ id }) => id === own);
   if (participant) return participant.data;
-  if (section === "case" || section === "project" || section === "agreement") return set[section];
-  if (section === "costs-after" || section === "budget") return set[section];
+  if (isLeadName(section)) return set[section];
   throw new RangeError(`Unbekannter Abschnitt: ${section}`);
 }

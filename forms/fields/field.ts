@@ -1,6 +1,6 @@
 import type { AttachmentKind, Category, ParticipantKind, State } from "~/rules/facts/facts";
 import type { RuleId } from "~/rules/report/rule-table";
-import type { LEAD_SECTIONS } from "../schema/sections";
+import type { SectionKind } from "../schema/sections";
 
 /** How a value is entered; the codec of each lies in `leaf.ts`. */
 export type Input =
@@ -97,7 +97,7 @@ export type Group = {
   law?: Partial<Record<State, string>>;
   condition?: RuleId;
   /** "participant": the group is shown once for each participant. */
-  section: (typeof LEAD_SECTIONS)[number] | "participant";
+  section: SectionKind;
   entries: readonly Entry[];
   uploads?: readonly Upload[];
   only?: Only;

@@ -1,6 +1,6 @@
 import { MOST_ROWS } from "~/rules/facts/limits";
 import type { SectionSet } from "../interchange/section-set";
-import { sectionKind, sectionSchemas } from "../schema/sections";
+import { sectionSchema } from "../schema/sections";
 import "../schema/messages";
 import { applies } from "./applies";
 import { expandStep, type PlacedGroup, sectionData } from "./expand-step";
@@ -105,7 +105,7 @@ function keepAsTyped(work: Work, stored: Record<string, unknown>): void {
 
 /** What the schema refuses goes back to the field it came from, as typed, until the rest is right. */
 function checkSection(work: Work, stored: Record<string, unknown>): void {
-  const schema = sectionSchemas[sectionKind(work.section)];
+  const schema = sectionSchema(work.section);
   for (;;) {
     const result = schema.safeParse(work.data);
     if (result.success) return;

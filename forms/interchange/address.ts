@@ -1,14 +1,24 @@
+import { LEAD_SECTIONS, leadSections } from "../schema/sections";
 import { partsOf } from "./pointer";
 import { participantSectionName, type SectionSet } from "./section-set";
 
 /** Where a value of the application is stored: section and dotted path in it ("" = the whole section). */
 export type Address = { section: string; path: string };
 
-const CASE_FIELDS = ["state", "programme", "category", "title", "reference"];
+/** The section of the lead that has the place which begins with these parts. */
+function leadAddress(parts: readonly string[]): Address | null {
+  for (const section of LEAD_SECTIONS) {
+    for (const [outer, inner] of Object.entries(leadSections[section].places)) {
+      const head = outer.split("/");
+      if (!head.every((part, at) => parts[at] === part)) continue;
+      const path = [...(inner === "" ? [] : [inner]), ...parts.slice(head.length)];
+      return { section, path: path.join(".") };
+    }
+  }
+  return null;
+}
 
-function costsAddress(set: SectionSet, [part, position, ...rest]: string[]): Address {
-  if (part === "after")
-    return { section: "costs-after", path: ["years", position ?? "0", ...rest].join(".") };
+function costsBeforeAddress(set: SectionSet, [position, ...rest]: readonly string[]): Address {
   // The application lists all rows before in one list, in the order of the participants.
   let before = Number(position ?? 0);
   for (const { id, data } of set.participants) {
@@ -25,11 +35,9 @@ function costsAddress(set: SectionSet, [part, position, ...rest]: string[]): Add
 /** The place in the sections that a JSON pointer into the joined application means; null when it has none. */
 export function addressOf(set: SectionSet, pointer: string): Address | null {
   const [head = "", ...rest] = partsOf(pointer);
-  if (CASE_FIELDS.includes(head)) return { section: "case", path: head };
-  if (head === "project" || head === "agreement" || head === "budget")
-    return { section: head, path: rest.join(".") };
-  if (head === "furtherAgreements") return { section: "agreement", path: ["further", ...rest].join(".") };
-  if (head === "costs") return costsAddress(set, rest);
+  const ofLead = leadAddress([head, ...rest]);
+  if (ofLead) return ofLead;
+  if (head === "costs") return costsBeforeAddress(set, rest.slice(1));
   if (head !== "participants") return null;
   const [position, ...path] = rest;
   const participant = set.participants[Number(position ?? 0)];

@@ -1,4 +1,13 @@
-import { LEAD_SECTIONS, participantId, type SectionData, sectionSchemas } from "../schema/sections";
+import type { z } from "zod";
+import {
+  LEAD_SECTIONS,
+  type LeadData,
+  type LeadName,
+  leadSections,
+  participantId,
+  SECTIONS,
+  type SectionData,
+} from "../schema/sections";
 
 /** A stored section as it comes from the database: its data has not been looked at yet. */
 export type StoredSection = { name: string; data: unknown };
@@ -6,16 +15,14 @@ export type StoredSection = { name: string; data: unknown };
 export type ParticipantSection = { id: string; data: SectionData<"participant"> };
 
 /** All sections of one application, parsed. */
-export type SectionSet = {
-  case: SectionData<"case">;
-  project: SectionData<"project">;
-  agreement: SectionData<"agreement">;
-  "costs-after": SectionData<"costs-after">;
-  budget: SectionData<"budget">;
-  participants: ParticipantSection[];
-};
+export type SectionSet = LeadData & { participants: ParticipantSection[] };
 
 export const participantSectionName = (id: string): string => `participant:${id}`;
+
+const parsed = <T>(schema: z.ZodType<T>, data: unknown): T => schema.parse(data);
+
+const isWhole = (data: Partial<LeadData>): data is LeadData =>
+  LEAD_SECTIONS.every((name) => data[name] !== undefined);
 
 /**
  * Parses stored sections; a lead section that was never saved counts as empty. Participants keep the
@@ -23,18 +30,17 @@ export const participantSectionName = (id: string): string => `participant:${id}
  */
 export function sectionSetOf(stored: readonly StoredSection[]): SectionSet {
   const byName = new Map(stored.map(({ name, data }) => [name, data]));
-  const [caseData, project, agreement, costsAfter, budget] = LEAD_SECTIONS.map(
-    (name) => byName.get(name) ?? {},
-  );
+  const lead: Partial<LeadData> = {};
+  const put = <Name extends LeadName>(name: Name) => {
+    lead[name] = parsed(leadSections[name].schema, byName.get(name) ?? {});
+  };
+  for (const name of LEAD_SECTIONS) put(name);
+  if (!isWhole(lead)) throw new Error("Ein Abschnitt wurde nicht gelesen.");
   return {
-    case: sectionSchemas.case.parse(caseData),
-    project: sectionSchemas.project.parse(project),
-    agreement: sectionSchemas.agreement.parse(agreement),
-    "costs-after": sectionSchemas["costs-after"].parse(costsAfter),
-    budget: sectionSchemas.budget.parse(budget),
+    ...lead,
     participants: stored.flatMap(({ name, data }) => {
       const id = participantId(name);
-      return id === null ? [] : [{ id, data: sectionSchemas.participant.parse(data) }];
+      return id === null ? [] : [{ id, data: SECTIONS.participant.schema.parse(data) }];
     }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Unparsed } from "../fields/read-step";
 import { type SectionSet, sectionSetOf } from "../interchange/section-set";
-import { sectionKind, sectionSchemas } from "../schema/sections";
+import { sectionSchema } from "../schema/sections";
 import type { SectionVersion } from "../versions/leaves";
 import { ownPlaces } from "../versions/own-places";
 import { restOn } from "../versions/rest-on";
@@ -25,8 +25,7 @@ export function begunVersion<R extends Kept>(
   return restOn(resting, history.at(-1) ?? NOTHING, ownPlaces(history, isOwn));
 }
 
-const fits = (section: string, data: object): boolean =>
-  sectionSchemas[sectionKind(section)].safeParse(data).success;
+const fits = (section: string, data: object): boolean => sectionSchema(section).safeParse(data).success;
 
 type Named = SectionVersion & { name: string };
 

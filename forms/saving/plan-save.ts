@@ -8,7 +8,7 @@ import {
   type Unparsed,
 } from "../fields/read-step";
 import type { SectionSet } from "../interchange/section-set";
-import { sectionKind, sectionSchemas } from "../schema/sections";
+import { sectionSchema } from "../schema/sections";
 import type { SectionVersion } from "../versions/leaves";
 import type { FormBasis, SectionBasis, ShownFor } from "./basis";
 import { NOTHING, setAsBegun } from "./begun";
@@ -54,7 +54,7 @@ type Reading = { rows?: RowIntent | null; keepPositions?: boolean };
 
 /** @throws ZodError for a section that could not be read back: a fault of ours, which must not be stored. */
 function mustBeReadable(section: string, data: object): void {
-  sectionSchemas[sectionKind(section)].parse(JSON.parse(JSON.stringify(data)));
+  sectionSchema(section).parse(JSON.parse(JSON.stringify(data)));
 }
 
 const asShownFor = (set: SectionSet, shownFor: ShownFor | null): SectionSet =>

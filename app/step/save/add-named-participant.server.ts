@@ -4,7 +4,7 @@ import { completedParticipant, typedParticipant } from "~/app/step/register/regi
 import { addParticipant } from "~/db/participants/participants";
 import type { FormTexts } from "~/forms/fields/form-texts";
 import { sameKeyMessage } from "~/forms/fields/same-keys";
-import { sectionSchemas } from "~/forms/schema/sections";
+import { SECTIONS } from "~/forms/schema/sections";
 
 /** Adds the further participant that a form names. Gives what is wrong with it, by the ids of its fields. */
 export async function addNamedParticipant(
@@ -14,7 +14,7 @@ export async function addNamedParticipant(
 ): Promise<Record<string, string>> {
   const { key, ...named } = typedParticipant(texts);
   const entered = { ...named, ...(key !== "" && { key }) };
-  const parsed = sectionSchemas.participant.safeParse(entered);
+  const parsed = SECTIONS.participant.schema.safeParse(entered);
   const same = known.set.participants.find(({ data }) => data.key !== undefined && data.key === entered.key);
   if (same) return { "neu.key": sameKeyMessage(same.data.name) };
   if (parsed.success) {

@@ -1,3 +1,4 @@
+import type { SectionLetterPart } from "~/forms/schema/sections";
 import type { Block, Paper } from "../paper/blocks";
 import { agreementSection } from "./agreement";
 import { amountSection } from "./amount";
@@ -16,17 +17,26 @@ import { addressBlocks, ruleReportBlocks } from "./rule-report";
 import { subjectBlocks, subjectOf } from "./subject";
 import { heading } from "./values";
 
-const SECTIONS: readonly ((letter: Letter) => Section)[] = [
-  participantsSection,
-  agreementSection,
-  projectSection,
-  periodSection,
-  existingCooperationsSection,
-  costOverviewSection,
-  budgetSection,
-  amountSection,
-  resolutionsSection,
-];
+/** What begins the letter, before the parts with a number. */
+const OPENING = { head: headBlocks, subject: subjectBlocks } satisfies Partial<
+  Record<SectionLetterPart, (letter: Letter) => Block[]>
+>;
+
+/**
+ * The parts with a number, in order. Each section names its own (forms/schema/sections), and none is missing; the
+ * amount is computed and belongs to none.
+ */
+const NUMBERED = {
+  participants: participantsSection,
+  agreement: agreementSection,
+  project: projectSection,
+  period: periodSection,
+  "existing-cooperations": existingCooperationsSection,
+  "cost-overview": costOverviewSection,
+  budget: budgetSection,
+  amount: amountSection,
+  resolutions: resolutionsSection,
+} satisfies Record<Exclude<SectionLetterPart, keyof typeof OPENING> | "amount", (letter: Letter) => Section>;
 
 /**
  * The letter of application with its list of enclosures and the rule report. Every value entered is
@@ -42,10 +52,9 @@ export function applicationPaper(input: ApplicationPaperInput): Paper {
     date: input.printedOn,
     draft: input.draft,
     blocks: [
-      ...headBlocks(letter),
-      ...subjectBlocks(letter),
+      ...Object.values(OPENING).flatMap((part) => part(letter)),
       ...openingBlocks(letter),
-      ...numbered(SECTIONS.map((section) => section(letter))),
+      ...numbered(Object.values(NUMBERED).map((part) => part(letter))),
       ...closingBlocks(letter),
       ...enclosureBlocks(letter),
       { kind: "pageBreak" },

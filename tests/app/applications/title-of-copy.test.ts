@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { titleOfCopy } from "~/app/applications/title-of-copy";
-import { sectionSchemas } from "~/forms/schema/sections";
+import { SECTIONS } from "~/forms/schema/sections";
 
 test.each<[string, string]>([
   ["Gemeinsame Kasse", "Gemeinsame Kasse (Kopie)"],
@@ -10,7 +10,7 @@ test.each<[string, string]>([
   [`${"x".repeat(290)}${"😀".repeat(5)}`, `${"x".repeat(290)}… (Kopie)`],
 ])("the copy of %s has a title that can be stored", (title, copy) => {
   expect(titleOfCopy(title)).toBe(copy);
-  expect(sectionSchemas.case.safeParse({ state: "HE", category: "standard", title: copy }).success).toBe(
+  expect(SECTIONS.case.schema.safeParse({ state: "HE", category: "standard", title: copy }).success).toBe(
     true,
   );
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { application, draftApplication } from "~/forms/schema/application";
-import { participantId, sectionKind, sectionSchemas } from "~/forms/schema/sections";
+import { participantId, SECTIONS, sectionKind } from "~/forms/schema/sections";
 import { CASE_NAMES, caseJson } from "../cases";
 import { generatedApplication } from "../generated-application";
 import { type SchemaNode, schemaNodes } from "./schema-nodes";
@@ -10,7 +10,7 @@ import { type SchemaNode, schemaNodes } from "./schema-nodes";
 const BODY = { name: "Niestetal", kind: "municipality" };
 const CASE = { state: "HE", category: "standard" };
 
-test.each<[keyof typeof sectionSchemas, unknown, boolean]>([
+test.each<[keyof typeof SECTIONS, unknown, boolean]>([
   ["participant", BODY, true],
   ["participant", {}, false],
   ["participant", { ...BODY, office: {}, costsBefore: [] }, true],
@@ -24,7 +24,7 @@ test.each<[keyof typeof sectionSchemas, unknown, boolean]>([
   ["agreement", { term: { until: "2030-01-01" } }, false],
   ["agreement", { term: { kind: "indefinite", until: "2030-01-01" } }, false],
 ])("%s: %j as a draft: %s", (kind, value, ok) => {
-  expect(sectionSchemas[kind].safeParse(value).success).toBe(ok);
+  expect(SECTIONS[kind].schema.safeParse(value).success).toBe(ok);
 });
 
 const needed = (nodes: readonly SchemaNode[]) =>
@@ -44,10 +44,7 @@ test("of a draft nothing is needed but what names the application, a participant
     "attachments[].kind",
     "attachments[].name",
   ]);
-  const sections = Object.entries(sectionSchemas).map(([kind, schema]) => [
-    kind,
-    needed(schemaNodes(schema)),
-  ]);
+  const sections = Object.entries(SECTIONS).map(([kind, { schema }]) => [kind, needed(schemaNodes(schema))]);
   expect(Object.fromEntries(sections)).toEqual({
     case: ["state", "category", "namedAttachments[].kind", "namedAttachments[].name"],
     participant: ["name", "kind"],
@@ -101,7 +98,7 @@ test("an unknown section is a fault; only a participant's has an id", () => {
 });
 
 test("an empty section is a draft, except for what names the case or the body", () => {
-  const empty = Object.entries(sectionSchemas).map(([kind, schema]) => [kind, schema.safeParse({}).success]);
+  const empty = Object.entries(SECTIONS).map(([kind, { schema }]) => [kind, schema.safeParse({}).success]);
   expect(Object.fromEntries(empty)).toEqual({
     case: false,
     participant: false,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readApplication, readDraft } from "~/forms/interchange/read";
-import { sectionSchemas } from "~/forms/schema/sections";
+import { SECTIONS } from "~/forms/schema/sections";
 import {
   MOST_ATTACHMENTS,
   MOST_BRIGADES,
@@ -61,6 +61,6 @@ test("no participant has more years than its section can hold", () => {
   });
   const years = many(MOST_ROWS + 1, () => ({ year: 2020 }));
   expect(
-    sectionSchemas.participant.safeParse({ name: "A", kind: "company", costsBefore: years }).success,
+    SECTIONS.participant.schema.safeParse({ name: "A", kind: "company", costsBefore: years }).success,
   ).toBe(false);
 });
