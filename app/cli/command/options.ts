@@ -27,30 +27,32 @@ export function readWords(
   spec: Spec,
   usage: string,
 ): { words: string[]; values: Values } {
-  const { values, positionals, tokens } = parsed(args, spec, usage);
-  const named = tokens.flatMap((token) => (token.kind === "option" ? [token.name] : []));
+  const config = { options: spec, allowPositionals: true, strict: false, tokens: true } as const;
+  const { values, positionals, tokens } = parseArgs({ ...config, args: [...args] });
+  const given = tokens.flatMap((token) => (token.kind === "option" ? [token] : []));
+  const complaint = given.map((option) => complaintAbout(option, spec)).find((words) => words !== null);
+  if (complaint) throw new Refusal([complaint, `Aufruf: ${usage}`]);
+  const named = given.map(({ name }) => name);
   const twice = named.find((name, at) => named.indexOf(name) !== at);
   if (twice !== undefined) throw new Refusal([`Die Option --${twice} steht zweimal da.`, `Aufruf: ${usage}`]);
   return { words: positionals, values };
 }
 
-function parsed(args: readonly string[], spec: Spec, usage: string) {
-  try {
-    return parseArgs({ args: [...args], options: spec, allowPositionals: true, strict: true, tokens: true });
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    const option = error instanceof Error ? (/'(-[^' ]*)/.exec(error.message)?.[1] ?? "") : "";
-    if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
-      throw new Refusal([`Unbekannte Option: ${option}`, `Aufruf: ${usage}`]);
-    }
-    if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") {
-      const name = /--[\w-]+/.exec(error instanceof Error ? error.message : "")?.[0] ?? option;
-      const takesValue = spec[name.slice(2)]?.type === "string";
-      const what = takesValue ? "braucht einen Wert" : "nimmt keinen Wert";
-      throw new Refusal([`Die Option ${name} ${what}.`, `Aufruf: ${usage}`]);
-    }
-    throw error;
-  }
+type GivenOption = {
+  name: string;
+  rawName: string;
+  value?: string | undefined;
+  inlineValue?: boolean | undefined;
+};
+
+/** What Node's own strict reading refuses, in German; it says so in English only. */
+function complaintAbout({ name, rawName, value, inlineValue }: GivenOption, spec: Spec): string | null {
+  const type = Object.hasOwn(spec, name) ? spec[name]?.type : undefined;
+  if (type === undefined) return `Unbekannte Option: ${rawName}`;
+  if (type === "boolean") return value === undefined ? null : `Die Option --${name} nimmt keinen Wert.`;
+  // A value that looks like the next option is a forgotten one; written as --name=-x it is meant.
+  const forgotten = value === undefined || (!inlineValue && /^-./.test(value));
+  return forgotten ? `Die Option --${name} braucht einen Wert.` : null;
 }
 
 /** The text of an option, undefined when it was not given. */

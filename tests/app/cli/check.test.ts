@@ -147,6 +147,7 @@ test.each<[string, string[], string]>([
   ["an unknown short option", ["check", FILE, "-x"], "Unbekannte Option: -x"],
   ["an option without value", ["check", FILE, "--on"], "Die Option --on braucht einen Wert."],
   ["an option that takes none", ["check", FILE, "--json=yes"], "Die Option --json nimmt keinen Wert."],
+  ["an option before another one", ["check", FILE, "--on", "--json"], "Die Option --on braucht einen Wert."],
   ["an option twice", ["check", FILE, "--json", "--json"], "Die Option --json steht zweimal da."],
   ["30 February", ["check", FILE, "--on", "2022-02-30"], "--on: 2022-02-30 ist kein Tag"],
   ["a German day", ["check", FILE, "--on", "15.06.2022"], "ist kein Tag in der Form JJJJ-MM-TT"],

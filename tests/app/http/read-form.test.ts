@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { LARGEST_TEXT, LARGEST_TEXTS, MOST_ENTRIES, readForm } from "~/app/http/read-form.server";
+import { LARGEST_UPLOAD } from "~/forms/uploads/inspect-upload";
 
 type Sent = [string, string | File][];
 
@@ -45,4 +46,65 @@ test("the first file of a field counts, and the texts behind it arrive", async (
   );
   expect([...form]).toEqual([["case.title", "Titel"]]);
   expect([...files]).toEqual([["datei.a", { name: "eins.pdf", bytes: Buffer.from("eins") }]]);
+});
+
+const LIMIT = "----one";
+const part = (disposition: string, content: string): string =>
+  [`--${LIMIT}`, `Content-Disposition: form-data; ${disposition}`, "", content, ""].join("\r\n");
+const PARTS = [
+  part('name="case.title"', "Gemeinsame Personalverwaltung"),
+  part('name="datei.a"; filename="Beschluß (ä; ö).pdf"', "%PDF"),
+  part('name="action"', "next"),
+];
+const WHOLE = [...PARTS, "--", LIMIT, "--\r\n"].join("");
+
+function raw(text: string, type = `multipart/form-data; boundary=${LIMIT}`): Request {
+  return new Request("http://localhost/", { method: "POST", body: text, headers: { "Content-Type": type } });
+}
+const upTo = (words: string): string => WHOLE.slice(0, WHOLE.indexOf(words));
+
+test("texts and names of files arrive as they were written", async () => {
+  const { form, files } = await readForm(raw(WHOLE));
+  expect([...form]).toEqual([
+    ["case.title", "Gemeinsame Personalverwaltung"],
+    ["action", "next"],
+  ]);
+  expect([...files]).toEqual([["datei.a", { name: "Beschluß (ä; ö).pdf", bytes: Buffer.from("%PDF") }]]);
+});
+
+test.each([
+  ["cut off within a text", upTo("Personalverwaltung")],
+  ["cut off within the name of a file", upTo("(ä;")],
+  ["cut off within a file", upTo("PDF\r")],
+  ["cut off behind the last text", upTo(`--${LIMIT}--`)],
+  ["cut off within the last mark", WHOLE.slice(0, -4)],
+  ["without anything", ""],
+  ["with other marks than it says", WHOLE.replaceAll(LIMIT, "----other")],
+  ["with an entry that has no name", WHOLE.replace('name="action"', 'other="action"')],
+])("a form %s is refused as unreadable", async (_words, text) => {
+  expect(await answerOf(raw(text))).toBe(400);
+});
+
+test("a form that does not say its marks is refused as unreadable", async () => {
+  expect(await answerOf(raw(WHOLE, "multipart/form-data"))).toBe(400);
+});
+
+test.each([
+  ["as large as a file may be", LARGEST_UPLOAD, false],
+  ["a byte larger", LARGEST_UPLOAD + 1, true],
+])("a file %s leaves the rest of the form as it is", async (_words, size, tooLarge) => {
+  const sent: Sent = [
+    ["datei.a", new File([new Uint8Array(size)], "a.pdf")],
+    ["case.title", "Titel"],
+  ];
+  const { form, files } = await readForm(asMultipart(sent));
+  expect(form.get("case.title")).toBe("Titel");
+  const file = files.get("datei.a");
+  expect(file?.name).toBe("a.pdf");
+  expect(file && ("bytes" in file ? file.bytes.length : file.tooLarge)).toBe(tooLarge || size);
+});
+
+test("a field in which no file was chosen has none", async () => {
+  const { files } = await readForm(asMultipart([["datei.a", new File([], "")]]));
+  expect([...files]).toEqual([]);
 });
