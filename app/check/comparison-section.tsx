@@ -18,7 +18,7 @@ function noteSlot(id: string): NoteSlot {
         <input type="hidden" name="angabe" value={line?.aspect ?? "whole"} />
         <input type="hidden" name="erwartet" value={line?.expected ?? ""} />
         <button
-          className="kern-btn kern-btn--tertiary kern-btn--small"
+          className="kern-btn kern-btn--tertiary"
           type="submit"
           name="absicht"
           value={note ? "zuruecknehmen" : "geprueft"}

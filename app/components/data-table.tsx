@@ -34,7 +34,7 @@ export function DataTable({ caption, hideCaption, columns, rows, footer = [], sm
   return (
     <table className={classes} {...roles.table}>
       <caption className={hideCaption ? "kern-sr-only" : "strong"}>{caption}</caption>
-      <thead className="kern-table__head" {...roles.group}>
+      <thead {...roles.group}>
         <tr className="kern-table__row" {...roles.row}>
           {columns.map((column) =>
             column.label === "" ? (

@@ -103,7 +103,7 @@ function Legend({ picture: { today, end } }: { picture: Picture }) {
     <ul className="plain legend small muted">
       {KINDS.map((certainty) => (
         <li key={certainty}>
-          <svg className="sign" width="20" height="20" aria-hidden="true">
+          <svg width="20" height="20" aria-hidden="true">
             <svg x="10" y="10" overflow="visible" aria-hidden="true">
               <Shape certainty={certainty} />
             </svg>
@@ -113,7 +113,7 @@ function Legend({ picture: { today, end } }: { picture: Picture }) {
       ))}
       {today !== null && (
         <li>
-          <svg className="sign" width="20" height="20" aria-hidden="true">
+          <svg width="20" height="20" aria-hidden="true">
             <line className="today" x1="10" x2="10" y1="0" y2="20" />
           </svg>
           heute
@@ -121,7 +121,7 @@ function Legend({ picture: { today, end } }: { picture: Picture }) {
       )}
       {end !== null && (
         <li>
-          <svg className="sign" width="20" height="20" aria-hidden="true">
+          <svg width="20" height="20" aria-hidden="true">
             <line className="end" x1="10" x2="10" y1="0" y2="20" />
           </svg>
           Ende des Förderprogramms

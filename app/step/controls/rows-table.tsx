@@ -116,7 +116,7 @@ export function RowsTable({ rows, parts, caption }: Props) {
     <div className="rows">
       <table className="kern-table kern-table--small cards costs" {...roles.table}>
         <caption className="kern-sr-only">{caption}</caption>
-        <thead className="kern-table__head" {...roles.group}>
+        <thead {...roles.group}>
           <tr className="kern-table__row" {...roles.row}>
             {labels.map((label) => (
               <th
