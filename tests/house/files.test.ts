@@ -10,7 +10,7 @@ const LONGEST_TEST = 300;
 const MEDIAN = 51;
 const LONG_FUNCTION = 40;
 /** So many are longer today; the number only ever goes down. */
-const LONG_FUNCTIONS = 95;
+const LONG_FUNCTIONS = 92;
 const lines = (path: string): number => textOf(path).split("\n").length - 1;
 
 test("no file is longer than two hundred and fifty lines", () => {

@@ -1,7 +1,9 @@
 import { WITHOUT_AGREEMENT } from "~/rules/facts/agreement-forms";
+import type { Facts } from "../../facts/facts";
 import { formatDate } from "../../german/date";
 import { numberWord } from "../../german/words";
 import { lastDayOfYears } from "../../periods/years";
+import type { Programme } from "../../programmes/programme";
 import { named, type Outcome, type Rule } from "../rule/rule";
 import { hesse, northRhine } from "../rule/sample";
 
@@ -10,6 +12,52 @@ const fixed = (until: string) => ({
   effectiveOn: "2023-01-01",
   term: { kind: "fixed" as const, until },
 });
+
+/** A term with a last day: long enough, or with a reason where the version allows one. */
+function fixedTerm(
+  { agreement, project }: Facts,
+  until: string | undefined,
+  programme: Programme,
+): Outcome<"met" | "not_met" | "open" | "for_authority"> {
+  const startField = agreement?.effectiveOn ? "/agreement/effectiveOn" : "/project/startsOn";
+  const start = agreement?.effectiveOn ?? project.startsOn;
+  if (!until || !start) {
+    const fields = [
+      ...(until ? [] : ["/agreement/term/until"]),
+      ...(start ? [] : ["/agreement/effectiveOn"]),
+    ];
+    const text = `Tragen Sie ${until ? "den ersten Tag" : start ? "den letzten Tag" : "den ersten und den letzten Tag"} der Vereinbarung ein.`;
+    return {
+      verdict: "open",
+      text,
+      fields,
+      values: { term: "fixed", from: start ?? null, until: until ?? null },
+    };
+  }
+  const years = numberWord(programme.minimumYears);
+  const enough = lastDayOfYears(start, programme.minimumYears);
+  const values = { term: "fixed", from: start, until, fiveYearsEnd: enough };
+  const what = `Die Vereinbarung läuft vom ${formatDate(start)} bis ${formatDate(until)}; ${years} Jahre enden am ${formatDate(enough)}.`;
+  const fields = ["/agreement/term/until", startField];
+  if (until >= enough) return { verdict: "met", text: what, fields, values };
+  if (!programme.shorterWithReason) {
+    return { verdict: "not_met", text: `${what} Vereinbaren Sie eine längere Laufzeit.`, fields, values };
+  }
+  const withReason = ["/project/shortTermReason", ...fields];
+  return project.shortTermReason
+    ? {
+        verdict: "for_authority",
+        text: `${what} Im Einzelfall ist eine kürzere Dauer möglich. Die Begründung liegt bei; die Behörde beurteilt sie.`,
+        fields: withReason,
+        values,
+      }
+    : {
+        verdict: "open",
+        text: `${what} Vereinbaren Sie eine längere Laufzeit oder begründen Sie die kürzere.`,
+        fields: withReason,
+        values,
+      };
+}
 
 export const minimumDuration: Rule<"met" | "not_met" | "open" | "for_authority"> = {
   ...named("minimum-duration"),
@@ -21,9 +69,9 @@ export const minimumDuration: Rule<"met" | "not_met" | "open" | "for_authority">
   ],
   verdicts: ["met", "not_met", "open", "for_authority"],
   exceptFor: WITHOUT_AGREEMENT,
-  check({ agreement, project }, { programme }): Outcome<"met" | "not_met" | "open" | "for_authority"> {
+  check(facts, { programme }): Outcome<"met" | "not_met" | "open" | "for_authority"> {
     const years = numberWord(programme.minimumYears);
-    const term = agreement?.term;
+    const term = facts.agreement?.term;
     if (!term) {
       const text = "Tragen Sie ein, ob die Vereinbarung unbefristet gilt oder wann sie endet.";
       return { verdict: "open", text, fields: ["/agreement/term"], values: { term: null } };
@@ -32,44 +80,7 @@ export const minimumDuration: Rule<"met" | "not_met" | "open" | "for_authority">
       const text = `Die Vereinbarung gilt unbefristet; verlangt sind mindestens ${years} Jahre.`;
       return { verdict: "met", text, fields: ["/agreement/term"], values: { term: "indefinite" } };
     }
-    const { until } = term;
-    const startField = agreement.effectiveOn ? "/agreement/effectiveOn" : "/project/startsOn";
-    const start = agreement.effectiveOn ?? project.startsOn;
-    if (!until || !start) {
-      const fields = [
-        ...(until ? [] : ["/agreement/term/until"]),
-        ...(start ? [] : ["/agreement/effectiveOn"]),
-      ];
-      const text = `Tragen Sie ${until ? "den ersten Tag" : start ? "den letzten Tag" : "den ersten und den letzten Tag"} der Vereinbarung ein.`;
-      return {
-        verdict: "open",
-        text,
-        fields,
-        values: { term: "fixed", from: start ?? null, until: until ?? null },
-      };
-    }
-    const enough = lastDayOfYears(start, programme.minimumYears);
-    const values = { term: "fixed", from: start, until, fiveYearsEnd: enough };
-    const what = `Die Vereinbarung läuft vom ${formatDate(start)} bis ${formatDate(until)}; ${years} Jahre enden am ${formatDate(enough)}.`;
-    const fields = ["/agreement/term/until", startField];
-    if (until >= enough) return { verdict: "met", text: what, fields, values };
-    if (!programme.shorterWithReason) {
-      return { verdict: "not_met", text: `${what} Vereinbaren Sie eine längere Laufzeit.`, fields, values };
-    }
-    const withReason = ["/project/shortTermReason", ...fields];
-    return project.shortTermReason
-      ? {
-          verdict: "for_authority",
-          text: `${what} Im Einzelfall ist eine kürzere Dauer möglich. Die Begründung liegt bei; die Behörde beurteilt sie.`,
-          fields: withReason,
-          values,
-        }
-      : {
-          verdict: "open",
-          text: `${what} Vereinbaren Sie eine längere Laufzeit oder begründen Sie die kürzere.`,
-          fields: withReason,
-          values,
-        };
+    return fixedTerm(facts, term.until, programme);
   },
   examples: [
     { title: "Unbefristete Vereinbarung", programme: "he-2021", facts: hesse(), verdict: "met" },

@@ -27,6 +27,44 @@ function open(missing: string[]): Outcome<"open"> {
   return { verdict: "open", text, fields: missing, values: {} };
 }
 
+type Ends = {
+  ordinary: ReturnType<typeof earliestOrdinaryEnd>;
+  /** The last day of a fixed term. */
+  until: string | undefined;
+  /** The earlier of both. */
+  end: string;
+  /** The day before which it must not end. */
+  enough: string;
+};
+
+/** How the agreement can end too soon, and what to agree on instead. */
+function tooSoon({ ordinary, until, end, enough }: Ends, years: string): { text: string; fields: string[] } {
+  const byTerm = end === until && end !== ordinary.end;
+  const weekend = byTerm ? null : weekendDay(ordinary.noticeBy);
+  const note = weekend ? ` (ein ${weekend}, das verschiebt den Tag nicht)` : "";
+  const how = byTerm
+    ? "durch Fristablauf"
+    : `wenn die Kündigung bis ${formatDate(ordinary.noticeBy)}${note} zugeht`;
+  const places: [tooShort: boolean, advice: string, field: string][] = [
+    [
+      until !== undefined && until < enough,
+      "Vereinbaren Sie eine längere Laufzeit.",
+      "/agreement/term/until",
+    ],
+    [
+      ordinary.end < enough,
+      "Schließen Sie die ordentliche Kündigung bis dahin aus.",
+      "/agreement/termination/excludedUntil",
+    ],
+  ];
+  const wrong = places.filter(([tooShort]) => tooShort);
+  const advice = wrong.map(([, words]) => words).join(" ");
+  return {
+    text: `Die Vereinbarung kann schon zum ${formatDate(end)} enden, ${how}. ${capitalise(years)} Jahre sind erst am ${formatDate(enough)} um. ${advice}`,
+    fields: wrong.map(([, , field]) => field),
+  };
+}
+
 export const noticePeriod: Rule<"met" | "not_met" | "open"> = {
   ...named("notice-period"),
   why: "Wer vor Ablauf der Mindestdauer ordentlich kündigen kann, bindet sich nicht so lange, wie das Förderprogramm es verlangt.",
@@ -37,24 +75,15 @@ export const noticePeriod: Rule<"met" | "not_met" | "open"> = {
     const term = agreement?.term;
     if (term?.kind === "fixed" && !agreement?.termination) {
       const text = "Die Vereinbarung ist befristet; eine ordentliche Kündigung ist nicht eingetragen.";
-      return {
-        verdict: "met",
-        text,
-        fields: ["/agreement/term"],
-        values: { term: "fixed", until: term.until ?? null },
-      };
+      const values = { term: "fixed", until: term.until ?? null };
+      return { verdict: "met", text, fields: ["/agreement/term"], values };
     }
     const missing = missingFields(facts);
     const { noticeMonths, effective, excludedUntil, noticeNotBefore } = agreement?.termination ?? {};
     const effectiveOn = agreement?.effectiveOn ?? project.startsOn;
     if (missing.length > 0 || noticeMonths === undefined || !effective || !effectiveOn) return open(missing);
-    const ordinary = earliestOrdinaryEnd({
-      effectiveOn,
-      noticeMonths,
-      effective,
-      excludedUntil,
-      noticeNotBefore,
-    });
+    const terms = { effectiveOn, noticeMonths, effective, excludedUntil, noticeNotBefore };
+    const ordinary = earliestOrdinaryEnd(terms);
     const until = term?.kind === "fixed" ? term.until : undefined;
     // An ordinary end after the fixed term is no earlier end: the term's own day counts.
     const byTerm = until !== undefined && until < ordinary.end;
@@ -76,26 +105,7 @@ export const noticePeriod: Rule<"met" | "not_met" | "open"> = {
       const text = `Die Vereinbarung endet frühestens am ${formatDate(end)}; ${years} Jahre enden am ${formatDate(enough)}.`;
       return { verdict: "met", text, fields: ["/agreement/termination"], values };
     }
-    const weekend = byTerm ? null : weekendDay(ordinary.noticeBy);
-    const note = weekend ? ` (ein ${weekend}, das verschiebt den Tag nicht)` : "";
-    const how = byTerm
-      ? "durch Fristablauf"
-      : `wenn die Kündigung bis ${formatDate(ordinary.noticeBy)}${note} zugeht`;
-    const termTooShort = until !== undefined && until < enough;
-    const endsTooSoon = ordinary.end < enough;
-    const advice = [
-      ...(termTooShort ? ["Vereinbaren Sie eine längere Laufzeit."] : []),
-      ...(endsTooSoon ? ["Schließen Sie die ordentliche Kündigung bis dahin aus."] : []),
-    ];
-    return {
-      verdict: "not_met",
-      text: `Die Vereinbarung kann schon zum ${formatDate(end)} enden, ${how}. ${capitalise(years)} Jahre sind erst am ${formatDate(enough)} um. ${advice.join(" ")}`,
-      fields: [
-        ...(termTooShort ? ["/agreement/term/until"] : []),
-        ...(endsTooSoon ? ["/agreement/termination/excludedUntil"] : []),
-      ],
-      values,
-    };
+    return { verdict: "not_met", ...tooSoon({ ordinary, until, end, enough }, years), values };
   },
   examples: [
     {

@@ -23,6 +23,28 @@ function withoutNumber(
   return { verdict: "open", text, fields: tooFew ? [FIELD, "/participants"] : [FIELD], values, variant };
 }
 
+/** More than the tariff gives: in Hesse possible with a reason, over which the ministry decides. */
+function moreThanComputed(
+  { project }: Facts,
+  { programme, proof: variant }: Context,
+  { requestedCents, computedCents }: { requestedCents: number; computedCents: number },
+): Outcome<"not_met" | "for_authority"> {
+  const overCents = requestedCents - computedCents;
+  const values = { requestedCents, computedCents, overCents };
+  const what = `Beantragt sind ${formatEuro(requestedCents)}, berechnet sind höchstens ${formatEuro(computedCents)}. Das sind ${formatEuro(overCents)} mehr.`;
+  if (!programme.tariff.moreWithReason) {
+    const text = `${what} Senken Sie den beantragten Betrag.`;
+    return { verdict: "not_met", text, fields: [FIELD], values, variant };
+  }
+  const fields = [FIELD, "/project/exemplaryReason"];
+  if (!project.exemplaryReason) {
+    const text = `${what} Senken Sie den beantragten Betrag oder begründen Sie den besonderen Vorbildcharakter.`;
+    return { verdict: "not_met", text, fields, values, variant };
+  }
+  const text = `${what} Mehr als der Pauschalbetrag ist bei besonderem Vorbildcharakter und breiter Zusammenarbeit möglich. Die Begründung liegt bei; das Ministerium entscheidet.`;
+  return { verdict: "for_authority", text, fields, values, variant };
+}
+
 function check(facts: Facts, context: Context): Outcome<"met" | "not_met" | "open" | "for_authority"> {
   const { amount, programme, proof: variant } = context;
   const requested = facts.budget?.requestedCents;
@@ -50,33 +72,7 @@ function check(facts: Facts, context: Context): Outcome<"met" | "not_met" | "ope
       text: `Beantragt sind ${formatEuro(requested)}, berechnet sind höchstens ${computed}.`,
     };
   }
-  const over = requested - amount.cents;
-  const overValues = { ...values, overCents: over };
-  const what = `Beantragt sind ${formatEuro(requested)}, berechnet sind höchstens ${computed}. Das sind ${formatEuro(over)} mehr.`;
-  if (!programme.tariff.moreWithReason) {
-    return {
-      ...base,
-      values: overValues,
-      verdict: "not_met",
-      text: `${what} Senken Sie den beantragten Betrag.`,
-    };
-  }
-  const fields = [FIELD, "/project/exemplaryReason"];
-  return facts.project.exemplaryReason
-    ? {
-        verdict: "for_authority",
-        text: `${what} Mehr als der Pauschalbetrag ist bei besonderem Vorbildcharakter und breiter Zusammenarbeit möglich. Die Begründung liegt bei; das Ministerium entscheidet.`,
-        fields,
-        variant,
-        values: overValues,
-      }
-    : {
-        verdict: "not_met",
-        text: `${what} Senken Sie den beantragten Betrag oder begründen Sie den besonderen Vorbildcharakter.`,
-        fields,
-        variant,
-        values: overValues,
-      };
+  return moreThanComputed(facts, context, { requestedCents: requested, computedCents: amount.cents });
 }
 
 export const requestedAmount: Rule<"met" | "not_met" | "open" | "for_authority"> = {
