@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import type { Actor } from "~/db/access/policy/actor";
 import { createApplication, type NewSection } from "~/db/applications/applications";
 import { type Database, type OpenOptions, openDatabase } from "~/db/engine/open";
@@ -16,26 +16,23 @@ import type { MembershipRole, OrganisationKind } from "~/db/schema/people";
 import type { Submission } from "~/db/submissions/submit-application";
 import type { NoticeMail } from "~/db/telling/notify";
 import type { Report } from "~/rules/report/report";
+import { putMigratedFile } from "./migrated-file";
 
 export const NOW = "2026-03-02T09:00:00.000Z";
 
 /** Stands for the words of `app/mail`, which this room does not know. */
 export const noticeMail: NoticeMail = ({ kind, id }) => ({ subject: kind, text: `/nachrichten/${id}` });
 
-const opened: { db: Database; folder: string }[] = [];
-
-afterEach(async () => {
-  for (const { db, folder } of opened.splice(0)) {
-    await closeDatabase(db);
-    rmSync(folder, { recursive: true });
-  }
-});
-
 /** A new database in a file of its own, gone after the test. */
 export async function freshDatabase(options: OpenOptions = {}): Promise<Database> {
   const folder = mkdtempSync(path.join(tmpdir(), "ikz-db-"));
-  const db = await openDatabase(path.join(folder, "test.db"), options);
-  opened.push({ db, folder });
+  const file = path.join(folder, "test.db");
+  await putMigratedFile(file);
+  const db = await openDatabase(file, options);
+  onTestFinished(async () => {
+    await closeDatabase(db);
+    rmSync(folder, { recursive: true });
+  });
   return db;
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { PDFDocument } from "pdf-lib";
 import { onTestFinished } from "vitest";
 import { runCommandLine } from "~/app/cli/run";
+import { takeInProgrammes } from "~/rules";
 
 const TODAY = "2022-06-15";
 
@@ -25,6 +26,8 @@ export async function ikz(
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
   });
+  // What it took in would stay for every test that this process still runs.
+  takeInProgrammes([]);
   return { code, out: out.join(""), err: err.join("\n") };
 }
 

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import SqliteConnection from "better-sqlite3";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { backupDatabase } from "~/db/backup/backup";
 import { inspectFile } from "~/db/backup/inspect-file";
 import { restoreDatabase } from "~/db/backup/restore";
@@ -17,8 +17,6 @@ import { later } from "~/db/values/instant";
 import { Refusal } from "~/db/values/refusal";
 import { freshDatabase, member, NOW } from "~/tests/db/world";
 import { projectRoot } from "~/tests/e2e/server";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const add = (db: Database, name: string) => addOrganisation(db, { name, kind: "municipality", now: NOW });
 const beside = (db: Database, name: string) => path.join(path.dirname(db.path), name);
@@ -112,7 +110,7 @@ test("while another process writes without pause, each backup is whole and has a
     printed += text;
   });
   const acknowledged = () => Number(printed.trimEnd().split("\n").at(-1));
-  await expect.poll(acknowledged, { timeout: 30_000 }).toBeGreaterThan(20);
+  await expect.poll(acknowledged).toBeGreaterThan(20);
   for (let round = 1; round <= 5; round += 1) {
     const before = acknowledged();
     const file = beside(db, `sicherung-${round}.db`);
