@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ACCESS, type AccessRule, type RouteName } from "~/app/access/access-table";
 import { ACTS } from "~/app/proceeding/acts/index.server";
@@ -7,6 +7,7 @@ import { decide } from "~/db/access/policy/decide";
 import { REASONS } from "~/db/access/policy/reasons";
 import type { Standing } from "~/db/access/policy/standing";
 import { loadApplication } from "~/db/applications/load-application";
+import { projectRoot } from "./server";
 import { type ReadyCase, readyCase } from "./story/ready-case";
 import { actorOf, ownCaseOfStranger, ROLES, type Role, send, takeOneOut } from "./story/visitors";
 
@@ -101,6 +102,7 @@ const addressFor = (path: string, role: Role): string => {
 };
 
 const listed = (await routes).map(({ file, path = "" }) => ({
+  file,
   name: basename(file).replace(/\.tsx?$/, "") as RouteName,
   path,
 }));
@@ -122,8 +124,8 @@ async function expectKept(answer: Response, promise: Answer, role: Role): Promis
 }
 
 describe("every address over HTTP, for every kind of visitor", () => {
-  test.each(listed)("GET $name", async ({ name, path }) => {
-    const route: Record<string, unknown> = await import(`../../app/routes/${name}.tsx`);
+  test.each(listed)("GET $name", async ({ file, name, path }) => {
+    const route: Record<string, unknown> = await import(join(projectRoot, "app", file));
     for (const role of ROLES) {
       const answer = await send(ready, "GET", addressFor(path, role), role);
       if (await expectKept(answer, PROMISES[ACCESS[name]][role], role)) continue;
@@ -134,8 +136,8 @@ describe("every address over HTTP, for every kind of visitor", () => {
     }
   });
 
-  test.each(listed)("POST $name", async ({ name, path }) => {
-    const route: Record<string, unknown> = await import(`../../app/routes/${name}.tsx`);
+  test.each(listed)("POST $name", async ({ file, name, path }) => {
+    const route: Record<string, unknown> = await import(join(projectRoot, "app", file));
     for (const role of ROLES) {
       const answer = await send(ready, "POST", addressFor(path, role), role);
       // Whoever comes next shall find the participant there.

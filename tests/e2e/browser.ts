@@ -11,14 +11,33 @@ import {
   type Page,
 } from "playwright-core";
 import { z } from "zod";
+import { complain } from "../complaints";
 
 /**
  * Chromium from npm, or the program that BROWSER_PATH names. The package's own list of arguments turns
  * the browser's isolation off, so it is not used; as root, Chromium needs `--no-sandbox`.
  */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env.BROWSER_PATH ?? (await sparticuz.executablePath());
-  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  return chromium.launch({ executablePath: await browserPath(), args: ["--no-sandbox", "--disable-gpu"] });
+}
+
+/** The package unpacks its browser when it is first asked for. */
+export const browserPath = async (): Promise<string> =>
+  process.env.BROWSER_PATH ?? (await sparticuz.executablePath());
+
+let shared: Promise<Browser> | undefined;
+
+/** The one browser of this process, which runs many files: visitors have contexts of their own. It ends with the process. */
+export function sharedBrowser(): Promise<Browser> {
+  shared ??= openBrowser();
+  return shared;
+}
+
+const visits = new Set<Visit>();
+
+/** Closes every page that is still open; before its server stops, which waits for whom it serves. */
+export async function closeVisits(): Promise<void> {
+  await Promise.all([...visits].map((visit) => visit.close()));
 }
 
 export type Visit = {
@@ -29,6 +48,9 @@ export type Visit = {
   close(): Promise<void>;
 };
 
+/** What the browser notes when a form is refused on purpose. */
+export const REFUSED = /responded with a status of (409|422)/;
+
 /** A fresh visitor: own cookies, German, 1280 pixels wide unless told. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({
@@ -37,13 +59,22 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     viewport: { width: 1280, height: 900 },
     ...options,
   });
+  // The end for what never comes; whatever comes is waited for only until it is there.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const complaints: string[] = [];
+  const note = (text: string) => {
+    complaints.push(text);
+    if (!REFUSED.test(text)) complain(`${page.url()}: ${text}`);
+  };
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+    if (message.type() === "error" || message.type() === "warning") note(message.text());
   });
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  return { context, page, complaints, close: () => context.close() };
+  page.on("pageerror", (error) => note(String(error)));
+  const visit: Visit = { context, page, complaints, close: () => context.close() };
+  visits.add(visit);
+  context.once("close", () => visits.delete(visit));
+  return visit;
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -55,16 +86,16 @@ const axeResult = z.array(
   }),
 );
 
+const ASK_AXE = `axe.run(document, { resultTypes: ["violations"], preload: false, runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"] })
+  .then((result) => result.violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) })))`;
+
 /** The page's violations of WCAG 2.0 to 2.2 A and AA and of best practice, and doubled ids, one line each; [] is the aim. */
 export async function axe(page: Page): Promise<string[]> {
   // The debugger's channel is no script of the page: the security policy stays as it is.
-  await page.evaluate(axeSource);
-  const violations = await page.evaluate(
-    `axe.run(document, { resultTypes: ["violations"], preload: false, runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"] })
-      .then((result) => result.violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) })))`,
-  );
+  // Handing axe over takes a third of the time of asking it, so each document gets it once, whatever its widths.
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axeSource);
   const found = axeResult
-    .parse(violations)
+    .parse(await page.evaluate(ASK_AXE))
     .flatMap(({ id, help, nodes }) =>
       nodes.map((node) => `${id}: ${help} – ${node.html} – ${node.failureSummary ?? ""}`),
     );
@@ -86,11 +117,13 @@ export async function overflow(page: Page): Promise<number> {
     );
 }
 
+/** Where pictures go: of looks when PICTURES names a folder, of failures always. */
 export const pictures = process.env.PICTURES ?? join(tmpdir(), "ikz-pictures");
 export const widths = { desktop: 1280, phone: 390, narrow: 320 } as const;
 
-/** Writes `<name>-1280.png` and `<name>-390.png` of the whole page into `pictures`. */
+/** When PICTURES is set, writes `<name>-1280.png` and `<name>-390.png` of the whole page there. */
 export async function takePictures(page: Page, name: string): Promise<void> {
+  if (!process.env.PICTURES) return;
   mkdirSync(pictures, { recursive: true });
   const before = page.viewportSize();
   for (const width of [widths.desktop, widths.phone]) {

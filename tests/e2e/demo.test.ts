@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { axe, openBrowser, openPage, takePictures } from "./browser";
+import { axe, closeVisits, openPage, sharedBrowser, takePictures } from "./browser";
 import { freePort, projectRoot } from "./server";
 
 let folder: string;
@@ -49,11 +49,11 @@ beforeAll(async () => {
   child.stderr?.on("data", (text) => {
     output += text;
   });
-  browser = await openBrowser();
+  browser = await sharedBrowser();
   await until(() => output.includes('"listening"') || child.exitCode !== null, "listening");
 });
 afterAll(async () => {
-  await browser.close();
+  await closeVisits();
   const ended = new Promise((resolve) => child.once("close", resolve));
   child.kill("SIGTERM");
   await ended;

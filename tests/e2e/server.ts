@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { complain } from "../complaints";
 
 export const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -68,6 +69,7 @@ export async function startServer(changes: Record<string, string | undefined> = 
   });
   child.stderr?.on("data", (chunk) => {
     text += chunk;
+    complain(`server: ${chunk}`);
   });
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   const origin = `http://localhost:${port}`;
@@ -94,7 +96,7 @@ export async function startServer(changes: Record<string, string | undefined> = 
 }
 
 async function answers(address: string, gone: () => boolean, text: () => string) {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < 1200; attempt += 1) {
     if (gone()) break;
     const answer = await fetch(address).catch(() => undefined);
     if (answer?.ok) return;

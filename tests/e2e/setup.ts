@@ -1,7 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { projectRoot } from "./server";
+import type { TestProject } from "vitest/node";
+import { takeComplaints } from "../complaints";
+import { browserPath } from "./browser";
+import { projectRoot, startServer } from "./server";
 
 const sources = [
   "app",
@@ -14,8 +17,28 @@ const sources = [
   "vite.config.ts",
 ];
 
-/** Builds the application once before the browser tests, unless the build is newer than every source. */
-export default function setup(): void {
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Origin of the one server for those who only read public pages. */
+    publicPages: string;
+  }
+}
+
+/** Once before the browser tests: the browser is unpacked, the application built, and the public pages are served. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  await browserPath();
+  build();
+  const server = await startServer();
+  provide("publicPages", server.origin);
+  return async () => {
+    await server.stop();
+    const complaints = takeComplaints();
+    if (complaints.length > 0) throw new Error(complaints.join("\n"));
+  };
+}
+
+/** Unless the build is newer than every source. */
+function build(): void {
   const built = join(projectRoot, "build/server/index.js");
   const newest = Math.max(...sources.map((source) => lastChange(join(projectRoot, source))));
   if (existsSync(built) && statSync(built).mtimeMs > newest) return;

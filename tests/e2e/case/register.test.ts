@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { expectComplaint, OFFLINE } from "../../complaints";
 import { bytesOf, gemeinde, kreis, LINES } from "../../forms/register/register-file";
 import { axe, overflow, widths } from "../browser";
 import { keepFailurePictures } from "../story/failure-pictures";
@@ -235,6 +236,7 @@ test("a large register, imported while the server runs: fetched once, then found
   page.on("request", (request) => requests.push(new URL(request.url()).pathname));
   await nameField(page).focus();
   await page.waitForResponse("**/gemeindeverzeichnis.json");
+  expectComplaint(OFFLINE);
   await page.context().setOffline(true);
   await page.keyboard.type("musterdorf 899");
   await shownOptions(page).first().waitFor();

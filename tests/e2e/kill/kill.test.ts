@@ -142,9 +142,7 @@ test.each([1, 7, 42])(
     expect(all.map((one) => `${one.number} ${one.version}`)).toEqual(numbers.map((one) => `${one} 1`));
     expect(stored.halves()).toEqual([]);
 
-    await expect
-      .poll(() => stored.mails().filter(({ sentAt }) => sentAt === null), { timeout: 20_000 })
-      .toEqual([]);
+    await expect.poll(() => stored.mails().filter(({ sentAt }) => sentAt === null)).toEqual([]);
     const arrived = arrivals();
     expect(stored.mails()).toHaveLength(3 * SUBMISSIONS);
     expect([...arrived.keys()].sort()).toEqual(
@@ -173,13 +171,13 @@ test("killed after the mail server has the mail and before it could say so: once
   const id = await transaction(opened, (tx) => queueMail(tx, mail, NOW));
   // Any form wakes the delivery; whether it is answered before the server dies does not matter.
   await clerkAt(first.origin, prepared.cookie).save(prepared.drafts[0] ?? "", 1, "Stand 1");
-  await expect.poll(() => dying.length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => dying.length).toBe(1);
   await Promise.all(dying);
   expect(kept(opened).mails()).toMatchObject([{ id, sentAt: null }]);
   mails.whenKept(null);
   await start(file, RESTARTED);
   await expect
-    .poll(() => kept(opened).mails(), { timeout: 10_000 })
+    .poll(() => kept(opened).mails())
     .toMatchObject([{ id, interrupted: 1, givenUp: null, sentAt: expect.any(String) }]);
   expect(arrivals()).toEqual(new Map([[id, 2]]));
 });

@@ -1,29 +1,24 @@
 import type { Browser, Page } from "playwright-core";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, inject, test } from "vitest";
 import type { Block } from "~/forms/papers/paper/blocks";
-import { axe, openBrowser, openPage, overflow, takePictures, widths } from "../browser";
-import { startServer, type TestServer } from "../server";
+import { axe, openPage, overflow, sharedBrowser, takePictures, widths } from "../browser";
 import { PaperSpecimen, StepSpecimen } from "./specimen";
 
-let server: TestServer;
+const origin = inject("publicPages");
 let browser: Browser;
 let styles: string;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  const landing = await (await fetch(server.origin)).text();
+  browser = await sharedBrowser();
+  const landing = await (await fetch(origin)).text();
   styles = (landing.match(/<link rel="stylesheet"[^>]*>/g) ?? []).join("");
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
 });
 
 /** Shows components in the real styles and under the real security policy. */
 async function show(page: Page, element: ReactElement) {
   // An answer with the same policy and no script of its own, which would take the specimen for its page.
-  await page.goto(`${server.origin}/healthz`);
+  await page.goto(`${origin}/healthz`);
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Muster</title>${styles}`;
   const html = `<html lang="de"><head>${head}</head><body>${renderToStaticMarkup(element)}</body></html>`;
   await page.setContent(`<!doctype html>${html}`, { waitUntil: "networkidle" });
@@ -78,18 +73,19 @@ test.each([
   ["step", <StepSpecimen key="step" />],
   ["paper", <PaperSpecimen key="paper" blocks={blocks} />],
 ])("%s: no violation and no sideways scrolling, light and dark", async (name, element) => {
+  const visit = await openPage(browser);
+  await show(visit.page, element);
   for (const colorScheme of ["light", "dark"] as const) {
-    const visit = await openPage(browser, { colorScheme });
-    await show(visit.page, element);
+    await visit.page.emulateMedia({ colorScheme });
     for (const width of Object.values(widths)) {
       await visit.page.setViewportSize({ width, height: 900 });
       expect(await axe(visit.page), `${colorScheme} ${width} px`).toEqual([]);
       expect(await overflow(visit.page), `${colorScheme} ${width} px`).toBe(0);
     }
     await takePictures(visit.page, `${name}-${colorScheme}`);
-    expect(visit.complaints).toEqual([]);
-    await visit.close();
   }
+  expect(visit.complaints).toEqual([]);
+  await visit.close();
 });
 
 test("a field says its error, its hint and its warning to a screen reader; a link focuses it", async () => {

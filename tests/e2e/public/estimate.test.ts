@@ -1,16 +1,11 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { axe, openBrowser, openPage, overflow, takePictures, widths } from "../browser";
-import { startServer, type TestServer } from "../server";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { axe, openPage, overflow, sharedBrowser, takePictures, type Visit, widths } from "../browser";
 
-let server: TestServer;
+const origin = inject("publicPages");
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
+  browser = await sharedBrowser();
 });
 
 const PATH = "/foerderung-schaetzen";
@@ -26,19 +21,24 @@ const states: [name: string, query: string][] = [
 ];
 
 describe.each(states)("%s", (name, query) => {
+  let visit: Visit;
+  beforeAll(async () => {
+    visit = await openPage(browser);
+    await visit.page.goto(origin + PATH + query, { waitUntil: "networkidle" });
+  });
+  afterAll(() => visit.close());
+
   test.each(["light", "dark"] as const)(
     "has no barrier and nothing too wide at any width, %s",
     async (colorScheme) => {
-      const visit = await openPage(browser, { colorScheme });
-      await visit.page.goto(server.origin + PATH + query, { waitUntil: "networkidle" });
+      await visit.page.emulateMedia({ colorScheme });
       for (const width of Object.values(widths)) {
         await visit.page.setViewportSize({ width, height: 900 });
         expect(await axe(visit.page), `${width} px`).toEqual([]);
         expect(await overflow(visit.page), `${width} px`).toBe(0);
       }
-      if (process.env.PICTURES) await takePictures(visit.page, `${name}-${colorScheme}`);
+      await takePictures(visit.page, `${name}-${colorScheme}`);
       expect(visit.complaints).toEqual([]);
-      await visit.close();
     },
   );
 });
@@ -46,7 +46,7 @@ describe.each(states)("%s", (name, query) => {
 test.each([true, false])("from the questions to the result (JavaScript: %s)", async (javaScriptEnabled) => {
   const visit = await openPage(browser, { javaScriptEnabled });
   const { page, context } = visit;
-  await page.goto(server.origin + PATH);
+  await page.goto(origin + PATH);
   await page.getByText("Noch keine Berechnung").waitFor();
   await page.getByLabel("Nordrhein-Westfalen", { exact: true }).check();
   await page.getByLabel("Neue Zusammenarbeit", { exact: true }).check();
@@ -78,7 +78,7 @@ test.each([true, false])("from the questions to the result (JavaScript: %s)", as
 test("the focus is on the result, or on what is to be put right", async () => {
   const visit = await openPage(browser);
   const { page } = visit;
-  await page.goto(`${server.origin}${PATH}`);
+  await page.goto(origin + PATH);
   await page.getByLabel("Hessen", { exact: true }).check();
   await page.getByLabel("Neue Zusammenarbeit", { exact: true }).check();
   const calculate = async () => {
@@ -100,7 +100,7 @@ test("questions that the choice does not ask are out of sight, without any scrip
   const visit = await openPage(browser, { javaScriptEnabled: false });
   const { page } = visit;
   const seen = async (label: string) => page.getByLabel(label).first().isVisible();
-  await page.goto(server.origin + PATH);
+  await page.goto(origin + PATH);
   await page.getByLabel("Hessen", { exact: true }).check();
   await page.getByLabel("Zusammenschluss von Ortsteilfeuerwehren").check();
   expect(await Promise.all(["Gemeinden und Städte", "Zuwendungsfähige Ausgaben"].map(seen))).toEqual([

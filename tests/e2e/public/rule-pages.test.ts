@@ -1,17 +1,12 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import { programmes, RULE_TABLE } from "~/rules";
-import { axe, openBrowser, openPage, overflow, takePictures, widths } from "../browser";
-import { startServer, type TestServer } from "../server";
+import { axe, openPage, overflow, sharedBrowser, takePictures, widths } from "../browser";
 
-let server: TestServer;
+const origin = inject("publicPages");
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
+  browser = await sharedBrowser();
 });
 
 const looked: [path: string, name: string][] = [
@@ -26,13 +21,13 @@ const looked: [path: string, name: string][] = [
 describe.each(looked)("%s", (path, name) => {
   test("has no barrier and nothing too wide at any width, and no complaint from the browser", async () => {
     const visit = await openPage(browser);
-    await visit.page.goto(server.origin + path, { waitUntil: "networkidle" });
+    await visit.page.goto(origin + path, { waitUntil: "networkidle" });
     for (const width of Object.values(widths)) {
       await visit.page.setViewportSize({ width, height: 900 });
       expect(await axe(visit.page), `${width} px`).toEqual([]);
       expect(await overflow(visit.page), `${width} px`).toBe(0);
     }
-    if (process.env.PICTURES) await takePictures(visit.page, name);
+    await takePictures(visit.page, name);
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });
@@ -41,7 +36,7 @@ describe.each(looked)("%s", (path, name) => {
 describe.each(programmes)("$id", ({ id }) => {
   test("answers with a page for every rule of the table, with its title", async () => {
     for (const rule of RULE_TABLE) {
-      const answer = await fetch(`${server.origin}/regeln/${id}/${rule.id}`);
+      const answer = await fetch(`${origin}/regeln/${id}/${rule.id}`);
       expect(answer.status, rule.id).toBe(200);
       expect(answer.headers.get("set-cookie"), rule.id).toBeNull();
       expect(await answer.text(), rule.id).toContain(`${rule.title}</h1>`);
@@ -52,7 +47,7 @@ describe.each(programmes)("$id", ({ id }) => {
 test.each(["/regeln/he-1999", "/regeln/he-2021/gibt-es-nicht", "/regeln/he-1999/savings"])(
   "%s is not there",
   async (path) => {
-    const answer = await fetch(server.origin + path);
+    const answer = await fetch(origin + path);
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain("Diese Seite gibt es nicht");
   },
@@ -69,7 +64,7 @@ test("from the list to a rule and on to the next by keyboard alone", async () =>
     }
     await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
   };
-  await page.goto(`${server.origin}/regeln`);
+  await page.goto(`${origin}/regeln`);
   await follow("Rahmenvereinbarung 2021");
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(
     "Hessen · Rahmenvereinbarung 2021",
@@ -83,7 +78,7 @@ test("from the list to a rule and on to the next by keyboard alone", async () =>
 test("reads the same without JavaScript: validity, amounts, rule, examples", async () => {
   const visit = await openPage(browser, { javaScriptEnabled: false });
   const { page } = visit;
-  await page.goto(`${server.origin}/regeln/nw-2021`);
+  await page.goto(`${origin}/regeln/nw-2021`);
   const main = page.getByRole("main");
   for (const text of ["301-43.02.05/04", "Zwei Beteiligte: 175.000 €", "Für jede weitere: 35.000 €"])
     expect(await main.getByText(text).count(), text).toBeGreaterThan(0);

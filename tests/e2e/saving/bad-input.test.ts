@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expectComplaint } from "../../complaints";
 import { openPage } from "../browser";
 import { startServer } from "../server";
 import { linkIn } from "../sign-in/sign-in-world";
@@ -125,6 +126,7 @@ test("an invitation ends after 14 days, and at once when a newer one replaces it
   const CLOCK = new Date(Date.parse(ready.now) + 15 * 86_400_000).toISOString();
   const late = await startServer({ DATABASE_PATH: server.databasePath, CLOCK });
   const visit = await openPage(browser);
+  expectComplaint(/status of 410/);
   const answer = await visit.page.goto(late.origin + current);
   expect(answer?.status()).toBe(410);
   await visit.page.getByRole("heading", { name: "Diese Einladung gilt nicht mehr" }).waitFor();

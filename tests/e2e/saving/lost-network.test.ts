@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { loadApplication } from "~/db/applications/load-application";
 import { endAllSessions } from "~/db/people/sessions";
+import { expectComplaint, OFFLINE } from "../../complaints";
 import { axe, overflow, takePictures } from "../browser";
 import { keepFailurePictures } from "../story/failure-pictures";
 import { type ReadyCase, readyCase } from "../story/ready-case";
@@ -16,6 +17,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   lead = await ready.walk("lead");
 });
+beforeEach(() => expectComplaint(OFFLINE));
 afterAll(() => ready.end());
 keepFailurePictures();
 
@@ -40,7 +42,7 @@ function words(seed: number): Record<string, string> {
 async function look(page: Page, name: string): Promise<void> {
   expect(await axe(page), name).toEqual([]);
   expect(await overflow(page), name).toBe(0);
-  if (process.env.PICTURES) await takePictures(page, name);
+  await takePictures(page, name);
 }
 
 const head = (page: Page) => page.locator(".saved");
@@ -82,8 +84,8 @@ test("the network goes in the middle of a step and comes back: nothing to do, ev
   await page.getByText("Ihre Eingaben sind in diesem Browser aufgehoben").waitFor();
   await lead.lookTwice("saving-fails");
   // "Weiter" does not lose the page either.
-  await page.getByRole("button", { name: /^Weiter / }).click();
-  await page.waitForTimeout(300);
+  const forward = page.getByRole("button", { name: /^Weiter / });
+  await Promise.all([page.waitForEvent("requestfailed"), forward.click()]);
   expect(new URL(page.url()).pathname).toBe(step("vorhaben"));
   expect(await shown(page)).toEqual(texts);
   expect(await stored()).toEqual(before);
@@ -217,10 +219,7 @@ test("another saved meanwhile: what is found again joins what differs, and shows
   });
   expect(await stored()).toMatchObject({ Ziele: "Ziele mit Netz", Nutzen: "Nutzen ohne Netz" });
   await again.setViewportSize({ width: 390, height: 844 });
-  await again.screenshot({
-    path: `${process.env.PICTURES ?? "/tmp"}/replay-conflict-390.png`,
-    fullPage: true,
-  });
+  await takePictures(again, "replay-conflict");
   // It waits as long as nobody decides, also over another visit.
   await again.reload();
   await again

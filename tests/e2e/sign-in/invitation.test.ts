@@ -3,6 +3,7 @@ import { createApplication } from "~/db/applications/applications";
 import { invite } from "~/db/participants/invitations";
 import { findActor } from "~/db/people/sessions";
 import { issueSignInToken, redeemSignInToken } from "~/db/people/sign-in";
+import { expectComplaint } from "../../complaints";
 import { caseSections, PARTNER_PART } from "../../db/world";
 import { axe, openPage, takePictures } from "../browser";
 import { linkIn, type SignInWorld, sendForm, signInWorld } from "./sign-in-world";
@@ -64,6 +65,7 @@ test.each([true, false])(
     await page.goto(`${world.server.origin}/konto`);
     expect(await page.locator("main").textContent()).toContain(partner);
 
+    expectComplaint(/status of 410/);
     const again = await page.goto(world.server.origin + link);
     expect(again?.status()).toBe(410);
     expect(await page.locator("h1").textContent()).toBe("Diese Einladung ist schon angenommen");

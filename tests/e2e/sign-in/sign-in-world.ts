@@ -6,7 +6,7 @@ import { type Database, openDatabase } from "~/db/engine/open";
 import { closeDatabase } from "~/db/engine/transaction";
 import { addMembership, addOrganisation, addPerson } from "~/db/people/organisations";
 import { type MailServer, startMailServer } from "../../app/mail/mail-server";
-import { openBrowser } from "../browser";
+import { closeVisits, sharedBrowser } from "../browser";
 import { startServer, type TestServer } from "../server";
 
 const ADDED = "2026-11-21T08:00:00.000Z";
@@ -29,7 +29,7 @@ export async function signInWorld(): Promise<SignInWorld> {
   const db = await openDatabase(databasePath);
   const [server, browser] = await Promise.all([
     startServer({ DATABASE_PATH: databasePath, SMTP_URL: mails.url }),
-    openBrowser(),
+    sharedBrowser(),
   ]);
   return {
     server,
@@ -46,7 +46,7 @@ export async function signInWorld(): Promise<SignInWorld> {
       return { email, personId, organisationId };
     },
     async end() {
-      await browser.close();
+      await closeVisits();
       await server.stop();
       await mails.close();
       await closeDatabase(db);

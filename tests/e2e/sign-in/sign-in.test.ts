@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SIGN_IN_LINKS_PER_HOUR } from "~/db/people/sign-in";
+import { expectComplaint } from "../../complaints";
 import { axe, openPage, overflow, takePictures, type Visit, widths } from "../browser";
 import { startServer } from "../server";
 import { linkIn, type SignInWorld, sendForm, signInWorld } from "./sign-in-world";
+
+/** What a browser notes of a link that no longer leads anywhere. */
+const GONE = /status of 410/;
 
 let world: SignInWorld;
 beforeAll(async () => {
@@ -106,6 +110,7 @@ describe("a link", () => {
     expect(answer.status).toBe(410);
     expect(answer.headers.get("Set-Cookie")).toBeNull();
     const visit = await openPage(world.browser);
+    expectComplaint(GONE);
     await visit.page.goto(late.origin + link);
     await looked(visit, "sign-in-expired");
     const before = world.mails.mails.length;
@@ -121,6 +126,7 @@ describe("a link", () => {
 
   test.each(["/anmelden/abc", "/einladung/abc"])("%s is explained, not a blank refusal", async (path) => {
     const visit = await openPage(world.browser);
+    expectComplaint(GONE);
     const answer = await visit.page.goto(at(path));
     expect(answer?.status()).toBe(410);
     await looked(visit, path.replace(/\W+/g, "-").slice(1));

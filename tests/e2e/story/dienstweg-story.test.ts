@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyAuditChain } from "~/db/log/audit";
+import { expectComplaint } from "../../complaints";
 import { type DemoWorld, demoWorld } from "./demo-world";
 import { smallPdf } from "./enclosed";
 import type { Walker } from "./walker";
@@ -53,6 +54,7 @@ test("Niestetal: Landrat, Regierungspräsidium, ministry, one correction round, 
   await ministry.open("/behoerde");
   await ministry.page.getByText("Nichts ist offen").waitFor();
   await ministry.lookTwice("ministry-empty");
+  expectComplaint(/status of 404/);
   expect((await ministry.page.goto(`${story.world.server.origin}/vorgaenge/${number}`))?.status()).toBe(404);
 
   const landrat = await story.walk("landrat");

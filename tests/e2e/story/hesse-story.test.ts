@@ -21,10 +21,8 @@ beforeAll(async () => {
   world = await openWorld("2021-08-17T08:00:00Z");
   files = await enclosedOf(real);
   const niestetal = { name: "Gemeinde Niestetal", kind: "municipality", key: "06633020", state: "HE" };
-  await Promise.all([
-    world.organisation({ ...niestetal, email: LEAD }),
-    world.organisation({ name: MINISTRY, kind: "authority", state: "HE", email: "ikz@innen.example" }),
-  ]);
+  await world.organisation({ ...niestetal, email: LEAD });
+  await world.organisation({ name: MINISTRY, kind: "authority", state: "HE", email: "ikz@innen.example" });
   lead = await startWalk(world);
 });
 afterAll(() => world.end());

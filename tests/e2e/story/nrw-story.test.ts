@@ -29,10 +29,8 @@ beforeAll(async () => {
   world = await openWorld("2022-06-15T08:00:00Z");
   files = await enclosedOf(real);
   const kreis = { name: "Kreis Höxter", kind: "district", key: "05762", state: "NW", email: LEAD };
-  await Promise.all([
-    world.organisation(kreis),
-    world.organisation({ name: AUTHORITY, kind: "authority", state: "NW", email: "ikz@detmold.example" }),
-  ]);
+  await world.organisation(kreis);
+  await world.organisation({ name: AUTHORITY, kind: "authority", state: "NW", email: "ikz@detmold.example" });
   lead = await startWalk(world);
 });
 afterAll(() => world.end());

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { ReceivedMail } from "~/tests/app/mail/mail-server";
-import { axe, openPage, overflow, takePictures, widths } from "../browser";
+import { axe, openPage, overflow, REFUSED, takePictures, widths } from "../browser";
 import { linkIn } from "../sign-in/sign-in-world";
 import { rememberPage } from "./failure-pictures";
 import type { World } from "./world";
@@ -21,14 +21,10 @@ export type Walker = {
   end(): Promise<void>;
 };
 
-/** What the browser notes when a form is refused on purpose. */
-const REFUSED = /responded with a status of (409|422)/;
-
 /** A person at a browser of its own. */
 export async function startWalk(world: World, options: BrowserContextOptions = {}): Promise<Walker> {
   const visit = await openPage(world.browser, options);
   const { page, complaints } = visit;
-  page.setDefaultTimeout(15_000);
   rememberPage(page);
   const seen = async (name: string) => {
     const where = `${name} (${new URL(page.url()).pathname}, ${page.viewportSize()?.width} px)`;
@@ -37,7 +33,7 @@ export async function startWalk(world: World, options: BrowserContextOptions = {
   };
   const look = async (name: string) => {
     await seen(name);
-    if (process.env.PICTURES) await takePictures(page, name);
+    await takePictures(page, name);
   };
   return {
     page,

@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Browser } from "playwright-core";
+import { runCommandLine } from "~/app/cli/run";
 import { type MailServer, startMailServer } from "~/tests/app/mail/mail-server";
-import { openBrowser } from "../browser";
+import { closeVisits, sharedBrowser } from "../browser";
 import { projectRoot, startServer, type TestServer } from "../server";
 
 export type World = {
@@ -28,9 +29,10 @@ export async function openWorld(clock: string, filled?: string): Promise<World> 
   const mails = await startMailServer();
   const [server, browser] = await Promise.all([
     startServer({ DATABASE_PATH: databasePath, SMTP_URL: mails.url, CLOCK: clock }),
-    openBrowser(),
+    sharedBrowser(),
   ]);
   const ikz = (...args: string[]) => runCommand([...args, "--database", databasePath]);
+  const enter = (...args: string[]) => enterHere([...args, "--database", databasePath], clock);
   return {
     server,
     browser,
@@ -38,12 +40,12 @@ export async function openWorld(clock: string, filled?: string): Promise<World> 
     ikz,
     async organisation({ name, kind, key, state, email }) {
       const options = [...(key ? ["--key", key] : []), ...(state ? ["--state", state] : [])];
-      await ikz("organisation", "add", "--name", name, "--kind", kind, ...options);
-      await ikz("person", "add", "--name", `Postfach ${name}`, "--email", email);
-      await ikz("role", "add", "--person", email, "--organisation", name, "--role", "approver");
+      await enter("organisation", "add", "--name", name, "--kind", kind, ...options);
+      await enter("person", "add", "--name", `Postfach ${name}`, "--email", email);
+      await enter("role", "add", "--person", email, "--organisation", name, "--role", "approver");
     },
     async end() {
-      await browser.close();
+      await closeVisits();
       await server.stop();
       await mails.close();
       rmSync(folder, { recursive: true, force: true });
@@ -56,4 +58,12 @@ const run = promisify(execFile);
 async function runCommand(args: string[]): Promise<string> {
   const { stdout } = await run("npm", ["run", "-s", "ikz", "--", ...args], { cwd: projectRoot });
   return stdout;
+}
+
+/** The same command line in this process: starting one for each entry would take longer than the entry. */
+async function enterHere(args: string[], now: string): Promise<void> {
+  const said: string[] = [];
+  const terminal = { out: () => undefined, err: (text: string) => void said.push(text) };
+  const place = { today: now.slice(0, 10), now, environment: {}, directory: projectRoot };
+  if ((await runCommandLine(args, { ...place, ...terminal })) !== 0) throw new Error(said.join("\n"));
 }
