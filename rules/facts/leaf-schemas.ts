@@ -70,3 +70,9 @@ export const email = z
   .normalize("NFC")
   .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "ist keine E-Mail-Adresse")
   .max(254, "ist zu lang (höchstens 254 Zeichen)");
+
+/** SHA-256 in lower-case hex. */
+export const checksum = z
+  .string()
+  .regex(/^[0-9a-fA-F]{64}$/, "ist keine SHA-256-Prüfsumme (64 Zeichen, 0–9 und a–f)")
+  .toLowerCase();
