@@ -1,6 +1,7 @@
 import type { AttachmentKind, Category, ParticipantKind, State } from "~/rules/facts/facts";
 import type { RuleId } from "~/rules/report/rule-table";
 import type { SectionKind } from "../schema/sections";
+import type { SectionPath, SectionRows } from "./section-path";
 
 /** How a value is entered; the codec of each lies in `leaf.ts`. */
 export type Input =
@@ -28,8 +29,8 @@ export type Only = {
 export type Option = { value: string; label: string; hint?: string };
 
 /** One place to enter one thing. `path` is its place in the section's data, dotted. */
-export type Field = {
-  path: string;
+export type Field<Path extends string = string> = {
+  path: Path;
   input: Input;
   label: string;
   /** One sentence why it is asked; "{Mindestdauer}" and "{Mindestzahl}" stand for the version's own. */
@@ -56,9 +57,9 @@ export type Field = {
 };
 
 /** Rows of the same fields: accessions, years, items. */
-export type Rows = {
-  path: string;
-  rows: readonly Field[];
+export type Rows<Path extends string = string, Inner extends string = string> = {
+  path: Path;
+  rows: readonly Field<Inner>[];
   label: string;
   hint?: string;
   law?: Partial<Record<State, string>>;
@@ -75,9 +76,17 @@ export type Rows = {
 };
 
 /** Fields side by side where there is room. */
-export type Pair = { pair: readonly Field[]; only?: Only };
+export type Pair<Path extends string = string> = { pair: readonly Field<Path>[]; only?: Only };
 
 export type Entry = Field | Rows | Pair;
+
+/** What can be asked of a section: the places of its schema, and no others. */
+export type EntryOf<Kind extends SectionKind> =
+  | Field<SectionPath<Kind>>
+  | Pair<SectionPath<Kind>>
+  | {
+      [List in keyof SectionRows<Kind> & string]: Rows<List, SectionRows<Kind>[List]>;
+    }[keyof SectionRows<Kind> & string];
 
 /** A place for uploaded files, belonging to the group's section. */
 export type Upload = {
@@ -90,18 +99,20 @@ export type Upload = {
   copyKind?: true;
 };
 
-export type Group = {
+type GroupOf<Kind extends SectionKind> = {
   id: string;
   title: string;
   intro?: string;
   law?: Partial<Record<State, string>>;
   condition?: RuleId;
   /** "participant": the group is shown once for each participant. */
-  section: SectionKind;
-  entries: readonly Entry[];
+  section: Kind;
+  entries: readonly EntryOf<Kind>[];
   uploads?: readonly Upload[];
   only?: Only;
 };
+
+export type Group = { [Kind in SectionKind]: GroupOf<Kind> }[SectionKind];
 
 export type Step = {
   /** Its place in the address: /antraege/…/schritt/vereinbarung. */
@@ -121,5 +132,6 @@ export const isPair = (entry: Entry): entry is Pair => "pair" in entry;
 
 /** The single fields and rows of a group, pairs opened. */
 export function entriesOf(group: Group): (Field | Rows)[] {
-  return group.entries.flatMap((entry): (Field | Rows)[] => (isPair(entry) ? [...entry.pair] : [entry]));
+  const entries: readonly Entry[] = group.entries;
+  return entries.flatMap((entry): (Field | Rows)[] => (isPair(entry) ? [...entry.pair] : [entry]));
 }

@@ -2,7 +2,7 @@ import type { Field, Group } from "../fields/field";
 import { optionsOf, SUPERVISORY_ACT_LABELS } from "../labels";
 
 /** When it was laid before the supervision and granted, for the agreement as for each accession. */
-export const supervisionDays: readonly Field[] = [
+export const supervisionDays: readonly Field<"supervisoryAct.submittedOn" | "supervisoryAct.grantedOn">[] = [
   {
     path: "supervisoryAct.submittedOn",
     input: "date",

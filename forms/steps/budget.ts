@@ -1,7 +1,7 @@
-import type { Entry, Step } from "../fields/field";
+import type { EntryOf, Step } from "../fields/field";
 import { BUDGET_CATEGORY_LABELS, optionsOf } from "../labels";
 
-const items: Entry = {
+const items: EntryOf<"budget"> = {
   path: "items",
   label: "Ausgaben",
   hint: "Alle Ausgaben, die für Vorbereitung und Durchführung nötig sind. Bei mehrjährigen Vorhaben eine Zeile je Jahr.",

@@ -1,5 +1,6 @@
 import { expectTypeOf, test } from "vitest";
 import type { z } from "zod";
+import type { SectionPath } from "~/forms/fields/section-path";
 import type {
   Application,
   application,
@@ -25,4 +26,11 @@ test("a draft has every place of a whole application, and a whole application is
   expectTypeOf<Whole<DraftApplication>>().toEqualTypeOf<Whole<Application>>();
   expectTypeOf<Whole<Application>>().toEqualTypeOf<Whole<DraftApplication>>();
   expectTypeOf<z.infer<typeof application>>().toExtend<DraftApplication>();
+});
+
+test("a step can ask the places of its section, and nothing else", () => {
+  expectTypeOf<"termination.noticeMonths">().toExtend<SectionPath<"agreement">>();
+  expectTypeOf<"term.until">().toExtend<SectionPath<"agreement">>();
+  expectTypeOf<"colour">().not.toExtend<SectionPath<"agreement">>();
+  expectTypeOf<"termination.colour">().not.toExtend<SectionPath<"agreement">>();
 });
