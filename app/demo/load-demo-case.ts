@@ -17,8 +17,8 @@ import { type ImportedFile, importApplication } from "../applications/import-app
 import { caseView } from "../case/case-view.server";
 import { dayOf } from "../clock/clock.server";
 import { invitationMail } from "../mail/invitation-mail";
-import { noticeMail } from "../mail/notice-mail";
 import type { MailSender } from "../mail/signature";
+import { noticeMail } from "../notifications/notice-mail";
 import { enclosedFiles, paperInput } from "../submit/papers.server";
 import { submitCase } from "../submit/submit-case.server";
 import { type DemoCase, readDemoCase } from "./demo-cases";

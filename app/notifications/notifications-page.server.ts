@@ -6,6 +6,7 @@ import { countNotifications, listNotifications } from "~/db/telling/notification
 import { formatWholeNumber } from "~/rules/german/number";
 import { germanInstant } from "../clock/german-instant.server";
 import { mailWords } from "./mail-words.server";
+import { sentenceOf } from "./notice-words";
 
 const PER_PAGE = 20;
 /** So far notifications are counted, and pages with them. */
@@ -53,9 +54,9 @@ export async function notificationsPage({ db, actor, url, sends }: Asked) {
     until: found[0]?.createdAt ?? null,
     newer: page > 1 ? notificationsPath({ unreadOnly, page: page - 1 }) : null,
     older: read.length > PER_PAGE ? notificationsPath({ unreadOnly, page: page + 1 }) : null,
-    lines: found.map(({ id, text, createdAt, readAt, mail }) => ({
+    lines: found.map(({ id, createdAt, readAt, mail, ...notice }) => ({
       id,
-      text,
+      text: sentenceOf(notice),
       at: germanInstant(createdAt),
       read: readAt !== null,
       mail: mailWords(mail, createdAt, sends),

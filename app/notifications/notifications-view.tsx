@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { notificationsPath } from "~/app/addresses/notifications";
+import { notificationPath, notificationsPath } from "~/app/addresses/notifications";
 import { keepTogether } from "~/rules/german/typography";
 import { EmptyState } from "../components/empty-state";
 import { SubmitButton } from "../components/submit-button";
@@ -77,7 +77,7 @@ function Line({ line: { id, text, at, read, mail } }: { line: NotificationsPage[
         <span className="muted"> · {at}</span>
       </p>
       <p>
-        <a href={`/nachrichten/${id}`}>{keepTogether(text)}</a>
+        <a href={notificationPath(id)}>{keepTogether(text)}</a>
       </p>
       <div className="small notice-foot">
         <span className={mail.failed ? undefined : "muted"}>{mail.text}</span>

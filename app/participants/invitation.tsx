@@ -6,7 +6,7 @@ import { beginVisit } from "../access/begin-visit.server";
 import { openTo } from "../access/guard.server";
 import { LinkButton } from "../components/link-button";
 import { SubmitButton } from "../components/submit-button";
-import { noticeMail } from "../mail/notice-mail";
+import { noticeMail } from "../notifications/notice-mail";
 import type { DeadLink } from "../sign-in/dead-link";
 
 export const meta: MetaFunction = () => [{ title: "Einladung – IKZ-Antrag" }];

@@ -1,5 +1,6 @@
 import type { Reminders } from "~/db/reminders/load-reminders";
 import { formatDate } from "~/rules/german/date";
+import { workingDays } from "~/rules/german/working-days";
 import { workingDaysUntil } from "~/rules/periods/working-days";
 import { type CaseHead, caseHead } from "../case/case-head.server";
 import type { CaseView } from "../case/case-view.server";
@@ -11,7 +12,6 @@ import { confirmationOf } from "./confirmation.server";
 import { markLines, nextReminderOf } from "./next-reminder.server";
 import { readinessOf } from "./readiness.server";
 import { remindableOf, remindedTodayWords, unreachableWords } from "./remindable.server";
-import { workingDays } from "./reminder-words";
 import { sentLines } from "./sent-lines.server";
 
 type Given = { now: string; today: string };

@@ -10,8 +10,8 @@ import type { Clock } from "../clock/clock.server";
 import type { Job } from "../jobs/job";
 import type { Log } from "../log/log.server";
 import { invitationReminderMail } from "../mail/invitation-reminder-mail";
-import { noticeMail } from "../mail/notice-mail";
 import type { MailSender } from "../mail/signature";
+import { noticeMail } from "../notifications/notice-mail";
 import { readinessOf } from "./readiness.server";
 import { unreadyOf } from "./unready.server";
 

@@ -1,7 +1,8 @@
 import type { Reminders, SentReminder } from "~/db/reminders/load-reminders";
 import { formatDate } from "~/rules/german/date";
 import { joinWords } from "~/rules/german/words";
-import { workingDays } from "./reminder-words";
+import { workingDays } from "~/rules/german/working-days";
+import { missingWords } from "../notifications/missing-words";
 
 type SentTo = { id: string; name: string; whom: string; missing: string };
 /** What went out on one day for one reason. */
@@ -23,7 +24,7 @@ export function sentLines({ sent }: Pick<Reminders, "sent">, names: ReadonlyMap<
       id: one.id,
       name: names.get(one.section) ?? "nicht mehr beteiligt",
       whom: one.mailbox ?? `alle Personen von ${one.organisation}`,
-      missing: joinWords(one.missing),
+      missing: joinWords(one.missing.map(missingWords)),
     });
     lines.set(key, line);
   }

@@ -90,15 +90,11 @@ async function tellOfDraft(
   { applicationId, noticeMail, now }: DraftChange,
   deleted: boolean,
 ): Promise<void> {
-  const { lead, partners, words } = await involvedIn(tx.sql, applicationId);
+  const { lead, partners, subject: figures } = await involvedIn(tx.sql, applicationId);
   await notify(tx, actor, {
     to: [...lead, ...partners],
     kind: deleted ? "application.deleted" : "application.restored",
-    applicationId,
-    text: deleted
-      ? `Der ${words} wurde gelöscht. Die federführende Kommune kann ihn wiederherstellen.`
-      : `Der ${words} wurde wiederhergestellt, mit allem, was darin stand.`,
-    href: deleted ? "/antraege" : `/antraege/${applicationId}`,
+    figures,
     noticeMail,
     now,
   });

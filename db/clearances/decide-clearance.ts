@@ -82,16 +82,11 @@ export async function decideClearance(db: Database, actor: Actor, given: Clearan
     const contents = event === "cleared" ? await contentsOf(tx, organisationId, given) : {};
     const answer = { applicationId, part, event, organisationId, note, alone, contents, now };
     await appendClearance(tx, actor, answer);
-    const { words } = await involvedIn(tx.sql, applicationId);
+    const { subject } = await involvedIn(tx.sql, applicationId);
     await notify(tx, actor, {
       to: [{ organisationId }],
       kind: `clearance.${event}`,
-      applicationId,
-      text:
-        event === "cleared"
-          ? `${actor.name} hat Ihren Teil freigegeben: ${words}.`
-          : `${actor.name} hat Ihren Teil mit Begründung zurückgegeben: ${words}.`,
-      href: `/antraege/${applicationId}/freigabe`,
+      figures: { ...subject, person: actor.name },
       noticeMail,
       now,
     });

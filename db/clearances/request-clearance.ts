@@ -63,13 +63,11 @@ export async function requestClearance(
       throw new Refusal("Ihre Organisation hat noch keine freigebende Person. Benennen Sie zuerst eine.");
     }
     await appendClearance(tx, actor, { applicationId, part, event: "requested", organisationId, note, now });
-    const { words } = await involvedIn(tx.sql, applicationId);
+    const { subject } = await involvedIn(tx.sql, applicationId);
     await notify(tx, actor, {
       to: [{ organisationId, people: approvers.map(({ personId }) => personId) }],
       kind: "clearance.requested",
-      applicationId,
-      text: `${actor.name} hat Ihnen einen Teil zur Freigabe gegeben: ${words}.`,
-      href: `/antraege/${applicationId}/freigabe`,
+      figures: { ...subject, person: actor.name },
       noticeMail,
       now,
     });

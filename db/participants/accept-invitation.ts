@@ -104,13 +104,11 @@ export async function acceptInvitation(
     const { sessionId, sessionToken } = await beginSession(tx, { personId, now });
     const actor = await loadActor(tx.sql, personId, sessionId);
     if (!actor) return { ok: false, reason: "unknown" };
-    const { lead, words } = await involvedIn(tx.sql, applicationId);
+    const { lead, subject } = await involvedIn(tx.sql, applicationId);
     await notify(tx, actor, {
       to: lead,
       kind: "partner.accepted",
-      applicationId,
-      text: `${textOf(section.data, "name") ?? "Eine Beteiligte"} hat die Einladung zum ${words} angenommen und bearbeitet den eigenen Teil jetzt selbst.`,
-      href: `/antraege/${applicationId}`,
+      figures: { ...subject, participant: textOf(section.data, "name") },
       noticeMail,
       now,
     });

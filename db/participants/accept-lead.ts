@@ -71,13 +71,11 @@ export async function acceptLead(
       .where(eq(applications.id, applicationId));
     await closeOffer(tx, actor, given, "accepted");
 
-    const { lead, partners, words } = await involvedIn(tx.sql, applicationId);
+    const { lead, partners, subject } = await involvedIn(tx.sql, applicationId);
     await notify(tx, actor, {
       to: [...lead, ...partners],
       kind: "lead.passed",
-      applicationId,
-      text: `${toName} ist jetzt federführend: ${words}.`,
-      href: `/antraege/${applicationId}`,
+      figures: { ...subject, participant: toName },
       noticeMail,
       now,
     });

@@ -57,13 +57,11 @@ export async function exchangeParticipant(db: Database, actor: Actor, given: Exc
     await insertSection(tx, actor, { ...row, enteredByLead: isOnBehalf(name, data) }, now);
     await touch(tx, applicationId, now);
     if (before.ownerOrganisationId !== ownerOrganisationId) {
-      const { words } = await involvedIn(tx.sql, applicationId);
+      const { subject } = await involvedIn(tx.sql, applicationId);
       await notify(tx, actor, {
         to: [{ organisationId: before.ownerOrganisationId }],
         kind: "participant.exchanged",
-        applicationId,
-        text: `An Ihrer Stelle nimmt ${textOf(data, "name") ?? "eine andere Kommune"} teil: ${words}. Was Sie eingetragen haben, bleibt aufbewahrt.`,
-        href: "/antraege",
+        figures: { ...subject, participant: textOf(data, "name") },
         noticeMail,
         now,
       });
@@ -94,7 +92,7 @@ export async function undoExchange(
     await withdrawOpenInvitation(tx, applicationId, to, instant(now));
     await setRemovedAt(tx, gone, null);
     await touch(tx, applicationId, now);
-    const { words } = await involvedIn(tx.sql, applicationId);
+    const { subject } = await involvedIn(tx.sql, applicationId);
     const lead = place.application.leadOrganisationId;
     // What the lead itself has entered concerns nobody else.
     const ownersOf = (row: SectionRow) =>
@@ -102,18 +100,14 @@ export async function undoExchange(
     await notify(tx, actor, {
       to: ownersOf(come),
       kind: "participant.removed",
-      applicationId,
-      text: `Die federführende Kommune hat ${textOf(come.data, "name") ?? "Ihren Teil"} aus dem ${words} herausgenommen. Was Sie eingetragen haben, bleibt aufbewahrt.`,
-      href: "/antraege",
+      figures: { ...subject, participant: textOf(come.data, "name") },
       noticeMail,
       now,
     });
     await notify(tx, actor, {
       to: ownersOf(gone),
       kind: "participant.restored",
-      applicationId,
-      text: `Die federführende Kommune hat Sie wieder aufgenommen: ${words}.`,
-      href: `/antraege/${applicationId}`,
+      figures: { ...subject, participant: textOf(gone.data, "name") },
       noticeMail,
       now,
     });

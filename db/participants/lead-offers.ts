@@ -97,16 +97,9 @@ export async function offerLead(
     await tx.sql
       .insert(leadOffers)
       .values({ ...row, note, offeredAt: instant(now), offeredBy: actor.personId });
-    const { words } = await involvedIn(tx.sql, applicationId);
-    await notify(tx, actor, {
-      to: [{ organisationId: toOrganisationId }],
-      kind: "lead.offered",
-      applicationId,
-      text: `Ihnen wird die Federführung angeboten: ${words}. Es ändert sich nichts, solange Sie nicht annehmen.`,
-      href: `/antraege/${applicationId}/federfuehrung`,
-      noticeMail,
-      now,
-    });
+    const { subject: figures } = await involvedIn(tx.sql, applicationId);
+    const to = [{ organisationId: toOrganisationId }];
+    await notify(tx, actor, { to, kind: "lead.offered", figures, noticeMail, now });
     const detail = { offer: id, section, to: toOrganisationId };
     await appendAudit(tx, { now, actor, action: "lead.offered", applicationId, detail });
   });
@@ -140,11 +133,9 @@ export async function withdrawOffer(db: Database, actor: Actor, given: OfferGive
     await permit(tx.sql, actor, "lead.withdraw", { applicationId });
     const { toOrganisationId: organisationId } = await standingOffer(tx, given);
     await closeOffer(tx, actor, given, "withdrawn");
-    const { words } = await involvedIn(tx.sql, applicationId);
-    const text = `Das Angebot der Federführung wurde zurückgenommen: ${words}.`;
-    const href = `/antraege/${applicationId}`;
-    const notice = { kind: "lead.withdrawn" as const, applicationId, text, href, noticeMail, now };
-    await notify(tx, actor, { to: [{ organisationId }], ...notice });
+    const { subject: figures } = await involvedIn(tx.sql, applicationId);
+    const to = [{ organisationId }];
+    await notify(tx, actor, { to, kind: "lead.withdrawn", figures, noticeMail, now });
     const detail = { offer: given.offer };
     await appendAudit(tx, { now, actor, action: "lead.offer-withdrawn", applicationId, detail });
   });
@@ -170,10 +161,9 @@ export async function declineLead(db: Database, actor: Actor, given: OfferGiven 
   await transaction(db, async (tx) => {
     const { offer } = await permitAnswer(tx, actor, "lead.decline", given);
     await closeOffer(tx, actor, given, "declined");
-    const { lead: to, words } = await involvedIn(tx.sql, applicationId);
-    const text = `${offer.toName} hat die Federführung nicht angenommen: ${words}. Es bleibt alles, wie es ist.`;
-    const href = `/antraege/${applicationId}/federfuehrung`;
-    await notify(tx, actor, { to, kind: "lead.declined", applicationId, text, href, noticeMail, now });
+    const { lead: to, subject } = await involvedIn(tx.sql, applicationId);
+    const figures = { ...subject, participant: offer.toName };
+    await notify(tx, actor, { to, kind: "lead.declined", figures, noticeMail, now });
     const detail = { offer: given.offer };
     await appendAudit(tx, { now, actor, action: "lead.declined", applicationId, detail });
   });

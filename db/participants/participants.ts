@@ -109,19 +109,14 @@ async function setRemoved(
       .where(place);
     if (removed) await withdrawOpenInvitation(tx, applicationId, section, at);
     await touch(tx, applicationId, now);
-    const { lead, words } = await involvedIn(tx.sql, applicationId);
-    const name = textOf(row.data, "name") ?? "Ihren Teil";
+    const { lead, subject } = await involvedIn(tx.sql, applicationId);
     await notify(tx, actor, {
       // What the lead itself has entered concerns nobody else.
       to: lead.some(({ organisationId }) => organisationId === row.ownerOrganisationId)
         ? []
         : [{ organisationId: row.ownerOrganisationId }],
       kind: removed ? "participant.removed" : "participant.restored",
-      applicationId,
-      text: removed
-        ? `Die federführende Kommune hat ${name} aus dem ${words} herausgenommen. Was Sie eingetragen haben, bleibt aufbewahrt.`
-        : `Die federführende Kommune hat ${name} wieder in den ${words} aufgenommen.`,
-      href: removed ? "/antraege" : `/antraege/${applicationId}`,
+      figures: { ...subject, participant: textOf(row.data, "name") },
       noticeMail,
       now,
     });

@@ -4,13 +4,14 @@ import type { Database } from "../engine/open";
 import type { Transaction } from "../engine/transaction";
 import { sections } from "../schema/applications";
 import { corrections } from "../schema/authority-acts";
+import type { NoticeFigures } from "../schema/notices";
 import type { CORRECTION_REASONS } from "../schema/proceeding-states";
 import { instant } from "../values/instant";
 import { Refusal } from "../values/refusal";
 import { newId } from "../values/token";
 import type { Moved } from "./move-proceeding";
 import { type ActGiven, performAct } from "./perform-act";
-import { tellApplicants, tellOrganisations } from "./tell";
+import { type OfAct, tellApplicants, tellOrganisations } from "./tell";
 
 export type CorrectionAsked = { section: string; reason: (typeof CORRECTION_REASONS)[number]; text: string };
 
@@ -79,9 +80,11 @@ export async function requestCorrections(
           requestedBy: actor.personId,
         });
       }
-      await tellApplicants(tx, actor, given, moved, {
-        kind: "correction.requested",
-        text: (words) => `Zum ${words} wird etwas nachgefordert.`,
+      const { number } = moved;
+      await tellApplicants(tx, actor, {
+        given,
+        number,
+        notice: (figures) => ({ kind: "correction.requested", figures }),
       });
       return { sections: asked.map(({ section }) => section), dueOn };
     },
@@ -124,17 +127,17 @@ export async function closeCorrection(
     write: async (tx, moved, stands) => {
       const change = { closedAt: instant(now), closedBy: actor.personId, closingNote: note };
       const [closed] = await tx.sql.update(corrections).set(change).where(place).returning();
-      const kind = "correction.closed";
+      const toldOf = (of: NoticeFigures["correction.closed"]["closed"]): OfAct => ({
+        given,
+        number: moved.number,
+        notice: (figures) => ({ kind: "correction.closed", figures: { ...figures, closed: of } }),
+      });
       if (stands.state === "correction" && moved.state !== "correction") {
-        const text = (words: string) => `Die Nachforderung zum ${words} ist erledigt.`;
-        await tellApplicants(tx, actor, given, moved, { kind, text });
+        await tellApplicants(tx, actor, toldOf("last"));
       } else if (closed) {
-        const done = closed.answeredAt === null ? "wurde zurückgezogen" : "ist erledigt";
-        await tellOrganisations(tx, actor, given, moved, [await ownerOf(tx, applicationId, closed.section)], {
-          kind,
-          text: (words) => `Eine Nachforderung an Sie zum ${words} ${done}.`,
-          href: `/vorgaenge/${moved.number}`,
-        });
+        const to = [await ownerOf(tx, applicationId, closed.section)];
+        const of = closed.answeredAt === null ? "dropped" : "answered";
+        await tellOrganisations(tx, actor, { ...toldOf(of), to });
       }
       return { correction: correctionId };
     },

@@ -96,9 +96,11 @@ export async function recordDecision(
     },
     write: async (tx, moved) => {
       const id = await writeDecision(tx, actor, moved, { ...decision, corrects: null, now });
-      await tellApplicants(tx, actor, given, moved, {
-        kind: "decision.recorded",
-        text: (words) => `Über den ${words} ist entschieden.`,
+      const { number } = moved;
+      await tellApplicants(tx, actor, {
+        given,
+        number,
+        notice: (figures) => ({ kind: "decision.recorded", figures }),
       });
       return { decision: id, kind: decision.kind, amountCents: decision.amountCents };
     },
@@ -131,9 +133,11 @@ export async function correctDecision(
     },
     write: async (tx, moved) => {
       const id = await writeDecision(tx, actor, moved, { ...decision, corrects, now });
-      await tellApplicants(tx, actor, given, moved, {
-        kind: "decision.corrected",
-        text: (words) => `Der Bescheid zum ${words} wurde berichtigt.`,
+      const { number } = moved;
+      await tellApplicants(tx, actor, {
+        given,
+        number,
+        notice: (figures) => ({ kind: "decision.corrected", figures }),
       });
       return { decision: id, corrects };
     },
@@ -162,9 +166,11 @@ export async function recordAppeal(
     write: async (tx, moved) => {
       const row = { id: newId(), applicationId, decisionId, receivedOn, lodgedBy, text };
       await tx.sql.insert(appeals).values({ ...row, recordedAt: instant(now), recordedBy: actor.personId });
-      await tellApplicants(tx, actor, given, moved, {
-        kind: "appeal.recorded",
-        text: (words) => `Zum ${words} ist ein Rechtsbehelf eingetragen.`,
+      const { number } = moved;
+      await tellApplicants(tx, actor, {
+        given,
+        number,
+        notice: (figures) => ({ kind: "appeal.recorded", figures }),
       });
       return { appeal: row.id, decision: decisionId };
     },

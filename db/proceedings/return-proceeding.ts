@@ -24,9 +24,11 @@ export async function returnProceeding(
     write: async (tx, moved, { stationPosition: position, submissionVersion }) => {
       const row = { id: newId(), applicationId, submissionVersion, position, reason, at: instant(now) };
       await tx.sql.insert(returns).values({ ...row, kind: "returned", by: actor.personId });
-      await tellApplicants(tx, actor, given, moved, {
-        kind: "proceeding.returned",
-        text: (words) => `Der ${words} wurde Ihnen zurückgegeben. Der Grund steht beim Antrag.`,
+      const { number } = moved;
+      await tellApplicants(tx, actor, {
+        given,
+        number,
+        notice: (figures) => ({ kind: "proceeding.returned", figures }),
       });
       return { position };
     },

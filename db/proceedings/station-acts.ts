@@ -84,14 +84,17 @@ export async function forwardProceeding(db: Database, actor: Actor, given: ActGi
         const firstVersion = left?.firstVersion ?? submissionVersion;
         await arriveAtAuthority(tx, applicationId, { authority, firstVersion, now });
       }
-      await tellOrganisations(tx, actor, given, moved, [moved.holderOrganisationId], {
-        kind: "proceeding.arrived",
-        text: (words) => `Der ${words} ist auf dem Dienstweg bei Ihnen angekommen.`,
-        href: `/vorgaenge/${moved.number}`,
+      const { number, holderOrganisationId } = moved;
+      await tellOrganisations(tx, actor, {
+        given,
+        number,
+        notice: (figures) => ({ kind: "proceeding.arrived", figures }),
+        to: [holderOrganisationId],
       });
-      await tellApplicants(tx, actor, given, moved, {
-        kind: "proceeding.forwarded",
-        text: (words) => `Der ${words} wurde auf dem Dienstweg weitergeleitet.`,
+      await tellApplicants(tx, actor, {
+        given,
+        number,
+        notice: (figures) => ({ kind: "proceeding.forwarded", figures }),
       });
       return { from: position, to: moved.stationPosition };
     },

@@ -46,9 +46,11 @@ export async function assignProceeding(
     },
     write: async (tx, moved, stands) => {
       if (stands.state === "received" && moved.state === "in-progress") {
-        await tellApplicants(tx, actor, given, moved, {
-          kind: "proceeding.in-progress",
-          text: (words) => `Der ${words} wird bearbeitet.`,
+        const { number } = moved;
+        await tellApplicants(tx, actor, {
+          given,
+          number,
+          notice: (figures) => ({ kind: "proceeding.in-progress", figures }),
         });
       }
       return { assignee: assigneeId, before: stands.assigneeId };

@@ -1,55 +1,35 @@
 import type { Actor } from "../access/policy/actor";
 import type { Transaction } from "../engine/transaction";
-import type { NotificationKind } from "../schema/notifications";
+import type { Notice, NoticeFigures } from "../schema/notices";
 import { involvedIn } from "../telling/involved";
 import { notify, type Recipients } from "../telling/notify";
-import type { Proceeding } from "./move-proceeding";
 import type { ActGiven } from "./perform-act";
 
-type Told = {
-  kind: NotificationKind;
-  /** `words` names the application: "Antrag „Gemeinsames Archiv“ (IKZ-NW-2022-0001)". */
-  text: (words: string) => string;
-  /** The path where the reader goes on. */
-  href: string;
+export type OfAct = {
+  given: ActGiven;
+  /** Of the proceeding. */
+  number: string;
+  /** What is told, from what every notice of a proceeding says. */
+  notice: (figures: NoticeFigures["proceeding.arrived"]) => Notice;
 };
 
 /** Tells these organisations of an act on the proceeding. */
 export async function tellOrganisations(
   tx: Transaction,
   actor: Actor,
-  given: ActGiven,
-  { number }: Pick<Proceeding, "number">,
-  to: readonly (string | null)[],
-  { kind, text, href }: Told,
+  { given, number, notice, to }: OfAct & { to: readonly (string | null)[] },
 ): Promise<void> {
   const { applicationId, noticeMail, now } = given;
-  const { words } = await involvedIn(tx.sql, applicationId);
+  const { subject } = await involvedIn(tx.sql, applicationId);
   const recipients = to.flatMap((organisationId): Recipients[] =>
     organisationId ? [{ organisationId }] : [],
   );
-  const told = {
-    to: recipients,
-    kind,
-    applicationId,
-    text: text(`${words} (${number})`),
-    href,
-    noticeMail,
-    now,
-  };
-  await notify(tx, actor, told);
+  await notify(tx, actor, { ...notice({ ...subject, number }), to: recipients, noticeMail, now });
 }
 
 /** Tells the lead and the partners. */
-export async function tellApplicants(
-  tx: Transaction,
-  actor: Actor,
-  given: ActGiven,
-  proceeding: Pick<Proceeding, "number">,
-  told: Omit<Told, "href"> & { href?: string },
-): Promise<void> {
-  const { lead, partners } = await involvedIn(tx.sql, given.applicationId);
-  const ids = [...lead, ...partners].map(({ organisationId }) => organisationId);
-  const href = told.href ?? `/antraege/${given.applicationId}`;
-  await tellOrganisations(tx, actor, given, proceeding, ids, { ...told, href });
+export async function tellApplicants(tx: Transaction, actor: Actor, told: OfAct): Promise<void> {
+  const { lead, partners } = await involvedIn(tx.sql, told.given.applicationId);
+  const to = [...lead, ...partners].map(({ organisationId }) => organisationId);
+  await tellOrganisations(tx, actor, { ...told, to });
 }

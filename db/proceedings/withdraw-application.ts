@@ -2,12 +2,13 @@ import { eq } from "drizzle-orm";
 import type { Actor } from "../access/policy/actor";
 import type { Database } from "../engine/open";
 import { applications } from "../schema/applications";
+import type { NoticeFigures } from "../schema/notices";
 import { returns } from "../schema/proceedings";
 import { instant } from "../values/instant";
 import { newId } from "../values/token";
 import type { Moved } from "./move-proceeding";
 import { type ActGiven, performAct } from "./perform-act";
-import { tellApplicants, tellOrganisations } from "./tell";
+import { type OfAct, tellApplicants, tellOrganisations } from "./tell";
 
 /**
  * The lead takes its application back: nobody works on it any further, everything submitted stays readable, and
@@ -39,16 +40,15 @@ export async function withdrawApplication(
       await tx.sql.insert(returns).values({ ...row, kind: "withdrawn", position: null });
       const status = { status: "withdrawn" as const, updatedAt: at };
       await tx.sql.update(applications).set(status).where(eq(applications.id, applicationId));
-      const kind = "application.withdrawn";
-      const text = (words: string) => `Der ${words} wurde zurückgenommen.`;
-      await tellApplicants(tx, actor, given, moved, { kind, text });
+      const toldAs = (reader: NoticeFigures["application.withdrawn"]["reader"]): OfAct => ({
+        given,
+        number: moved.number,
+        notice: (figures) => ({ kind: "application.withdrawn", figures: { ...figures, reader } }),
+      });
+      await tellApplicants(tx, actor, toldAs("applicant"));
       const authority = reachedAuthorityAt === null ? null : authorityOrganisationId;
       const to = new Set([holderOrganisationId, authority]);
-      await tellOrganisations(tx, actor, given, moved, [...to], {
-        kind,
-        text,
-        href: `/vorgaenge/${moved.number}`,
-      });
+      await tellOrganisations(tx, actor, { ...toldAs("body"), to: [...to] });
       return { submissionVersion };
     },
   });

@@ -2,8 +2,10 @@ import { and, eq, gt, isNull } from "drizzle-orm";
 import type { Actor } from "../access/policy/actor";
 import type { Transaction } from "../engine/transaction";
 import { applications, invitations, sections } from "../schema/applications";
+import type { NoticeFigures } from "../schema/notices";
 import { people } from "../schema/people";
 import { reminders } from "../schema/reminders";
+import { involvedIn } from "../telling/involved";
 import { type NoticeMail, notify } from "../telling/notify";
 import { queueMail } from "../telling/outbox";
 import { germanDay } from "../values/german-day";
@@ -13,13 +15,7 @@ import { newId } from "../values/token";
 /** A participant that still has to do something. */
 export type Unready = {
   section: string;
-  /** What is missing, in words. */
-  missing: string[];
-  /** What its people read in their inbox: a German sentence. */
-  text: string;
-  /** Where that leads: a path of this site. */
-  href: string;
-};
+} & Pick<NoticeFigures["part.reminded"], "participant" | "leads" | "missing" | "planned">;
 
 /** The mail to the mailbox of an invitation nobody accepted: it points to the mail with the link. */
 export type InvitedMail = (invitation: {
@@ -105,22 +101,28 @@ export async function sendReminder(
   given: Given,
 ): Promise<boolean> {
   const { applicationId, unready, plannedDay, mark, noticeMail, now } = given;
-  const { section, missing, text, href } = unready;
+  const { section, ...lacks } = unready;
   const part = await ownerOf(tx, applicationId, section);
   if (!part || (await remindedToday(tx, given))) return false;
+  const { subject } = await involvedIn(tx.sql, applicationId);
   const told = part.taken
     ? (await notify(tx, actor, {
         to: [{ organisationId: part.organisationId }],
         kind: "part.reminded",
-        applicationId,
-        text,
-        href,
+        figures: { ...subject, ...lacks },
         noticeMail,
         now,
       })) > 0 && { organisationId: part.organisationId, mailbox: null }
     : await tellInvited(tx, given);
   if (!told) return false;
-  const sent = { sentOn: germanDay(now), sentAt: instant(now), plannedDay, mark, missing, ...told };
+  const sent = {
+    sentOn: germanDay(now),
+    sentAt: instant(now),
+    plannedDay,
+    mark,
+    missing: lacks.missing,
+    ...told,
+  };
   await tx.sql
     .insert(reminders)
     .values({ id: newId(), applicationId, section, ...sent, by: actor?.personId ?? null });

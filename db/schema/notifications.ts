@@ -2,39 +2,8 @@ import { sql } from "drizzle-orm";
 import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { applications } from "./applications";
 import { outbox } from "./log";
+import type { NoticeKind } from "./notices";
 import { organisations, people } from "./people";
-
-/** What happened. Each kind needs its words for the mail: `app/mail/notice-mail.ts`. */
-export const NOTIFICATION_KINDS = [
-  "partner.accepted",
-  "participant.removed",
-  "participant.restored",
-  "application.submitted",
-  "application.received",
-  "submission.dispatched",
-  "application.deleted",
-  "application.restored",
-  "application.withdrawn",
-  "proceeding.arrived",
-  "proceeding.forwarded",
-  "proceeding.returned",
-  "proceeding.in-progress",
-  "correction.requested",
-  "correction.closed",
-  "decision.recorded",
-  "decision.corrected",
-  "appeal.recorded",
-  "clearance.requested",
-  "clearance.cleared",
-  "clearance.returned",
-  "participant.exchanged",
-  "lead.offered",
-  "lead.declined",
-  "lead.withdrawn",
-  "lead.passed",
-  "part.reminded",
-] as const;
-export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** One entry in one person's inbox, written in the transaction of the change it tells of. */
 export const notifications = sqliteTable(
@@ -46,12 +15,12 @@ export const notifications = sqliteTable(
       .references(() => people.id),
     /** As whose member the person is told; null where it is told for itself. */
     organisationId: text().references(() => organisations.id),
-    applicationId: text().references(() => applications.id),
-    kind: text({ enum: NOTIFICATION_KINDS }).notNull(),
-    /** A German sentence. */
-    text: text().notNull(),
-    /** A path of this site. */
-    href: text().notNull(),
+    applicationId: text()
+      .notNull()
+      .references(() => applications.id),
+    kind: text().$type<NoticeKind>().notNull(),
+    /** Facts, no words: `notice` in notices.ts says which. */
+    figures: text({ mode: "json" }).notNull(),
     createdAt: text().notNull(),
     readAt: text(),
     /** The mail that points here; null where the person wants none. */

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { applications } from "./applications";
+import type { Missing } from "./missing";
 import { organisations, people } from "./people";
 
 /** Whether the program reminds by itself; without a row it does. */
@@ -48,8 +49,8 @@ export const reminders = sqliteTable(
     plannedDay: text(),
     /** Null: by hand. */
     mark: integer(),
-    /** What was missing, in the words that were sent. */
-    missing: text({ mode: "json" }).$type<string[]>().notNull(),
+    /** What was missing then. */
+    missing: text({ mode: "json" }).$type<Missing[]>().notNull(),
     /** Whose members were told; null where it went to the mailbox of an open invitation. */
     organisationId: text().references(() => organisations.id),
     mailbox: text(),

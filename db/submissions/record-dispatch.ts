@@ -37,13 +37,11 @@ export async function recordDispatch(
     if (!row) throw new AccessDenied(false, "Diese Fassung gibt es nicht.");
     if (row.authority !== null) throw new Refusal("Die Behörde hat den Antrag über dieses Portal erhalten.");
     await tx.sql.update(submissions).set({ dispatchedOn, dispatchWay: way }).where(place);
-    const { lead, partners, words } = await involvedIn(tx.sql, applicationId);
+    const { lead, partners, subject } = await involvedIn(tx.sql, applicationId);
     await notify(tx, actor, {
       to: [...lead, ...partners],
       kind: "submission.dispatched",
-      applicationId,
-      text: `Für den ${words} (${row.number}) ist eingetragen, wann und wie er an die Behörde ging.`,
-      href: `/eingereicht/${row.number}`,
+      figures: { ...subject, number: row.number },
       noticeMail,
       now,
     });

@@ -38,34 +38,31 @@ export async function tellOfSubmission(
 ): Promise<void> {
   const { authorityOrganisationId, proceeding, left, noticeMail, now } = rest;
   const { holderOrganisationId } = proceeding;
-  const { lead, partners, words } = await involvedIn(tx.sql, applicationId);
-  const place = { applicationId, noticeMail, now };
-  const numbered = version === 1 ? number : `${number}, Fassung ${version}`;
+  const { lead, partners, subject } = await involvedIn(tx.sql, applicationId);
+  const submitted = { ...subject, number, version };
   const holder = holderOrganisationId === null ? null : await nameOf(tx, holderOrganisationId);
+  const authority = authorityOrganisationId === null ? null : authorityName;
   await notify(tx, actor, {
-    ...place,
     to: [...lead, ...partners],
     alsoActor: true,
     kind: "application.submitted",
-    href: `/eingereicht/${number}`,
-    text:
-      holder === null && authorityOrganisationId === null
-        ? `Der ${words} ist abgeschlossen (${numbered}). ${authorityName} nutzt dieses Portal nicht; die federführende Kommune versendet ihn selbst.`
-        : `Der ${words} ist eingereicht (${numbered}) und liegt bei: ${holder ?? authorityName}.`,
+    figures: { ...submitted, authority: authorityName, liesWith: holder ?? authority },
+    noticeMail,
+    now,
   });
   await notify(tx, actor, {
-    ...place,
     to: left.map((organisationId) => ({ organisationId })),
-    kind: "application.withdrawn",
-    href: "/nachrichten",
-    text: `Der ${words} ist neu eingereicht und geht jetzt einen anderen Weg: ${authorityName}. Was Sie erhalten haben, bleibt lesbar.`,
+    kind: "application.rerouted",
+    figures: { ...subject, authority: authorityName },
+    noticeMail,
+    now,
   });
   if (holderOrganisationId === null) return;
   await notify(tx, actor, {
-    ...place,
     to: [{ organisationId: holderOrganisationId }],
     kind: "application.received",
-    href: `/vorgaenge/${number}`,
-    text: `${leadName} hat den ${words} eingereicht (${numbered}).`,
+    figures: { ...submitted, lead: leadName },
+    noticeMail,
+    now,
   });
 }

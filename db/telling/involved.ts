@@ -1,18 +1,17 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
 import type { Sql } from "~/db/engine/open";
-import { applications, type SectionData, sections } from "~/db/schema/applications";
+import { applications, sections } from "~/db/schema/applications";
 import { textOf } from "~/db/values/section-names";
 import type { Recipients } from "./notify";
 
-/** How a sentence names an application, after "Der" or "im". */
-function applicationWords(caseData: SectionData | undefined): string {
-  const title = textOf(caseData, "title");
-  return title ? `Antrag „${title}“` : "Antrag ohne Bezeichnung";
-}
+export type Involved = {
+  lead: Recipients[];
+  partners: Recipients[];
+  /** What every notice about it says. */
+  subject: { applicationId: string; title: string | null };
+};
 
-export type Involved = { lead: Recipients[]; partners: Recipients[]; words: string };
-
-/** Whom a change of an application concerns, and how it is named. */
+/** Whom a change of an application concerns, and which one it is. */
 export async function involvedIn(sql: Sql, applicationId: string): Promise<Involved> {
   const [application] = await sql
     .select({ lead: applications.leadOrganisationId, data: sections.data })
@@ -33,6 +32,6 @@ export async function involvedIn(sql: Sql, applicationId: string): Promise<Invol
   return {
     lead: [{ organisationId: lead }],
     partners,
-    words: applicationWords(application?.data ?? undefined),
+    subject: { applicationId, title: textOf(application?.data ?? undefined, "title") },
   };
 }

@@ -4,16 +4,15 @@ import type { Database } from "~/db/engine/open";
 import { transaction } from "~/db/engine/transaction";
 import { appendAudit } from "~/db/log/audit";
 import { outbox } from "~/db/schema/log";
-import { mailChoices, type NotificationKind, notifications } from "~/db/schema/notifications";
+import { type Notice, notice } from "~/db/schema/notices";
+import { mailChoices, notifications } from "~/db/schema/notifications";
 import { instant } from "~/db/values/instant";
 import type { Mail } from "./outbox";
 
 /** How the mail fares; without its address and its words. */
 export type MailState = Pick<Mail, "dueAt" | "sentAt" | "attempts" | "lastError" | "givenUp">;
-export type NotificationLine = {
+export type NotificationLine = Notice & {
   id: string;
-  kind: NotificationKind;
-  text: string;
   createdAt: string;
   readAt: string | null;
   /** Null where the person wanted no mail. */
@@ -38,24 +37,29 @@ export async function listNotifications(
   actor: Actor,
   { unreadOnly = false, limit, offset = 0 }: { unreadOnly?: boolean; limit: number; offset?: number },
 ): Promise<NotificationLine[]> {
-  return (
-    db.reader
-      .select({
-        id: notifications.id,
-        kind: notifications.kind,
-        text: notifications.text,
-        createdAt: notifications.createdAt,
-        readAt: notifications.readAt,
-        mail: mailState,
-      })
-      .from(notifications)
-      .leftJoin(outbox, eq(outbox.id, notifications.mailId))
-      .where(own(actor, unreadOnly))
-      // Of one instant the later written comes first.
-      .orderBy(desc(notifications.createdAt), desc(raw`${notifications}.rowid`))
-      .limit(limit)
-      .offset(offset)
-  );
+  const rows = await db.reader
+    .select({
+      id: notifications.id,
+      kind: notifications.kind,
+      figures: notifications.figures,
+      createdAt: notifications.createdAt,
+      readAt: notifications.readAt,
+      mail: mailState,
+    })
+    .from(notifications)
+    .leftJoin(outbox, eq(outbox.id, notifications.mailId))
+    .where(own(actor, unreadOnly))
+    // Of one instant the later written comes first.
+    .orderBy(desc(notifications.createdAt), desc(raw`${notifications}.rowid`))
+    .limit(limit)
+    .offset(offset);
+  return rows.map(({ id, createdAt, readAt, mail, ...stored }) => ({
+    ...notice.parse(stored),
+    id,
+    createdAt,
+    readAt,
+    mail,
+  }));
 }
 
 /** How many there are, counted no further than `most`: an authority is told of every case for years. */
@@ -74,12 +78,12 @@ export async function countNotifications(
   return row?.all ?? 0;
 }
 
-/** Marks one as read and gives where it leads; null for one that is not the actor's. */
+/** Marks one as read and gives what it tells; null for one that is not the actor's. */
 export async function openNotification(
   db: Database,
   actor: Actor,
   { id, now }: { id: string; now: string },
-): Promise<string | null> {
+): Promise<Notice | null> {
   return transaction(db, async (tx) => {
     const place = and(eq(notifications.id, id), eq(notifications.personId, actor.personId));
     const [found] = await tx.sql.select().from(notifications).where(place);
@@ -91,7 +95,7 @@ export async function openNotification(
         .where(place);
       await appendAudit(tx, { now, actor, action: "notification.read", detail: { notification: id } });
     }
-    return found.href;
+    return notice.parse(found);
   });
 }
 

@@ -1,7 +1,8 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/db/access/policy/actor";
 import type { Transaction } from "~/db/engine/transaction";
-import { mailChoices, type NotificationKind, notifications } from "~/db/schema/notifications";
+import { type Notice, type NoticeKind, notice } from "~/db/schema/notices";
+import { mailChoices, notifications } from "~/db/schema/notifications";
 import { type MembershipRole, memberships, people } from "~/db/schema/people";
 import { instant } from "~/db/values/instant";
 import { newId } from "~/db/values/token";
@@ -9,9 +10,9 @@ import { queueMail } from "./outbox";
 
 /**
  * The mail that points to a notification. It is given the kind and the id alone, so that nothing of the
- * case can leave with it; `app/mail/notice-mail.ts` has the words.
+ * case can leave with it; `app/notifications` has the words.
  */
-export type NoticeMail = (notice: { kind: NotificationKind; id: string }) => {
+export type NoticeMail = (notice: { kind: NoticeKind; id: string }) => {
   subject: string;
   text: string;
 };
@@ -23,14 +24,9 @@ export type Recipients = {
   people?: readonly string[];
 };
 
-export type Notice = {
+/** What happened, with its figures, and who is to learn of it. */
+export type Told = Notice & {
   to: readonly Recipients[];
-  kind: NotificationKind;
-  applicationId?: string;
-  /** A German sentence; it may name the case, since only its reader sees it. */
-  text: string;
-  /** Where it leads: a path of this site. */
-  href: string;
   noticeMail: NoticeMail;
   /** A receipt goes to whoever acted as well: a shared mailbox is one person and wants it in writing. */
   alsoActor?: boolean;
@@ -79,26 +75,18 @@ async function recipientsOf(tx: Transaction, to: readonly Recipients[]): Promise
 export async function notify(
   tx: Transaction,
   actor: Pick<Actor, "personId"> | null,
-  { to, kind, applicationId, text, href, noticeMail, alsoActor = false, now }: Notice,
+  { to, noticeMail, alsoActor = false, now, ...happened }: Told,
 ): Promise<number> {
-  if (!/^\/(?![/\\])/.test(href)) throw new RangeError(`Not a path of this site: ${href}`);
+  const { kind, figures } = notice.parse(happened);
   const told = (await recipientsOf(tx, to)).filter(
     ({ personId }) => alsoActor || personId !== actor?.personId,
   );
   for (const { personId, email, organisationId, mail } of told) {
     const id = newId();
     const mailId = mail ? await queueMail(tx, { to: email, ...noticeMail({ kind, id }) }, now) : null;
-    await tx.sql.insert(notifications).values({
-      id,
-      personId,
-      organisationId,
-      applicationId: applicationId ?? null,
-      kind,
-      text,
-      href,
-      createdAt: instant(now),
-      mailId,
-    });
+    const { applicationId } = figures;
+    const row = { id, personId, organisationId, applicationId, kind, figures, mailId };
+    await tx.sql.insert(notifications).values({ ...row, createdAt: instant(now) });
   }
   return told.length;
 }

@@ -5,7 +5,7 @@ import { addDocument } from "~/db/documents/documents";
 import type { Database } from "~/db/engine/open";
 import { remindAtMark } from "~/db/reminders/remind-at-mark";
 import { submitApplication } from "~/db/submissions/submit-application";
-import { draft, freshDatabase, LEAD_PART, member, NOW, noticeMail, pdf, submission } from "./world";
+import { draft, freshDatabase, LEAD_PART, member, NOW, noticeMail, pdf, submission, unready } from "./world";
 
 async function filled() {
   const db = await freshDatabase();
@@ -30,9 +30,15 @@ async function reminded(db: Database, lead: Awaited<ReturnType<typeof member>>) 
   const applicationId = await draft(db, lead);
   const change = { subject: "application", what: "submission" as const, day: "2026-03-20", seen: null };
   await savePlannedDates(db, lead.actor, { applicationId, changes: [change], now: NOW });
-  const unready = [{ section: LEAD_PART, missing: [], text: "Es fehlt etwas.", href: "/antraege" }];
   const mails = { noticeMail, invitedMail: () => ({ subject: "", text: "" }) };
-  await remindAtMark(db, { applicationId, day: "2026-03-20", mark: 14, unready, ...mails, now: NOW });
+  await remindAtMark(db, {
+    applicationId,
+    day: "2026-03-20",
+    mark: 14,
+    unready: [unready(LEAD_PART)],
+    ...mails,
+    now: NOW,
+  });
 }
 
 describe("the database itself refuses to change what was kept", () => {

@@ -73,6 +73,7 @@ import {
   PARTNER_PART,
   pdf,
   submission,
+  unready,
 } from "./world";
 
 /** Calls every function of the room once. */
@@ -221,15 +222,10 @@ async function reminding(db: Database, lead: Awaited<ReturnType<typeof member>>)
   await savePlannedDates(db, actor, { applicationId, changes: [change], now: NOW });
   await listNearApplications(db, { after: "2026-03-02", until: "2026-04-11" });
   await loadAsLead(db, applicationId);
-  const unready = [LEAD_PART, PARTNER_PART].map((section) => ({
-    section,
-    missing: [],
-    text: "Es fehlt etwas.",
-    href: "/antraege",
-  }));
+  const owing = [LEAD_PART, PARTNER_PART].map((section) => unready(section));
   const mails = { noticeMail, invitedMail: () => ({ subject: "Einladung", text: "" }) };
-  await remindAtMark(db, { applicationId, day, mark: 14, unready, ...mails, now: NOW });
-  await remindByHand(db, actor, { applicationId, unready, ...mails, now: "2026-03-03T09:00:00.000Z" });
+  await remindAtMark(db, { applicationId, day, mark: 14, unready: owing, ...mails, now: NOW });
+  await remindByHand(db, actor, { applicationId, unready: owing, ...mails, now: "2026-03-03T09:00:00.000Z" });
   await switchReminders(db, actor, { applicationId, automatic: false, now: NOW });
   await loadReminders(db, actor, applicationId);
 }

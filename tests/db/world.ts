@@ -12,6 +12,7 @@ import { addMembership, addOrganisation, addPerson } from "~/db/people/organisat
 import { findActor } from "~/db/people/sessions";
 import { issueSignInToken, redeemSignInToken } from "~/db/people/sign-in";
 import { listProceedings } from "~/db/proceedings/list/list-proceedings";
+import type { Unready } from "~/db/reminders/send-reminder";
 import type { MembershipRole, OrganisationKind } from "~/db/schema/people";
 import type { Submission } from "~/db/submissions/submit-application";
 import type { NoticeMail } from "~/db/telling/notify";
@@ -20,7 +21,7 @@ import { putMigratedFile } from "./migrated-file";
 
 export const NOW = "2026-03-02T09:00:00.000Z";
 
-/** Stands for the words of `app/mail`, which this room does not know. */
+/** Stands for the words of `app`, which this room does not know. */
 export const noticeMail: NoticeMail = ({ kind, id }) => ({ subject: kind, text: `/nachrichten/${id}` });
 
 /** A new database in a file of its own, gone after the test. */
@@ -168,6 +169,15 @@ export async function invited(
   });
   return token;
 }
+
+/** A participant whose resolution is missing. */
+export const unready = (section = PARTNER_PART): Unready => ({
+  section,
+  participant: section === PARTNER_PART ? "Söhrewald" : "Niestetal",
+  leads: section === LEAD_PART,
+  missing: [{ what: "file" }],
+  planned: null,
+});
 
 export function pdf(text: string): Uint8Array {
   return new TextEncoder().encode(`%PDF-1.7 ${text}`);

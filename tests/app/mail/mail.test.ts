@@ -4,17 +4,18 @@ import { createLog } from "~/app/log/log.server";
 import { deliverDueMails } from "~/app/mail/deliver-due-mails";
 import { invitationMail } from "~/app/mail/invitation-mail";
 import { mailJob } from "~/app/mail/mail-job.server";
-import { noticeMail } from "~/app/mail/notice-mail";
 import { signInMail } from "~/app/mail/sign-in-mail";
 import { smtpTransport } from "~/app/mail/transport";
+import { noticeMail } from "~/app/notifications/notice-mail";
+import { NOTICES } from "~/app/notifications/notices";
 import type { Database } from "~/db/engine/open";
 import { transaction } from "~/db/engine/transaction";
-import { NOTIFICATION_KINDS } from "~/db/schema/notifications";
 import { MAIL_RETRY_MINUTES } from "~/db/telling/mail-delivery";
 import { listMails, type NewMail, queueMail } from "~/db/telling/outbox";
 import { freshDatabase } from "~/tests/db/world";
 import { type MailServer, startMailServer } from "./mail-server";
 
+const KINDS = Object.keys(NOTICES).filter((kind): kind is keyof typeof NOTICES => kind in NOTICES);
 const NOW = "2026-03-02T09:00:00.000Z";
 const clockAt = (iso: string) => createClock(undefined, () => Date.parse(iso));
 const later = (minutes: number) => new Date(Date.parse(NOW) + minutes * 60_000).toISOString();
@@ -173,7 +174,7 @@ describe("texts", () => {
     },
   );
 
-  test.each(NOTIFICATION_KINDS)("the mail of %s says what kind, leads to the entry, and no more", (kind) => {
+  test.each(KINDS)("the mail of %s says what kind, leads to the entry, and no more", (kind) => {
     const { subject, text } = noticeMail(sender)({ kind, id: "4711" });
     expect(text.split("\n")).toContain("https://ikz.example/nachrichten/4711");
     expect(subject).toMatch(/^IKZ-Antrag: [A-ZÄÖÜ]/);

@@ -9,26 +9,31 @@ import { findMailChoice, listNotifications, type MailState } from "~/db/telling/
 import { notify } from "~/db/telling/notify";
 import { later } from "~/db/values/instant";
 import { argumentsOf, cookieOf, outcome } from "~/tests/app/visit";
-import { freshDatabase, member, NOW, noticeMail } from "~/tests/db/world";
+import { draft, freshDatabase, member, NOW, noticeMail } from "~/tests/db/world";
 
 type Person = Awaited<ReturnType<typeof member>>;
 let db: Database;
 let clerk: Person;
 let cookie: string;
+let applicationId: string;
 beforeEach(async () => {
   db = await freshDatabase();
   clerk = await member(db, "Niestetal");
   cookie = await cookieOf(db, clerk.email);
+  applicationId = await draft(db, clerk);
 });
 
-const tell = (count: number, text = "Nachricht") =>
+const received = (at: number) => ({
+  kind: "application.received" as const,
+  figures: { applicationId, title: `Kasse ${at}`, number: `IKZ-HE-2026-000${at}`, version: 1, lead: "Haan" },
+});
+const sentence = (at: number) => `Haan hat den Antrag „Kasse ${at}“ eingereicht (IKZ-HE-2026-000${at}).`;
+const tell = (count: number) =>
   transaction(db, async (tx) => {
     for (let at = 1; at <= count; at += 1) {
       await notify(tx, null, {
+        ...received(at),
         to: [{ organisationId: clerk.organisationId }],
-        kind: "application.received",
-        text: `${text} ${at}`,
-        href: `/eingereicht/IKZ-HE-2026-000${at}`,
         noticeMail,
         now: later(NOW, { minutes: at - 60 }),
       });
@@ -49,10 +54,10 @@ describe("the page", () => {
     const first = await show("/nachrichten");
     expect(first).toMatchObject({ all: 45, unread: 45, page: 1, pages: 3, newer: null });
     expect(first.lines).toHaveLength(20);
-    expect(first.lines[0]).toMatchObject({ text: "Nachricht 45", read: false, at: "02.03.2026, 09:45 Uhr" });
+    expect(first.lines[0]).toMatchObject({ text: sentence(45), read: false, at: "02.03.2026, 09:45 Uhr" });
     expect(first.older).toBe("/nachrichten?seite=2");
     const last = await show("/nachrichten?seite=3");
-    expect(last.lines.map(({ text }) => text).at(-1)).toBe("Nachricht 1");
+    expect(last.lines.map(({ text }) => text).at(-1)).toBe(sentence(1));
     expect(last).toMatchObject({ newer: "/nachrichten?seite=2", older: null });
   });
 
@@ -71,9 +76,9 @@ describe("the page", () => {
 
   test("counts no further than a thousand, and leads on all the same", async () => {
     await tell(1);
-    db.connection.exec(`INSERT INTO notifications (id, person_id, organisation_id, kind, text, href, created_at)
+    db.connection.exec(`INSERT INTO notifications (id, person_id, organisation_id, application_id, kind, figures, created_at)
       WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 1050)
-      SELECT id || n, person_id, organisation_id, kind, text, href, '2025-01-01T00:00:00.000Z' FROM notifications, numbers`);
+      SELECT id || n, person_id, organisation_id, application_id, kind, figures, '2025-01-01T00:00:00.000Z' FROM notifications, numbers`);
     const first = await show("/nachrichten");
     expect(first).toMatchObject({ words: { all: "mehr als 1.000", unread: "mehr als 1.000" }, pages: null });
     const last = await show("/nachrichten?seite=53");
@@ -88,7 +93,7 @@ describe("the page", () => {
     await send("/nachrichten", { nachricht: lines[0]?.id ?? "" });
     const rest = await show("/nachrichten?nur=ungelesen");
     expect(rest).toMatchObject({ all: 2, unread: 1, unreadOnly: true });
-    expect(rest.lines.map(({ text }) => text)).toEqual(["Nachricht 1"]);
+    expect(rest.lines.map(({ text }) => text)).toEqual([sentence(1)]);
     await send("/nachrichten?nur=ungelesen", { bis: NOW });
     expect((await show("/nachrichten?nur=ungelesen")).lines).toEqual([]);
   });
@@ -109,10 +114,8 @@ describe("marking", () => {
     const { until } = await show("/nachrichten");
     await transaction(db, (tx) =>
       notify(tx, null, {
+        ...received(4),
         to: [{ organisationId: clerk.organisationId }],
-        kind: "application.received",
-        text: "Eben erst",
-        href: "/behoerde",
         noticeMail,
         now: NOW,
       }),
@@ -159,7 +162,7 @@ test("the mail's link marks as read and leads to what it speaks of; signed out, 
   );
   expect(await unread()).toBe(1);
   const opened = await open(cookie);
-  expect(opened instanceof Response && opened.headers.get("Location")).toBe("/eingereicht/IKZ-HE-2026-0001");
+  expect(opened instanceof Response && opened.headers.get("Location")).toBe("/vorgaenge/IKZ-HE-2026-0001");
   expect(await unread()).toBe(0);
 });
 

@@ -7,16 +7,10 @@ import { switchReminders } from "~/db/reminders/switch-reminders";
 import { saveSections } from "~/db/sections/sections";
 import { submitApplication } from "~/db/submissions/submit-application";
 import { later } from "~/db/values/instant";
-import { NOW, noticeMail, PARTNER_PART, submission } from "../../db/world";
+import { NOW, noticeMail, PARTNER_PART, submission, unready } from "../../db/world";
 import { type BoardWorld, boardWorld, THIRD_PART } from "./board-world";
 
 const mails = { noticeMail, invitedMail: () => ({ subject: "Erinnerung", text: "" }) };
-const unready = (section = PARTNER_PART) => ({
-  section,
-  missing: ["der Beschluss als PDF"],
-  text: "Es fehlt etwas.",
-  href: "/antraege",
-});
 const inviteThird = ({ db, lead, applicationId }: BoardWorld) =>
   invite(db, lead, {
     applicationId,

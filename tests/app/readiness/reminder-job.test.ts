@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createClock } from "~/app/clock/clock.server";
 import { createLog } from "~/app/log/log.server";
+import { sentenceOf } from "~/app/notifications/notice-words";
 import { reminderJob } from "~/app/readiness/reminder-job.server";
 import { loadReminders } from "~/db/reminders/load-reminders";
 import { remindByHand } from "~/db/reminders/remind-by-hand";
@@ -8,7 +9,7 @@ import { switchReminders } from "~/db/reminders/switch-reminders";
 import { listNotifications } from "~/db/telling/notifications";
 import { listMails } from "~/db/telling/outbox";
 import { later } from "~/db/values/instant";
-import { NOW, noticeMail, PARTNER_PART } from "../../db/world";
+import { NOW, noticeMail, PARTNER_PART, unready } from "../../db/world";
 import { type BoardWorld, boardWorld } from "./board-world";
 
 const sender = {
@@ -67,7 +68,7 @@ describe("who is reminded, and of what", () => {
     await jobAt(world, "2026-03-02T06:30:00.000Z").run(() => true);
     // 7.30 in the morning, 14 working days before.
     const [entry] = await listNotifications(world.db, world.joined, { limit: 5 });
-    expect(entry?.text).toBe(
+    expect(entry && sentenceOf(entry)).toBe(
       "Im Antrag „Gemeinsame Kasse“ fehlt von Söhrewald noch: der Beschluss als PDF und die Freigabe des eigenen Teils. Geplant ist der Antrag für den 20.03.2026, in 14 Arbeitstagen.",
     );
     const mail = (await listMails(world.db)).find(
@@ -125,9 +126,9 @@ describe("when nobody is reminded", () => {
     const world = await boardWorld();
     const { db, lead, applicationId } = world;
     await world.plan("2026-03-20");
-    const unready = [{ section: PARTNER_PART, missing: [], text: "Es fehlt etwas.", href: "/antraege" }];
     const mails = { noticeMail, invitedMail: () => ({ subject: "", text: "" }) };
-    await remindByHand(db, lead, { applicationId, unready, ...mails, now: "2026-03-02T08:00:00.000Z" });
+    const given = { applicationId, unready: [unready()], ...mails, now: "2026-03-02T08:00:00.000Z" };
+    await remindByHand(db, lead, given);
     await pass(world, "2026-03-02", 12);
     expect(await remindersOf(world)).toEqual([
       [null, "2026-03-02"],

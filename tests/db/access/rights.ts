@@ -21,7 +21,16 @@ import { loadSubmission } from "~/db/submissions/submissions";
 import { submitApplication } from "~/db/submissions/submit-application";
 import { later } from "~/db/values/instant";
 import { LEAD, PARTNER, type RightsWorld, type Role } from "~/tests/db/rights-world";
-import { caseSections, LEAD_PART, NOW, noticeMail, PARTNER_PART, pdf, submission } from "~/tests/db/world";
+import {
+  caseSections,
+  LEAD_PART,
+  NOW,
+  noticeMail,
+  PARTNER_PART,
+  pdf,
+  submission,
+  unready,
+} from "~/tests/db/world";
 
 export const save = (section: string, data: Record<string, unknown>) => (w: RightsWorld, actor: Actor) =>
   saveSections(w.db, actor, {
@@ -168,7 +177,7 @@ export const RIGHTS: [string, (w: RightsWorld, actor: Actor) => Promise<unknown>
     (w, actor) =>
       remindByHand(w.db, actor, {
         applicationId: w.applicationId,
-        unready: [{ section: PARTNER_PART, missing: [], text: "Es fehlt etwas.", href: "/antraege" }],
+        unready: [unready()],
         noticeMail,
         invitedMail: () => ({ subject: "", text: "" }),
         // Once a day.

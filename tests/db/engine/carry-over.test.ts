@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import SqliteConnection from "better-sqlite3";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import type { Actor } from "~/db/access/policy/actor";
 import { backupDatabase } from "~/db/backup/backup";
 import { inspectFile } from "~/db/backup/inspect-file";
 import { type Database, openDatabase } from "~/db/engine/open";
 import { closeDatabase } from "~/db/engine/transaction";
 import { listProceedings } from "~/db/proceedings/list/list-proceedings";
+import { missing } from "~/db/schema/missing";
 import type { OrganisationKind } from "~/db/schema/people";
 import { freshDatabase } from "~/tests/db/world";
 import { shapeOf } from "./shape";
@@ -66,6 +68,25 @@ test("it keeps its cases in the lists of all whom they reached, found by their w
   ]);
   expect(await list("landrat", "supervision", "archiv")).toHaveLength(1);
   expect(await list("ministry", "authority", "archiv")).toEqual([]);
+  await closeDatabase(db);
+});
+
+test("what reminders said was missing is kept as figures", async () => {
+  const words = JSON.stringify([
+    "„Beschlossen am“, „Organ“",
+    "der Beschluss als PDF",
+    "die Freigabe des eigenen Teils",
+  ]);
+  const { file } =
+    await earlier(`INSERT INTO reminders (id, application_id, section, sent_on, sent_at, missing)
+    VALUES ('r', 'a', 'participant:x', '2026-03-02', '2026-03-02T09:00:00.000Z', '${words}');`);
+  const db = await openDatabase(file);
+  const kept = db.connection.prepare("SELECT missing FROM reminders").pluck().get();
+  expect(z.array(missing).parse(JSON.parse(String(kept)))).toEqual([
+    { what: "entries", open: ["Beschlossen am“, „Organ"], notMet: [], unread: 0 },
+    { what: "file" },
+    { what: "clearance" },
+  ]);
   await closeDatabase(db);
 });
 

@@ -76,7 +76,7 @@ describe("exchanging a participant", () => {
     await undoExchange(db, lead.actor, undone);
     expect(await loadApplication(db, accepted.actor, applicationId)).toBeNull();
     expect(await listNotifications(db, accepted.actor, { limit: 5 })).toMatchObject([
-      { kind: "participant.removed", text: expect.stringContaining("Lohfelden") },
+      { kind: "participant.removed", figures: { participant: "Lohfelden" } },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { sentenceOf } from "~/app/notifications/notice-words";
 import { AccessDenied } from "~/db/access/access";
 import type { Actor } from "~/db/access/policy/actor";
 import { loadApplication } from "~/db/applications/load-application";
@@ -85,7 +86,7 @@ describe("passing the lead", () => {
       ownSections: [LEAD_PART],
     });
     const told = await listNotifications(db, lead.actor, { limit: 5 });
-    expect(JSON.stringify(told)).toContain("Söhrewald ist jetzt federführend");
+    expect(told.map((notice) => sentenceOf(notice)).join()).toContain("Söhrewald ist jetzt federführend");
     expect((await verifyAuditChain(db)).ok).toBe(true);
     expect((await listAudit(db, other.actor, applicationId))[0]).toMatchObject({ action: "lead.passed" });
   });

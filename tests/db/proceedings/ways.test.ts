@@ -122,7 +122,8 @@ describe("an application that goes to another authority", () => {
     await handInAt(w, "NW", COLOGNE);
     const [latest] = await listNotifications(w.db, w.authority, { limit: 1 });
     expect(latest).toMatchObject({
-      text: expect.stringContaining(`geht jetzt einen anderen Weg: ${COLOGNE}`),
+      kind: "application.rerouted",
+      figures: { authority: COLOGNE },
     });
   });
 });

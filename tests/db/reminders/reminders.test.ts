@@ -10,7 +10,7 @@ import { withdrawApplication } from "~/db/proceedings/withdraw-application";
 import { loadReminders } from "~/db/reminders/load-reminders";
 import { remindAtMark } from "~/db/reminders/remind-at-mark";
 import { remindByHand } from "~/db/reminders/remind-by-hand";
-import type { InvitedMail, Unready } from "~/db/reminders/send-reminder";
+import type { InvitedMail } from "~/db/reminders/send-reminder";
 import { switchReminders } from "~/db/reminders/switch-reminders";
 import { submitApplication } from "~/db/submissions/submit-application";
 import { listNotifications } from "~/db/telling/notifications";
@@ -27,6 +27,7 @@ import {
   PARTNER_PART,
   partner,
   submission,
+  unready,
 } from "~/tests/db/world";
 
 const DAY = "2026-03-20";
@@ -56,12 +57,6 @@ const plan = (day: string | null, seen: string | null = null, now = NOW) =>
   });
 const join = () => partner(db, lead, applicationId, "post@soehrewald.example");
 
-const unready = (section = PARTNER_PART): Unready => ({
-  section,
-  missing: ["der Beschluss als PDF"],
-  text: "Es fehlt der Beschluss als PDF.",
-  href: `/antraege/${applicationId}`,
-});
 const atMark = (changes: Partial<Parameters<typeof remindAtMark>[1]> = {}) =>
   remindAtMark(db, {
     applicationId,
@@ -73,7 +68,12 @@ const atMark = (changes: Partial<Parameters<typeof remindAtMark>[1]> = {}) =>
     ...changes,
   });
 const byHand = (now = NOW, sections = [PARTNER_PART]) =>
-  remindByHand(db, lead, { applicationId, unready: sections.map(unready), ...mails, now });
+  remindByHand(db, lead, {
+    applicationId,
+    unready: sections.map((section) => unready(section)),
+    ...mails,
+    now,
+  });
 const sent = async () => (await loadReminders(db, lead, applicationId)).sent;
 const inboxOf = async (actor: Actor) =>
   (await listNotifications(db, actor, { limit: 9 })).filter(({ kind }) => kind === "part.reminded");
@@ -85,7 +85,14 @@ describe("a reminder at a mark", () => {
     const joined = await join();
     expect(await atMark()).toEqual([PARTNER_PART]);
     const [entry] = await inboxOf(joined);
-    expect(entry?.text).toBe("Es fehlt der Beschluss als PDF.");
+    expect(entry?.figures).toEqual({
+      applicationId,
+      title: "Gemeinsame Personalverwaltung",
+      participant: "Söhrewald",
+      leads: false,
+      missing: [{ what: "file" }],
+      planned: null,
+    });
     const [mail] = await mailsTo(joined.email, "part.reminded");
     expect(mail?.text).toBe(`/nachrichten/${entry?.id}`);
     expect(await loadReminders(db, lead, applicationId)).toMatchObject({
@@ -99,7 +106,7 @@ describe("a reminder at a mark", () => {
           sentOn: "2026-03-02",
           plannedDay: DAY,
           mark: 14,
-          missing: ["der Beschluss als PDF"],
+          missing: [{ what: "file" }],
           organisation: "Söhrewald",
           mailbox: null,
           by: null,

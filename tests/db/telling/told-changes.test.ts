@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { sentenceOf } from "~/app/notifications/notice-words";
 import type { Actor } from "~/db/access/policy/actor";
 import { deleteDraft, restoreDraft } from "~/db/applications/applications";
 import type { Database } from "~/db/engine/open";
@@ -36,8 +37,8 @@ async function shared() {
 async function inboxes(db: Database, people: Record<string, Actor>) {
   const found = [];
   for (const [who, actor] of Object.entries(people)) {
-    for (const { kind, text } of await listNotifications(db, actor, { limit: 20 }))
-      found.push([who, kind, text]);
+    for (const notice of await listNotifications(db, actor, { limit: 20 }))
+      found.push([who, notice.kind, sentenceOf(notice)]);
   }
   // All happened at one moment, so that their order in the inbox says nothing.
   return found.sort();

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { sentenceOf } from "~/app/notifications/notice-words";
 import type { Actor } from "~/db/access/policy/actor";
 import { closeCorrection, requestCorrections } from "~/db/proceedings/corrections";
 import { loadProceeding } from "~/db/proceedings/load-proceeding";
@@ -28,7 +29,7 @@ async function close(w: ProceedingsWorld, section: string) {
 const closings = async ({ db }: ProceedingsWorld, actor: Actor) =>
   (await listNotifications(db, actor, { limit: 20 }))
     .filter(({ kind }) => kind === "correction.closed")
-    .map(({ text }) => text);
+    .map((notice) => sentenceOf(notice));
 
 test("each that is dropped is told to whom it was asked from; the last one to all, once", async () => {
   const { w, town } = await asked([PARTNER_PART, "budget", "project"]);

@@ -13,6 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => ready.end());
 
+const subjectOf = ({ casePath }: ReadyCase) => ({
+  applicationId: casePath.split("/").at(-1) ?? "",
+  title: "Kooperation im Bereich der Informationstechnik",
+});
+
 const counter = (walker: Walker) =>
   walker.page.getByRole("banner").getByRole("link", { name: /^Nachrichten/ });
 
@@ -53,13 +58,12 @@ test("the inbox and the choice of mails look well at every width", async () => {
   const actor = await actorOf(ready, "lead");
   const organisationId = actor.memberships[0]?.organisationId ?? "";
   ready.world.mails.refuse(550);
-  for (const text of ["Kaufungen hat eine Nachfrage.", "Söhrewald hat den Beschluss hochgeladen."]) {
+  for (const participant of ["Gemeinde Kaufungen", "Gemeinde Söhrewald"]) {
     await transaction(ready.db, (tx) =>
       notify(tx, null, {
         to: [{ organisationId }],
         kind: "partner.accepted",
-        text,
-        href: ready.casePath,
+        figures: { ...subjectOf(ready), participant },
         noticeMail,
         now: ready.now,
       }),
@@ -94,8 +98,7 @@ test("many entries are paged, filtered and marked, with the keyboard alone and w
       await notify(tx, null, {
         to: [{ organisationId }],
         kind: "submission.dispatched",
-        text: `Für den Antrag „Kooperation im Bereich der Informationstechnik“ (IKZ-HE-2021-${String(at).padStart(4, "0")}) ist eingetragen, wann und wie er an die Behörde ging.`,
-        href: ready.casePath,
+        figures: { ...subjectOf(ready), number: `IKZ-HE-2021-${String(at).padStart(4, "0")}` },
         noticeMail,
         now: later(ready.now, { minutes: at }),
       });

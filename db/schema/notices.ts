@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { missing } from "./missing";
+
+/** As it was when it was told: a title may change later. */
+const application = z.object({ applicationId: z.uuid(), title: z.string().nullable() });
+const submitted = application.extend({ number: z.string().regex(/^[A-Z0-9-]+$/) });
+
+/**
+ * All that people are told of: what happened, and the few figures a sentence about it needs. Stored as JSON and
+ * read through this schema; words, address and mail of each kind stand in `app/notifications/notices.ts`.
+ */
+export const notice = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.enum(["application.deleted", "application.restored", "lead.offered", "lead.withdrawn"]),
+    figures: application,
+  }),
+  z.object({
+    kind: z.enum([
+      "partner.accepted",
+      "participant.removed",
+      "participant.restored",
+      "participant.exchanged",
+    ]),
+    /** Null while it has no name. */
+    figures: application.extend({ participant: z.string().nullable() }),
+  }),
+  z.object({
+    kind: z.enum(["lead.declined", "lead.passed"]),
+    figures: application.extend({ participant: z.string() }),
+  }),
+  z.object({
+    kind: z.enum(["clearance.requested", "clearance.cleared", "clearance.returned"]),
+    figures: application.extend({ person: z.string() }),
+  }),
+  z.object({
+    kind: z.enum([
+      "submission.dispatched",
+      "proceeding.arrived",
+      "proceeding.forwarded",
+      "proceeding.returned",
+      "proceeding.in-progress",
+      "correction.requested",
+      "decision.recorded",
+      "decision.corrected",
+      "appeal.recorded",
+    ]),
+    figures: submitted,
+  }),
+  z.object({
+    kind: z.literal("application.submitted"),
+    figures: submitted.extend({
+      version: z.int().positive(),
+      authority: z.string(),
+      /** The body that has it; null where the lead sends it to an authority outside. */
+      liesWith: z.string().nullable(),
+    }),
+  }),
+  z.object({
+    kind: z.literal("application.received"),
+    figures: submitted.extend({ version: z.int().positive(), lead: z.string() }),
+  }),
+  z.object({
+    kind: z.literal("application.rerouted"),
+    figures: application.extend({ authority: z.string() }),
+  }),
+  z.object({
+    kind: z.literal("application.withdrawn"),
+    figures: submitted.extend({ reader: z.enum(["applicant", "body"]) }),
+  }),
+  z.object({
+    kind: z.literal("correction.closed"),
+    /** The last one that was open, or one that its reader had answered or still had to. */
+    figures: submitted.extend({ closed: z.enum(["last", "answered", "dropped"]) }),
+  }),
+  z.object({
+    kind: z.literal("part.reminded"),
+    figures: application.extend({
+      participant: z.string(),
+      /** Whether it leads: it is shown all that is missing, the others their own part. */
+      leads: z.boolean(),
+      missing: z.array(missing),
+      /** The planned day, YYYY-MM-DD, and how many working days are left; null where none lies ahead. */
+      planned: z.object({ day: z.iso.date(), workingDays: z.int() }).nullable(),
+    }),
+  }),
+]);
+
+export type Notice = z.output<typeof notice>;
+export type NoticeKind = Notice["kind"];
+/** Kind → its figures. */
+export type NoticeFigures = { [One in Notice as One["kind"]]: One["figures"] };
+
+/** One of these kinds with its figures: kind and figures belong together. */
+export type NoticeOf<Kind extends NoticeKind> = {
+  [One in Kind]: { kind: One; figures: NoticeFigures[One] };
+}[Kind];
