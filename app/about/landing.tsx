@@ -2,6 +2,9 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { keepTogether } from "~/rules/german/typography";
 import { openTo } from "../access/guard.server";
+import { signInPath } from "../addresses/account";
+import { ruleBookPath } from "../addresses/rule-book";
+import { estimatePath } from "../addresses/site";
 import { Alert } from "../components/alert";
 import { LinkButton } from "../components/link-button";
 import { landingNotices } from "../rule-book/landing-notices.server";
@@ -34,8 +37,8 @@ export default function Landing() {
             Gruppenantrag zu schreiben. Sie sehen jederzeit, was noch fehlt und welche Vorschrift es verlangt.
           </p>
           <div className="actions tight">
-            <LinkButton kind="primary" href="/anmelden" label="Anmelden" />
-            <LinkButton kind="secondary" href="/foerderung-schaetzen" label="Förderung schätzen" />
+            <LinkButton kind="primary" href={signInPath} label="Anmelden" />
+            <LinkButton kind="secondary" href={estimatePath} label="Förderung schätzen" />
           </div>
           <p className="small muted">
             Den Zugang richtet der Betreiber für Ihre Kommune ein. Ein Kennwort brauchen Sie nicht.
@@ -59,7 +62,7 @@ export default function Landing() {
         <ProgrammesTodayTable {...programmes} />
         <p className="small muted pt">Ein Anspruch auf Förderung besteht nicht.</p>
         <p>
-          <a href="/regeln">Alle Fassungen mit ihren Voraussetzungen und Quellen</a>
+          <a href={ruleBookPath}>Alle Fassungen mit ihren Voraussetzungen und Quellen</a>
         </p>
       </section>
       <section aria-labelledby="s-h">

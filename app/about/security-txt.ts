@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { openTo } from "../access/guard.server";
-import { SECURITY_TXT } from "../addresses/about";
+import { securityTxtPath } from "../addresses/site";
 
 /** RFC 9116 wants a day after which the file is not to be believed, less than a year away. */
 const DAYS_VALID = 180;
@@ -13,7 +13,7 @@ export const loader = openTo.everyone("security-txt", async ({ context, today })
     `Contact: mailto:${operator.email}`,
     `Expires: ${expires.toString()}T00:00:00Z`,
     "Preferred-Languages: de, en",
-    `Canonical: ${origin}${SECURITY_TXT}`,
+    `Canonical: ${origin}${securityTxtPath}`,
   ];
   return new Response(`${lines.join("\n")}\n`, { headers: { "Content-Type": "text/plain; charset=utf-8" } });
 });

@@ -1,16 +1,20 @@
 import type { Actor } from "~/db/access/policy/actor";
 import { countNotifications } from "~/db/telling/notifications";
 import { numberWord } from "~/rules/german/words";
+import { signOutPath } from "../addresses/account";
+import { applicationsPath } from "../addresses/case";
+import { INBOX_PATHS } from "../addresses/proceeding";
+import { outboxPath } from "../addresses/site";
 import { type Account, MOST_SHOWN } from "../components/account-area";
 import type { NavItem } from "../components/page-frame";
 import type { LoadContext } from "../http/load-context";
 import { actorOf } from "./actor-of.server";
 import { isOfAuthority, isOfSupervision } from "./home-of";
 
-const APPLICATIONS: NavItem = { href: "/antraege", label: "Meine Anträge" };
-const INBOX: NavItem = { href: "/behoerde", label: "Posteingang" };
-const CHANNEL: NavItem = { href: "/aufsicht", label: "Dienstweg" };
-const OUTBOX: NavItem = { href: "/postausgang", label: "Postausgang" };
+const APPLICATIONS: NavItem = { href: applicationsPath, label: "Meine Anträge" };
+const INBOX: NavItem = { href: INBOX_PATHS.authority, label: "Posteingang" };
+const CHANNEL: NavItem = { href: INBOX_PATHS.supervision, label: "Dienstweg" };
+const OUTBOX: NavItem = { href: outboxPath, label: "Postausgang" };
 
 /** What the frame shows to this visitor: one look at the session and one at the inbox, on every page. */
 export async function frameOf(
@@ -24,7 +28,7 @@ export async function frameOf(
     account: actor && {
       organisation: organisationOf(actor),
       unread: await countNotifications(context.db, actor, { unreadOnly: true, most: MOST_SHOWN + 1 }),
-      signOutAction: "/abmelden",
+      signOutAction: signOutPath,
     },
   };
 }

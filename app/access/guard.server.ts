@@ -11,6 +11,7 @@ import { type LoadedProceeding, loadProceeding } from "~/db/proceedings/load-pro
 import type { OrganisationKind } from "~/db/schema/people";
 import { type LoadedSubmission, loadSubmission } from "~/db/submissions/submissions";
 import { Refusal } from "~/db/values/refusal";
+import { signInPath } from "../addresses/account";
 import { problem } from "../http/problem";
 import { ACCESS, type AccessRule, type RouteName } from "./access-table";
 import { actorOf } from "./actor-of.server";
@@ -53,7 +54,7 @@ function signedIn(visit: AnyVisit, asked: Asked = { by: "page" }): SignedInVisit
   if (asked.by === "script") throw Response.json({ expired: true }, { status: 401 });
   // Also after a sent form: back to the page it was on, or to what the action's own address leads to.
   const { pathname, search } = new URL(visit.request.url);
-  throw redirect(withReturn("/anmelden", returnPath(pathname + search)));
+  throw redirect(withReturn(signInPath, returnPath(pathname + search)));
 }
 
 /** What db refuses becomes a page; everything else is a fault and goes to the log. */

@@ -1,4 +1,6 @@
 import type { Actor } from "~/db/access/policy/actor";
+import { applicationsPath } from "../addresses/case";
+import { INBOX_PATHS } from "../addresses/proceeding";
 
 export function isOfAuthority({ memberships }: Pick<Actor, "memberships">): boolean {
   return memberships.some(({ kind }) => kind === "authority");
@@ -10,6 +12,6 @@ export function isOfSupervision({ memberships }: Pick<Actor, "memberships">): bo
 
 /** The first page after signing in: authorities find what came in, everybody else its applications. */
 export function homeOf(actor: Pick<Actor, "memberships">): string {
-  if (isOfAuthority(actor)) return "/behoerde";
-  return isOfSupervision(actor) ? "/aufsicht" : "/antraege";
+  if (isOfAuthority(actor)) return INBOX_PATHS.authority;
+  return isOfSupervision(actor) ? INBOX_PATHS.supervision : applicationsPath;
 }

@@ -1,6 +1,12 @@
+import { invitationPath, signInPath, signOutPath } from "./account";
+
 const LONGEST = 500;
 /** Where nobody wants to come back to: signing in and out itself. */
-const NOT_A_PLACE = /^\/(anmelden|abmelden|einladung)(\/|$)/;
+const NOT_PLACES = [signInPath, signOutPath, invitationPath("")].map(firstWord);
+
+function firstWord(path: string): string {
+  return path.split("/")[1] ?? "";
+}
 
 /**
  * The page to go on to after signing in, as asked for by `?weiter=`: path and query of this site, or null.
@@ -12,7 +18,7 @@ export function returnPath(wish: unknown): string | null {
   const here = "https://here.invalid";
   if (!URL.canParse(wish, here)) return null;
   const { origin, pathname, search } = new URL(wish, here);
-  if (origin !== here || pathname.startsWith("//") || NOT_A_PLACE.test(pathname)) return null;
+  if (origin !== here || pathname.startsWith("//") || NOT_PLACES.includes(firstWord(pathname))) return null;
   return pathname + search;
 }
 

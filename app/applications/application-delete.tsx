@@ -2,7 +2,7 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { deleteDraft } from "~/db/applications/applications";
 import { openTo } from "../access/guard.server";
-import { casePath } from "../addresses/case";
+import { casePath, deletedPath } from "../addresses/case";
 import { caseView } from "../case/case-view.server";
 import { LinkButton } from "../components/link-button";
 import { SubmitButton } from "../components/submit-button";
@@ -17,7 +17,7 @@ export const loader = openTo.lead("application-delete", async ({ stored, today }
 export const action = openTo.lead("application-delete", async ({ db, actor, stored, now, context }) => {
   const applicationId = stored.application.id;
   await deleteDraft(db, actor, { applicationId, noticeMail: noticeMail(context.settings), now });
-  return redirect(`/antraege?geloescht=${applicationId}`);
+  return redirect(deletedPath(applicationId));
 });
 
 export const meta: MetaFunction = () => [{ title: "Entwurf löschen – IKZ-Antrag" }];

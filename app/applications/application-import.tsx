@@ -8,7 +8,7 @@ import { readDraft, readFileWith } from "~/forms/interchange/read";
 import { split } from "~/forms/interchange/split";
 import type { DraftApplication } from "~/forms/schema/application";
 import { openTo } from "../access/guard.server";
-import { casePath } from "../addresses/case";
+import { applicationsPath, casePath } from "../addresses/case";
 import { Alert } from "../components/alert";
 import { FileField } from "../components/file-field";
 import { LinkButton } from "../components/link-button";
@@ -107,7 +107,7 @@ export default function ImportApplication() {
         </div>
         <div className="actions">
           <SubmitButton label="Einlesen" busy="Wird eingelesen …" />
-          <LinkButton href="/antraege" label="Zurück" />
+          <LinkButton href={applicationsPath} label="Zurück" />
         </div>
       </Form>
     </main>

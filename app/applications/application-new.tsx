@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { createApplication } from "~/db/applications/applications";
 import { STATE_LABELS } from "~/forms/labels";
 import { openTo } from "../access/guard.server";
-import { stepPath } from "../addresses/case";
+import { applicationsPath, stepPath } from "../addresses/case";
 import { RadioGroup } from "../components/choice-groups";
 import { ErrorSummary } from "../components/error-summary";
 import { LinkButton } from "../components/link-button";
@@ -74,7 +74,7 @@ export default function NewApplication() {
           </div>
           <div className="actions">
             <SubmitButton label="Antrag beginnen" busy="Wird angelegt …" />
-            <LinkButton href="/antraege" label="Zurück" />
+            <LinkButton href={applicationsPath} label="Zurück" />
           </div>
         </Form>
       )}

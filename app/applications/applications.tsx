@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listApplications } from "~/db/applications/list-applications";
 import { openTo } from "../access/guard.server";
+import { importPath, newApplicationPath, restorePath } from "../addresses/case";
 import { Alert } from "../components/alert";
 import { EmptyState } from "../components/empty-state";
 import { LinkButton } from "../components/link-button";
@@ -29,14 +30,14 @@ export default function Applications() {
         <h1 className="kern-heading-large">Meine Anträge</h1>
         {mayFound && lines.length > 0 && (
           <p className="actions tight">
-            <LinkButton kind="primary" href="/antraege/neu" label="Neuer Antrag" />
-            <LinkButton href="/antraege/einlesen" label="Aus Datei einlesen" />
+            <LinkButton kind="primary" href={newApplicationPath} label="Neuer Antrag" />
+            <LinkButton href={importPath} label="Aus Datei einlesen" />
           </p>
         )}
       </div>
       {deleted && (
         <Alert tone="info" role="status" title="Der Entwurf ist gelöscht">
-          <form method="post" action={`/antraege/${deleted}/wiederherstellen`}>
+          <form method="post" action={restorePath(deleted)}>
             <button className="link-button" type="submit">
               Doch behalten
             </button>
@@ -54,8 +55,8 @@ export default function Applications() {
         >
           {mayFound && (
             <>
-              <LinkButton kind="primary" href="/antraege/neu" label="Neuer Antrag" />
-              <LinkButton href="/antraege/einlesen" label="Aus Datei einlesen" />
+              <LinkButton kind="primary" href={newApplicationPath} label="Neuer Antrag" />
+              <LinkButton href={importPath} label="Aus Datei einlesen" />
             </>
           )}
         </EmptyState>

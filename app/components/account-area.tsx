@@ -1,3 +1,5 @@
+import { accountPath, signInPath } from "../addresses/account";
+import { notificationsPath } from "../addresses/notifications";
 /** More unread notifications are not told apart. */
 export const MOST_SHOWN = 99;
 
@@ -6,11 +8,11 @@ export type Account = { organisation: string; unread: number; signOutAction: str
 /** What is unread, who is signed in and the way out, a form since a link must not change anything; else the way in. */
 export function AccountArea({ account, path }: { account: Account | null; path?: string | undefined }) {
   if (!account) {
-    return <div className="account small">{path !== "/anmelden" && <a href="/anmelden">Anmelden</a>}</div>;
+    return <div className="account small">{path !== signInPath && <a href={signInPath}>Anmelden</a>}</div>;
   }
   return (
     <form className="account small" method="post" action={account.signOutAction}>
-      <a href="/nachrichten" aria-current={path === "/nachrichten" ? "page" : undefined}>
+      <a href={notificationsPath()} aria-current={path === notificationsPath() ? "page" : undefined}>
         Nachrichten{" "}
         {account.unread > 0 && (
           <span className="count">
@@ -20,7 +22,7 @@ export function AccountArea({ account, path }: { account: Account | null; path?:
         )}
       </a>
       <span aria-hidden="true"> · </span>
-      <a className="org" href="/konto" aria-current={path === "/konto" ? "page" : undefined}>
+      <a className="org" href={accountPath} aria-current={path === accountPath ? "page" : undefined}>
         <span className="full">{account.organisation}</span>
         <span className="short">Konto</span>
       </a>

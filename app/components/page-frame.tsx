@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { homePath } from "../addresses/site";
 import { type Account, AccountArea } from "./account-area";
 import { SiteFooter } from "./site-footer";
 
@@ -36,7 +37,7 @@ export function PageFrame({ demo, nav = [], account = null, sourceUrl, path, chi
         )}
         <div className="masthead">
           <div className="page">
-            <a className="brand" href="/">
+            <a className="brand" href={homePath}>
               IKZ-Antrag
             </a>
             {nav.length > 0 && (

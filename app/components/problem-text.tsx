@@ -1,3 +1,4 @@
+import { homePath } from "../addresses/site";
 import type { Problem } from "../http/problem";
 
 /** The body of every error page: what is, what to do, the way back, and the id to name when asking. */
@@ -7,7 +8,7 @@ export function ProblemText({ title, text, requestId }: Problem & { requestId?: 
       <h1 className="kern-heading-large">{title}</h1>
       <p>{text}</p>
       <p>
-        <a href="/">Zur Startseite</a>
+        <a href={homePath}>Zur Startseite</a>
       </p>
       {requestId && (
         <p className="small muted">

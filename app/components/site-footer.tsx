@@ -1,3 +1,11 @@
+import { ruleBookPath } from "../addresses/rule-book";
+import {
+  accessibilityPath,
+  barrierReportPath,
+  estimatePath,
+  imprintPath,
+  privacyPath,
+} from "../addresses/site";
 /** What every page must offer: § 5 DDG, Art. 13 GDPR, § 4 HVBIT (Hesse), § 10b BGG NRW; and the source. */
 export function SiteFooter({ sourceUrl }: { sourceUrl?: string | undefined }) {
   return (
@@ -5,22 +13,22 @@ export function SiteFooter({ sourceUrl }: { sourceUrl?: string | undefined }) {
       <div className="page">
         <ul>
           <li>
-            <a href="/foerderung-schaetzen">Förderung schätzen</a>
+            <a href={estimatePath}>Förderung schätzen</a>
           </li>
           <li>
-            <a href="/regeln">Regeln der Förderprogramme</a>
+            <a href={ruleBookPath}>Regeln der Förderprogramme</a>
           </li>
           <li>
-            <a href="/impressum">Impressum</a>
+            <a href={imprintPath}>Impressum</a>
           </li>
           <li>
-            <a href="/datenschutz">Datenschutz</a>
+            <a href={privacyPath}>Datenschutz</a>
           </li>
           <li>
-            <a href="/barrierefreiheit">Erklärung zur Barrierefreiheit</a>
+            <a href={accessibilityPath}>Erklärung zur Barrierefreiheit</a>
           </li>
           <li>
-            <a href="/barrierefreiheit#melden">Barriere melden</a>
+            <a href={barrierReportPath}>Barriere melden</a>
           </li>
           {sourceUrl && (
             <li>

@@ -12,6 +12,7 @@ import { saveSections } from "~/db/sections/sections";
 import { readSubmissionPdf } from "~/db/submissions/submissions";
 import { applicationPdf } from "~/forms/papers/application/application-pdf";
 import type { DraftApplication } from "~/forms/schema/application";
+import { invitationPath } from "../addresses/account";
 import { slotOf } from "../applications/document-place";
 import { type ImportedFile, importApplication } from "../applications/import-application";
 import { caseView } from "../case/case-view.server";
@@ -124,7 +125,7 @@ async function invitePartner(
     ...place,
     linkFor: (given) => {
       token = given;
-      return `${sender.origin}/einladung/${given}`;
+      return sender.origin + invitationPath(given);
     },
     mail: ({ link, participantName, expiresAt }) =>
       invitationMail(sender, {

@@ -1,4 +1,5 @@
 import { issueSignInToken } from "~/db/people/sign-in";
+import { signInLinkPath } from "../addresses/account";
 import { DEMO_CASES, type DemoCase } from "./demo-cases";
 import { addDemoPeople, DEMO_PEOPLE } from "./demo-people";
 import { type DemoSetting, type LoadedDemoCase, loadDemoCase } from "./load-demo-case";
@@ -20,7 +21,8 @@ export async function loadDemo(setting: DemoSetting): Promise<LoadedDemo> {
   const links: LoadedDemo["links"] = [];
   for (const { shows, email } of Object.values(DEMO_PEOPLE)) {
     const token = await issueSignInToken(db, { email, now, minutes: DAY_MINUTES, reusable: true });
-    links.push({ shows, email, link: `${sender.origin}/anmelden/${token}` });
+    if (token === null) throw new RangeError(`Nobody has the address ${email}`);
+    links.push({ shows, email, link: sender.origin + signInLinkPath(token) });
   }
   return { cases, links };
 }

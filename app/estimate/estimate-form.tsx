@@ -3,6 +3,7 @@ import { RadioGroup } from "~/app/components/choice-groups";
 import { SelectField } from "~/app/components/select-field";
 import { DateField, MoneyField, NumberField } from "~/app/components/text-field";
 import { optionsOf, STATE_LABELS } from "~/forms/labels";
+import { estimateResultPath } from "../addresses/site";
 import type { EstimatePage } from "./estimate-page.server";
 import type { Question } from "./questions";
 
@@ -19,7 +20,7 @@ export function EstimateForm({ page: { typed, errors, kinds, districts } }: { pa
   const choice = (name: Question) => ({ ...field(name), defaultValue: typed[name] || undefined });
   const { defaultValue: _, ...border } = field("grenze");
   return (
-    <form method="get" action="/foerderung-schaetzen#ergebnis" className="fields estimate">
+    <form method="get" action={estimateResultPath} className="fields estimate">
       <div className="group">
         <RadioGroup label="Land" options={optionsOf(STATE_LABELS)} horizontal {...choice("land")} />
         <RadioGroup label="Worum geht es?" options={kinds} {...choice("art")} />

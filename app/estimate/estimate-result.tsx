@@ -7,6 +7,7 @@ import { TextSection } from "~/app/components/text-page";
 import { VerdictBadge } from "~/app/components/verdict-badge";
 import { formatDate } from "~/rules/german/date";
 import { keepTogether } from "~/rules/german/typography";
+import { signInPath } from "../addresses/account";
 import type { EstimateResult } from "./estimate-page.server";
 
 type Condition = EstimateResult["decided"][number];
@@ -104,7 +105,7 @@ export function EstimateResultView({ result }: { result: EstimateResult }) {
           der Betreiber für Ihre Kommune ein; ein Kennwort brauchen Sie nicht.
         </p>
         <p className="actions tight">
-          <LinkButton kind="primary" href="/anmelden" label="Anmelden" />
+          <LinkButton kind="primary" href={signInPath} label="Anmelden" />
           <LinkButton href={programme.href} label="Alle Regeln dieses Programms" />
         </p>
       </TextSection>

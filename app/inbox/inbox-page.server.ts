@@ -1,4 +1,4 @@
-import { INBOX_PATHS, type InboxKind } from "~/app/addresses/proceeding";
+import { INBOX_PATHS, type InboxKind, inboxFilePath } from "~/app/addresses/proceeding";
 import { STATE_WORDS } from "~/app/proceeding/acts/state-words";
 import { ageWords, isPending } from "~/app/proceeding/age-words";
 import {
@@ -83,7 +83,7 @@ export async function inboxPage({ db, actor, request, today }: SignedInVisit, as
       : undefined,
     exports: (["csv", "ods"] as const).map((format) => ({
       format,
-      href: listAddress(`${path}/liste.${format}`, query),
+      href: listAddress(inboxFilePath(as, format), query),
     })),
   };
 }

@@ -1,3 +1,4 @@
+import { signInPath } from "../addresses/account";
 import { type MailSender, signature } from "./signature";
 
 export type MemberWords = {
@@ -17,7 +18,7 @@ ${addedBy.name} (${addedBy.email}) hat diese E-Mail-Adresse bei IKZ-Antrag aufge
 
 Melden Sie sich mit dieser E-Mail-Adresse an; ein Kennwort brauchen Sie nicht:
 
-${sender.origin}/anmelden
+${sender.origin}${signInPath}
 
 Ist das ein Irrtum, wenden Sie sich an ${addedBy.email}.
 

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { notificationPath, notificationsPath } from "~/app/addresses/notifications";
 import { keepTogether } from "~/rules/german/typography";
+import { mailChoicePath } from "../addresses/account";
 import { EmptyState } from "../components/empty-state";
 import { SubmitButton } from "../components/submit-button";
 import type { NotificationsPage } from "./notifications-page.server";
@@ -31,8 +32,8 @@ export function NotificationsView({ page }: { page: NotificationsPage }) {
       )}
       <Pages page={page} />
       <p className="small muted footnote">
-        Ob Sie zu jeder Nachricht eine E-Mail erhalten, stellen Sie unter{" "}
-        <a href="/konto#nachrichten">Konto</a> ein. Nachrichten stehen in jedem Fall hier.
+        Ob Sie zu jeder Nachricht eine E-Mail erhalten, stellen Sie unter <a href={mailChoicePath}>Konto</a>{" "}
+        ein. Nachrichten stehen in jedem Fall hier.
       </p>
     </main>
   );

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { loadTeam } from "~/db/people/team/load-team";
 import { Refusal } from "~/db/values/refusal";
 import { openTo, type SignedInVisit } from "../access/guard.server";
+import { accountPath } from "../addresses/account";
 import { organisationPath } from "../addresses/case";
 import { EmptyState } from "../components/empty-state";
 import { TextPage } from "../components/text-page";
@@ -41,7 +42,7 @@ export const action = openTo.signedIn("organisation", async (visit) => {
   const left =
     (absicht === "uebergeben" && read.change.ausscheiden === "ja") ||
     (absicht === "herausnehmen" && read.change.person === visit.actor.personId);
-  return redirect(left ? "/konto" : organisationPath(organisationId));
+  return redirect(left ? accountPath : organisationPath(organisationId));
 });
 
 export const meta: MetaFunction = () => [{ title: "Ihre Organisation – IKZ-Antrag" }];

@@ -3,6 +3,7 @@ import { Alert } from "~/app/components/alert";
 import { ErrorSummary } from "~/app/components/error-summary";
 import { SubmitButton } from "~/app/components/submit-button";
 import { TextPage, TextSection } from "~/app/components/text-page";
+import { organisationPath } from "../addresses/case";
 import { MemberList } from "./member-list";
 import type { TeamRefused } from "./read-team-change.server";
 import { AddMember, HandOverTasks, NameDeputy } from "./team-forms";
@@ -52,7 +53,7 @@ export function TeamView({ page, refused }: Props) {
           {page.others.map(({ id, name }, at) => (
             <span key={id}>
               {at > 0 && ", "}
-              <a href={`/organisation?fuer=${encodeURIComponent(id)}`}>{name}</a>
+              <a href={organisationPath(id)}>{name}</a>
             </span>
           ))}
         </p>

@@ -1,10 +1,12 @@
 import {
   boardPath,
-  casePath,
+  copyPath,
+  deletePath,
   invitationsPath,
   jsonPath,
   leadPath,
   pdfPath,
+  restoreParticipantPath,
   reviewPath,
   schedulePath,
   withdrawPath,
@@ -129,7 +131,7 @@ function Tools({ overview: { id, submissions, mayWithdraw } }: { overview: Overv
           <a href={jsonPath(id)}>Daten als Datei sichern (JSON)</a>
         </li>
         <li>
-          <form method="post" action={`${casePath(id)}/kopieren`}>
+          <form method="post" action={copyPath(id)}>
             <button className="link-button" type="submit">
               Als neuen Antrag kopieren
             </button>
@@ -142,7 +144,7 @@ function Tools({ overview: { id, submissions, mayWithdraw } }: { overview: Overv
         )}
         {submissions.length === 0 && (
           <li>
-            <a href={`${casePath(id)}/loeschen`}>Entwurf löschen</a>
+            <a href={deletePath(id)}>Entwurf löschen</a>
           </li>
         )}
       </ul>
@@ -174,7 +176,7 @@ export function CaseOverviewView({ overview }: { overview: Overview & { head: Ca
           >
             <form
               method="post"
-              action={`${casePath(overview.id)}/beteiligte/${undo.section.slice("participant:".length)}/wiederherstellen`}
+              action={restoreParticipantPath(overview.id, undo.section.slice("participant:".length))}
             >
               {undo.instead !== null && <input type="hidden" name="statt" value={undo.instead} />}
               <button className="link-button" type="submit">

@@ -4,6 +4,7 @@ import { invite } from "~/db/participants/invitations";
 import { Refusal } from "~/db/values/refusal";
 import { participantSectionName } from "~/forms/interchange/section-set";
 import { openTo } from "../access/guard.server";
+import { invitationPath } from "../addresses/account";
 import { invitationsPath } from "../addresses/case";
 import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
@@ -48,7 +49,7 @@ export const action = openTo.lead("case-invitations", async (visit) => {
       applicationId: stored.application.id,
       section: participantSectionName(participant),
       email,
-      linkFor: (token) => `${settings.origin}/einladung/${token}`,
+      linkFor: (token) => settings.origin + invitationPath(token),
       mail: ({ link, participantName, expiresAt }) =>
         invitationMail(settings, {
           link,

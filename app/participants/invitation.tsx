@@ -4,6 +4,8 @@ import { acceptInvitation } from "~/db/participants/accept-invitation";
 import { inspectInvitation } from "~/db/participants/invitations";
 import { beginVisit } from "../access/begin-visit.server";
 import { openTo } from "../access/guard.server";
+import { signInPath } from "../addresses/account";
+import { casePath } from "../addresses/case";
 import { LinkButton } from "../components/link-button";
 import { SubmitButton } from "../components/submit-button";
 import { noticeMail } from "../notifications/notice-mail";
@@ -27,7 +29,7 @@ export const action = openTo.everyone("invitation", async (visit) => {
     now,
   });
   if (!done.ok) return data({ state: done.reason }, GONE);
-  throw await beginVisit(visit, done.sessionToken, `/antraege/${done.applicationId}`);
+  throw await beginVisit(visit, done.sessionToken, casePath(done.applicationId));
 });
 
 export default function Invitation() {
@@ -101,7 +103,7 @@ function Dead({ state }: { state: DeadLink }) {
       <p>{text}</p>
       {signIn && (
         <div className="actions tight">
-          <LinkButton kind="primary" href="/anmelden" label="Anmelden" />
+          <LinkButton kind="primary" href={signInPath} label="Anmelden" />
         </div>
       )}
     </>

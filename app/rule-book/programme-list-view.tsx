@@ -3,6 +3,7 @@ import { FindingSource } from "~/app/components/finding-source";
 import { ToneBadge } from "~/app/components/verdict-badge";
 import { formatDate } from "~/rules/german/date";
 import { keepTogether } from "~/rules/german/typography";
+import { estimatePath } from "../addresses/site";
 import type { ProgrammeList } from "./programme-list.server";
 import { VersionFacts } from "./version-facts";
 
@@ -16,8 +17,8 @@ export function ProgrammeListView({ list: { states, today } }: { list: Programme
         ist. Stand der Geltung: {formatDate(today)}.
       </p>
       <p>
-        Was Ihre Zusammenarbeit erwarten kann, rechnet die Seite{" "}
-        <a href="/foerderung-schaetzen">Förderung schätzen</a> aus.
+        Was Ihre Zusammenarbeit erwarten kann, rechnet die Seite <a href={estimatePath}>Förderung schätzen</a>{" "}
+        aus.
       </p>
       {states.map(({ state, label, notice, versions }) => (
         <section key={state} aria-labelledby={`land.${state}`}>

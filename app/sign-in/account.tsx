@@ -5,6 +5,7 @@ import { chooseMails, findMailChoice } from "~/db/telling/notifications";
 import { formatDate } from "~/rules/german/date";
 import { openTo } from "../access/guard.server";
 import { endedSessionCookie } from "../access/session-cookie.server";
+import { mailsChosenPath, signedOutPath, signOutPath } from "../addresses/account";
 import { organisationPath } from "../addresses/case";
 import { germanInstant } from "../clock/german-instant.server";
 import { Alert } from "../components/alert";
@@ -47,7 +48,7 @@ export const action = openTo.signedIn("account", async ({ db, actor, now, reques
   const form = await request.formData();
   if (form.get("absicht") === "mails") {
     await chooseMails(db, actor, { notices: form.get("mails") === "none" ? "none" : "each", now });
-    return redirect("/konto?gespeichert=mails#nachrichten");
+    return redirect(mailsChosenPath);
   }
   await endAllSessions(db, actor, { now });
   // What a browser keeps of unsaved texts goes with the session, even where no script of ours runs any more.
@@ -55,7 +56,7 @@ export const action = openTo.signedIn("account", async ({ db, actor, now, reques
     "Clear-Site-Data": '"storage"',
     "Set-Cookie": await endedSessionCookie(context.settings.origin),
   };
-  return redirect("/anmelden?abgemeldet=ueberall", { headers });
+  return redirect(signedOutPath("ueberall"), { headers });
 });
 
 export default function Account() {
@@ -148,7 +149,7 @@ export default function Account() {
           sind, speichern wir nicht.
         </p>
         <div className="actions">
-          <Form method="post" action="/abmelden">
+          <Form method="post" action={signOutPath}>
             <SubmitButton label="Hier abmelden" busy="Einen Moment …" kind="secondary" />
           </Form>
           <Form method="post">

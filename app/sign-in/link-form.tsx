@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useEffect, useRef } from "react";
+import { signInPath } from "../addresses/account";
 import { withReturn } from "../addresses/return-path";
 import { SubmitButton } from "../components/submit-button";
 import { TextField } from "../components/text-field";
@@ -13,7 +14,7 @@ export function LinkForm({ next, email, error }: Props) {
     if (error) field.current?.focus();
   }, [error]);
   return (
-    <Form method="post" action={withReturn("/anmelden", next)} className="flow narrow" noValidate>
+    <Form method="post" action={withReturn(signInPath, next)} className="flow narrow" noValidate>
       <TextField
         ref={field}
         name="email"

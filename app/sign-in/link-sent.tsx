@@ -1,4 +1,6 @@
+import { signInPath } from "../addresses/account";
 import { withReturn } from "../addresses/return-path";
+import { imprintPath, outboxPath } from "../addresses/site";
 import { Alert } from "../components/alert";
 import { SIGN_IN_MINUTES } from "../mail/sign-in-mail";
 
@@ -15,7 +17,7 @@ export function LinkSent({ email, next, demo }: Props) {
         </p>
         {demo && (
           <p>
-            In der Vorführung liegt die Nachricht im <a href="/postausgang">Postausgang</a>.
+            In der Vorführung liegt die Nachricht im <a href={outboxPath}>Postausgang</a>.
           </p>
         )}
       </Alert>
@@ -27,11 +29,11 @@ export function LinkSent({ email, next, demo }: Props) {
           <li>Warten Sie einige Minuten und sehen Sie auch im Spam-Ordner nach.</li>
           <li>
             Prüfen Sie die Schreibweise und{" "}
-            <a href={withReturn("/anmelden", next)}>fordern Sie einen neuen Link an</a>. Für eine Adresse
+            <a href={withReturn(signInPath, next)}>fordern Sie einen neuen Link an</a>. Für eine Adresse
             verschicken wir höchstens fünf Links in der Stunde.
           </li>
           <li>
-            Den Zugang richtet der Betreiber ein. Seine Adresse steht im <a href="/impressum">Impressum</a>.
+            Den Zugang richtet der Betreiber ein. Seine Adresse steht im <a href={imprintPath}>Impressum</a>.
           </li>
         </ul>
       </section>

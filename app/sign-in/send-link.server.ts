@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { requestSignIn } from "~/db/people/sign-in";
 import { isMailbox } from "~/db/values/mailbox";
 import type { AnyVisit } from "../access/guard.server";
+import { signInLinkPath } from "../addresses/account";
 import { withReturn } from "../addresses/return-path";
 import { SIGN_IN_MINUTES, signInMail } from "../mail/sign-in-mail";
 
@@ -26,7 +27,7 @@ export async function sendSignInLink(visit: AnyVisit, next: string | null): Prom
     };
   }
   const { settings } = context;
-  const linkFor = (token: string) => settings.origin + withReturn(`/anmelden/${token}`, next);
+  const linkFor = (token: string) => settings.origin + withReturn(signInLinkPath(token), next);
   const mail = (link: string) => signInMail(settings, link);
   await Promise.all([
     requestSignIn(db, { email, now, minutes: SIGN_IN_MINUTES, linkFor, mail }),

@@ -2,8 +2,10 @@ import { redirect } from "@remix-run/node";
 import { endSession } from "~/db/people/sessions";
 import { openTo } from "../access/guard.server";
 import { endedSessionCookie, readSessionToken } from "../access/session-cookie.server";
+import { signedOutPath } from "../addresses/account";
+import { homePath } from "../addresses/site";
 
-export const loader = openTo.signedIn("sign-out", async () => redirect("/"));
+export const loader = openTo.signedIn("sign-out", async () => redirect(homePath));
 
 export const action = openTo.signedIn("sign-out", async ({ request, context, db, now }) => {
   const { origin } = context.settings;
@@ -14,5 +16,5 @@ export const action = openTo.signedIn("sign-out", async ({ request, context, db,
     "Clear-Site-Data": '"storage"',
     "Set-Cookie": await endedSessionCookie(origin),
   };
-  return redirect("/anmelden?abgemeldet=hier", { headers });
+  return redirect(signedOutPath("hier"), { headers });
 });

@@ -15,6 +15,7 @@ import type { Step } from "~/forms/fields/field";
 import { valueAt } from "~/forms/fields/path";
 import { stepSchema } from "~/forms/fields/step-schema";
 import type { LostPart } from "~/forms/saving/lost-parts";
+import { signInPath } from "../addresses/account";
 import { withReturn } from "../addresses/return-path";
 import { AddParticipant, type TypedParticipant } from "./add-participant";
 import type { Adopted } from "./autosave/adopt-entries";
@@ -207,7 +208,7 @@ export function StepForm(props: Props) {
           <p className="small step-history">
             <a href={historyPath(page.id, page.stepId)}>Verlauf dieses Schritts</a>
           </p>
-          <SaveTrouble autosave={autosave} signIn={withReturn("/anmelden", page.address)} />
+          <SaveTrouble autosave={autosave} signIn={withReturn(signInPath, page.address)} />
         </main>
         <MissingPanel {...missing} />
       </div>

@@ -1,4 +1,5 @@
 import { issueSignInToken } from "~/db/people/sign-in";
+import { signInLinkPath } from "../../addresses/account";
 import { SIGN_IN_MINUTES } from "../../mail/sign-in-mail";
 import { type Command, Refusal } from "../command/command";
 import { readWords } from "../command/options";
@@ -24,7 +25,8 @@ export const signInLinkCommand: Command = {
       await knownPerson(db, email);
       return issueSignInToken(db, { email, now: terminal.now, minutes: SIGN_IN_MINUTES });
     });
-    terminal.out(`${origin}/anmelden/${token}\n`);
+    if (token === null) throw new RangeError(`Nobody has the address ${email}`);
+    terminal.out(`${origin}${signInLinkPath(token)}\n`);
     terminal.err(`Der Link gilt ${SIGN_IN_MINUTES} Minuten und nur einmal. Geben Sie ihn nur ${email}.`);
     return 0;
   },

@@ -1,3 +1,5 @@
+import { signOutPath } from "../../addresses/account";
+
 type Parts = {
   /** Something typed is not saved, or on its way. */
   busy: () => boolean;
@@ -6,7 +8,6 @@ type Parts = {
 };
 
 const PATIENCE_MS = 3000;
-const SIGN_OUT = "/abmelden";
 
 const atMost = (work: Promise<unknown>): Promise<unknown> =>
   Promise.race([work, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
@@ -35,7 +36,7 @@ export function saveBeforeLeaving({ busy, flush }: Parts): () => void {
   };
   const onSubmit = async (event: SubmitEvent) => {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || new URL(form.action).pathname !== SIGN_OUT) return;
+    if (!(form instanceof HTMLFormElement) || new URL(form.action).pathname !== signOutPath) return;
     if (passed.has(form) || !busy()) return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,4 +1,4 @@
-import { checkPath, documentPath } from "~/app/addresses/case";
+import { checkPath, documentPath, removeDocumentPath } from "~/app/addresses/case";
 import { FileField } from "~/app/components/file-field";
 import { SelectField } from "~/app/components/select-field";
 import { ComparisonList, needsLook, summaryOf } from "~/app/reading/comparison-list";
@@ -65,11 +65,7 @@ export function UploadView({ upload, section, page }: Props) {
               {copyKind && `, ${COPY_KIND_LABELS[copyKind]}`}
             </span>{" "}
             {page.locked === null && (
-              <a
-                className="small"
-                href={`${documentPath(page.id, id)}/entfernen`}
-                aria-label={`${file} entfernen`}
-              >
+              <a className="small" href={removeDocumentPath(page.id, id)} aria-label={`${file} entfernen`}>
                 entfernen
               </a>
             )}

@@ -55,7 +55,7 @@ const addressOf = (page: HistoryPage, changes: { feld?: string; seite?: number; 
     ...((changes.einzeln ?? page.each) && { einzeln: "ja" }),
     ...(seite > 1 && { seite: String(seite) }),
   }).toString();
-  return query === "" ? `${page.address}/verlauf` : `${page.address}/verlauf?${query}`;
+  return query === "" ? page.historyAddress : `${page.historyAddress}?${query}`;
 };
 
 function Days({ page }: { page: HistoryPage }) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CaseVisit } from "~/app/access/guard.server";
-import { stepPath } from "~/app/addresses/case";
+import { historyPath, stepPath } from "~/app/addresses/case";
 import { caseHead } from "~/app/case/case-head.server";
 import { ownSections } from "~/app/case/case-steps.server";
 import { type CaseView, caseView } from "~/app/case/case-view.server";
@@ -43,6 +43,7 @@ export async function historyPage(visit: CaseVisit) {
     head: caseHead(view, now),
     title: step.title,
     address: stepPath(applicationId, step.id),
+    historyAddress: historyPath(applicationId, step.id),
     fields: fields.map(([value, label]) => ({ value, label })),
     field: asked.feld,
     each: asked.einzeln === "ja",

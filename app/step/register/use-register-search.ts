@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { z } from "zod";
-import { REGISTER_PATH } from "~/app/addresses/case";
+import { registerPath } from "~/app/addresses/case";
 import type { Choice } from "~/app/components/combobox-field";
 import { detailOf, labelOf, type RegisterEntry } from "~/forms/register/entry";
 import { indexOf, type RegisterIndex, searchRegister } from "~/forms/register/search";
@@ -27,7 +27,7 @@ let asked: Promise<Loaded | null> | undefined;
 
 async function load(): Promise<Loaded | null> {
   try {
-    const answer = await fetch(REGISTER_PATH, { redirect: "manual" });
+    const answer = await fetch(registerPath, { redirect: "manual" });
     const { complete, entries } = answerShape.parse(await answer.json());
     return { complete, index: indexOf(entries) };
   } catch {

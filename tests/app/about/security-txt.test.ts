@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { loader } from "~/app/about/security-txt";
-import { SECURITY_TXT } from "~/app/addresses/about";
+import { securityTxtPath } from "~/app/addresses/site";
 import { freshDatabase } from "~/tests/db/world";
 import { argumentsOf } from "../visit";
 
 test("the file for finders of a weakness names the operator and a day within the year", async () => {
   const db = await freshDatabase();
   const now = "2026-11-30T10:00:00.000Z";
-  const answer = await loader(argumentsOf(db, {}, { path: SECURITY_TXT, now }));
+  const answer = await loader(argumentsOf(db, {}, { path: securityTxtPath, now }));
   expect(answer.headers.get("Content-Type")).toBe("text/plain; charset=utf-8");
   const fields = (await answer.text()).trimEnd().split("\n");
   expect(fields.map((line) => line.split(": ")[0])).toEqual([
