@@ -6,7 +6,7 @@ import { casePath, deletedPath } from "../addresses/case";
 import { caseView } from "../case/case-view.server";
 import { LinkButton } from "../components/link-button";
 import { SubmitButton } from "../components/submit-button";
-import { noticeMail } from "../notifications/notice-mail";
+import { noticeMail } from "../notices/notice-mail";
 
 export const loader = openTo.lead("application-delete", async ({ stored, today }) => ({
   id: stored.application.id,

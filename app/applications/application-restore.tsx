@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { restoreDraft } from "~/db/applications/applications";
 import { openTo } from "../access/guard.server";
 import { applicationsPath, casePath } from "../addresses/case";
-import { noticeMail } from "../notifications/notice-mail";
+import { noticeMail } from "../notices/notice-mail";
 
 export const loader = openTo.signedIn("application-restore", async () => redirect(applicationsPath));
 

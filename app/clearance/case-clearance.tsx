@@ -8,7 +8,7 @@ import { type CaseVisit, openTo } from "../access/guard.server";
 import { clearancePath } from "../addresses/case";
 import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
-import { noticeMail } from "../notifications/notice-mail";
+import { noticeMail } from "../notices/notice-mail";
 import { ownerOfPart, ownPart, partClearances } from "./clearance.server";
 import { ClearanceView } from "./clearance-view";
 import { type ReadClearance, readClearance } from "./read-clearance.server";

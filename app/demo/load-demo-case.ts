@@ -19,7 +19,7 @@ import { caseView } from "../case/case-view.server";
 import { dayOf } from "../clock/clock.server";
 import { invitationMail } from "../mail/invitation-mail";
 import type { MailSender } from "../mail/signature";
-import { noticeMail } from "../notifications/notice-mail";
+import { noticeMail } from "../notices/notice-mail";
 import { enclosedFiles, paperInput } from "../submit/papers.server";
 import { submitCase } from "../submit/submit-case.server";
 import { type DemoCase, readDemoCase } from "./demo-cases";

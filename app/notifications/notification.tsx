@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { openNotification } from "~/db/telling/notifications";
 import { openTo } from "../access/guard.server";
-import { addressOf } from "./notice-words";
+import { addressOf } from "../notices/notice-words";
 
 /** Where the mail leads: marks the entry as read and goes on to what it speaks of. */
 export const loader = openTo.signedIn("notification", async ({ db, actor, params, now }) => {

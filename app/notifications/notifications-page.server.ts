@@ -5,8 +5,8 @@ import type { Database } from "~/db/engine/open";
 import { countNotifications, listNotifications } from "~/db/telling/notifications";
 import { formatWholeNumber } from "~/rules/german/number";
 import { germanInstant } from "../clock/german-instant.server";
+import { sentenceOf } from "../notices/notice-words";
 import { mailWords } from "./mail-words.server";
-import { sentenceOf } from "./notice-words";
 
 const PER_PAGE = 20;
 /** So far notifications are counted, and pages with them. */

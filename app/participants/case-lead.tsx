@@ -9,7 +9,7 @@ import { type CaseVisit, openTo } from "../access/guard.server";
 import { casePath, leadPath } from "../addresses/case";
 import { ownApprovers } from "../case/approvers.server";
 import { caseView } from "../case/case-view.server";
-import { noticeMail } from "../notifications/notice-mail";
+import { noticeMail } from "../notices/notice-mail";
 import { leadPage } from "./lead-page.server";
 import { LeadView } from "./lead-view";
 import { type LeadAct, readLeadAct } from "./read-lead-act.server";

@@ -6,7 +6,7 @@ import { type CaseVisit, openTo } from "../access/guard.server";
 import { casePath } from "../addresses/case";
 import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
-import { noticeMail } from "../notifications/notice-mail";
+import { noticeMail } from "../notices/notice-mail";
 import { withOther } from "./changed-participants.server";
 import { consequencesOf } from "./consequences.server";
 import { ExchangeView } from "./exchange-view";

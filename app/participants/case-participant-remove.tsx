@@ -7,7 +7,7 @@ import { casePath, exchangeParticipantPath, stepPath } from "../addresses/case";
 import { caseView } from "../case/case-view.server";
 import { LinkButton } from "../components/link-button";
 import { SubmitButton } from "../components/submit-button";
-import { noticeMail } from "../notifications/notice-mail";
+import { noticeMail } from "../notices/notice-mail";
 import { withoutParticipant } from "./changed-participants.server";
 import { consequencesOf } from "./consequences.server";
 import { ConsequencesView } from "./consequences-view";

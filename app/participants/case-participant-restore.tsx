@@ -4,7 +4,7 @@ import { restoreParticipant } from "~/db/participants/participants";
 import { participantSectionName } from "~/forms/interchange/section-set";
 import { openTo } from "../access/guard.server";
 import { casePath, stepPath } from "../addresses/case";
-import { noticeMail } from "../notifications/notice-mail";
+import { noticeMail } from "../notices/notice-mail";
 
 export const loader = openTo.lead("case-participant-restore", async ({ stored }) =>
   redirect(casePath(stored.application.id)),

@@ -8,7 +8,7 @@ import { signInPath } from "../addresses/account";
 import { casePath } from "../addresses/case";
 import { LinkButton } from "../components/link-button";
 import { SubmitButton } from "../components/submit-button";
-import { noticeMail } from "../notifications/notice-mail";
+import { noticeMail } from "../notices/notice-mail";
 import type { DeadLink } from "../sign-in/dead-link";
 
 export const meta: MetaFunction = () => [{ title: "Einladung – IKZ-Antrag" }];

@@ -7,7 +7,7 @@ import { openTo, type ProceedingVisit } from "../access/guard.server";
 import { proceedingPath } from "../addresses/proceeding";
 import { problem } from "../http/problem";
 import { readForm } from "../http/read-form.server";
-import { noticeMail } from "../notifications/notice-mail";
+import { noticeMail } from "../notices/notice-mail";
 import { ActView } from "./act-view";
 import type { ActContext, ActDefinition } from "./acts/act.server";
 import type { ActPage } from "./acts/act-form";

@@ -7,7 +7,7 @@ import { type CaseVisit, openTo } from "../access/guard.server";
 import { boardPath } from "../addresses/case";
 import { caseView } from "../case/case-view.server";
 import { invitationReminderMail } from "../mail/invitation-reminder-mail";
-import { noticeMail } from "../notifications/notice-mail";
+import { noticeMail } from "../notices/notice-mail";
 import { readShown } from "./read-board.server";
 import { readinessOf } from "./readiness.server";
 import { remindPage } from "./remind-page.server";

@@ -11,7 +11,7 @@ import type { Job } from "../jobs/job";
 import type { Log } from "../log/log.server";
 import { invitationReminderMail } from "../mail/invitation-reminder-mail";
 import type { MailSender } from "../mail/signature";
-import { noticeMail } from "../notifications/notice-mail";
+import { noticeMail } from "../notices/notice-mail";
 import { readinessOf } from "./readiness.server";
 import { unreadyOf } from "./unready.server";
 

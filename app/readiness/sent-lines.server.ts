@@ -2,7 +2,7 @@ import type { Reminders, SentReminder } from "~/db/reminders/load-reminders";
 import { formatDate } from "~/rules/german/date";
 import { joinWords } from "~/rules/german/words";
 import { workingDays } from "~/rules/german/working-days";
-import { missingWords } from "../notifications/missing-words";
+import { missingWords } from "../notices/missing-words";
 
 type SentTo = { id: string; name: string; whom: string; missing: string };
 /** What went out on one day for one reason. */

@@ -10,7 +10,7 @@ import { ownApprovers } from "../case/approvers.server";
 import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
 import { dayOf } from "../clock/clock.server";
-import { noticeMail } from "../notifications/notice-mail";
+import { noticeMail } from "../notices/notice-mail";
 import { readDispatch } from "./read-dispatch.server";
 import { submitCase } from "./submit-case.server";
 import { readSeen, submitPage } from "./submit-page.server";

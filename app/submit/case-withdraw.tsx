@@ -7,7 +7,7 @@ import { casePath } from "../addresses/case";
 import { leadsApprovers, ownApprovers } from "../case/approvers.server";
 import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
-import { noticeMail } from "../notifications/notice-mail";
+import { noticeMail } from "../notices/notice-mail";
 import { readWithdrawal } from "./read-withdrawal.server";
 import { WithdrawView } from "./withdraw-view";
 

@@ -7,7 +7,7 @@ const submitted = application.extend({ number: z.string().regex(/^[A-Z0-9-]+$/) 
 
 /**
  * All that people are told of: what happened, and the few figures a sentence about it needs. Stored as JSON and
- * read through this schema; words, address and mail of each kind stand in `app/notifications/notices.ts`.
+ * read through this schema; words, address and mail of each kind stand in `app/notices/notices.ts`.
  */
 export const notice = z.discriminatedUnion("kind", [
   z.object({

@@ -10,7 +10,7 @@ import { queueMail } from "./outbox";
 
 /**
  * The mail that points to a notification. It is given the kind and the id alone, so that nothing of the
- * case can leave with it; `app/notifications` has the words.
+ * case can leave with it; `app/notices` has the words.
  */
 export type NoticeMail = (notice: { kind: NoticeKind; id: string }) => {
   subject: string;

@@ -61,7 +61,7 @@ const PROMISES: [folder: string, never: RegExp][] = [
   ["db/participants", /^db\/(applications|submissions)\//],
   ["db/submissions", /^db\/(applications|readings)\//],
   ["db/applications", /^db\/(submissions|readings|reminders)\//],
-  ["app/addresses", /^/],
+  ["app/addresses", /^(?!app\/addresses\/)/],
   ["app/settings", /^/],
   ["app/log", /^/],
   ["app/components", /^db\/|\.server$/],

@@ -4,7 +4,7 @@ import { below, importsOf, ROOMS, roomScripts } from "./sources";
 
 /** The rooms of `app`, the lowest first; what stands beside them (`root.tsx`, `start.server.ts`) is on top. */
 const LEVELS = {
-  base: ["addresses", "settings", "clock", "log", "http", "jobs", "mail", "styles"],
+  base: ["addresses", "settings", "clock", "log", "http", "jobs", "mail", "notices", "styles"],
   shared: ["components", "access", "programmes", "reading", "case"],
   pages: [
     "about",
@@ -31,8 +31,8 @@ const LEVELS = {
 
 /** Where a page may use another: what it needs belongs to that one, and nothing goes back. */
 const BETWEEN_PAGES: Partial<Record<string, readonly string[]>> = {
-  // The programmes on the first page.
-  about: ["rule-book"],
+  // The programmes on the first page; how long a browser keeps what was typed.
+  about: ["rule-book", "step"],
   // Whether a case may be submitted, and what its paper is made of.
   check: ["submit"],
   // The derivation of the amount.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createClock } from "~/app/clock/clock.server";
 import { createLog } from "~/app/log/log.server";
-import { sentenceOf } from "~/app/notifications/notice-words";
+import { sentenceOf } from "~/app/notices/notice-words";
 import { reminderJob } from "~/app/readiness/reminder-job.server";
 import { loadReminders } from "~/db/reminders/load-reminders";
 import { remindByHand } from "~/db/reminders/remind-by-hand";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sentenceOf } from "~/app/notifications/notice-words";
+import { sentenceOf } from "~/app/notices/notice-words";
 import { AccessDenied } from "~/db/access/access";
 import type { Actor } from "~/db/access/policy/actor";
 import { loadApplication } from "~/db/applications/load-application";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sentenceOf } from "~/app/notifications/notice-words";
+import { sentenceOf } from "~/app/notices/notice-words";
 import type { Actor } from "~/db/access/policy/actor";
 import { deleteDraft, restoreDraft } from "~/db/applications/applications";
 import type { Database } from "~/db/engine/open";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sentenceOf } from "~/app/notifications/notice-words";
+import { sentenceOf } from "~/app/notices/notice-words";
 import type { Actor } from "~/db/access/policy/actor";
 import { closeCorrection, requestCorrections } from "~/db/proceedings/corrections";
 import { loadProceeding } from "~/db/proceedings/load-proceeding";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addressOf, sentenceOf } from "~/app/notifications/notice-words";
-import { NOTICES } from "~/app/notifications/notices";
+import { addressOf, sentenceOf } from "~/app/notices/notice-words";
+import { NOTICES } from "~/app/notices/notices";
 import { type NoticeFigures, type NoticeKind, notice } from "~/db/schema/notices";
 
 const applicationId = "3b241101-e2bb-4255-8caf-4136c566a962";
