@@ -1,10 +1,12 @@
+import type { ApplicationStatus } from "~/db/schema/applications";
+
 type Standing = {
   /** The day of a paper application, kept by an import. */
   applicationDate: string | null;
   /** Handed in at least once. */
   submitted: boolean;
   changedSince: boolean;
-  status: "draft" | "submitted" | "withdrawn";
+  status: ApplicationStatus;
 };
 
 /**

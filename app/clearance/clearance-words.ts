@@ -1,10 +1,9 @@
+import type { PartState } from "~/db/access/policy/situation";
+import type { ClearanceEvent } from "~/db/schema/clearances";
 import type { Tone } from "~/forms/papers/paper/blocks";
 import { isLeadName, SECTIONS } from "~/forms/schema/sections";
 
-/** Where a part stands; "open": never handed over, or taken back. */
-export type ClearanceState = "open" | "requested" | "cleared" | "returned" | "lifted";
-
-export const CLEARANCE_STATES: Record<ClearanceState, { tone: Tone; word: string }> = {
+export const CLEARANCE_STATES: Record<PartState, { tone: Tone; word: string }> = {
   open: { tone: "neutral", word: "nicht freigegeben" },
   requested: { tone: "warning", word: "liegt zur Freigabe" },
   cleared: { tone: "success", word: "freigegeben" },
@@ -22,7 +21,7 @@ function changedWords(changed: string | null): string {
 }
 
 type Line = {
-  event: "requested" | "withdrawn" | "cleared" | "returned" | "lifted";
+  event: ClearanceEvent;
   at: string;
   by: string;
   alone: boolean;

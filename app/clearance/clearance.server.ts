@@ -2,30 +2,30 @@ import { approverName } from "~/app/case/approvers.server";
 import type { Actor } from "~/db/access/policy/actor";
 import type { ApplicationAction } from "~/db/access/policy/application-actions";
 import { decide } from "~/db/access/policy/decide";
+import { decideAct } from "~/db/access/policy/decide-state";
+import { ofPart, type PartState, partStateOf } from "~/db/access/policy/situation";
 import type { LoadedApplication } from "~/db/applications/load-application";
-import type { ClearanceLine } from "~/db/clearances/clearance-log";
 import { LEAD_PART, partOf, sectionOfPart } from "~/db/clearances/part";
 import type { Approver } from "~/db/people/team/approvers";
 import { participantId } from "~/forms/schema/sections";
 import { germanInstant } from "../clock/german-instant.server";
-import { type ClearanceState, clearanceSentence } from "./clearance-words";
+import { clearanceSentence } from "./clearance-words";
 
-type Stored = Pick<LoadedApplication, "application" | "sections" | "clearances" | "stands" | "ownSections">;
+type Stored = Pick<
+  LoadedApplication,
+  "application" | "sections" | "clearances" | "stands" | "situation" | "ownSections"
+>;
 
 export type PartClearance = {
   part: string;
   title: string;
   own: boolean;
-  state: ClearanceState;
+  state: PartState;
   /** Who did it when, as a sentence; null while the part was never handed over. */
   sentence: string | null;
   /** What was said with it: a word to the approver, or the reason of a return. */
   note: string | null;
 };
-
-/** Where a part stands by the last line of its log. */
-export const partState = (line: ClearanceLine | undefined): ClearanceState =>
-  line === undefined || line.event === "withdrawn" ? "open" : line.event;
 
 /** The parts of which this person may see the clearance, the lead's first. */
 export function partClearances(stored: Stored): PartClearance[] {
@@ -45,7 +45,7 @@ export function partClearances(stored: Stored): PartClearance[] {
     const line = clearances.findLast((one) => one.part === part);
     const sentence = line ? clearanceSentence({ ...line, at: germanInstant(line.at) }) : null;
     return [
-      { part, title, own: own.has(section), state: partState(line), sentence, note: line?.note ?? null },
+      { part, title, own: own.has(section), state: partStateOf(line), sentence, note: line?.note ?? null },
     ];
   });
 }
@@ -70,21 +70,21 @@ export function ownerOfPart(stored: Stored, part: string): string | null {
 /** An own part with what this person can do about it. */
 export function ownPart(stored: Stored, actor: Actor, part: PartClearance, approvers: readonly Approver[]) {
   const owner = ownerOfPart(stored, part.part);
-  const may = (action: ApplicationAction) => decide(action, stored.stands, owner).allowed;
   const line = stored.clearances.findLast((one) => one.part === part.part);
+  const before = { stands: stored.stands, situation: ofPart(stored.situation, line), owner };
+  const can = (act: ApplicationAction) => decideAct(act, before).allowed;
   const others = approvers.filter(({ personId }) => personId !== actor.personId);
   const mine = line?.byId === actor.personId;
-  const locked = part.state === "requested";
-  const decides = locked && may("clearance.decide");
+  const decides = can("clearance.decide");
   return {
     ...part,
     organisationId: owner ?? "",
     /** The handing over that is looked at. */
     seen: line?.sequence ?? 0,
     approvers: approvers.map(approverName),
-    canRequest: !locked && part.state !== "cleared" && approvers.length > 0 && may("clearance.request"),
+    canRequest: approvers.length > 0 && can("clearance.request"),
     withoutApprover: approvers.length === 0,
-    canWithdraw: locked && may("clearance.withdraw"),
+    canWithdraw: can("clearance.withdraw"),
     canDecide: decides && !(mine && others.length > 0),
     /** Handed over by oneself: who answers instead. */
     answeredBy: decides && mine && others.length > 0 ? others.map(approverName) : [],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isOver } from "~/db/access/policy/situation";
 import type { ListTurn } from "~/db/proceedings/list/list-order";
 import type { ListFilter } from "~/db/proceedings/list/list-proceedings";
 import { PROCEEDING_STATES } from "~/db/schema/proceeding-states";
@@ -24,7 +25,7 @@ export type ListQuery = z.infer<typeof filter>;
 
 const SORTS = { neueste: "newest", aelteste: "oldest", frist: "due" } as const;
 /** What still wants work. */
-const OPEN = PROCEEDING_STATES.filter((state) => state !== "decided" && state !== "withdrawn");
+const OPEN = PROCEEDING_STATES.filter((state) => !isOver(state));
 
 /** Reads the address of a list; what makes no sense counts as not asked for. */
 export function readListQuery(request: Request): ListQuery {

@@ -2,13 +2,11 @@ import type { OwnApprovers } from "~/app/case/approvers.server";
 import type { CaseView } from "~/app/case/case-view.server";
 import { stepItems } from "~/app/case/step-items.server";
 import { type PartClearance, partClearances } from "~/app/clearance/clearance.server";
-import type { ClearanceState } from "~/app/clearance/clearance-words";
+import { decideState } from "~/db/access/policy/decide-state";
+import type { PartState } from "~/db/access/policy/situation";
 import { participantSectionName } from "~/forms/interchange/section-set";
 
-/** States in which there is nothing left to take back. */
-const ENDED: ReadonlySet<string> = new Set(["withdrawn", "decided"]);
-
-type PartnerLine = { id: string; name: string; state: string; clearance: ClearanceState | null };
+type PartnerLine = { id: string; name: string; state: string; clearance: PartState | null };
 
 function partnerLine(
   { stored }: CaseView,
@@ -67,8 +65,7 @@ export function overviewOf(
     ),
     changedSince: stored.changedSince,
     withdrawn: stored.application.status === "withdrawn",
-    mayWithdraw:
-      stored.access === "lead" && stored.proceeding !== null && !ENDED.has(stored.proceeding.state),
+    mayWithdraw: stored.access === "lead" && decideState("application.withdraw", stored.situation).allowed,
     clearances: clearances.filter((one) => one.own),
     withoutApprover: own
       .filter(({ approvers }) => approvers.length === 0)

@@ -2,6 +2,7 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { demand } from "~/db/access/access";
 import { decide } from "~/db/access/policy/decide";
+import { decideState } from "~/db/access/policy/decide-state";
 import { sectionLabels } from "~/forms/asked/section-labels";
 import { openTo, type ProceedingVisit } from "../access/guard.server";
 import { proceedingPath } from "../addresses/proceeding";
@@ -15,7 +16,7 @@ import { findAct } from "./acts/index.server";
 import { STATE_WORDS } from "./acts/state-words";
 import { readAct } from "./read-act.server";
 
-/** The act of the address, if this person may and the case stands so that it is possible. */
+/** The act of the address, if this person may. */
 function actOf(visit: ProceedingVisit): { act: ActDefinition; context: ActContext } {
   const { loaded, submission, actor, today, params } = visit;
   const act = findAct(params.act);
@@ -25,14 +26,18 @@ function actOf(visit: ProceedingVisit): { act: ActDefinition; context: ActContex
   return { act, context: { loaded, submission, actor, today, parts, target: params.target ?? "" } };
 }
 
-const NOT_NOW = {
+const NOT_WITH_THIS = "Der Vorgang steht nicht so, dass dies möglich wäre.";
+
+const notNow = (why: string) => ({
   title: "Das geht gerade nicht",
-  text: "Der Vorgang steht nicht so, dass dies möglich wäre. Auf der Seite des Vorgangs sehen Sie, wo er liegt und was Sie tun können.",
-};
+  text: `${why} Auf der Seite des Vorgangs sehen Sie, wo er liegt und was Sie tun können.`,
+});
 
 export const loader = openTo.act("proceeding-act", async (visit): Promise<ActPage> => {
   const { act, context } = actOf(visit);
-  if (!act.possible(context)) throw problem(409, NOT_NOW);
+  const now = decideState(act.action, visit.loaded.situation);
+  if (!now.allowed) throw problem(409, notNow(now.text));
+  if (act.possible?.(context) === false) throw problem(409, notNow(NOT_WITH_THIS));
   const { proceeding } = visit.loaded;
   return {
     number: proceeding.number,

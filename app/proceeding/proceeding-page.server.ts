@@ -1,3 +1,4 @@
+import { isOver } from "~/db/access/policy/situation";
 import type { LoadedProceeding } from "~/db/proceedings/load-proceeding";
 import { sectionLabels } from "~/forms/asked/section-labels";
 import { formatDate } from "~/rules/german/date";
@@ -7,7 +8,6 @@ import { germanInstant } from "../clock/german-instant.server";
 import type { CaseFact } from "../components/case-header";
 import type { ActContext } from "./acts/act.server";
 import { offeredActs } from "./acts/index.server";
-import { isHere } from "./acts/standing";
 import { DECISION_WORDS, REASON_WORDS, STATE_WORDS } from "./acts/state-words";
 import { ageWords, isPending } from "./age-words";
 import { newestVersion } from "./newest-version.server";
@@ -99,8 +99,8 @@ function sinceFact(context: ActContext): CaseFact {
   const office = access === "authority" || access === "supervision" ? access : null;
   const since = dayOf(arrivedAt ?? submission.versions[0]?.submittedAt ?? submission.submittedAt);
   const pending = office
-    ? isPending({ state: proceeding.state, here: isHere(context) }, office)
-    : proceeding.state !== "decided" && proceeding.state !== "withdrawn";
+    ? isPending({ state: proceeding.state, here: loaded.situation.facts.includes("here") }, office)
+    : !isOver(proceeding.state);
   return {
     label: office ? "Eingegangen" : "Eingereicht",
     value: formatDate(since),
@@ -111,7 +111,7 @@ function sinceFact(context: ActContext): CaseFact {
 /** Everything the page of a proceeding shows. */
 export function proceedingPage(context: ActContext) {
   const { loaded, submission, today } = context;
-  const { proceeding, access, stands } = loaded;
+  const { proceeding, access } = loaded;
   return {
     number: proceeding.number,
     applicationId: proceeding.applicationId,
@@ -131,7 +131,7 @@ export function proceedingPage(context: ActContext) {
       submitted: germanInstant(submittedAt),
     })),
     newest: newestVersion(submission),
-    acts: offeredActs(context, stands),
+    acts: offeredActs(context),
     mayDecide: access === "authority",
     stations: loaded.stations.map((station) => stationLine(loaded, station)),
     returns: loaded.returns.map(({ id, kind, reason, at, personName }) => ({

@@ -1,3 +1,4 @@
+import { decideState } from "~/db/access/policy/decide-state";
 import type { Reminders } from "~/db/reminders/load-reminders";
 import { formatDate } from "~/rules/german/date";
 import { workingDays } from "~/rules/german/working-days";
@@ -46,7 +47,8 @@ export function boardPage(view: CaseView, reminders: Reminders, given: Given) {
   const remindable = remindableOf(readiness, reminders, today);
   const names = new Map(readiness.map(({ section, name }) => [section, name]));
   const place = { status, state: view.application.state, today };
-  const open = status === "draft";
+  const reminding = decideState("reminder.send", view.stored.situation);
+  const open = reminding.allowed;
   return {
     id: application.id,
     head: headWithDay(view, reminders, given),
@@ -63,6 +65,8 @@ export function boardPage(view: CaseView, reminders: Reminders, given: Given) {
     remindedToday: open ? remindedTodayWords(remindable) : null,
     unreachable: open ? unreachableWords(remindable) : null,
     open,
+    /** Why nobody is reminded any more. */
+    closed: reminding.allowed ? null : reminding.text,
     automatic: reminders.automatic,
     switched: reminders.switched && {
       by: reminders.switched.by,

@@ -1,4 +1,5 @@
 import type { Reminders } from "~/db/reminders/load-reminders";
+import type { ApplicationStatus } from "~/db/schema/applications";
 import type { State } from "~/rules";
 import { formatDate } from "~/rules/german/date";
 import { nextReminder, reminderDays } from "~/rules/schedule/reminder-marks";
@@ -8,7 +9,7 @@ import { markWords } from "./reminder-words";
 /** Why no reminder will go out by itself, or when the next does. */
 export type NextReminder = { value: string; aside: string; plan: boolean };
 
-type Case = { status: "draft" | "submitted" | "withdrawn"; state: State; today: string };
+type Case = { status: ApplicationStatus; state: State; today: string };
 
 const none = (aside: string, plan = false): NextReminder => ({ value: "keine", aside, plan });
 

@@ -1,10 +1,9 @@
+import { type PartState, partStateOf } from "~/db/access/policy/situation";
 import { partOf } from "~/db/clearances/part";
 import { participantSectionName } from "~/forms/interchange/section-set";
 import { LEAD_SECTIONS } from "~/forms/schema/sections";
 import { type PartGaps, partGaps } from "~/forms/steps/part-gaps";
 import type { CaseView } from "../case/case-view.server";
-import { partState } from "../clearance/clearance.server";
-import type { ClearanceState } from "../clearance/clearance-words";
 import { dayOf } from "../clock/clock.server";
 
 /** Who has the part: the lead its own, a partner, or still the lead for a partner that has not accepted. */
@@ -25,7 +24,7 @@ export type Readiness = {
   /** The resolution as a file: the day on which it was uploaded. */
   uploadedOn: string | null;
   /** Of the part; the lead's for what nobody has taken over. */
-  clearance: { state: ClearanceState; on: string | null };
+  clearance: { state: PartState; on: string | null };
   /** What its holder still has to do, in that order; empty: ready. */
   missing: Missing[];
 };
@@ -46,7 +45,7 @@ function clearanceOf({ stored }: CaseView, section: string): Readiness["clearanc
   const owner = stored.sections.find(({ name }) => name === section)?.ownerOrganisationId ?? lead;
   const part = partOf(section, owner, lead);
   const line = stored.clearances.findLast((one) => one.part === part);
-  return { state: partState(line), on: line ? dayOf(line.at) : null };
+  return { state: partStateOf(line), on: line ? dayOf(line.at) : null };
 }
 
 /** How far each participant is, in the order of the case, from what is stored; as the lead may see it. */

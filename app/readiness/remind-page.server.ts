@@ -1,3 +1,4 @@
+import { decideState } from "~/db/access/policy/decide-state";
 import type { Reminders } from "~/db/reminders/load-reminders";
 import type { CaseView } from "../case/case-view.server";
 import { headWithDay } from "./board-page.server";
@@ -7,15 +8,15 @@ import { remindableOf, remindedTodayWords, unreachableWords } from "./remindable
 
 /** The question before reminders are sent by hand; where nobody would get one, why. */
 export function remindPage(view: CaseView, reminders: Reminders, given: { now: string; today: string }) {
-  const { id, status } = view.stored.application;
+  const { id } = view.stored.application;
+  const reminding = decideState("reminder.send", view.stored.situation);
   const remindable = remindableOf(readinessOf(view, given.now), reminders, given.today);
-  const why =
-    status !== "draft"
-      ? "Nach der Einreichung gehen keine Erinnerungen mehr hinaus."
-      : (remindedTodayWords(remindable) ??
-        unreachableWords(remindable) ??
-        "Von den weiteren Beteiligten muss niemand mehr etwas tun.");
-  const asks = status === "draft" && remindable.sections.length > 0;
+  const why = !reminding.allowed
+    ? reminding.text
+    : (remindedTodayWords(remindable) ??
+      unreachableWords(remindable) ??
+      "Von den weiteren Beteiligten muss niemand mehr etwas tun.");
+  const asks = reminding.allowed && remindable.sections.length > 0;
   return {
     id,
     head: headWithDay(view, reminders, given),

@@ -5,8 +5,8 @@ import { keepTogether } from "~/rules/german/typography";
 import { schedulePath } from "../addresses/case";
 import type { BoardPage } from "./board-page.server";
 
-function Setting({ page: { id, automatic, switched, marks, open } }: { page: BoardPage }) {
-  if (!open) return <p>Nach der Einreichung gehen keine Erinnerungen mehr hinaus.</p>;
+function Setting({ page: { id, automatic, switched, marks, closed } }: { page: BoardPage }) {
+  if (closed !== null) return <p>{closed}</p>;
   return (
     <div className="panel flow-1">
       <h3 className="kern-heading-small">

@@ -1,6 +1,7 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { decide } from "~/db/access/policy/decide";
+import { decideState } from "~/db/access/policy/decide-state";
 import { withdrawApplication } from "~/db/proceedings/withdraw-application";
 import { openTo } from "../access/guard.server";
 import { casePath } from "../addresses/case";
@@ -12,17 +13,19 @@ import { readWithdrawal } from "./read-withdrawal.server";
 import { WithdrawView } from "./withdraw-view";
 
 export const loader = openTo.lead("case-withdraw", async (visit) => {
-  const { stored, today, now } = visit;
+  const { stored, today, now: time } = visit;
   const { proceeding, submissions } = stored;
   if (!proceeding) throw new Response(null, { status: 404 });
   const [latest] = submissions;
+  const now = decideState("application.withdraw", stored.situation);
   const { leadOrganisationId } = stored.application;
   return {
     id: stored.application.id,
-    head: caseHead(caseView(stored, today), now),
+    head: caseHead(caseView(stored, today), time),
     number: latest?.number ?? "",
     seen: proceeding.version,
-    possible: proceeding.state !== "withdrawn" && proceeding.state !== "decided",
+    possible: now.allowed,
+    why: now.allowed ? null : now.text,
     withdrawn: proceeding.state === "withdrawn",
     /** Only the lead's approver takes it back; an editor is told who that is. */
     mine: decide("application.withdraw", stored.stands).allowed,

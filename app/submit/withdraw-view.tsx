@@ -16,6 +16,8 @@ type Props = {
     /** The version of the proceeding this page shows. */
     seen: number;
     possible: boolean;
+    /** Why not. */
+    why: string | null;
     withdrawn: boolean;
     /** Whether the reader may. */
     mine: boolean;
@@ -46,7 +48,7 @@ function WithdrawForm({ page: { id, seen }, refused }: Props) {
 
 /** The lead takes its application back, with a reason. */
 export function WithdrawView({ page, refused }: Props) {
-  const { id, head, number, possible, withdrawn, mine, approvers, organisationId } = page;
+  const { id, head, number, possible, why, withdrawn, mine, approvers, organisationId } = page;
   return (
     <>
       <CaseHeader {...head} />
@@ -71,9 +73,8 @@ export function WithdrawView({ page, refused }: Props) {
         ) : (
           <div className="flow">
             <p className="verdict-line">
-              {withdrawn
-                ? "Der Antrag ist schon zurückgenommen. Sie können ihn erneut einreichen."
-                : "Über den Antrag ist entschieden. Zurücknehmen lässt er sich nicht mehr."}
+              {why}
+              {withdrawn && " Sie können ihn erneut einreichen."}
             </p>
             {withdrawn && (
               <p className="actions tight">

@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { type Access, type Application, findAccess, leadAccess } from "~/db/access/access";
+import { caseSituation } from "~/db/access/case-situation";
 import type { Actor } from "~/db/access/policy/actor";
 import { decide } from "~/db/access/policy/decide";
+import type { Situation } from "~/db/access/policy/situation";
 import type { Stand } from "~/db/access/policy/standing";
 import { type ClearanceLine, clearancesOf } from "~/db/clearances/clearance-log";
 import { sectionOfPart } from "~/db/clearances/part";
@@ -50,6 +52,8 @@ export type LoadedApplication = {
   access: Access["access"];
   /** As what the actor stands towards it: what it may do, the policy decides. */
   stands: Stand[];
+  /** How the case stands: what is possible then, the policy decides too. */
+  situation: Situation;
   /** Names of the sections the actor may write. */
   ownSections: string[];
   sections: Section[];
@@ -116,6 +120,7 @@ async function loadInside(db: Database, found: Access): Promise<LoadedApplicatio
     leadOffer: offer && (access === "lead" || ownSections.includes(offer.section)) ? offer : null,
     submissions: await submissionsOf(db.reader, applicationId),
     proceeding: await standOf(db.reader, applicationId),
+    situation: await caseSituation(db.reader, null, { applicationId }),
     changedSince: (await changedSince(db.reader, [applicationId])).has(applicationId),
     removed: access === "lead" ? all.flatMap(removedLine) : [],
     register: await loadRegister(db),

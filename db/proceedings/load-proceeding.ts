@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, or, sql as raw } from "drizzle-orm";
 import { accessOf, findPlace, type Place } from "../access/access";
+import { caseSituation } from "../access/case-situation";
 import type { Actor } from "../access/policy/actor";
 import { decide } from "../access/policy/decide";
+import type { Situation } from "../access/policy/situation";
 import type { Stand } from "../access/policy/standing";
 import { receivedVersions } from "../access/reached-by";
 import type { Database, Sql } from "../engine/open";
@@ -37,6 +39,8 @@ export type LoadedProceeding = {
   sections: { name: string; participantName: string | null }[];
   /** As what the reader stands towards it. */
   stands: Stand[];
+  /** How the case stands for the reader. */
+  situation: Situation;
   /** The members of the authority, for handing over; empty for everybody else. */
   colleagues: { id: string; name: string }[];
 };
@@ -223,6 +227,7 @@ export async function loadProceeding(
     decisions: known(record.decisions),
     sections: await sectionsOf(sql, proceeding),
     stands: place.stands,
+    situation: await caseSituation(sql, actor, { applicationId }),
     colleagues:
       access === "authority" && authorityOrganisationId
         ? await colleaguesOf(sql, authorityOrganisationId)

@@ -37,10 +37,10 @@ type Act<Entered> = {
   intro: (context: ActContext) => string;
   button: string;
   busy: string;
-  /** Who may, as the policy says. */
+  /** Who may and in which situation, as the two tables of the policy say; it is offered only then. */
   action: ApplicationAction;
-  /** Whether it can be done as things stand; it is offered only then. */
-  possible: (context: ActContext) => boolean;
+  /** For what the address names: whether it can be done with that. */
+  possible?: (context: ActContext) => boolean;
   fields: (context: ActContext) => ActField[];
   schema: (context: ActContext) => z.ZodType<Entered>;
   perform: (work: Performing, entered: Entered, context: ActContext) => Done;

@@ -4,9 +4,6 @@ import { formatDate } from "~/rules/german/date";
 import { defineAct } from "./act.server";
 import { holding } from "./decision.server";
 import { notLaterThan, requiredText } from "./entered";
-import { inState } from "./standing";
-
-const decided = inState("decided");
 
 export const appealAct = defineAct({
   id: "rechtsbehelf",
@@ -15,7 +12,7 @@ export const appealAct = defineAct({
   button: "Rechtsbehelf eintragen",
   busy: "Rechtsbehelf wird eingetragen …",
   action: "appeal.record",
-  possible: (context) => decided(context) && holding(context) !== undefined,
+  possible: (context) => holding(context) !== undefined,
   fields: ({ today }) => [
     { name: "tag", kind: "date", label: "Eingegangen am", initial: formatDate(today) },
     { name: "von", kind: "text", label: "Eingelegt von", hint: "Zum Beispiel „Stadt Brakel“." },

@@ -1,15 +1,8 @@
 import { z } from "zod";
 import { recordConsent } from "~/db/proceedings/decisions";
 import { formatDate } from "~/rules/german/date";
-import { type ActContext, defineAct } from "./act.server";
+import { defineAct } from "./act.server";
 import { notLaterThan, optionalText } from "./entered";
-import { inState, isHere } from "./standing";
-
-const decidable = inState("received", "in-progress");
-
-/** The ministry's consent to the latest version. */
-export const consentOf = ({ loaded: { consents, proceeding } }: ActContext) =>
-  consents.find(({ submissionVersion }) => submissionVersion === proceeding.submissionVersion);
 
 export const consentAct = defineAct({
   id: "zustimmung",
@@ -19,11 +12,6 @@ export const consentAct = defineAct({
   button: "Zustimmung eintragen",
   busy: "Zustimmung wird eingetragen …",
   action: "consent.record",
-  possible: (context) =>
-    context.loaded.proceeding.land === "NW" &&
-    isHere(context) &&
-    decidable(context) &&
-    consentOf(context) === undefined,
   fields: ({ today }) => [
     { name: "tag", kind: "date", label: "Zugestimmt am", initial: formatDate(today) },
     { name: "vermerk", kind: "text", label: "Aktenzeichen oder Vermerk", optional: "freiwillig" },

@@ -5,12 +5,10 @@ import { formatDate } from "~/rules/german/date";
 import { addDays } from "~/rules/periods/days";
 import { type ActContext, defineAct } from "./act.server";
 import { germanDay, optionalText } from "./entered";
-import { inState, isHere } from "./standing";
 import { REASON_WORDS } from "./state-words";
 
 const reasons = CORRECTION_REASONS.map((value) => ({ value, label: REASON_WORDS[value] }));
 const reason = z.enum(CORRECTION_REASONS);
-const askable = inState("received", "in-progress", "correction");
 const OUR_SUGGESTION_DAYS = 28;
 
 /** The form's fields by section; each is asked for by choosing a reason. */
@@ -57,7 +55,6 @@ export const correctionsAct = defineAct({
   button: "Nachforderung senden",
   busy: "Nachforderung wird gesendet …",
   action: "correction.request",
-  possible: (context) => askable(context) && (inState("correction")(context) || isHere(context)),
   fields: ({ parts, today }) => [
     {
       name: "frist",

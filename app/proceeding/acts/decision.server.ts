@@ -1,12 +1,7 @@
 import { correctDecision, recordDecision } from "~/db/proceedings/decisions";
 import { formatEuro } from "~/rules/german/money";
 import { type ActContext, defineAct } from "./act.server";
-import { consentOf } from "./consent.server";
 import { decisionFields, decisionSchema } from "./decision-form.server";
-import { inState, isHere } from "./standing";
-
-const decidable = inState("received", "in-progress");
-const decided = inState("decided");
 
 export const decisionAct = defineAct({
   id: "bescheid",
@@ -18,10 +13,6 @@ export const decisionAct = defineAct({
   button: "Bescheid eintragen",
   busy: "Bescheid wird eingetragen …",
   action: "decision.record",
-  possible: (context) =>
-    isHere(context) &&
-    decidable(context) &&
-    (context.loaded.proceeding.land !== "NW" || consentOf(context) !== undefined),
   fields: ({ submission: { report }, today }) => decisionFields(undefined, report.amount.cents, today),
   schema: decisionSchema,
   perform: ({ db, actor, given }, decision) => recordDecision(db, actor, { ...given, decision }),
@@ -39,8 +30,8 @@ export const correctDecisionAct = defineAct({
   intro: () => "Der frühere Eintrag bleibt sichtbar. Der neue nennt ihn und gilt an seiner Stelle.",
   button: "Berichtigung eintragen",
   busy: "Berichtigung wird eingetragen …",
-  action: "decision.record",
-  possible: (context) => decided(context) && holding(context) !== undefined,
+  action: "decision.correct",
+  possible: (context) => holding(context) !== undefined,
   fields: (context) => decisionFields(holding(context), null, context.today),
   schema: decisionSchema,
   perform: ({ db, actor, given }, decision, { target }) =>

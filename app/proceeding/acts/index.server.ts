@@ -1,5 +1,4 @@
-import { decide } from "~/db/access/policy/decide";
-import type { Stand } from "~/db/access/policy/standing";
+import { decideAct } from "~/db/access/policy/decide-state";
 import type { ActContext, ActDefinition } from "./act.server";
 import { appealAct } from "./appeal.server";
 import { consentAct } from "./consent.server";
@@ -30,8 +29,8 @@ export const findAct = (id: string | undefined): ActDefinition | undefined =>
 const OF_SOMETHING: readonly ActDefinition[] = [closeCorrectionAct, correctDecisionAct, appealAct];
 
 /** What this person can do with the case as it stands. */
-export function offeredActs(context: ActContext, stands: readonly Stand[]): { id: string; title: string }[] {
+export function offeredActs(context: ActContext): { id: string; title: string }[] {
   return ACTS.filter((act) => !OF_SOMETHING.includes(act))
-    .filter((act) => decide(act.action, stands).allowed && act.possible(context))
+    .filter((act) => decideAct(act.action, context.loaded).allowed && (act.possible?.(context) ?? true))
     .map(({ id, title }) => ({ id, title }));
 }

@@ -2,9 +2,6 @@ import { z } from "zod";
 import { returnProceeding } from "~/db/proceedings/return-proceeding";
 import { defineAct } from "./act.server";
 import { requiredText } from "./entered";
-import { inState, isHere } from "./standing";
-
-const lies = inState("supervision", "received", "in-progress");
 
 export const returnAct = defineAct({
   id: "zurueckgeben",
@@ -14,7 +11,6 @@ export const returnAct = defineAct({
   button: "Antrag zurückgeben",
   busy: "Antrag wird zurückgegeben …",
   action: "proceeding.return",
-  possible: (context) => isHere(context) && lies(context),
   fields: () => [
     {
       name: "grund",

@@ -4,9 +4,6 @@ import { normaliseFileName } from "~/forms/uploads/file-name";
 import { inspectUpload } from "~/forms/uploads/inspect-upload";
 import { defineAct, type SentFile } from "./act.server";
 import { requiredText } from "./entered";
-import { inState, isHere } from "./standing";
-
-const onTheWay = inState("supervision");
 
 async function checkedFile(file: SentFile | null) {
   if (!file) return { ok: true as const };
@@ -27,7 +24,6 @@ export const statementAct = defineAct({
   button: "Stellungnahme hinzufügen",
   busy: "Stellungnahme wird gespeichert …",
   action: "statement.add",
-  possible: (context) => isHere(context) && onTheWay(context),
   fields: () => [
     {
       name: "text",
@@ -69,11 +65,6 @@ export const forwardAct = defineAct({
   button: "Antrag weiterleiten",
   busy: "Antrag wird weitergeleitet …",
   action: "proceeding.forward",
-  possible: (context) => {
-    const { stations, proceeding } = context.loaded;
-    const here = stations.find(({ position }) => position === proceeding.stationPosition);
-    return isHere(context) && onTheWay(context) && (here?.statements.length ?? 0) > 0;
-  },
   fields: () => [],
   schema: () => z.object({}),
   perform: ({ db, actor, given }) => forwardProceeding(db, actor, given),

@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { assignProceeding } from "~/db/proceedings/take-on";
 import { defineAct } from "./act.server";
-import { inState } from "./standing";
-
-const workable = inState("received", "in-progress", "correction");
 
 export const takeAct = defineAct({
   id: "uebernehmen",
@@ -13,7 +10,6 @@ export const takeAct = defineAct({
   button: "Zuständigkeit speichern",
   busy: "Zuständigkeit wird gespeichert …",
   action: "proceeding.take",
-  possible: workable,
   fields: ({ loaded, actor }) => [
     {
       name: "person",
