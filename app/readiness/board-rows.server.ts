@@ -3,10 +3,8 @@ import { gapWords } from "~/forms/steps/part-gaps";
 import { formatDate } from "~/rules/german/date";
 import { documentPath, invitationsPath, stepPath } from "../addresses/case";
 import type { CaseView } from "../case/case-view.server";
+import { clearedMark, type Mark } from "./board-words";
 import type { Holder, Missing, Readiness } from "./readiness.server";
-
-/** What a cell says; "none": neither done nor to be done now. */
-export type Mark = { mark: "done" | "todo" | "none"; words: string; href?: string };
 
 export type BoardRow = {
   id: string;
@@ -53,28 +51,6 @@ function placeOf({ stored }: CaseView, { section, id, gaps: { first } }: Readine
   return writes && first.section !== section ? `${step}#${first.field}` : `${step}#teil.${id}`;
 }
 
-function clearedOf({ clearance: { state, on }, holder, missing }: Readiness): Mark {
-  const day = on === null ? "" : formatDate(on);
-  if (holder !== "lead" && holder !== "partner")
-    return state === "cleared"
-      ? { mark: "done", words: `${day}, mit Ihrem Teil` }
-      : { mark: "none", words: "mit Ihrem Teil" };
-  switch (state) {
-    case "cleared":
-      return { mark: "done", words: day };
-    case "requested":
-      return { mark: "todo", words: `wartet seit ${day}` };
-    case "returned":
-      return { mark: "todo", words: `zurückgegeben am ${day}` };
-    case "lifted":
-      return { mark: "todo", words: `seit ${day} geändert` };
-    case "open":
-      if (missing.includes("file")) return { mark: "none", words: "nach dem Hochladen" };
-      if (missing.includes("entries")) return { mark: "none", words: "nach dem Eintragen" };
-      return { mark: "todo", words: "noch nicht übergeben" };
-  }
-}
-
 function rowOf(view: CaseView, one: Readiness): BoardRow {
   const { application, documents } = view.stored;
   const { id, section, name, resolution, gaps, uploadedOn, missing } = one;
@@ -94,7 +70,7 @@ function rowOf(view: CaseView, one: Readiness): BoardRow {
       uploadedOn === null || !file
         ? { mark: "todo", words: "fehlt" }
         : { mark: "done", words: formatDate(uploadedOn), href: documentPath(application.id, file.id) },
-    cleared: clearedOf(one),
+    cleared: clearedMark(one),
     badge:
       first === undefined ? { tone: "success", word: "fertig" } : { tone: "warning", word: BADGES[first] },
     ready: first === undefined,

@@ -1,6 +1,7 @@
 import { DataTable } from "~/app/components/data-table";
 import { ToneBadge } from "~/app/components/verdict-badge";
-import type { BoardRow, Mark } from "./board-rows.server";
+import type { BoardRow } from "./board-rows.server";
+import type { Mark } from "./board-words";
 
 const COLUMNS = [
   { label: "Beteiligte" },

@@ -1,4 +1,5 @@
 import type { ApplicationStatus } from "~/db/schema/applications";
+import { formatDate } from "~/rules/german/date";
 import { capitalise, joinWords, numberWord } from "~/rules/german/words";
 import type { Readiness } from "./readiness.server";
 
@@ -21,6 +22,9 @@ export const OVER_WORDS: Record<Exclude<ApplicationStatus, "draft">, string> = {
   withdrawn: "Der Antrag ist zurückgenommen.",
 };
 
+/** What a cell says; "none": neither done nor to be done now. */
+export type Mark = { mark: "done" | "todo" | "none"; words: string; href?: string };
+
 /** "Acht von elf Beteiligten sind fertig. Marienmünster, Warburg und Borgentreich müssen noch etwas tun." */
 export function boardSummary(readiness: readonly Named[], status: ApplicationStatus): string {
   const names = readiness.filter(({ missing }) => missing.length > 0).map(({ name }) => name);
@@ -32,4 +36,27 @@ export function boardSummary(readiness: readonly Named[], status: ApplicationSta
   return names.length === readiness.length && names.length > MOST_NAMED
     ? first
     : `${first} ${who} müssen noch etwas tun.`;
+}
+
+/** How far the clearance of the part is, in the words of its cell. */
+export function clearedMark({ clearance: { state, on }, holder, missing }: Readiness): Mark {
+  const day = on === null ? "" : formatDate(on);
+  if (holder !== "lead" && holder !== "partner")
+    return state === "cleared"
+      ? { mark: "done", words: `${day}, mit Ihrem Teil` }
+      : { mark: "none", words: "mit Ihrem Teil" };
+  switch (state) {
+    case "cleared":
+      return { mark: "done", words: day };
+    case "requested":
+      return { mark: "todo", words: `wartet seit ${day}` };
+    case "returned":
+      return { mark: "todo", words: `zurückgegeben am ${day}` };
+    case "lifted":
+      return { mark: "todo", words: `seit ${day} geändert` };
+    case "open":
+      if (missing.includes("file")) return { mark: "none", words: "nach dem Hochladen" };
+      if (missing.includes("entries")) return { mark: "none", words: "nach dem Eintragen" };
+      return { mark: "todo", words: "noch nicht übergeben" };
+  }
 }

@@ -39,7 +39,7 @@ type Act<Entered> = {
   busy: string;
   /** Who may and in which situation, as the two tables of the policy say; it is offered only then. */
   action: ApplicationAction;
-  /** For what the address names: whether it can be done with that. */
+  /** What the table does not know: whether there is what the address names, or it is offered only once. */
   possible?: (context: ActContext) => boolean;
   fields: (context: ActContext) => ActField[];
   schema: (context: ActContext) => z.ZodType<Entered>;

@@ -12,6 +12,9 @@ export const consentAct = defineAct({
   button: "Zustimmung eintragen",
   busy: "Zustimmung wird eingetragen …",
   action: "consent.record",
+  /** Offered once for each version; db takes a second one, which mends the day of the first. */
+  possible: ({ loaded: { consents, proceeding } }) =>
+    !consents.some(({ submissionVersion }) => submissionVersion === proceeding.submissionVersion),
   fields: ({ today }) => [
     { name: "tag", kind: "date", label: "Zugestimmt am", initial: formatDate(today) },
     { name: "vermerk", kind: "text", label: "Aktenzeichen oder Vermerk", optional: "freiwillig" },

@@ -4,8 +4,8 @@ import type { StateReason } from "./state-reasons";
 
 type Reasons = { [Fact in SituationFact]?: StateReason };
 
-/** "yes", why not, or yes where all of these facts hold (`needs`) and none of those (`unless`), else their reason. */
-export type StateCell = "yes" | StateReason | { needs: Reasons; unless?: Reasons };
+/** "yes", why not, or yes where all of these facts hold, else the reason of the first that does not. */
+export type StateCell = "yes" | StateReason | { needs: Reasons };
 
 /** By where the case is, and for what hangs on a part of it also by where that is with its approver. */
 export type StateRow = { [State in CaseState]?: StateCell } & {
@@ -42,11 +42,11 @@ const handedOver = (reason: StateReason): StateRow => ({
 });
 
 const here: StateCell = { needs: { here: "notWithYou" } };
-/** In NRW before the Bezirksregierung decides (Zustimmungsvorbehalt, NW-AUTH), once for each version. */
-const consenting: StateCell = {
-  needs: { ministry: "noConsentHere", here: "notWithYou" },
-  unless: { consented: "consentedAlready" },
-};
+/**
+ * In NRW before the Bezirksregierung decides (Zustimmungsvorbehalt, NW-AUTH). Again to the same version too: the later
+ * one counts, which mends a wrong day.
+ */
+const consenting: StateCell = { needs: { ministry: "noConsentHere", here: "notWithYou" } };
 const deciding: StateCell = { needs: { here: "notWithYou", consented: "consentFirst" } };
 const onceDecided: StateRow = { decided: "yes", else: "notDecided" };
 

@@ -10,11 +10,8 @@ export type StateDecision = { allowed: true } | { allowed: false; reason: StateR
 function inTheWay(cell: StateCell, { facts }: Situation): StateReason | undefined {
   if (cell === "yes") return undefined;
   if (typeof cell === "string") return cell;
-  const { needs, unless } = cell;
-  const [first] = SITUATION_FACTS.flatMap(
-    (fact) => (facts.includes(fact) ? unless?.[fact] : needs[fact]) ?? [],
-  );
-  return first;
+  const missing = SITUATION_FACTS.find((fact) => cell.needs[fact] !== undefined && !facts.includes(fact));
+  return missing && cell.needs[missing];
 }
 
 /** Is this possible as the case stands? Whoever may do it is another question. */

@@ -34,7 +34,6 @@ export const STATE_REASONS = {
   notInProgress: "Dieser Vorgang ist nicht in Bearbeitung.",
   nothingToAskFor: "Zu diesem Vorgang kann nichts nachgefordert werden.",
   noConsentHere: "Eine Zustimmung gibt es nur in Nordrhein-Westfalen.",
-  consentedAlready: "Die Zustimmung des Ministeriums zu dieser Fassung ist schon eingetragen.",
   consentFirst: "Tragen Sie zuerst die Zustimmung des Ministeriums zu dieser Fassung ein.",
   decidedAlready: "Über diesen Antrag ist schon entschieden.",
   notDecided: "Diesen Bescheid gibt es nicht.",

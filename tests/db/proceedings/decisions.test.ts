@@ -136,6 +136,17 @@ describe("the decision", () => {
     expect(movedTo(await decide())).toMatchObject({ state: "decided" });
   });
 
+  test("after a second consent to the same version, which mends a wrong day", async () => {
+    const w = await proceedingsWorld("NW");
+    const consent = async (consentedOn: string, now: string) =>
+      movedTo(await recordConsent(w.db, w.authority, { ...(await w.given()), consentedOn, note: null, now }));
+    await consent("2026-03-10", NOW);
+    const decide = async () => recordDecision(w.db, w.authority, { ...(await w.given()), decision: grant });
+    await expect(decide()).rejects.toThrow("vor der Zustimmung");
+    await consent("2026-03-01", "2026-03-02T09:05:00.000Z");
+    expect(movedTo(await decide())).toMatchObject({ state: "decided" });
+  });
+
   test("of two officers at once one decides, the other is shown it", async () => {
     const w = await proceedingsWorld("NW");
     await consented(w);
