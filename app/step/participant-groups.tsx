@@ -82,7 +82,7 @@ function ParticipantPart({ placed, page, open }: { placed: PlacedGroup; page: St
             einträgt.
           </p>
         )}
-        {page.stepId === "beteiligte" && page.removable.includes(id) && (
+        {placed.group.removable && page.removable.includes(id) && (
           <p>
             <a href={removeParticipantPath(page.id, id)}>{nameOf(placed)} aus dem Antrag nehmen</a>
             {" · "}

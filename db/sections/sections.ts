@@ -94,7 +94,9 @@ const isSame = (one: SectionVersion, other: SectionVersion): boolean =>
 /** What is to be stored for a change, and what of it somebody has to decide first; null: it is a conflict as a whole. */
 function outcomeOf(change: SectionChange, mine: SectionVersion, row: SectionRow, join: Join | undefined) {
   const { base, section, baseVersion } = change;
-  if (join && base) return join(section, { base, mine, theirs: { data: row.data, unparsed: row.unparsed } });
+  const theirs = { data: row.data, unparsed: row.unparsed };
+  if (join && base)
+    return isSame(base, theirs) ? { ...mine, open: [] } : join(section, { base, mine, theirs });
   return baseVersion === row.version ? { ...mine, open: [] } : null;
 }
 

@@ -99,6 +99,9 @@ export type Upload = {
   copyKind?: true;
 };
 
+/** What a step can show below its groups besides fields. */
+export type Below = "savings-picture" | "add-participant" | "register-source";
+
 type GroupOf<Kind extends SectionKind> = {
   id: string;
   title: string;
@@ -109,6 +112,8 @@ type GroupOf<Kind extends SectionKind> = {
   section: Kind;
   entries: readonly EntryOf<Kind>[];
   uploads?: readonly Upload[];
+  /** Here the lead can take a participant out, or exchange it. */
+  removable?: true;
   only?: Only;
 };
 
@@ -122,6 +127,7 @@ export type Step = {
   towards: string;
   lead: string;
   groups: readonly Group[];
+  below?: readonly Below[];
   only?: Only;
   /** Said in the list of steps where it does not apply. */
   notNeeded?: string;

@@ -63,4 +63,5 @@ export const costsStep: Step = {
       ],
     },
   ],
+  below: ["savings-picture"],
 };

@@ -11,6 +11,7 @@ export const participantsStep: Step = {
       id: "beteiligte",
       title: "Beteiligte",
       section: "participant",
+      removable: true,
       entries: [
         {
           path: "name",
@@ -128,4 +129,5 @@ export const participantsStep: Step = {
       ],
     },
   ],
+  below: ["add-participant", "register-source"],
 };

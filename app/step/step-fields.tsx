@@ -1,0 +1,59 @@
+import { expandStep } from "~/forms/fields/expand-step";
+import type { Step } from "~/forms/fields/field";
+import type { TypedParticipant } from "./add-participant";
+import { OpenNotice } from "./conflict/open-notice";
+import { BasisInputs } from "./form/basis-inputs";
+import { FormStateContext } from "./form/form-state";
+import { INTENT, NEXT } from "./form/intent";
+import { Lockable } from "./lock-notice";
+import type { StepPage } from "./page/step-page.server";
+import { StepBelow } from "./step-below";
+import { StepGroups } from "./step-groups";
+import type { OpenStepForm } from "./use-step-form";
+
+type Props = {
+  page: StepPage;
+  step: Step;
+  open: OpenStepForm;
+  refused: Record<string, string>;
+  typed: TypedParticipant | undefined;
+};
+
+/** Enter in a field means the first button of the form: it must be the one that goes on. */
+function FirstButton() {
+  return (
+    <button
+      type="submit"
+      name={INTENT}
+      value={NEXT}
+      className="first-button"
+      tabIndex={-1}
+      aria-hidden="true"
+    />
+  );
+}
+
+/** The fields of a step, with what the form rests on and what the step shows below its groups. */
+export function StepFields({ page, step, open, refused, typed }: Props) {
+  const { autosave, state, missing, locked } = open;
+  const groups = expandStep(step, page.set, page.limited ? new Set(page.own) : undefined);
+  return (
+    <>
+      <FirstButton />
+      <BasisInputs
+        basis={autosave.basis}
+        shownFor={page.shownFor}
+        lineage={page.lineage}
+        owner={page.owner}
+        reported={Object.keys(page.errors)}
+      />
+      <OpenNotice open={autosave.open} now={page.now} />
+      <Lockable locked={locked} title={step.title}>
+        <FormStateContext.Provider value={state}>
+          <StepGroups groups={groups} page={page} />
+        </FormStateContext.Provider>
+        <StepBelow below={step.below} {...{ page, missing, locked, refused, typed }} />
+      </Lockable>
+    </>
+  );
+}

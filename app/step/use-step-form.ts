@@ -1,0 +1,87 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useCallback, useMemo, useRef } from "react";
+import { useForm } from "react-hook-form";
+import { sectionData } from "~/forms/fields/expand-step";
+import type { Step } from "~/forms/fields/field";
+import { valueAt } from "~/forms/fields/path";
+import { stepSchema } from "~/forms/fields/step-schema";
+import type { Adopted } from "./autosave/adopt-entries";
+import type { Found } from "./autosave/entry-buffer";
+import { controlsOf } from "./autosave/form-entries";
+import { changedBy } from "./autosave/others-changes";
+import { useAutosave } from "./autosave/use-autosave";
+import { contradictionAt, messageAt } from "./field-messages";
+import type { FormState } from "./form/form-state";
+import type { StepPage } from "./page/step-page.server";
+
+export type StepFormGiven = {
+  page: StepPage;
+  step: Step;
+  /** Messages of what was just sent, by field. */
+  refused: Record<string, string>;
+  /** Why what is in the fields was not saved. */
+  unsaved: string | null;
+  /** Texts that this browser kept, shown in the form already. */
+  found: Found | null;
+  adopted: Adopted | null;
+  onSettled: () => void;
+};
+
+/** The fields of a step in the browser: read as the server reads them, saved while one types. */
+function useReading({ page, step }: Pick<StepFormGiven, "page" | "step">) {
+  const resolver = useMemo(
+    () => zodResolver(stepSchema(step, page.set, new Set(page.own))),
+    [step, page.set, page.own],
+  );
+  return useForm<Record<string, unknown>>({ mode: "onBlur", resolver });
+}
+
+/** All that a step's form knows while it is open. */
+export function useStepForm({ page, step, refused, unsaved, found, adopted, onSettled }: StepFormGiven) {
+  const form = useRef<HTMLFormElement>(null);
+  const initial = useMemo(() => adopted?.initial ?? new Map(page.texts), [adopted, page.texts]);
+  const { register, formState, getFieldState, setValue } = useReading({ page, step });
+  const put = useCallback(
+    (name: string, [text = ""]: readonly string[]) => {
+      const [control, ...others] = form.current ? controlsOf(form.current, name) : [];
+      // Boxes are set already, and the form library would tick them all.
+      if (control && others.length === 0 && control.type !== "checkbox") setValue(name, text);
+    },
+    [setValue],
+  );
+  // What could not be saved stays in fields that can be changed.
+  const locked = page.locked !== null && unsaved === null;
+  const autosave = useAutosave({
+    form,
+    page,
+    sections: locked ? [] : Object.keys(page.basis),
+    // What was just refused stands in the fields but nowhere else.
+    stored: unsaved === null ? page.texts : [],
+    found,
+    adopted,
+    put,
+    onSettled,
+  });
+  const { hints, others } = autosave;
+  const said = { ...page.errors, ...refused };
+  const missing = hints?.missing ?? page.missing;
+  const notes = hints?.notes ?? page.notes;
+  const state: FormState = {
+    set: page.set,
+    initial,
+    texts: autosave.texts,
+    storedRows: (section, path) => {
+      const rows = valueAt(sectionData(page.set, section), path);
+      return Array.isArray(rows) ? rows.length : 0;
+    },
+    errorOf: (name) =>
+      getFieldState(name, formState).isTouched ? messageAt(formState.errors, name) : said[name],
+    noteOf: (name) => contradictionAt(missing, name) ?? changedBy(others, name, page.now) ?? notes[name],
+    askedBy: page.askedBy,
+    guidanceOf: (name) => page.guidance[name],
+    register,
+  };
+  return { form, state, autosave, said, missing, locked };
+}
+
+export type OpenStepForm = ReturnType<typeof useStepForm>;
