@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { keepFailurePictures } from "./story/failure-pictures";
-import { type ReadyCase, readyCase } from "./story/ready-case";
+import { keepFailurePictures } from "../story/failure-pictures";
+import { type ReadyCase, readyCase } from "../story/ready-case";
 
 let ready: ReadyCase;
 beforeAll(async () => {
