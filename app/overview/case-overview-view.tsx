@@ -114,7 +114,7 @@ function OfferLine({ overview: { id, offer, leadName } }: { overview: Overview }
   );
 }
 
-function Tools({ overview: { id, submissions, mayWithdraw } }: { overview: Overview }) {
+function Tools({ overview: { id, mayDelete, mayWithdraw } }: { overview: Overview }) {
   return (
     <section aria-labelledby="werkzeuge">
       <h2 className="kern-heading-medium" id="werkzeuge">
@@ -142,7 +142,7 @@ function Tools({ overview: { id, submissions, mayWithdraw } }: { overview: Overv
             <a href={withdrawPath(id)}>Antrag zurücknehmen</a>
           </li>
         )}
-        {submissions.length === 0 && (
+        {mayDelete && (
           <li>
             <a href={deletePath(id)}>Entwurf löschen</a>
           </li>

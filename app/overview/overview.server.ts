@@ -65,6 +65,7 @@ export function overviewOf(
     ),
     changedSince: stored.changedSince,
     withdrawn: stored.application.status === "withdrawn",
+    mayDelete: decideState("application.delete", stored.situation).allowed,
     mayWithdraw: stored.access === "lead" && decideState("application.withdraw", stored.situation).allowed,
     clearances: clearances.filter((one) => one.own),
     withoutApprover: own

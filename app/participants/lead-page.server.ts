@@ -3,6 +3,9 @@ import type { OwnApprovers } from "~/app/case/approvers.server";
 import { caseHead } from "~/app/case/case-head.server";
 import type { CaseView } from "~/app/case/case-view.server";
 import { decide } from "~/db/access/policy/decide";
+import { decideState } from "~/db/access/policy/decide-state";
+import { ofPart } from "~/db/access/policy/situation";
+import { LEAD_PART } from "~/db/clearances/part";
 import type { LeadCandidate } from "~/db/participants/list-candidates";
 import { participantSectionName } from "~/forms/interchange/section-set";
 import { participantId } from "~/forms/schema/sections";
@@ -60,12 +63,16 @@ export function leadPage(view: CaseView, { today, now, asked, candidates, own }:
   const candidate = candidates.find(({ section }) => participantId(section) === wanted);
   const ownCount = own.find((one) => one.organisationId === offer?.toOrganisationId)?.approvers.length ?? 0;
   const free = stored.access === "partner" || candidate?.hindrance === null;
+  const line = stored.clearances.findLast(({ part }) => part === LEAD_PART);
+  const passing = decideState("lead.offer", ofPart(stored.situation, line));
   const answers = offer !== null && stored.access === "partner";
   return {
     id,
     head: caseHead(view, now),
     lead: stored.access === "lead",
     mayOffer: decide("lead.offer", stored.stands).allowed,
+    /** Why it cannot pass as the case stands. */
+    closed: passing.allowed ? null : passing.text,
     answers,
     offer: offer && {
       id: offer.id,

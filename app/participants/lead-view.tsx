@@ -61,6 +61,7 @@ function Offer({ page, chosen, refused }: Props & { chosen: Chosen }) {
       </p>
     );
   }
+  if (page.closed !== null) return <p className="verdict-line">{page.closed}</p>;
   return (
     <Form method="post" className="fields">
       <input type="hidden" name="an" value={chosen.id} />

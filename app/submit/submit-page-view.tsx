@@ -89,7 +89,8 @@ export function SubmitPageView({ page, refused }: Props) {
         <h1 className="kern-heading-large">Einreichen</h1>
         <ErrorSummary errors={errors} />
         {page.latest?.needsDispatch && <DispatchForm latest={page.latest} id={page.id} refused={refused} />}
-        {page.allowed ? (
+        {page.closed !== null && <p className="verdict-line">{page.closed}</p>}
+        {page.closed === null && page.allowed && (
           <div className="fields flow">
             <p className="verdict-line">
               {page.latest
@@ -132,7 +133,8 @@ export function SubmitPageView({ page, refused }: Props) {
               <NotMine page={page} />
             )}
           </div>
-        ) : (
+        )}
+        {page.closed === null && !page.allowed && (
           <div className="flow">
             <p className="verdict-line">Der Antrag kann noch nicht eingereicht werden.</p>
             <p className="actions tight">

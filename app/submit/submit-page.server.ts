@@ -3,6 +3,7 @@ import { leadsApprovers, type OwnApprovers } from "~/app/case/approvers.server";
 import type { CaseView } from "~/app/case/case-view.server";
 import { partClearances } from "~/app/clearance/clearance.server";
 import { decide } from "~/db/access/policy/decide";
+import { decideState } from "~/db/access/policy/decide-state";
 import { formatDate } from "~/rules/german/date";
 import { maySubmit, type Seen } from "./submit-case.server";
 
@@ -26,6 +27,7 @@ export function readSeen(form: FormData): Seen | null {
 export function submitPage(view: CaseView, today: string, own: readonly OwnApprovers[]) {
   const { stored, report, application, versions } = view;
   const [latest] = stored.submissions;
+  const now = decideState("application.submit", stored.situation);
   const authority = report.channel.find(({ role }) => role === "grant-authority");
   const attention = view.findings
     .filter(
@@ -35,6 +37,8 @@ export function submitPage(view: CaseView, today: string, own: readonly OwnAppro
     .map(({ finding }) => ({ rule: finding.rule, title: finding.title, text: finding.text }));
   return {
     id: stored.application.id,
+    /** Why no version can be handed in any more, whatever it holds. */
+    closed: now.allowed ? null : now.text,
     allowed: maySubmit(view),
     /** Only the lead's approver submits; an editor is told who that is. */
     mine: decide("application.submit", stored.stands).allowed,
