@@ -4,6 +4,7 @@ import { decideClearance } from "~/db/clearances/decide-clearance";
 import { requestClearance, withdrawClearance } from "~/db/clearances/request-clearance";
 import { listApprovers } from "~/db/people/team/approvers";
 import { Refusal } from "~/db/values/refusal";
+import { refusedAt } from "~/forms/small-forms/refused";
 import { type CaseVisit, openTo } from "../access/guard.server";
 import { clearancePath } from "../addresses/case";
 import { caseHead } from "../case/case-head.server";
@@ -37,7 +38,7 @@ async function act({ db, actor, stored, now, context }: CaseVisit, wanted: ReadC
   const told = { ...place, noticeMail: noticeMail(context.settings) };
   switch (wanted.absicht) {
     case "geben":
-      return requestClearance(db, actor, { ...told, note: wanted.notiz || null });
+      return requestClearance(db, actor, { ...told, note: wanted.notiz });
     case "zuruecknehmen":
       return withdrawClearance(db, actor, place);
     case "freigeben":
@@ -57,11 +58,10 @@ export const action = openTo.involved("case-clearance", async (visit) => {
   const read = readClearance(form);
   if (!read.ok) return data(read.refused, { status: 422 });
   try {
-    await act(visit, read.wanted);
+    await act(visit, read.values);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const typed = String(form.get("notiz") ?? form.get("grund") ?? "");
-    return data({ part: read.wanted.teil, field: null, message: error.message, typed }, { status: 409 });
+    return data(refusedAt(form, "", error.message), { status: 409 });
   }
   return redirect(clearancePath(visit.stored.application.id));
 });

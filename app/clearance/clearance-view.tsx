@@ -8,10 +8,10 @@ import { LinkButton } from "~/app/components/link-button";
 import { SubmitButton } from "~/app/components/submit-button";
 import { TextArea } from "~/app/components/text-area";
 import { ToneBadge } from "~/app/components/verdict-badge";
+import { messageAt, type Refused } from "~/forms/small-forms/refused";
 import type { OwnPart, PartClearance } from "./clearance.server";
 import { CLEARANCE_STATES } from "./clearance-words";
 
-type Refused = { part: string; field: "notiz" | "grund" | null; message: string; typed: string };
 type Props = {
   page: { id: string; head: CaseHead; lead: boolean; own: OwnPart[]; others: PartClearance[] };
   refused: Refused | null;
@@ -40,8 +40,8 @@ function HandOver({ part, refused }: { part: OwnPart; refused: Refused | null })
         label="Mitteilung dazu"
         optional="freiwillig"
         rows={3}
-        defaultValue={refused?.typed}
-        error={refused?.field === "notiz" ? refused.message : undefined}
+        defaultValue={refused?.typed.notiz}
+        error={messageAt(refused, "notiz")}
       />
       <div className="actions tight">
         <SubmitButton name="absicht" value="geben" label="Zur Freigabe geben" busy="Wird übergeben …" />
@@ -87,8 +87,8 @@ function Answer({
           id={`grund.${part.part}`}
           label="Grund, wenn Sie den Teil zurückgeben"
           rows={3}
-          defaultValue={refused?.typed}
-          error={refused?.field === "grund" ? refused.message : undefined}
+          defaultValue={refused?.typed.grund}
+          error={messageAt(refused, "grund")}
         />
         <div className="actions tight">
           <SubmitButton
@@ -137,7 +137,7 @@ function History({ part: { history, part } }: { part: OwnPart }) {
 }
 
 function Part({ part, page, refused }: { part: OwnPart; page: Props["page"]; refused: Refused | null }) {
-  const mine = refused?.part === part.part ? refused : null;
+  const mine = refused?.typed.teil === part.part ? refused : null;
   return (
     <section className="panel flow" aria-labelledby={`teil.${part.part}`}>
       <div className="head">
@@ -146,7 +146,11 @@ function Part({ part, page, refused }: { part: OwnPart; page: Props["page"]; ref
         </h2>
         <ToneBadge {...CLEARANCE_STATES[part.state]} />
       </div>
-      {mine?.field === null && <Alert tone="danger" role="alert" level={3} title={mine.message} />}
+      {mine?.errors
+        .filter(({ field }) => field !== "notiz" && field !== "grund")
+        .map(({ message }) => (
+          <Alert key={message} tone="danger" role="alert" level={3} title={message} />
+        ))}
       {part.sentence && <p>{part.sentence}</p>}
       {part.note && part.state !== "cleared" && <p className="panel breakable">„{part.note}“</p>}
       {part.withoutApprover && (

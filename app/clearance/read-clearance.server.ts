@@ -1,43 +1,22 @@
 import { z } from "zod";
+import { longText } from "~/forms/inputs/long-text";
+import { byIntent, ifGiven, needed, ours, ourVersion, readSmallForm } from "~/forms/small-forms/small-form";
 
-const LONGEST = 2000;
+const longest = 2000;
+const place = { teil: ours(200), gesehen: ourVersion };
 
-const place = { teil: z.string().min(1).max(200), gesehen: z.coerce.number().int() };
-const tooLong = `Das ist zu lang: höchstens ${LONGEST} Zeichen.`;
-
-const shape = z.discriminatedUnion("absicht", [
-  z.object({ absicht: z.literal("geben"), ...place, notiz: z.string().trim().max(LONGEST, tooLong) }),
+const shape = byIntent(
+  z.object({ absicht: z.literal("geben"), ...place, notiz: ifGiven(longText, { longest }) }),
   z.object({ absicht: z.literal("zuruecknehmen"), ...place }),
   z.object({ absicht: z.literal("freigeben"), ...place }),
   z.object({
     absicht: z.literal("zurueckgeben"),
     ...place,
-    grund: z
-      .string()
-      .trim()
-      .min(1, "Nennen Sie den Grund. Er steht danach im Verlauf.")
-      .max(LONGEST, tooLong),
+    grund: needed(longText, "Nennen Sie den Grund. Er steht danach im Verlauf.", { longest }),
   }),
-]);
+);
 
 export type ReadClearance = z.infer<typeof shape>;
-export type ClearanceRefused = {
-  part: string;
-  field: "notiz" | "grund" | null;
-  message: string;
-  typed: string;
-};
 
-/** What the pressed button wants; what was typed is given back with the message. */
-export function readClearance(
-  form: FormData,
-): { ok: true; wanted: ReadClearance } | { ok: false; refused: ClearanceRefused } {
-  const read = shape.safeParse(Object.fromEntries(form));
-  if (read.success) return { ok: true, wanted: read.data };
-  const issue = read.error.issues.find(({ path }) => path[0] === "notiz" || path[0] === "grund");
-  const field = issue?.path[0] === "grund" ? "grund" : issue ? "notiz" : null;
-  const message =
-    issue?.message ?? "Diese Eingabe gehört nicht zu dieser Seite. Versuchen Sie es noch einmal.";
-  const typed = field === null ? "" : String(form.get(field) ?? "");
-  return { ok: false, refused: { part: String(form.get("teil") ?? ""), field, message, typed } };
-}
+/** What the pressed button wants. */
+export const readClearance = (form: FormData) => readSmallForm(form, shape);

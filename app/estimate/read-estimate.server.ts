@@ -1,46 +1,39 @@
 import { z } from "zod";
+import { choice } from "~/forms/inputs/choice";
+import { date } from "~/forms/inputs/date";
+import { money } from "~/forms/inputs/money";
+import { whole } from "~/forms/inputs/whole";
+import { yesNoOpen } from "~/forms/inputs/yes-no-open";
+import { CATEGORY_LABELS, STATE_LABELS } from "~/forms/labels";
+import type { FieldError } from "~/forms/small-forms/refused";
+import { chosen, ifGiven, readSmallForm } from "~/forms/small-forms/small-form";
 import { type Category, chooseProgramme, type EstimateAnswers, type State } from "~/rules";
-import { category, state } from "~/rules/facts/choice-schemas";
 import { MOST_BRIGADES, MOST_PARTICIPANTS } from "~/rules/facts/limits";
 import { STATE_NAME } from "~/rules/facts/participants";
-import { parseDate } from "~/rules/german/date";
-import { type Parsed, parseEuro } from "~/rules/german/money";
-import { parseWholeNumber } from "~/rules/german/number";
 import { districtsOf } from "~/rules/offices/districts";
 import { QUESTIONS, type Question, type Typed } from "./questions";
 
-type Refused = { field: Question; message: string };
 export type ReadEstimate =
   | { kind: "empty"; typed: Typed }
-  | { kind: "refused"; typed: Typed; errors: Refused[] }
+  | { kind: "refused"; typed: Typed; errors: FieldError[] }
   | { kind: "read"; typed: Typed; answers: EstimateAnswers };
 
-/** What a German form has in a field, read by one of our own readers; an empty field is no answer. */
-const written = <T>(parse: (text: string) => Parsed<T>) =>
-  z.string().transform((text, context): T | undefined => {
-    if (text === "") return undefined;
-    const parsed = parse(text);
-    if (parsed.ok) return parsed.value;
-    context.addIssue({ code: "custom", message: parsed.message });
-    return z.NEVER;
-  });
-
 const counted = (most: number, what: string) =>
-  written(parseWholeNumber).refine((value) => value === undefined || value <= most, {
+  ifGiven(whole).refine((value) => value === null || value <= most, {
     message: `Tragen Sie höchstens ${most} ${what} ein.`,
   });
 
 const shape = z.object({
-  land: z.enum(state.options, { error: "Wählen Sie das Land." }),
-  art: z.enum(category.options, { error: "Wählen Sie, worum es geht." }),
+  land: chosen(STATE_LABELS, "Wählen Sie das Land."),
+  art: chosen(CATEGORY_LABELS, "Wählen Sie, worum es geht."),
   gemeinden: counted(MOST_PARTICIPANTS, "Gemeinden und Städte"),
   kreise: counted(MOST_PARTICIPANTS, "Kreise"),
   neue: counted(MOST_PARTICIPANTS, "neu hinzukommende Kommunen"),
   feuerwehren: counted(MOST_BRIGADES, "Ortsteilfeuerwehren"),
-  kreis: z.string(),
-  beginn: written(parseDate),
-  grenze: z.string().transform((value) => value === "ja"),
-  ausgaben: written(parseEuro),
+  kreis: ifGiven(choice),
+  beginn: ifGiven(date),
+  grenze: ifGiven(yesNoOpen),
+  ausgaben: ifGiven(money),
 });
 type Shape = z.infer<typeof shape>;
 
@@ -62,10 +55,10 @@ function asked(land: State, art: Category, today: string): ReadonlySet<Question>
 }
 
 /** What is wrong between several answers, each at the field where it is put right. */
-function contradictions(read: Shape, today: string): Refused[] {
-  const { land, art, gemeinden = 0, kreise = 0, neue, feuerwehren, kreis } = read;
+function contradictions(read: Shape, today: string): FieldError[] {
+  const { land, art, gemeinden, kreise, neue, feuerwehren, kreis } = read;
   const merger = art === "fire-brigade-merger";
-  const total = gemeinden + kreise;
+  const total = (gemeinden ?? 0) + (kreise ?? 0);
   const wrong: [boolean, Question, string][] = [
     [
       !chooseProgramme({ state: land }, { on: today }).categories.includes(art),
@@ -83,14 +76,10 @@ function contradictions(read: Shape, today: string): Refused[] {
       "feuerwehren",
       "Tragen Sie ein, wie viele Ortsteilfeuerwehren sich zusammenschließen.",
     ],
-    [
-      art === "extension" && neue === undefined,
-      "neue",
-      "Tragen Sie ein, wie viele Kommunen neu hinzukommen.",
-    ],
+    [art === "extension" && neue === null, "neue", "Tragen Sie ein, wie viele Kommunen neu hinzukommen."],
     [(neue ?? 0) > total, "neue", "Neu hinzukommen können höchstens so viele, wie dann zusammenarbeiten."],
     [
-      kreis !== "" && !districtsOf(land).some(({ key }) => key === kreis),
+      kreis !== null && !districtsOf(land).some(({ key }) => key === kreis),
       "kreis",
       `Wählen Sie einen Kreis oder eine kreisfreie Stadt in ${STATE_NAME[land]}.`,
     ],
@@ -105,17 +94,14 @@ function answersOf(read: Shape): EstimateAnswers {
     category: art,
     municipalities: art === "fire-brigade-merger" ? 1 : (gemeinden ?? 0),
     districts: kreise ?? 0,
-    newcomers: neue,
-    brigades: feuerwehren,
-    seat: kreis || undefined,
-    startsOn: beginn,
+    newcomers: neue ?? undefined,
+    brigades: feuerwehren ?? undefined,
+    seat: kreis ?? undefined,
+    startsOn: beginn ?? undefined,
     crossBorder: grenze || undefined,
-    eligibleCents: ausgaben,
+    eligibleCents: ausgaben ?? undefined,
   };
 }
-
-const isQuestion = (name: PropertyKey | undefined): name is Question =>
-  QUESTIONS.some((known) => known === name);
 
 /** Reads the address of the estimate page; `today` (YYYY-MM-DD) says which version's questions apply. */
 export function readEstimate(query: URLSearchParams, today: string): ReadEstimate {
@@ -134,15 +120,12 @@ export function readEstimate(query: URLSearchParams, today: string): ReadEstimat
   };
   // A form that was sent carries every field, filled in or not.
   if (!query.has("gemeinden")) return { kind: "empty", typed };
-  const chosen = shape.pick({ land: true, art: true }).safeParse(typed);
-  const questions = chosen.success ? asked(chosen.data.land, chosen.data.art, today) : ALWAYS_ASKED;
+  const kind = readSmallForm(query, shape.pick({ land: true, art: true }));
+  const questions = kind.ok ? asked(kind.values.land, kind.values.art, today) : ALWAYS_ASKED;
   const given = Object.fromEntries(QUESTIONS.map((name) => [name, questions.has(name) ? typed[name] : ""]));
-  const read = shape.safeParse(given);
-  const errors = read.success
-    ? contradictions(read.data, today)
-    : read.error.issues.flatMap(({ path: [field], message }) =>
-        isQuestion(field) ? [{ field, message }] : [],
-      );
-  if (!read.success || errors.length > 0) return { kind: "refused", typed, errors };
-  return { kind: "read", typed, answers: answersOf(read.data) };
+  const read = readSmallForm(new URLSearchParams(given), shape);
+  if (!read.ok) return { kind: "refused", typed, errors: read.refused.errors };
+  const errors = contradictions(read.values, today);
+  if (errors.length > 0) return { kind: "refused", typed, errors };
+  return { kind: "read", typed, answers: answersOf(read.values) };
 }

@@ -38,7 +38,7 @@ export async function changeTeam(visit: Change, organisationId: string, change: 
       return handOverTasks(db, actor, {
         ...place,
         personId: change.nachfolge,
-        note: change.mitteilung,
+        note: change.mitteilung ?? "",
         leave: change.ausscheiden === "ja",
       });
   }

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { SubmitButton } from "~/app/components/submit-button";
 import { ToneBadge } from "~/app/components/verdict-badge";
-import type { TeamRefused } from "./read-team-change.server";
+import type { Refused } from "~/forms/small-forms/refused";
 import type { TeamPage } from "./team-page.server";
 
 type Member = TeamPage["members"][number];
@@ -58,7 +58,7 @@ function Change({ member, page }: { member: Member; page: TeamPage }) {
 }
 
 /** Everybody who acts for the organisation, with role and since when; beside it what can be changed. */
-export function MemberList({ page, refused }: { page: TeamPage; refused: TeamRefused | null }) {
+export function MemberList({ page, refused }: { page: TeamPage; refused: Refused | null }) {
   return (
     <ul className="plain flow">
       {page.members.map((member) => (
@@ -73,7 +73,7 @@ export function MemberList({ page, refused }: { page: TeamPage; refused: TeamRef
           <p className="small muted breakable">
             {member.email}, seit {member.since}
           </p>
-          {refused?.person === member.personId &&
+          {refused?.typed.person === member.personId &&
             refused.errors.map(({ message }) => (
               <p key={message} className="strong" role="alert">
                 {message}

@@ -2,13 +2,14 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { loadTeam } from "~/db/people/team/load-team";
 import { Refusal } from "~/db/values/refusal";
+import { refusedAt } from "~/forms/small-forms/refused";
 import { openTo, type SignedInVisit } from "../access/guard.server";
 import { accountPath } from "../addresses/account";
 import { organisationPath } from "../addresses/case";
 import { EmptyState } from "../components/empty-state";
 import { TextPage } from "../components/text-page";
 import { changeTeam } from "./change-team.server";
-import { readTeamChange, refusedChange } from "./read-team-change.server";
+import { readTeamChange } from "./read-team-change.server";
 import { teamPage } from "./team-page.server";
 import { TeamView } from "./team-view";
 
@@ -33,15 +34,15 @@ export const action = openTo.signedIn("organisation", async (visit) => {
   const read = readTeamChange(form);
   if (!read.ok) return data(read.refused, { status: 422 });
   try {
-    await changeTeam(visit, organisationId, read.change);
+    await changeTeam(visit, organisationId, read.values);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return data(refusedChange(form, [{ field: "", message: error.message }]), { status: 409 });
+    return data(refusedAt(form, "", error.message), { status: 409 });
   }
-  const { absicht } = read.change;
+  const { absicht } = read.values;
   const left =
-    (absicht === "uebergeben" && read.change.ausscheiden === "ja") ||
-    (absicht === "herausnehmen" && read.change.person === visit.actor.personId);
+    (absicht === "uebergeben" && read.values.ausscheiden === "ja") ||
+    (absicht === "herausnehmen" && read.values.person === visit.actor.personId);
   return redirect(left ? accountPath : organisationPath(organisationId));
 });
 

@@ -4,14 +4,14 @@ import { SelectField } from "~/app/components/select-field";
 import { SubmitButton } from "~/app/components/submit-button";
 import { TextArea } from "~/app/components/text-area";
 import { DateField, TextField } from "~/app/components/text-field";
-import type { TeamRefused } from "./read-team-change.server";
+import type { Refused } from "~/forms/small-forms/refused";
 import type { TeamPage } from "./team-page.server";
 
-type Props = { page: TeamPage; refused: TeamRefused | null };
+type Props = { page: TeamPage; refused: Refused | null };
 
 /** Message and typed text of a field, where this form was the one sent. */
-function answerTo(refused: TeamRefused | null, intent: string) {
-  const mine = refused?.intent === intent ? refused : null;
+function answerTo(refused: Refused | null, intent: string) {
+  const mine = refused?.typed.absicht === intent ? refused : null;
   return {
     error: (field: string) => mine?.errors.find((one) => one.field === field)?.message,
     typed: (field: string) => mine?.typed[field],

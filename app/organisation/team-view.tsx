@@ -3,14 +3,14 @@ import { Alert } from "~/app/components/alert";
 import { ErrorSummary } from "~/app/components/error-summary";
 import { SubmitButton } from "~/app/components/submit-button";
 import { TextPage, TextSection } from "~/app/components/text-page";
+import type { Refused } from "~/forms/small-forms/refused";
 import { organisationPath } from "../addresses/case";
 import { MemberList } from "./member-list";
-import type { TeamRefused } from "./read-team-change.server";
 import { AddMember, HandOverTasks, NameDeputy } from "./team-forms";
 import { TeamHistory } from "./team-history";
 import type { TeamPage } from "./team-page.server";
 
-type Props = { page: TeamPage; refused: TeamRefused | null };
+type Props = { page: TeamPage; refused: Refused | null };
 
 function Deputies({ page }: { page: TeamPage }) {
   if (page.deputies.length === 0) return <p className="muted">Zurzeit ist niemand als Vertretung benannt.</p>;
@@ -40,7 +40,8 @@ function Deputies({ page }: { page: TeamPage }) {
 /** Who acts for an organisation, and what its members can change. */
 export function TeamView({ page, refused }: Props) {
   const atFields = refused?.errors.filter(({ field }) => field !== "" && field !== "person") ?? [];
-  const general = refused && refused.person === "" ? refused.errors.filter(({ field }) => field === "") : [];
+  const general =
+    refused && (refused.typed.person ?? "") === "" ? refused.errors.filter(({ field }) => field === "") : [];
   return (
     <TextPage title={page.name}>
       <p className="lead">

@@ -5,6 +5,7 @@ import { declineLead, offerLead, withdrawOffer } from "~/db/participants/lead-of
 import { listCandidates } from "~/db/participants/list-candidates";
 import { Refusal } from "~/db/values/refusal";
 import { participantSectionName } from "~/forms/interchange/section-set";
+import { refusedAt } from "~/forms/small-forms/refused";
 import { type CaseVisit, openTo } from "../access/guard.server";
 import { casePath, leadPath } from "../addresses/case";
 import { ownApprovers } from "../case/approvers.server";
@@ -31,7 +32,7 @@ async function act({ db, actor, stored, now, context }: CaseVisit, wanted: LeadA
       return offerLead(db, actor, {
         ...given,
         section: participantSectionName(wanted.an),
-        note: wanted.mitteilung,
+        note: wanted.mitteilung ?? "",
       });
     case "zuruecknehmen":
       return withdrawOffer(db, actor, { ...given, offer: wanted.angebot });
@@ -45,15 +46,15 @@ async function act({ db, actor, stored, now, context }: CaseVisit, wanted: LeadA
 export const action = openTo.involved("case-lead", async (visit) => {
   const form = await visit.request.formData();
   const read = readLeadAct(form);
-  if (!read.ok) return data({ message: read.message, typed: read.typed }, { status: 422 });
+  if (!read.ok) return data(read.refused, { status: 422 });
   try {
-    await act(visit, read.act);
+    await act(visit, read.values);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return data({ message: error.message, typed: String(form.get("mitteilung") ?? "") }, { status: 409 });
+    return data(refusedAt(form, "", error.message), { status: 409 });
   }
   const { id } = visit.stored.application;
-  return redirect(read.act.absicht === "annehmen" ? casePath(id) : leadPath(id));
+  return redirect(read.values.absicht === "annehmen" ? casePath(id) : leadPath(id));
 });
 
 export const meta: MetaFunction = () => [{ title: "Federführung – IKZ-Antrag" }];

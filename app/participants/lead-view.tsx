@@ -5,10 +5,11 @@ import { CaseHeader } from "~/app/components/case-header";
 import { LinkButton } from "~/app/components/link-button";
 import { SubmitButton } from "~/app/components/submit-button";
 import { TextArea } from "~/app/components/text-area";
+import type { Refused } from "~/forms/small-forms/refused";
 import { ConsequencesView } from "./consequences-view";
 import type { LeadPage } from "./lead-page.server";
 
-type Props = { page: LeadPage; refused: { message: string; typed: string } | null };
+type Props = { page: LeadPage; refused: Refused | null };
 type Chosen = NonNullable<LeadPage["chosen"]>;
 
 function Candidates({ page: { candidates } }: { page: LeadPage }) {
@@ -70,7 +71,7 @@ function Offer({ page, chosen, refused }: Props & { chosen: Chosen }) {
         label="Mitteilung dazu"
         optional="freiwillig"
         rows={3}
-        defaultValue={refused?.typed}
+        defaultValue={refused?.typed.mitteilung}
       />
       <div className="actions tight">
         <SubmitButton
@@ -122,7 +123,9 @@ export function LeadView({ page, refused }: Props) {
           <a href={casePath(id)}>{lead ? "Zurück zum Antrag" : "Zurück zu Ihrem Teil"}</a>
         </p>
         <h1 className="kern-heading-large">{answers ? "Federführung übernehmen" : "Federführung abgeben"}</h1>
-        {refused && <Alert tone="danger" role="alert" title={refused.message} />}
+        {refused?.errors.map(({ message }) => (
+          <Alert key={message} tone="danger" role="alert" title={message} />
+        ))}
         {offer && (
           <Alert
             tone="info"

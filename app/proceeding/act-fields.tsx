@@ -3,17 +3,18 @@ import { FileField } from "~/app/components/file-field";
 import { SelectField } from "~/app/components/select-field";
 import { TextArea } from "~/app/components/text-area";
 import { DateField, MoneyField, TextField } from "~/app/components/text-field";
-import type { ActField, ActRefused } from "./acts/act-form";
+import { messageAt, type Refused } from "~/forms/small-forms/refused";
+import type { ActField } from "./acts/act-form";
 
-type Props = { field: ActField; refused: ActRefused | null };
+type Props = { field: ActField; refused: Refused | null };
 
 function ActInput({ field, refused }: Props) {
   const { kind, name, label, hint, law, optional, options = [], empty, rows } = field;
-  const error = refused?.errors.find((one) => one.field === name)?.message;
+  const error = messageAt(refused, name);
   const value = refused?.typed[name] ?? field.initial;
   const words = { name, label, hint, law, optional, error };
   switch (kind) {
-    case "textarea":
+    case "long-text":
       return <TextArea {...words} rows={rows ?? 6} defaultValue={value} />;
     case "date":
       return <DateField {...words} defaultValue={value} />;
@@ -33,7 +34,7 @@ function ActInput({ field, refused }: Props) {
 }
 
 /** The fields of an act, those of one group in a fieldset with its title. */
-export function ActFields({ fields, refused }: { fields: ActField[]; refused: ActRefused | null }) {
+export function ActFields({ fields, refused }: { fields: ActField[]; refused: Refused | null }) {
   const groups = [...new Set(fields.map(({ group }) => group))];
   return groups.map((group) => {
     const inputs = fields

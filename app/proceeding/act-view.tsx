@@ -3,11 +3,12 @@ import { proceedingPath } from "~/app/addresses/proceeding";
 import { ErrorSummary } from "~/app/components/error-summary";
 import { LinkButton } from "~/app/components/link-button";
 import { SubmitButton } from "~/app/components/submit-button";
+import type { Refused } from "~/forms/small-forms/refused";
 import { ActFields } from "./act-fields";
-import type { ActPage, ActRefused } from "./acts/act-form";
+import type { ActPage } from "./acts/act-form";
 
 /** The form of any act on a proceeding. */
-export function ActView({ page, refused }: { page: ActPage; refused: ActRefused | null }) {
+export function ActView({ page, refused }: { page: ActPage; refused: Refused | null }) {
   const { number, title, intro, fields, button, busy, seen } = page;
   return (
     <main id="inhalt" className="page content">

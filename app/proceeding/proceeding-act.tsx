@@ -4,6 +4,7 @@ import { demand } from "~/db/access/access";
 import { decide } from "~/db/access/policy/decide";
 import { decideState } from "~/db/access/policy/decide-state";
 import { sectionLabels } from "~/forms/asked/section-labels";
+import { refusedAt, typedIn } from "~/forms/small-forms/refused";
 import { openTo, type ProceedingVisit } from "../access/guard.server";
 import { proceedingPath } from "../addresses/proceeding";
 import { problem } from "../http/problem";
@@ -60,11 +61,10 @@ export const action = openTo.act("proceeding-act", async (visit) => {
   const given = { applicationId, expectedVersion: read.seen, noticeMail: noticeMail(server.settings), now };
   const done = await read.perform({ db, actor, given, file: read.file });
   if (done.ok) return redirect(proceedingPath(number));
-  const typed = Object.fromEntries([...form.form].map(([name, value]) => [name, String(value)]));
-  if ("errors" in done) return data({ errors: done.errors, typed }, { status: 422 });
+  if ("errors" in done) return data({ errors: done.errors, typed: typedIn(form.form) }, { status: 422 });
   const { word } = STATE_WORDS[done.stands.state];
   const message = `Inzwischen hat jemand an diesem Vorgang etwas getan; er ist jetzt: ${word}. Es wurde nichts gespeichert. Sehen Sie auf der Seite des Vorgangs nach.`;
-  return data({ errors: [{ field: "inhalt", message }], typed }, { status: 409 });
+  return data(refusedAt(form.form, "inhalt", message), { status: 409 });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [

@@ -4,6 +4,7 @@ import { demand } from "~/db/access/access";
 import { decide } from "~/db/access/policy/decide";
 import { findOrganisationByName } from "~/db/people/organisations";
 import { recordDispatch } from "~/db/submissions/record-dispatch";
+import { refusedAt } from "~/forms/small-forms/refused";
 import { openTo } from "../access/guard.server";
 import { casePath, submissionPath } from "../addresses/case";
 import { ownApprovers } from "../case/approvers.server";
@@ -33,12 +34,12 @@ export const action = openTo.lead("case-submit", async (visit) => {
     if (!latest) throw new Response(null, { status: 404 });
     const read = readDispatch(form, { from: dayOf(latest.submittedAt), today });
     if (!read.ok) return data(read.refused, { status: 422 });
-    const { dispatchedOn, way } = read;
+    const { tag, weg } = read.values;
     await recordDispatch(db, actor, {
       applicationId,
       version: latest.version,
-      dispatchedOn,
-      way,
+      dispatchedOn: tag,
+      way: weg,
       noticeMail: noticeMail(context.settings),
       now,
     });
@@ -47,13 +48,8 @@ export const action = openTo.lead("case-submit", async (visit) => {
   // Before anything is compared or made: whoever may not submit is told that, not what else is missing.
   demand(decide("application.submit", stored.stands));
   if (form.get("bestaetigt") !== "ja") {
-    return data(
-      {
-        field: "bestaetigt",
-        message: "Bestätigen Sie, dass Sie den Antrag durchgesehen haben und einreichen wollen.",
-      },
-      { status: 422 },
-    );
+    const message = "Bestätigen Sie, dass Sie den Antrag durchgesehen haben und einreichen wollen.";
+    return data(refusedAt(form, "bestaetigt", message), { status: 422 });
   }
   const seen = readSeen(form);
   const result = seen
@@ -64,7 +60,7 @@ export const action = openTo.lead("case-submit", async (visit) => {
     "stale" in result
       ? "Inzwischen hat sich am Antrag, am Antragstag oder am Förderprogramm etwas geändert. Sehen Sie ihn noch einmal durch und reichen Sie ihn dann ein."
       : "Der Antrag kann noch nicht eingereicht werden. Sehen Sie auf der Seite „Prüfung“, was fehlt.";
-  return data({ field: "bestaetigt", message }, { status: 409 });
+  return data(refusedAt(form, "bestaetigt", message), { status: 409 });
 });
 
 export const meta: MetaFunction = () => [{ title: "Einreichen – IKZ-Antrag" }];

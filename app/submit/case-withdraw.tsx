@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { decide } from "~/db/access/policy/decide";
 import { decideState } from "~/db/access/policy/decide-state";
 import { withdrawApplication } from "~/db/proceedings/withdraw-application";
+import { refusedAt } from "~/forms/small-forms/refused";
 import { openTo } from "../access/guard.server";
 import { casePath } from "../addresses/case";
 import { leadsApprovers, ownApprovers } from "../case/approvers.server";
@@ -39,19 +40,19 @@ export const action = openTo.lead("case-withdraw", async (visit) => {
   const form = await request.formData();
   const read = readWithdrawal(form);
   const applicationId = stored.application.id;
-  if (!read.ok) return data({ field: "grund", message: read.message, typed: read.typed }, { status: 422 });
-  const { reason, expectedVersion } = read;
+  if (!read.ok) return data(read.refused, { status: 422 });
+  const { grund, gesehen } = read.values;
   const done = await withdrawApplication(db, actor, {
     applicationId,
-    expectedVersion,
-    reason,
+    expectedVersion: gesehen,
+    reason: grund,
     noticeMail: noticeMail(context.settings),
     now,
   });
   if (done.ok) return redirect(casePath(applicationId));
   const message =
     "Inzwischen ist in diesem Vorgang etwas geschehen. Sehen Sie nach, bevor Sie den Antrag zurücknehmen.";
-  return data({ field: "grund", message, typed: reason }, { status: 409 });
+  return data(refusedAt(form, "grund", message), { status: 409 });
 });
 
 export const meta: MetaFunction = () => [{ title: "Antrag zurücknehmen – IKZ-Antrag" }];

@@ -2,17 +2,18 @@ import { Form } from "@remix-run/react";
 import { submissionPath } from "~/app/addresses/case";
 import { SubmitButton } from "~/app/components/submit-button";
 import { DateField, TextField } from "~/app/components/text-field";
+import { messageAt, type Refused } from "~/forms/small-forms/refused";
 import type { SubmitPage } from "./submit-page.server";
 
 type Props = {
   id: string;
   latest: NonNullable<SubmitPage["latest"]>;
-  refused: { field: string; message: string } | null;
+  refused: Refused | null;
 };
 
 /** For an authority that does not use the system: the lead sends the papers and says when and how. */
 export function DispatchForm({ latest, refused }: Props) {
-  const error = (field: string) => (refused?.field === field ? refused.message : undefined);
+  const error = (field: string) => messageAt(refused, field);
   return (
     <section className="panel flow-1" aria-labelledby="versand">
       <h2 className="kern-heading-medium" id="versand">

@@ -7,6 +7,7 @@ import { Checkbox } from "~/app/components/checkbox";
 import { ErrorSummary } from "~/app/components/error-summary";
 import { LinkButton } from "~/app/components/link-button";
 import { SubmitButton } from "~/app/components/submit-button";
+import { messageAt, type Refused } from "~/forms/small-forms/refused";
 import { DispatchForm } from "./dispatch-form";
 import { NotMine, SubmitClearances } from "./submit-clearances";
 import type { SubmitPage } from "./submit-page.server";
@@ -17,7 +18,7 @@ type Props = {
     /** False: the lead sends the papers itself. */
     inSystem: boolean;
   };
-  refused: { field: string; message: string } | null;
+  refused: Refused | null;
 };
 
 function Summary({ page }: { page: SubmitPage }) {
@@ -78,7 +79,6 @@ function Attention({ page: { attention } }: { page: SubmitPage }) {
 
 /** The last step: what goes where, the deliberate confirmation (§ 9a OZG), and one button. */
 export function SubmitPageView({ page, refused }: Props) {
-  const errors = refused ? [{ field: refused.field, message: refused.message }] : [];
   return (
     <>
       <CaseHeader {...page.head} />
@@ -87,7 +87,7 @@ export function SubmitPageView({ page, refused }: Props) {
           <a href={casePath(page.id)}>Alle Schritte</a>
         </p>
         <h1 className="kern-heading-large">Einreichen</h1>
-        <ErrorSummary errors={errors} />
+        <ErrorSummary errors={refused?.errors ?? []} />
         {page.latest?.needsDispatch && <DispatchForm latest={page.latest} id={page.id} refused={refused} />}
         {page.closed !== null && <p className="verdict-line">{page.closed}</p>}
         {page.closed === null && page.allowed && (
@@ -122,7 +122,7 @@ export function SubmitPageView({ page, refused }: Props) {
                   label="Ich habe alle Angaben durchgesehen und will diesen Antrag jetzt verbindlich einreichen."
                   hint="Danach bleibt diese Fassung unverändert. Berichtigungen reichen Sie als neue Fassung ein."
                   law="§ 9a OZG"
-                  error={refused?.field === "bestaetigt" ? refused.message : undefined}
+                  error={messageAt(refused, "bestaetigt")}
                 />
                 <div className="actions">
                   <SubmitButton label="Antrag einreichen" busy="Antrag wird eingereicht …" />

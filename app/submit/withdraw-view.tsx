@@ -7,6 +7,7 @@ import { ErrorSummary } from "~/app/components/error-summary";
 import { LinkButton } from "~/app/components/link-button";
 import { SubmitButton } from "~/app/components/submit-button";
 import { TextArea } from "~/app/components/text-area";
+import { messageAt, type Refused } from "~/forms/small-forms/refused";
 
 type Props = {
   page: {
@@ -24,7 +25,7 @@ type Props = {
     approvers: string[];
     organisationId: string;
   };
-  refused: { field: string; message: string; typed: string } | null;
+  refused: Refused | null;
 };
 
 function WithdrawForm({ page: { id, seen }, refused }: Props) {
@@ -35,8 +36,8 @@ function WithdrawForm({ page: { id, seen }, refused }: Props) {
         name="grund"
         label="Grund"
         hint="Die Behörde und die anderen Beteiligten sehen ihn."
-        defaultValue={refused?.typed}
-        error={refused?.message}
+        defaultValue={refused?.typed.grund}
+        error={messageAt(refused, "grund")}
       />
       <div className="actions">
         <SubmitButton label="Antrag zurücknehmen" busy="Antrag wird zurückgenommen …" />
@@ -57,7 +58,7 @@ export function WithdrawView({ page, refused }: Props) {
           <a href={casePath(id)}>Alle Schritte</a>
         </p>
         <h1 className="kern-heading-large">Antrag zurücknehmen</h1>
-        <ErrorSummary errors={refused ? [refused] : []} />
+        <ErrorSummary errors={refused?.errors ?? []} />
         {possible ? (
           <div className="fields flow">
             <p className="verdict-line">

@@ -1,11 +1,12 @@
 import type { Rows } from "~/forms/fields/field";
 import { type FormTexts, fieldName } from "~/forms/fields/form-texts";
-import { type Cents, parseEuro, sumCents } from "~/rules/german/money";
+import { money } from "~/forms/inputs/money";
+import { type Cents, sumCents } from "~/rules/german/money";
 
 /** What a money field holds, in cents; nothing while it is empty or cannot be read. */
 function centsAt(texts: FormTexts, name: string): number {
-  const reading = parseEuro(texts.get(name)?.[0] ?? "");
-  return reading.ok ? reading.value : 0;
+  const reading = money.read(texts.get(name) ?? []);
+  return reading.ok ? (reading.value ?? 0) : 0;
 }
 
 /** The sum of one row's money fields. */

@@ -1,5 +1,6 @@
 import { councilBodies } from "~/forms/council-bodies";
 import type { Field, Option } from "~/forms/fields/field";
+import { flag } from "~/forms/inputs/flag";
 import { participantSectionName, type SectionSet } from "~/forms/interchange/section-set";
 import { taskAreaLabel } from "~/rules/facts/task-areas";
 
@@ -18,13 +19,11 @@ export function suggestionsOf({ suggestions }: Field, name: string, set: Section
 
 /** A field's texts as read, not typed: options by their labels; empty → "". */
 export function shownTexts(field: Field, texts: readonly string[], set: SectionSet): string {
+  const filled = texts.filter((text) => text !== "");
+  if (field.input === "flag") return filled.length > 0 ? flag.cell(true) : "";
   const options = optionsOf(field, set);
-  const labels = texts
-    .filter((text) => text !== "")
-    .map(
-      (text) =>
-        options.find(({ value }) => value === text)?.label ?? (field.other ? taskAreaLabel(text) : text),
-    );
-  if (field.input === "flag") return labels.length > 0 ? "ja" : "";
-  return labels.join(field.input === "textarea" || field.input === "lines" ? "\n" : ", ");
+  if (options.length === 0 && !field.other) return filled.join("\n");
+  const labelOf = (text: string) =>
+    options.find(({ value }) => value === text)?.label ?? (field.other ? taskAreaLabel(text) : text);
+  return filled.map(labelOf).join(", ");
 }

@@ -1,35 +1,19 @@
-import { parseDate } from "~/rules/german/date";
+import { dayOfCalendar } from "~/rules/german/date";
+import { ANY_MONTH, monthOf } from "../inputs/calendar-words";
 import type { Passage } from "./comparison";
 
-const MONTHS = [
-  "januar|jänner|jan\\.",
-  "februar|feb\\.",
-  "märz|maerz|mrz\\.",
-  "april|apr\\.",
-  "mai",
-  "juni|jun\\.",
-  "juli|jul\\.",
-  "august|aug\\.",
-  "september|sept?\\.",
-  "oktober|okt\\.",
-  "november|nov\\.",
-  "dezember|dez\\.",
-];
 const DATE = new RegExp(
-  `(?<!\\d[.]?)(\\d{1,2})\\. ?(?:(\\d{1,2})\\. ?|(${MONTHS.join("|")}) )(\\d{4}|\\d{2})(?!\\d)`,
+  `(?<!\\d[.]?)(\\d{1,2})\\. ?(?:(\\d{1,2})\\. ?|(${ANY_MONTH}) )(\\d{4}|\\d{2})(?!\\d)`,
   "giu",
 );
-
-const monthOf = (word: string): number =>
-  MONTHS.findIndex((names) => new RegExp(`^(?:${names})$`, "i").test(word)) + 1;
 
 /** Every day of the calendar that the text names: "17.08.2021", "17. August 2021", "17.8.21". */
 export function findDates(text: string): Passage<string>[] {
   return [...text.matchAll(DATE)].flatMap((match) => {
     const [whole, day, month, word, year = ""] = match;
     const full = year.length === 2 ? `20${year}` : year;
-    const parsed = parseDate(`${day}.${month ?? monthOf(word ?? "")}.${full}`);
-    return parsed.ok ? [{ value: parsed.value, at: match.index, length: whole.length }] : [];
+    const value = dayOfCalendar(Number(full), Number(month ?? monthOf(word ?? "")), Number(day));
+    return value === null ? [] : [{ value, at: match.index, length: whole.length }];
   });
 }
 

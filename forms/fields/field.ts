@@ -1,22 +1,8 @@
 import type { AttachmentKind, Category, ParticipantKind, State } from "~/rules/facts/facts";
 import type { RuleId } from "~/rules/report/rule-table";
+import type { Input } from "../inputs/inputs";
 import type { SectionKind } from "../schema/sections";
 import type { SectionPath, SectionRows } from "./section-path";
-
-/** How a value is entered; the codec of each lies in `leaf.ts`. */
-export type Input =
-  | "text"
-  | "textarea"
-  | "email"
-  | "date"
-  | "money"
-  | "whole"
-  | "year"
-  | "choice"
-  | "choices"
-  | "yesno"
-  | "flag"
-  | "lines";
 
 /** Where a step, group or field applies; absent = everywhere. */
 export type Only = {

@@ -1,5 +1,5 @@
 import { MOST_ROWS } from "~/rules/facts/limits";
-import type { Texts } from "./leaf";
+import type { Texts } from "../inputs/input-kind";
 
 /**
  * What a form holds: field name → texts as typed. A name is the section and the dotted path in it:

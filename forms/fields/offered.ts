@@ -1,6 +1,7 @@
-import type { Parsed } from "~/rules/german/money";
+import { notOffered } from "../inputs/choice";
+import type { Reading } from "../inputs/input-kind";
+import type { InputValue } from "../inputs/inputs";
 import type { Field } from "./field";
-import type { LeafValue } from "./leaf";
 
 const partsOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
 
@@ -22,14 +23,10 @@ export function offeredIn(
 
 /** Refuses what is not among the offered values. */
 export function offeredOnly(
-  reading: Parsed<LeafValue>,
+  reading: Reading<InputValue>,
   offered: ((value: string) => boolean) | null,
-): Parsed<LeafValue> {
+): Reading<InputValue> {
   if (!reading.ok || offered === null || reading.value === undefined) return reading;
   const wrong = partsOf(reading.value).find((value) => !offered(String(value)));
-  if (wrong === undefined) return reading;
-  return {
-    ok: false,
-    message: `„${String(wrong)}“ ist keiner der erlaubten Werte. Wählen Sie aus, was angeboten wird.`,
-  };
+  return wrong === undefined ? reading : notOffered(String(wrong));
 }

@@ -1,4 +1,5 @@
 import { MOST_ROWS } from "~/rules/facts/limits";
+import { readInput } from "../inputs/inputs";
 import type { SectionSet } from "../interchange/section-set";
 import { sectionSchema } from "../schema/sections";
 import "../schema/messages";
@@ -6,7 +7,6 @@ import { applies } from "./applies";
 import { expandStep, type PlacedGroup, sectionData } from "./expand-step";
 import { entriesOf, type Field, isRows, type Rows, type Step } from "./field";
 import { type FormTexts, fieldName, rowCount } from "./form-texts";
-import { decodeLeaf } from "./leaf";
 import { offeredIn, offeredOnly } from "./offered";
 import { valueAt, withValue } from "./path";
 import { sameKeys } from "./same-keys";
@@ -41,7 +41,7 @@ function readField(work: Work, field: Field, path: string, texts: FormTexts): vo
   work.typed.set(path, typed.join("\n"));
   work.unparsed.delete(pointer(path));
   const offered = offeredIn(field, valueAt(work.data, path), work.participants);
-  const reading = offeredOnly(decodeLeaf(field.input, typed), offered);
+  const reading = offeredOnly(readInput(field.input, typed), offered);
   work.data = withValue(work.data, path, reading.ok ? reading.value : undefined);
   if (reading.ok) return;
   work.unparsed.set(pointer(path), typed[0] ?? "");

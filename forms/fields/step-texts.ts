@@ -1,18 +1,11 @@
+import type { Texts } from "../inputs/input-kind";
+import { writeInput } from "../inputs/inputs";
 import type { SectionSet } from "../interchange/section-set";
 import { expandStep, type PlacedGroup, sectionData } from "./expand-step";
 import { entriesOf, type Field, isRows, type Step } from "./field";
 import { type FormTexts, fieldName } from "./form-texts";
-import { encodeLeaf, type LeafValue, type Texts } from "./leaf";
 import { valueAt } from "./path";
 import type { Unparsed } from "./read-step";
-
-function isLeaf(value: unknown): value is LeafValue {
-  return (
-    value === undefined ||
-    ["string", "number", "boolean"].includes(typeof value) ||
-    (Array.isArray(value) && value.every((part) => typeof part === "string"))
-  );
-}
 
 /** The texts of one group for what is stored in its section; what could not be parsed is shown as it was typed. */
 export function groupTexts(
@@ -23,7 +16,7 @@ export function groupTexts(
   const put = (field: Field, path: string) => {
     const typed = unparsed[`/${path.replaceAll(".", "/")}`];
     const value = valueAt(data, path);
-    const shown = typed !== undefined ? [typed] : encodeLeaf(field.input, isLeaf(value) ? value : undefined);
+    const shown = typed !== undefined ? [typed] : writeInput(field.input, value);
     if (shown.length > 0) texts.set(fieldName(section, path), shown);
   };
   for (const entry of entriesOf(group)) {

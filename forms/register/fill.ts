@@ -1,4 +1,4 @@
-import { encodeLeaf } from "../fields/leaf";
+import { whole } from "../inputs/whole";
 import { kindOf, legalNameOf, type RegisterEntry } from "./entry";
 
 /** The fields of a participant that an entry knows, as texts of the form. */
@@ -11,7 +11,7 @@ export function textsOfEntry(entry: RegisterEntry): Record<FilledField, string> 
     legalName: legalNameOf(entry),
     kind: kindOf(entry),
     key: entry.key,
-    population: encodeLeaf("whole", entry.population ?? undefined)[0] ?? "",
+    population: entry.population === null ? "" : whole.write(entry.population).join(""),
   };
 }
 

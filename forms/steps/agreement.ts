@@ -172,7 +172,7 @@ export const agreementStep: Step = {
         },
         {
           path: "terminationTermsStated",
-          input: "yesno",
+          input: "yes-no-open",
           label: "Nennt die Vereinbarung, wie sie gekündigt werden kann?",
           hint: "Ist sie unbefristet oder auf lange Zeit geschlossen, muss sie das tun.",
           law: { HE: "§ 24 Abs. 3 KGG", NW: "§ 23 Abs. 5 GkG NRW" },
@@ -187,7 +187,7 @@ export const agreementStep: Step = {
       entries: [
         {
           path: "shortTermReason",
-          input: "textarea",
+          input: "long-text",
           label: "Warum die Zusammenarbeit kürzer dauert",
           hint: "Verlangt sind {Mindestdauer}. Abweichungen sind im Einzelfall möglich; darüber entscheidet die Bezirksregierung.",
           condition: "minimum-duration",

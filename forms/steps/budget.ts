@@ -13,7 +13,7 @@ const items: EntryOf<"budget"> = {
     { path: "category", input: "choice", label: "Art", options: optionsOf(BUDGET_CATEGORY_LABELS) },
     { path: "year", input: "year", label: "Jahr", short: true },
     { path: "cents", input: "money", label: "Betrag, Euro" },
-    { path: "eligible", input: "yesno", label: "zuwendungsfähig" },
+    { path: "eligible", input: "yes-no-open", label: "zuwendungsfähig" },
   ],
   sum: ["cents"],
 };

@@ -34,7 +34,7 @@ export const participantsStep: Step = {
         },
         {
           path: "key",
-          input: "text",
+          input: "key",
           label: "Amtlicher Schlüssel",
           hint: "8 Ziffern für eine Gemeinde oder Stadt, 5 für einen Kreis. Sie finden ihn auch über den Namen. Daran erkennt IKZ-Antrag Land, Kreis und zuständige Behörde.",
           fromRegister: "all",
@@ -42,7 +42,7 @@ export const participantsStep: Step = {
         },
         {
           path: "seat",
-          input: "text",
+          input: "key",
           label: "Schlüssel der Sitzgemeinde",
           hint: "Der 8-stellige Gemeindeschlüssel des Ortes, an dem die Einrichtung ihren Sitz hat. Sie finden ihn auch über den Namen.",
           condition: "eligible-applicants",
@@ -119,7 +119,7 @@ export const participantsStep: Step = {
       entries: [
         {
           path: "fewParticipantsReason",
-          input: "textarea",
+          input: "long-text",
           label: "Warum weniger Kommunen als üblich zusammenarbeiten",
           hint: "In der Regel sind mindestens {Mindestzahl} nötig; weniger genügen nur in begründeten Ausnahmefällen. Sonst lassen Sie das Feld leer.",
           condition: "minimum-participants",

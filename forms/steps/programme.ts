@@ -60,7 +60,7 @@ export const programmeStep: Step = {
         },
         {
           pair: [
-            { path: "office.postcode", input: "text", label: "Postleitzahl", short: true },
+            { path: "office.postcode", input: "postcode", label: "Postleitzahl", short: true },
             { path: "office.city", input: "text", label: "Ort" },
           ],
         },
@@ -73,10 +73,10 @@ export const programmeStep: Step = {
         { path: "contact.name", input: "text", label: "Ansprechperson", optional: "freiwillig" },
         {
           pair: [
-            { path: "contact.phone", input: "text", label: "Telefon" },
+            { path: "contact.phone", input: "phone", label: "Telefon" },
             {
               path: "contact.email",
-              input: "email",
+              input: "mailbox",
               label: "E-Mail",
               hint: "Am besten ein Funktionspostfach.",
             },

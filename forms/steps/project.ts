@@ -26,7 +26,7 @@ export const projectStep: Step = {
         },
         {
           path: "substantialReason",
-          input: "textarea",
+          input: "long-text",
           label: "Warum die Zusammenarbeit einen wesentlichen Teil der Aufgabe betrifft",
           hint: "Sie darf nicht auf unwesentliche Bereiche beschränkt sein. Das beurteilt die Behörde anhand Ihrer Begründung.",
           condition: "substantial-task",
@@ -34,7 +34,7 @@ export const projectStep: Step = {
         },
         {
           path: "exemplaryReason",
-          input: "textarea",
+          input: "long-text",
           label: "Warum das Vorhaben Vorbild für andere sein kann",
           hint: "Die Zusammenarbeit soll Vorbildcharakter haben, also modellhaft und nachahmungswürdig sein.",
           condition: "exemplary-character",
@@ -43,7 +43,7 @@ export const projectStep: Step = {
         },
         {
           path: "exemplaryReason",
-          input: "textarea",
+          input: "long-text",
           label: "Besonderer Vorbildcharakter",
           hint: "Nur wenn Sie mehr als den üblichen Betrag beantragen: Das setzt besonderen Vorbildcharakter und eine breite Zusammenarbeit voraus.",
           guidance: "requested-amount",
@@ -59,25 +59,25 @@ export const projectStep: Step = {
       entries: [
         {
           path: "situation",
-          input: "textarea",
+          input: "long-text",
           label: "Ausgangslage",
           hint: "Was heute fehlt oder nicht mehr allein zu leisten ist.",
         },
         {
           path: "objectives",
-          input: "textarea",
+          input: "long-text",
           label: "Ziele",
           hint: "Was Sie gemeinsam erreichen wollen.",
         },
         {
           path: "measures",
-          input: "textarea",
+          input: "long-text",
           label: "Maßnahmen",
           hint: "Was dafür getan wird, möglichst in zeitlicher Folge.",
         },
         {
           path: "benefits",
-          input: "textarea",
+          input: "long-text",
           label: "Nutzen",
           hint: "Was sich für Verwaltung und Bürgerschaft verbessert.",
         },
@@ -150,7 +150,7 @@ export const projectStep: Step = {
         },
         {
           path: "benefitReason",
-          input: "textarea",
+          input: "long-text",
           label: "Begründung dazu",
           guidance: "savings",
           optional: "bei Einsparung nicht nötig",
@@ -181,7 +181,7 @@ export const projectStep: Step = {
             { path: "note", input: "text", label: "Worum es geht", optional: "freiwillig" },
             {
               path: "difference",
-              input: "textarea",
+              input: "long-text",
               label: "Worin sich das neue Vorhaben unterscheidet",
               hint: "Wichtig, wenn zwei Beteiligte im selben Aufgabengebiet schon zusammenarbeiten.",
               optional: "falls nötig",

@@ -49,14 +49,18 @@ export const resolutionsStep: Step = {
         {
           pair: [
             { path: "resolution.votesFor", input: "whole", label: "Ja", short: true },
-            { path: "resolution.votesAgainst", input: "whole", label: "Nein", short: true },
-            { path: "resolution.abstentions", input: "whole", label: "Enthaltungen", short: true },
+            { path: "resolution.votesAgainst", input: "votes", label: "Nein", short: true },
+            { path: "resolution.abstentions", input: "votes", label: "Enthaltungen", short: true },
           ],
         },
-        { path: "resolution.coversCooperation", input: "yesno", label: "Beschließt er die Zusammenarbeit?" },
+        {
+          path: "resolution.coversCooperation",
+          input: "yes-no-open",
+          label: "Beschließt er die Zusammenarbeit?",
+        },
         {
           path: "resolution.coversApplication",
-          input: "yesno",
+          input: "yes-no-open",
           label: "Beschließt er den Antrag auf Förderung?",
         },
         {

@@ -32,23 +32,3 @@ export function formatAmount(value: number): string {
   const digits = String(Math.abs(value)).padStart(3, "0");
   return `${value < 0 ? "-" : ""}${grouped(digits.slice(0, -2))},${digits.slice(-2)}`;
 }
-
-export type Parsed<T> = { ok: true; value: T } | { ok: false; message: string };
-
-const GERMAN_AMOUNT = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?$/;
-
-/**
- * Reads what a clerk types: "1.234,56", "1234,5", "1 234 €". A single point before one or two
- * digits ("1234.56") is refused, since in German it would mean something else.
- */
-export function parseEuro(text: string): Parsed<Cents> {
-  const plain = text.replace(/(€|EUR|Euro)\s*$/i, "").replace(/[\s\u00a0\u202f]/g, "");
-  if (/^[-−–]/.test(plain)) return { ok: false, message: "Der Betrag darf nicht negativ sein." };
-  const match = GERMAN_AMOUNT.exec(plain);
-  if (!match?.[1]) {
-    return { ok: false, message: "Schreiben Sie den Betrag mit Komma, zum Beispiel 1.234,56." };
-  }
-  const value = Number(match[1].replaceAll(".", "")) * 100 + Number((match[2] ?? "").padEnd(2, "0"));
-  if (!Number.isSafeInteger(value)) return { ok: false, message: "Der Betrag ist zu groß." };
-  return { ok: true, value: cents(value) };
-}

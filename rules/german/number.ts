@@ -1,21 +1,3 @@
-import type { Parsed } from "./money";
-
-/** Reads a whole number of zero or more; points may group thousands ("11.118"). */
-export function parseWholeNumber(text: string): Parsed<number> {
-  const plain = text.replace(/[\s\u00a0\u202f]/g, "");
-  if (!/^(\d{1,3}(\.\d{3})+|\d{1,9})$/.test(plain)) {
-    return { ok: false, message: "Tragen Sie eine ganze Zahl ein, zum Beispiel 12." };
-  }
-  return { ok: true, value: Number(plain.replaceAll(".", "")) };
-}
-
-/** Reads a year of four digits. */
-export function parseYear(text: string): Parsed<number> {
-  const plain = text.trim();
-  if (/^\d{4}$/.test(plain)) return { ok: true, value: Number(plain) };
-  return { ok: false, message: "Tragen Sie das Jahr mit vier Ziffern ein, zum Beispiel 2017." };
-}
-
 /** 11118 → "11.118". */
 export function formatWholeNumber(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ".");

@@ -4,7 +4,7 @@ import type { FieldOption } from "~/app/components/select-field";
 export type ActField = {
   name: string;
   label: string;
-  kind: "text" | "textarea" | "date" | "money" | "choice" | "select" | "file";
+  kind: "text" | "long-text" | "date" | "money" | "choice" | "select" | "file";
   hint?: string;
   law?: string;
   optional?: string;
@@ -15,8 +15,6 @@ export type ActField = {
   rows?: number;
   group?: string;
 };
-
-export type ActError = { field: string; message: string };
 
 /** What the form of an act shows; plain data. */
 export type ActPage = {
@@ -29,6 +27,3 @@ export type ActPage = {
   /** The version of the proceeding that this page shows. */
   seen: number;
 };
-
-/** What comes back when an act was not done. */
-export type ActRefused = { errors: ActError[]; typed: Record<string, string> };

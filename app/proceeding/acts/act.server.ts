@@ -6,7 +6,9 @@ import type { LoadedProceeding } from "~/db/proceedings/load-proceeding";
 import type { Moved } from "~/db/proceedings/move-proceeding";
 import type { ActGiven } from "~/db/proceedings/perform-act";
 import type { LoadedSubmission } from "~/db/submissions/submissions";
-import type { ActError, ActField } from "./act-form";
+import type { FieldError, Refused } from "~/forms/small-forms/refused";
+import { readSmallForm } from "~/forms/small-forms/small-form";
+import type { ActField } from "./act-form";
 
 export type ActContext = {
   loaded: LoadedProceeding;
@@ -25,7 +27,7 @@ export type SentFile = { name: string; bytes: Uint8Array };
 export type Performing = { db: Database; actor: Actor; given: ActGiven; file: SentFile | null };
 
 /** Not done for something in the form that only db or the file itself shows. */
-export type ActFailed = { ok: false; errors: ActError[] };
+export type ActFailed = { ok: false; errors: FieldError[] };
 
 type Done = Promise<Moved | ActFailed>;
 
@@ -47,24 +49,19 @@ type Act<Entered> = {
 };
 
 /** What was typed, read: the act, ready to be done, or what is wrong with the form. */
-export type ReadForm = { ok: true; perform: (work: Performing) => Done } | { ok: false; errors: ActError[] };
+export type ReadForm = { ok: true; perform: (work: Performing) => Done } | { ok: false; refused: Refused };
 
 export type ActDefinition = Omit<Act<unknown>, "schema" | "perform"> & {
-  read: (typed: Record<string, string>, context: ActContext) => ReadForm;
+  read: (form: FormData, context: ActContext) => ReadForm;
 };
 
 /** Binds the types of schema and perform together: what the one has read, the other gets. */
 export function defineAct<Entered>({ schema, perform, ...act }: Act<Entered>): ActDefinition {
   return {
     ...act,
-    read: (typed, context) => {
-      const parsed = schema(context).safeParse(typed);
-      if (parsed.success) return { ok: true, perform: (work) => perform(work, parsed.data, context) };
-      const errors = parsed.error.issues.map(({ path, message }) => ({
-        field: String(path[0] ?? ""),
-        message,
-      }));
-      return { ok: false, errors };
+    read: (form, context) => {
+      const read = readSmallForm(form, schema(context));
+      return read.ok ? { ok: true, perform: (work) => perform(work, read.values, context) } : read;
     },
   };
 }

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { recordAppeal } from "~/db/proceedings/decisions";
+import { longText } from "~/forms/inputs/long-text";
+import { text } from "~/forms/inputs/text";
+import { needed } from "~/forms/small-forms/small-form";
 import { formatDate } from "~/rules/german/date";
 import { defineAct } from "./act.server";
 import { holding } from "./decision.server";
-import { notLaterThan, requiredText } from "./entered";
+import { notLaterThan } from "./entered";
 
 export const appealAct = defineAct({
   id: "rechtsbehelf",
@@ -16,14 +19,14 @@ export const appealAct = defineAct({
   fields: ({ today }) => [
     { name: "tag", kind: "date", label: "Eingegangen am", initial: formatDate(today) },
     { name: "von", kind: "text", label: "Eingelegt von", hint: "Zum Beispiel „Stadt Brakel“." },
-    { name: "text", kind: "textarea", label: "Worum es geht", rows: 5 },
+    { name: "text", kind: "long-text", label: "Worum es geht", rows: 5 },
   ],
   schema: ({ today }) =>
     z.object({
       tag: notLaterThan(today, "Der Tag"),
-      von: requiredText("Tragen Sie ein, wer den Rechtsbehelf eingelegt hat."),
-      text: requiredText("Beschreiben Sie kurz, worum es geht."),
+      von: needed(text, "Tragen Sie ein, wer den Rechtsbehelf eingelegt hat."),
+      text: needed(longText, "Beschreiben Sie kurz, worum es geht."),
     }),
-  perform: ({ db, actor, given }, { tag, von, text }, { target }) =>
-    recordAppeal(db, actor, { ...given, decisionId: target, receivedOn: tag, lodgedBy: von, text }),
+  perform: ({ db, actor, given }, { tag, von, text: about }, { target }) =>
+    recordAppeal(db, actor, { ...given, decisionId: target, receivedOn: tag, lodgedBy: von, text: about }),
 });

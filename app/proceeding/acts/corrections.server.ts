@@ -1,50 +1,54 @@
 import { z } from "zod";
 import { type CorrectionAsked, closeCorrection, requestCorrections } from "~/db/proceedings/corrections";
 import { CORRECTION_REASONS } from "~/db/schema/proceeding-states";
+import { choiceOf } from "~/forms/inputs/choice";
+import { date } from "~/forms/inputs/date";
+import { longText } from "~/forms/inputs/long-text";
+import { repeated } from "~/forms/small-forms/repeated";
+import { ifGiven, needed } from "~/forms/small-forms/small-form";
 import { formatDate } from "~/rules/german/date";
 import { addDays } from "~/rules/periods/days";
 import { type ActContext, defineAct } from "./act.server";
-import { germanDay, optionalText } from "./entered";
 import { REASON_WORDS } from "./state-words";
 
 const reasons = CORRECTION_REASONS.map((value) => ({ value, label: REASON_WORDS[value] }));
-const reason = z.enum(CORRECTION_REASONS);
 const OUR_SUGGESTION_DAYS = 28;
 
-/** The form's fields by section; each is asked for by choosing a reason. */
-function askedSchema({ parts, today }: ActContext) {
-  return z.record(z.string(), z.string()).transform((entered, context) => {
-    const asked: CorrectionAsked[] = [];
-    for (const { section, label } of parts) {
-      const chosen = reason.safeParse(entered[`grund.${section}`]);
-      const text = (entered[`text.${section}`] ?? "").replaceAll("\r\n", "\n").trim();
-      if (!chosen.success && text === "") continue;
-      if (!chosen.success) {
-        context.addIssue({
-          code: "custom",
-          path: [`grund.${section}`],
-          message: `${label}: Wählen Sie den Grund.`,
-        });
-      } else if (text === "") {
-        const message = `${label}: Schreiben Sie, was die Kommune ändern soll.`;
-        context.addIssue({ code: "custom", path: [`text.${section}`], message });
-      } else asked.push({ section, reason: chosen.data, text });
-    }
-    const day = germanDay.safeParse(entered.frist);
-    if (!day.success) {
-      context.addIssue({ code: "custom", path: ["frist"], message: day.error.issues[0]?.message ?? "" });
+type Part = ActContext["parts"][number];
+
+/** What one section is asked for: nothing, or a reason with its words. */
+const askedOf = ({ section, label }: Part) =>
+  z
+    .object({ grund: ifGiven(choiceOf(REASON_WORDS)), text: ifGiven(longText) })
+    .transform(({ grund, text }, context): CorrectionAsked | null => {
+      if (grund !== null && text !== null) return { section, reason: grund, text };
+      if (grund === null && text === null) return null;
+      const [input, message] =
+        grund === null
+          ? ["grund", "Wählen Sie den Grund."]
+          : ["text", "Schreiben Sie, was die Kommune ändern soll."];
+      context.addIssue({ code: "custom", path: [input], message: `${label}: ${message}` });
       return z.NEVER;
-    }
-    if (day.data < today) {
-      context.addIssue({ code: "custom", path: ["frist"], message: "Die Frist liegt in der Vergangenheit." });
-    }
-    if (asked.length === 0) {
-      const [first] = parts;
-      const message = "Wählen Sie bei mindestens einem Abschnitt den Grund.";
-      context.addIssue({ code: "custom", path: [`grund.${first?.section}`], message });
-    }
-    return { asked, dueOn: day.data };
+    });
+
+/** The day of the answer, and the sections that are asked for, at least one. */
+function askedSchema({ parts, today }: ActContext) {
+  const [first] = parts;
+  const sections = repeated({
+    places: parts,
+    inputs: ["grund", "text"],
+    nameOf: ({ section }, input) => `${input}.${section}`,
+    form: askedOf,
+  }).transform((all) => all.filter((one) => one !== null));
+  const some = sections.refine((asked) => asked.length > 0, {
+    path: [`grund.${first?.section}`],
+    message: "Wählen Sie bei mindestens einem Abschnitt den Grund.",
   });
+  const day = needed(date, "Tragen Sie den letzten Tag ein, zum Beispiel 15.08.2018.").refine(
+    (value) => value >= today,
+    "Die Frist liegt in der Vergangenheit.",
+  );
+  return z.object({ frist: day }).and(some.transform((asked) => ({ asked })));
 }
 
 export const correctionsAct = defineAct({
@@ -74,7 +78,7 @@ export const correctionsAct = defineAct({
       },
       {
         name: `text.${section}`,
-        kind: "textarea" as const,
+        kind: "long-text" as const,
         label: "Was zu ändern ist",
         rows: 3,
         group: label,
@@ -82,8 +86,8 @@ export const correctionsAct = defineAct({
     ]),
   ],
   schema: askedSchema,
-  perform: ({ db, actor, given }, { asked, dueOn }) =>
-    requestCorrections(db, actor, { ...given, asked, dueOn }),
+  perform: ({ db, actor, given }, { asked, frist }) =>
+    requestCorrections(db, actor, { ...given, asked, dueOn: frist }),
 });
 
 export const closeCorrectionAct = defineAct({
@@ -101,8 +105,8 @@ export const closeCorrectionAct = defineAct({
   action: "correction.close",
   possible: ({ loaded, target }) =>
     loaded.corrections.some(({ id, closedAt }) => id === target && closedAt === null),
-  fields: () => [{ name: "vermerk", kind: "textarea", label: "Vermerk", optional: "freiwillig", rows: 3 }],
-  schema: () => z.object({ vermerk: optionalText }),
+  fields: () => [{ name: "vermerk", kind: "long-text", label: "Vermerk", optional: "freiwillig", rows: 3 }],
+  schema: () => z.object({ vermerk: ifGiven(longText) }),
   perform: ({ db, actor, given }, { vermerk }, { target }) =>
     closeCorrection(db, actor, { ...given, correctionId: target, note: vermerk }),
 });

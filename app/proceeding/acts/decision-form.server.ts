@@ -1,11 +1,16 @@
 import { z } from "zod";
 import type { NewDecision } from "~/db/proceedings/decisions";
 import type { Instalment } from "~/db/schema/authority-acts";
-import { formatDate } from "~/rules/german/date";
-import { formatAmount, formatEuro } from "~/rules/german/money";
+import { date } from "~/forms/inputs/date";
+import { lines } from "~/forms/inputs/lines";
+import { longText } from "~/forms/inputs/long-text";
+import { money } from "~/forms/inputs/money";
+import { text } from "~/forms/inputs/text";
+import { repeated } from "~/forms/small-forms/repeated";
+import { chosen, ifGiven, needed } from "~/forms/small-forms/small-form";
 import type { ActContext } from "./act.server";
 import type { ActField } from "./act-form";
-import { notLaterThan, optionalDay, optionalEuro, optionalText, requiredText } from "./entered";
+import { notLaterThan } from "./entered";
 import { DECISION_WORDS } from "./state-words";
 
 const INSTALMENTS = [0, 1, 2, 3, 4, 5] as const;
@@ -31,13 +36,13 @@ export function decisionFields(
       kind: "money",
       label: "Bewilligter Betrag",
       hint: "Bei einer Ablehnung bleibt das Feld leer oder unbeachtet.",
-      ...(amount !== null && { initial: formatAmount(amount) }),
+      ...(amount !== null && { initial: money.cell(amount) }),
     },
     {
       name: "tag",
       kind: "date",
       label: "Tag des Bescheids",
-      initial: formatDate(earlier?.decidedOn ?? today),
+      initial: date.cell(earlier?.decidedOn ?? today),
     },
     {
       name: "zeichen",
@@ -46,10 +51,10 @@ export function decisionFields(
       optional: "falls vorhanden",
       initial: earlier?.reference ?? "",
     },
-    { name: "gruende", kind: "textarea", label: "Gründe", initial: earlier?.reasons ?? "", rows: 8 },
+    { name: "gruende", kind: "long-text", label: "Gründe", initial: earlier?.reasons ?? "", rows: 8 },
     {
       name: "bedingungen",
-      kind: "textarea",
+      kind: "long-text",
       label: "Nebenbestimmungen",
       hint: "Eine je Zeile.",
       optional: "falls es welche gibt",
@@ -66,7 +71,7 @@ export function decisionFields(
           label: "Betrag",
           optional: "falls in Raten gezahlt wird",
           group,
-          initial: one ? formatAmount(one.cents) : "",
+          initial: one ? money.cell(one.cents) : "",
         },
         {
           name: `rate.${position}.tag`,
@@ -74,7 +79,7 @@ export function decisionFields(
           label: "Fällig am",
           optional: "falls bestimmt",
           group,
-          initial: one?.dueOn ? formatDate(one.dueOn) : "",
+          initial: one?.dueOn ? date.cell(one.dueOn) : "",
         },
         {
           name: `rate.${position}.bedingung`,
@@ -89,64 +94,49 @@ export function decisionFields(
   ];
 }
 
-const rateFields = Object.fromEntries(
-  INSTALMENTS.flatMap((position) => [
-    [`rate.${position}.betrag`, optionalEuro],
-    [`rate.${position}.tag`, optionalDay],
-    [`rate.${position}.bedingung`, optionalText],
-  ]),
-);
-const rate = z.object({
-  cents: z.int().nullable(),
-  dueOn: z.string().nullable(),
-  condition: z.string().nullable(),
-});
-
-function instalmentsOf(entered: Record<string, unknown>): Instalment[] {
-  return INSTALMENTS.flatMap((position) => {
-    const { cents, ...rest } = rate.parse({
-      cents: entered[`rate.${position}.betrag`],
-      dueOn: entered[`rate.${position}.tag`],
-      condition: entered[`rate.${position}.bedingung`],
-    });
-    return cents === null ? [] : [{ cents, ...rest }];
-  });
-}
+const instalments = repeated({
+  places: INSTALMENTS,
+  inputs: ["betrag", "tag", "bedingung"],
+  nameOf: (position, input) => `rate.${position}.${input}`,
+  form: () =>
+    z
+      .object({ betrag: ifGiven(money), tag: ifGiven(date), bedingung: ifGiven(text) })
+      .transform(({ betrag, tag, bedingung }): Instalment[] =>
+        betrag === null ? [] : [{ cents: betrag, dueOn: tag, condition: bedingung }],
+      ),
+}).transform((rates) => ({ entered: rates.flat() }));
 
 /** Reads them. */
 export function decisionSchema({ today }: ActContext) {
   return z
     .object({
-      art: z.enum(["grant", "refusal"], "Wählen Sie, ob Sie bewilligen oder ablehnen."),
-      betrag: optionalEuro,
+      art: chosen(DECISION_WORDS, "Wählen Sie, ob Sie bewilligen oder ablehnen."),
+      betrag: ifGiven(money),
       tag: notLaterThan(today, "Der Tag des Bescheids"),
-      zeichen: optionalText,
-      gruende: requiredText("Nennen Sie die Gründe der Entscheidung."),
-      bedingungen: optionalText,
+      zeichen: ifGiven(text),
+      gruende: needed(longText, "Nennen Sie die Gründe der Entscheidung."),
+      bedingungen: ifGiven(lines),
     })
-    .and(z.object(rateFields).transform((rates) => ({ entered: instalmentsOf(rates) })))
+    .and(instalments)
     .transform(({ art, betrag, tag, zeichen, gruende, bedingungen, entered }, context): NewDecision => {
       const grant = art === "grant";
-      const instalments = grant ? entered : [];
+      const rates = grant ? entered : [];
       const refuse = (field: string, message: string) =>
         context.addIssue({ code: "custom", path: [field], message });
       if (grant && (betrag === null || betrag === 0))
         refuse("betrag", "Tragen Sie den bewilligten Betrag ein.");
-      const sum = instalments.reduce((all, { cents }) => all + cents, 0);
-      if (grant && instalments.length > 0 && betrag !== null && sum !== betrag) {
+      const sum = rates.reduce((all, { cents }) => all + cents, 0);
+      if (grant && rates.length > 0 && betrag !== null && sum !== betrag) {
         refuse(
           "rate.0.betrag",
-          `Die Raten ergeben ${formatEuro(sum)}, bewilligt sind ${formatEuro(betrag)}.`,
+          `Die Raten ergeben ${money.sentence(sum)}, bewilligt sind ${money.sentence(betrag)}.`,
         );
       }
       return {
         kind: art,
         amountCents: grant ? betrag : null,
-        conditions: (bedingungen ?? "")
-          .split("\n")
-          .map((line) => line.trim())
-          .filter(Boolean),
-        instalments,
+        conditions: bedingungen ?? [],
+        instalments: rates,
         reasons: gruende,
         reference: zeichen,
         decidedOn: tag,

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { returnProceeding } from "~/db/proceedings/return-proceeding";
+import { longText } from "~/forms/inputs/long-text";
+import { needed } from "~/forms/small-forms/small-form";
 import { defineAct } from "./act.server";
-import { requiredText } from "./entered";
 
 export const returnAct = defineAct({
   id: "zurueckgeben",
@@ -14,12 +15,12 @@ export const returnAct = defineAct({
   fields: () => [
     {
       name: "grund",
-      kind: "textarea",
+      kind: "long-text",
       label: "Grund",
       hint: "Die Kommunen lesen ihn. Schreiben Sie, was zu ändern ist.",
     },
   ],
   schema: () =>
-    z.object({ grund: requiredText("Nennen Sie den Grund, damit die Kommune weiß, was zu ändern ist.") }),
+    z.object({ grund: needed(longText, "Nennen Sie den Grund, damit die Kommune weiß, was zu ändern ist.") }),
   perform: ({ db, actor, given }, { grund }) => returnProceeding(db, actor, { ...given, reason: grund }),
 });

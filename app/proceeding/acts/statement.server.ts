@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { addStatement, forwardProceeding } from "~/db/proceedings/station-acts";
+import { longText } from "~/forms/inputs/long-text";
+import { needed } from "~/forms/small-forms/small-form";
 import { normaliseFileName } from "~/forms/uploads/file-name";
 import { inspectUpload } from "~/forms/uploads/inspect-upload";
 import { defineAct, type SentFile } from "./act.server";
-import { requiredText } from "./entered";
 
 async function checkedFile(file: SentFile | null) {
   if (!file) return { ok: true as const };
@@ -27,7 +28,7 @@ export const statementAct = defineAct({
   fields: () => [
     {
       name: "text",
-      kind: "textarea",
+      kind: "long-text",
       label: "Stellungnahme",
       law: "Nr. 4 Abs. 3 der Rahmenvereinbarung",
       rows: 10,
@@ -42,7 +43,7 @@ export const statementAct = defineAct({
   ],
   schema: () =>
     z.object({
-      text: requiredText("Schreiben Sie Ihre Stellungnahme, zumindest ihr Ergebnis in einem Satz."),
+      text: needed(longText, "Schreiben Sie Ihre Stellungnahme, zumindest ihr Ergebnis in einem Satz."),
     }),
   perform: async ({ db, actor, given, file }, { text }) => {
     const checked = await checkedFile(file);

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { assignProceeding } from "~/db/proceedings/take-on";
+import { choice } from "~/forms/inputs/choice";
+import { ifGiven } from "~/forms/small-forms/small-form";
 import { defineAct } from "./act.server";
 
 export const takeAct = defineAct({
@@ -23,7 +25,7 @@ export const takeAct = defineAct({
       initial: loaded.proceeding.assigneeId ?? actor.personId,
     },
   ],
-  schema: () => z.object({ person: z.string().default("") }),
+  schema: () => z.object({ person: ifGiven(choice) }),
   perform: ({ db, actor, given }, { person }) =>
-    assignProceeding(db, actor, { ...given, assigneeId: person === "" ? null : person }),
+    assignProceeding(db, actor, { ...given, assigneeId: person }),
 });

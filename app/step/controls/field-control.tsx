@@ -44,7 +44,7 @@ export function FieldControl({ field, name }: { field: Field; name: string }) {
   const typed = { ...control, defaultValue: texts[0] ?? "" };
   const options = optionsOf(field, set);
   switch (field.input) {
-    case "textarea":
+    case "long-text":
     case "lines":
       return (
         <TextArea
@@ -59,12 +59,14 @@ export function FieldControl({ field, name }: { field: Field; name: string }) {
       return <MoneyField {...typed} />;
     case "year":
     case "whole":
+    case "votes":
+    case "percent":
       return <NumberField {...typed} unit={field.unit} />;
-    case "email":
+    case "mailbox":
       return <TextField {...typed} type="email" autoComplete="off" />;
     case "flag":
       return <Checkbox {...control} defaultChecked={texts.length > 0} />;
-    case "yesno":
+    case "yes-no-open":
       return <RadioGroup {...control} options={YES_NO} defaultValue={texts[0] ?? ""} horizontal />;
     case "choice":
       return options.length <= FEW && field.optional === undefined ? (

@@ -6,7 +6,7 @@ const YES_NO = [
   { value: "ja", label: "ja" },
   { value: "nein", label: "nein" },
 ];
-const SHORT: readonly Field["input"][] = ["money", "year", "whole"];
+const SHORT: readonly Field["input"][] = ["money", "year", "whole", "votes", "percent"];
 
 type Props = {
   field: Field;
@@ -26,7 +26,7 @@ export function ShortControl({ field, name, label }: Props) {
     defaultValue: initial.get(name)?.[0] ?? "",
     ...(error && { "aria-describedby": `${name}-error`, "aria-invalid": true }),
   };
-  const options = field.input === "yesno" ? YES_NO : optionsOf(field, set);
+  const options = field.input === "yes-no-open" ? YES_NO : optionsOf(field, set);
   const classOf = (base: string) => [base, error && `${base}--error`].filter(Boolean).join(" ");
   return (
     <div className="short-control">

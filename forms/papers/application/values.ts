@@ -1,25 +1,29 @@
-import { formatDate } from "~/rules/german/date";
-import { formatEuro } from "~/rules/german/money";
-import { formatWholeNumber } from "~/rules/german/number";
+import { choiceOf } from "~/forms/inputs/choice";
+import { date } from "~/forms/inputs/date";
+import type { InputKind } from "~/forms/inputs/input-kind";
+import { money } from "~/forms/inputs/money";
+import { whole } from "~/forms/inputs/whole";
+import { year } from "~/forms/inputs/year";
+import { yesNoOpen } from "~/forms/inputs/yes-no-open";
 import { type Block, type FieldItem, NOT_STATED } from "../paper/blocks";
 
 /** Values as the letter prints them; null = nothing was entered, which prints as "keine Angabe". */
-export const dateOf = (iso: string | undefined): string | null =>
-  iso === undefined ? null : formatDate(iso);
-export const euroOf = (cents: number | undefined): string | null =>
-  cents === undefined ? null : formatEuro(cents);
-export const wholeOf = (value: number | undefined): string | null =>
-  value === undefined ? null : formatWholeNumber(value);
-export const yesNoOf = (value: boolean | undefined): string | null =>
-  value === undefined ? null : value ? "ja" : "nein";
-export const yearOf = (value: number | undefined): string | null =>
-  value === undefined ? null : String(value);
+const printed =
+  <Value>(kind: InputKind<Value>) =>
+  (value: Value | undefined): string | null =>
+    value === undefined ? null : kind.paper(value);
+
+export const dateOf = printed(date);
+export const euroOf = printed(money);
+export const wholeOf = printed(whole);
+export const yesNoOf = printed(yesNoOpen);
+export const yearOf = printed(year);
 
 export function labelOf<Choice extends string>(
   labels: Readonly<Record<Choice, string>>,
   choice: Choice | undefined,
 ): string | null {
-  return choice === undefined ? null : labels[choice];
+  return printed(choiceOf(labels))(choice);
 }
 
 /** "TOP: keine Angabe": a value inside a cell or line that holds several. */

@@ -140,7 +140,7 @@ describe("what cannot be read", () => {
       "beginn",
       "gibt es im Kalender nicht",
     ],
-    [{ land: "NW", art: "standard", gemeinden: "3", ausgaben: "1234.56" }, "ausgaben", "mit Komma"],
+    [{ land: "NW", art: "standard", gemeinden: "3", ausgaben: "1234.56" }, "ausgaben", "Punkt oder Komma"],
   ])("%j: %s, %s", async (query, field, message) => {
     const { result, errors, typed } = await estimate(sent(query));
     expect(result).toBeNull();

@@ -36,7 +36,9 @@ async function page() {
 
 const refused = expect.objectContaining({
   init: { status: 409 },
-  data: { field: "bestaetigt", message: expect.stringContaining("Sehen Sie ihn noch einmal durch") },
+  data: expect.objectContaining({
+    errors: [{ field: "bestaetigt", message: expect.stringContaining("Sehen Sie ihn noch einmal durch") }],
+  }),
 });
 
 test.each([null, "", "{}", "[1"])(

@@ -11,7 +11,7 @@ function read(tag: string, weg: string) {
 }
 
 test.each(["15.06.2022", "20.06.2022"])("sent on %s", (day) => {
-  expect(read(day, " mit der Post ")).toMatchObject({ ok: true, way: "mit der Post" });
+  expect(read(day, " mit der Post ")).toMatchObject({ ok: true, values: { weg: "mit der Post" } });
 });
 
 test.each([
@@ -20,5 +20,5 @@ test.each([
   ["gestern", "mit der Post", "tag"],
   ["16.06.2022", " ", "weg"],
 ])("%s, „%s“ is refused at %s", (day, way, field) => {
-  expect(read(day, way)).toMatchObject({ ok: false, refused: { field } });
+  expect(read(day, way)).toMatchObject({ ok: false, refused: { errors: [{ field }] } });
 });

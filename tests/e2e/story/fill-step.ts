@@ -83,7 +83,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\
 
 /** The words to choose for a value; null for what is typed. */
 function chosen(field: Field, value: unknown, set: SectionSet): string[] | null {
-  if (field.input === "yesno") return [value === true ? "ja" : "nein"];
+  if (field.input === "yes-no-open") return [value === true ? "ja" : "nein"];
   if (field.input === "flag") return [];
   if (field.input !== "choice" && field.input !== "choices") return null;
   const options: readonly Option[] =

@@ -1,0 +1,9 @@
+import { cleanLine } from "./clean-text";
+import { inputKind, isText, readOne, understood } from "./input-kind";
+
+/** Words that are looked for, with single blanks between them. */
+export const search = inputKind<string>({
+  holds: isText,
+  read: readOne(cleanLine, (words) => understood(words.replace(/ +/g, " "))),
+  write: (value) => [value],
+});

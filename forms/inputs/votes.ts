@@ -1,0 +1,12 @@
+import { cleanLine } from "./clean-text";
+import { inputKind, readOne, understood } from "./input-kind";
+import { readWhole, whole } from "./whole";
+
+/** How minutes say that nobody voted against or abstained. */
+const NOBODY = /^(?:[-–—]+|\.\/\.|keine?r?|einstimmig)$/i;
+
+/** Votes against, or abstentions. */
+export const votes = inputKind<number>({
+  ...whole,
+  read: readOne(cleanLine, (text) => (NOBODY.test(text) ? understood(0) : readWhole(text))),
+});
