@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadApplication } from "~/db/applications/load-application";
 import { saveSections } from "~/db/sections/sections";
+import { expectComplaint } from "../../complaints";
 import { keepFailurePictures } from "../story/failure-pictures";
 import { type ReadyCase, readyCase } from "../story/ready-case";
 import { actorOf } from "../story/visitors";
@@ -119,6 +120,7 @@ describe("the check page", () => {
   });
 
   test("a version that the state does not have is refused in words", async () => {
+    expectComplaint(/status of 404/);
     await lead.open(`${ready.casePath}/pruefung?fassung=nw-2021`);
     await lead.page.getByRole("heading", { name: "Diese Fassung gibt es nicht" }).waitFor();
   });

@@ -29,7 +29,13 @@ async function upload(name: string, bytes: Uint8Array, copy: string): Promise<vo
   await page.getByLabel(/^Die Datei ist/).selectOption({ label: copy });
   await page.getByRole("button", { name: "Speichern" }).click();
   await page.waitForURL(`**${ready.casePath}`);
-  await partner.open(step());
+  // It is read beside the answer; the page says so until then.
+  await expect
+    .poll(async () => {
+      await partner.open(step());
+      return textOf(page.locator("main"));
+    })
+    .not.toContain("Abgleich mit der Datei: wird gelesen");
 }
 
 test("the body is a list to choose from, the likeliest first, or one's own words", async () => {

@@ -37,7 +37,10 @@ const queue = (count: number, place: string) =>
 /** A form sent to each, whatever it answers, wakes its delivery. */
 const wake = () =>
   Promise.all(
-    servers.map(({ origin }) => fetch(`${origin}/anmelden`, { method: "POST", headers: { Origin: origin } })),
+    servers.map(({ origin }) => {
+      const body = new URLSearchParams();
+      return fetch(`${origin}/anmelden`, { method: "POST", headers: { Origin: origin }, body });
+    }),
   );
 const taken = () => servers.filter((server) => server.output().includes('"jobs.taken"')).length;
 

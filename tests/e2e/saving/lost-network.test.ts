@@ -152,6 +152,7 @@ test("a link followed within the second takes what was typed along", async () =>
 test("the session ends meanwhile: after signing in again every word is there", async () => {
   const { page } = lead;
   await page.goto(stepUrl("vorhaben"), { waitUntil: "networkidle" });
+  expectComplaint(/status of 401/);
   await endAllSessions(ready.db, await actorOf(ready, "lead"), { now: ready.now });
   const texts = words(5);
   await type(page, texts);
@@ -175,8 +176,9 @@ test("somebody else signs in instead: nothing is saved in that name, and nothing
   await page.goto(stepUrl("vorhaben"), { waitUntil: "networkidle" });
   const [name = "", value = ""] = (await ready.cookie("partner")).split(/=(.*)/);
   await page.context().addCookies([{ name, value, url: ready.world.server.origin }]);
-  await type(page, words(6));
   // A partner has no such step: the reason is said, the texts stay.
+  expectComplaint(/status of 404/);
+  await type(page, words(6));
   await page.getByText(/Nicht gespeichert: Diesen Schritt gibt es für Sie nicht mehr/).waitFor();
   await lead.lookTwice("saving-refused");
   expect([await stored(), await shown(page)]).toEqual([before, words(6)]);
