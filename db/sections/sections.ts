@@ -112,6 +112,31 @@ export type Save = {
   now: string;
 };
 
+/** What saving one section comes to: something to store, something to decide, both, or neither. */
+type Weighed = { row: SectionRow; pending: Pending[]; conflicts: SectionConflict[] };
+
+async function weighed(tx: Transaction, place: Place, change: SectionChange, save: Save): Promise<Weighed> {
+  const { row, savedBy } = await currentRow(tx, place, change.section);
+  const data = asStored(change.data);
+  if ((data.lead === true) !== (row.data.lead === true)) {
+    throw new AccessDenied(true, "Wer federführend ist, lässt sich in diesem Abschnitt nicht ändern.");
+  }
+  const mine = { data, unparsed: change.unparsed ?? {} };
+  if (isSame(mine, row)) return { row, pending: [], conflicts: [] };
+  const outcome = outcomeOf(change, mine, row, save.join);
+  const { name: section, version, data: theirs, unparsed, updatedAt: savedAt } = row;
+  const stands = { section, version, data: theirs, unparsed, savedAt, savedBy };
+  if (outcome === null) return { row, pending: [], conflicts: [{ ...stands, open: [] }] };
+  const { open } = outcome;
+  const joined = { data: asStored(outcome.data), unparsed: outcome.unparsed };
+  const isNew = !isSame(joined, row);
+  return {
+    row,
+    pending: isNew ? [{ change: { section, origin: save.origin, ...joined }, row }] : [],
+    conflicts: open.length > 0 ? [{ ...stands, open }] : [],
+  };
+}
+
 /**
  * Saves several sections, all or none unless `partly`. A section as it already is is left alone; one that
  * has moved on since `baseVersion` is joined, or is a conflict: what stands there now is given back.
@@ -122,49 +147,22 @@ export function saveSections(db: Database, actor: Actor, save: Save): Promise<Se
 }
 
 /** The same as part of a larger change. */
-export async function saveInside(
-  tx: Transaction,
-  actor: Actor,
-  { applicationId, changes, join, partly = false, origin, now }: Save,
-): Promise<SectionsSaved> {
+export async function saveInside(tx: Transaction, actor: Actor, save: Save): Promise<SectionsSaved> {
+  const { applicationId, now } = save;
   const place = await requireAccess(tx.sql, actor, applicationId);
-  const versions: Record<string, number> = {};
-  const pending: Pending[] = [];
-  const conflicts: SectionConflict[] = [];
-  for (const change of changes) {
-    const { row, savedBy } = await currentRow(tx, place, change.section);
-    const data = asStored(change.data);
-    if ((data.lead === true) !== (row.data.lead === true)) {
-      throw new AccessDenied(true, "Wer federführend ist, lässt sich in diesem Abschnitt nicht ändern.");
-    }
-    const mine = { data, unparsed: change.unparsed ?? {} };
-    versions[row.name] = row.version;
-    if (isSame(mine, row)) continue;
-    const outcome = outcomeOf(change, mine, row, join);
-    if (outcome === null || outcome.open.length > 0) {
-      const { version, updatedAt: savedAt } = row;
-      const current = { data: row.data, unparsed: row.unparsed };
-      conflicts.push({
-        section: row.name,
-        version,
-        ...current,
-        savedAt,
-        savedBy,
-        open: outcome?.open ?? [],
-      });
-    }
-    if (outcome === null) continue;
-    const joined = { data: asStored(outcome.data), unparsed: outcome.unparsed };
-    if (!isSame(joined, row)) pending.push({ change: { section: row.name, origin, ...joined }, row });
-  }
-  if (conflicts.length > 0 && !partly) return { ok: false, conflicts, versions };
+  const all: Weighed[] = [];
+  for (const change of save.changes) all.push(await weighed(tx, place, change, save));
+  const versions = Object.fromEntries(all.map(({ row }) => [row.name, row.version]));
+  const conflicts = all.flatMap((one) => one.conflicts);
+  const pending = all.flatMap((one) => one.pending);
+  if (conflicts.length > 0 && !save.partly) return { ok: false, conflicts, versions };
   const lead = place.application.leadOrganisationId;
   for (const one of pending) {
     const { name: changed, ownerOrganisationId: organisationId } = one.row;
     const part = partOf(changed, organisationId, lead);
     const change = { act: "section.save" as const, section: changed, part, changed, organisationId, now };
     await openForChange(tx, actor, place, change);
-    versions[one.row.name] = await saveOne(tx, actor, lead, one, now);
+    versions[changed] = await saveOne(tx, actor, lead, one, now);
   }
   if (pending.length > 0) {
     const change = { updatedAt: instant(now) };
