@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { SIGN_IN_MINUTES } from "~/db/people/periods";
 import { keepTogether } from "~/rules/german/typography";
 import { openTo } from "../access/guard.server";
 import { signInPath } from "../addresses/account";
@@ -93,7 +94,8 @@ export default function Landing() {
         <ul className="flow-1">
           <li>Über die Förderung entscheidet allein die zuständige Behörde.</li>
           <li>
-            Zum Anmelden genügt Ihre dienstliche E-Mail-Adresse. Sie erhalten einen Link, der 15 Minuten gilt.
+            Zum Anmelden genügt Ihre dienstliche E-Mail-Adresse. Sie erhalten einen Link, der{" "}
+            {SIGN_IN_MINUTES} Minuten gilt.
           </li>
           <li>Der Quelltext ist offen. Jede Regel nennt ihre Fundstelle.</li>
         </ul>

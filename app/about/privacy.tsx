@@ -1,10 +1,13 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { SESSION_DAYS, SESSION_IDLE_HOURS, SIGN_IN_MINUTES } from "~/db/people/periods";
+import { PRESENT_SECONDS } from "~/db/sections/present-seconds";
 import { keepTogether } from "~/rules/german/typography";
 import { openTo } from "../access/guard.server";
 import { DataTable } from "../components/data-table";
 import { OperatorAddress } from "../components/operator-address";
 import { TextPage, TextSection } from "../components/text-page";
+import { KEPT_DAYS } from "../step/autosave/entry-buffer";
 
 export const meta: MetaFunction = () => [{ title: "Datenschutz – IKZ-Antrag" }];
 
@@ -19,11 +22,15 @@ const kept: [data: string, purpose: string, duration: string][] = [
     "Anmelden und Rechte vergeben",
     "bis der Betreiber den Zugang löscht",
   ],
-  ["Anmelde-Link, nur als Prüfsumme", "Anmelden ohne Kennwort", "15 Minuten gültig, einmal verwendbar"],
+  [
+    "Anmelde-Link, nur als Prüfsumme",
+    "Anmelden ohne Kennwort",
+    `${SIGN_IN_MINUTES} Minuten gültig, einmal verwendbar`,
+  ],
   [
     "Sitzung",
     "angemeldet bleiben",
-    "bis Sie sich abmelden, spätestens nach 7 Tagen oder 12 Stunden ohne Nutzung",
+    `bis Sie sich abmelden, spätestens nach ${SESSION_DAYS} Tagen oder ${SESSION_IDLE_HOURS} Stunden ohne Nutzung`,
   ],
   [
     "Angaben im Antrag, darunter Ansprechpersonen und Unterzeichnende",
@@ -39,12 +46,12 @@ const kept: [data: string, purpose: string, duration: string][] = [
   [
     "Eingaben eines Schritts, die noch nicht gespeichert sind, ohne Dateien: nur in Ihrem Browser",
     "nichts verlieren, wenn die Verbindung abbricht oder die Anmeldung abläuft",
-    "bis sie gespeichert sind oder Sie sich abmelden, höchstens 7 Tage",
+    `bis sie gespeichert sind oder Sie sich abmelden, höchstens ${KEPT_DAYS} Tage`,
   ],
   [
     "Wer welchen Schritt gerade geöffnet hat",
     "anderen zeigen, dass jemand denselben Schritt bearbeitet",
-    "45 Sekunden; gelöscht, sobald wieder jemand an dem Antrag arbeitet",
+    `${PRESENT_SECONDS} Sekunden; gelöscht, sobald wieder jemand an dem Antrag arbeitet`,
   ],
   [
     "Mails des Dienstes: Adresse, Betreff und Text; bei Anmelde-Links ohne den Text, sobald sie verschickt sind",

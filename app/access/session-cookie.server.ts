@@ -1,5 +1,5 @@
 import { createCookie } from "@remix-run/node";
-import { SESSION_DAYS } from "~/db/people/sessions";
+import { SESSION_DAYS } from "~/db/people/periods";
 
 /** HttpOnly and SameSite=Lax always; over https also Secure and bound to this very host. */
 function cookieFor(origin: string) {

@@ -18,7 +18,7 @@ import { readForm } from "../http/read-form.server";
 import { foundingOrganisations } from "./new-application.server";
 
 /** Even the largest application holds a few hundred kilobytes of text. */
-const LARGEST_FILE = 1024 * 1024;
+const LARGEST_FILE_MB = 1;
 
 const refuse = (message: string, issues: InputIssue[] = []) => data({ message, issues }, { status: 422 });
 
@@ -42,8 +42,8 @@ export const action = openTo.signedIn("application-import", async ({ db, actor, 
   const { form, files } = await readForm(request);
   const file = files.get("datei");
   if (!file) return refuse("Wählen Sie eine Datei aus.");
-  if ("tooLarge" in file || file.bytes.byteLength > LARGEST_FILE) {
-    return refuse("Die Datei ist größer als 1 MB und kann kein Antrag sein.");
+  if ("tooLarge" in file || file.bytes.byteLength > LARGEST_FILE_MB * 1024 * 1024) {
+    return refuse(`Die Datei ist größer als ${LARGEST_FILE_MB} MB und kann kein Antrag sein.`);
   }
   const reading = readFileWith(readDraft, file.bytes);
   if (!reading.ok) return refuse(`„${file.name}“ wurde nicht eingelesen.`, reading.issues);

@@ -5,6 +5,7 @@ import { participantSectionName } from "~/forms/interchange/section-set";
 import { LEAD_SECTIONS } from "~/forms/schema/sections";
 import { participantKind, state } from "~/rules/facts/choice-schemas";
 import { shortText } from "~/rules/facts/leaf-schemas";
+import { LONGEST_SHORT_TEXT } from "~/rules/facts/limits";
 
 /** The organisations with which a person may begin an application. */
 export function foundingOrganisations(actor: Actor): Membership[] {
@@ -35,7 +36,8 @@ export function readNewApplication(actor: Actor, form: FormData): ReadNew {
   const chosen = state.safeParse(typed.state);
   if (!chosen.success) errors.state = "Wählen Sie das Land.";
   const title = typed.title === "" ? undefined : shortText.safeParse(typed.title);
-  if (title && !title.success) errors.title = "Die Bezeichnung ist zu lang (höchstens 300 Zeichen).";
+  if (title && !title.success)
+    errors.title = `Die Bezeichnung ist zu lang (höchstens ${LONGEST_SHORT_TEXT} Zeichen).`;
   if (!lead || !chosen.success || Object.keys(errors).length > 0) return { ok: false, errors, typed };
   const kind = participantKind.parse(lead.kind);
   const filled: Record<string, object> = {

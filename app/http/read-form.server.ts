@@ -1,13 +1,15 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Busboy } from "@fastify/busboy";
-import { LARGEST_UPLOAD } from "~/forms/uploads/inspect-upload";
+import { LARGEST_UPLOAD, LARGEST_UPLOAD_MB } from "~/rules/facts/limits";
 import { problem } from "./problem";
 
 export type SentFile = { name: string; bytes: Uint8Array } | { name: string; tooLarge: true };
 export type SentForm = { form: FormData; files: Map<string, SentFile> };
 
 const MB = 1024 * 1024;
+/** Of one file, in MB: also for those who refuse a whole form before it is read. */
+export const LARGEST_FILE_MB = LARGEST_UPLOAD_MB;
 /** Far more than the largest step of the largest case sends; more is no form of ours. */
 export const MOST_ENTRIES = 20_000;
 export const LARGEST_TEXT = MB;

@@ -1,7 +1,5 @@
+import { SIGN_IN_MINUTES } from "~/db/people/periods";
 import { type MailSender, signature } from "./signature";
-
-/** So long a sign-in link is valid. */
-export const SIGN_IN_MINUTES = 15;
 
 export function signInMail(sender: MailSender, link: string): { subject: string; text: string } {
   const text = `Guten Tag,

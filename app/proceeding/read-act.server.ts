@@ -1,5 +1,6 @@
 import type { SentFile as Sent } from "~/app/http/read-form.server";
 import { type Refused, refusedAt } from "~/forms/small-forms/refused";
+import { LARGEST_UPLOAD_MB } from "~/rules/facts/limits";
 import type { ActContext, ActDefinition, ReadForm, SentFile } from "./acts/act.server";
 
 type Read =
@@ -7,8 +8,7 @@ type Read =
   | { ok: false; refused: Refused };
 
 const FILE = "datei";
-const TOO_LARGE =
-  "Die Datei ist größer als 20 MB. Speichern Sie sie kleiner und laden Sie sie noch einmal hoch.";
+const TOO_LARGE = `Die Datei ist größer als ${LARGEST_UPLOAD_MB} MB. Speichern Sie sie kleiner und laden Sie sie noch einmal hoch.`;
 
 /** Reads the form of an act: what was typed, the file, and which state of the case the person looked at. */
 export function readAct(

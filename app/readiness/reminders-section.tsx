@@ -2,6 +2,8 @@ import { Form } from "@remix-run/react";
 import { DataTable } from "~/app/components/data-table";
 import { SubmitButton } from "~/app/components/submit-button";
 import { keepTogether } from "~/rules/german/typography";
+import { joinWords } from "~/rules/german/words";
+import { REMINDER_MARKS } from "~/rules/schedule/reminder-marks";
 import { schedulePath } from "../addresses/case";
 import type { BoardPage } from "./board-page.server";
 
@@ -14,7 +16,7 @@ function Setting({ page: { id, automatic, switched, marks, closed } }: { page: B
       </h3>
       <p>
         {automatic
-          ? "Wem dann noch etwas fehlt, den erinnert es 14, 7 und 2 Arbeitstage vor dem geplanten Antragstag, Sie selbst eingeschlossen. Nach der Einreichung erinnert es nicht mehr."
+          ? `Wem dann noch etwas fehlt, den erinnert es ${joinWords(REMINDER_MARKS.map(String))} Arbeitstage vor dem geplanten Antragstag, Sie selbst eingeschlossen. Nach der Einreichung erinnert es nicht mehr.`
           : "Sie können weiter von Hand erinnern."}
       </p>
       {switched && (

@@ -1,16 +1,18 @@
 import type { Request, RequestHandler } from "express";
+import { stepPath } from "../addresses/case";
+import { LARGEST_FILE_MB } from "../http/read-form.server";
 import type { Settings } from "../settings/env.server";
 import { refuse } from "./refusal.server";
 
 const MB = 1024 * 1024;
-/** Room for one file of 20 MB and the rest of its form. */
+/** Room for one file and the rest of its form. */
 const LARGEST_BODY = 25 * MB;
 /**
  * A step's form takes a resolution of each participant at once, and it has to arrive even with a file that
  * is too large: that one is refused, everything else typed and chosen is kept (read-form.server.ts).
  */
 const LARGEST_STEP = 250 * MB;
-const STEP = /^\/antraege\/[^/]+\/schritt\/[^/]+$/;
+const STEP = new RegExp(`^${stepPath("[^/]+", "[^/]+")}$`);
 const LARGEST_DISCARD = 2 * LARGEST_STEP;
 
 /**
@@ -36,7 +38,7 @@ export function bodyLimit(settings: Settings): RequestHandler {
     return refuse(response, settings, {
       status: 413,
       title: "Die Datei ist zu groß",
-      text: `Zusammen mit den übrigen Angaben sind höchstens ${largest / MB} MB möglich, je Datei 20 MB. Es wurde nichts gespeichert. Gehen Sie zurück und laden Sie die Dateien einzeln oder verkleinert hoch.`,
+      text: `Zusammen mit den übrigen Angaben sind höchstens ${largest / MB} MB möglich, je Datei ${LARGEST_FILE_MB} MB. Es wurde nichts gespeichert. Gehen Sie zurück und laden Sie die Dateien einzeln oder verkleinert hoch.`,
     });
   };
 }

@@ -1,8 +1,10 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
+import { SESSION_DAYS, SESSION_IDLE_HOURS } from "~/db/people/periods";
 import { endAllSessions, listSessions } from "~/db/people/sessions";
 import { chooseMails, findMailChoice } from "~/db/telling/notifications";
 import { formatDate } from "~/rules/german/date";
+import { numberWord } from "~/rules/german/words";
 import { openTo } from "../access/guard.server";
 import { endedSessionCookie } from "../access/session-cookie.server";
 import { mailsChosenPath, signedOutPath, signOutPath } from "../addresses/account";
@@ -145,8 +147,8 @@ export default function Account() {
           }))}
         />
         <p className="small muted">
-          Ohne Benutzung endet eine Anmeldung nach zwölf Stunden, sonst nach sieben Tagen. Welche Geräte es
-          sind, speichern wir nicht.
+          Ohne Benutzung endet eine Anmeldung nach {numberWord(SESSION_IDLE_HOURS)} Stunden, sonst nach{" "}
+          {numberWord(SESSION_DAYS)} Tagen. Welche Geräte es sind, speichern wir nicht.
         </p>
         <div className="actions">
           <Form method="post" action={signOutPath}>

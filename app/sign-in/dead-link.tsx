@@ -1,3 +1,4 @@
+import { SIGN_IN_MINUTES } from "~/db/people/periods";
 import type { TokenState } from "~/db/people/sign-in";
 
 export type DeadLink = Exclude<TokenState, "valid">;
@@ -9,7 +10,7 @@ const words: Record<DeadLink, { title: string; text: string }> = {
   },
   expired: {
     title: "Dieser Link gilt nicht mehr",
-    text: "Ein Link zum Anmelden gilt 15 Minuten. Fordern Sie einen neuen an.",
+    text: `Ein Link zum Anmelden gilt ${SIGN_IN_MINUTES} Minuten. Fordern Sie einen neuen an.`,
   },
   unknown: {
     title: "Diesen Link kennen wir nicht",

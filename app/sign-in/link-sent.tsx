@@ -1,8 +1,9 @@
+import { SIGN_IN_LINKS_PER_HOUR, SIGN_IN_MINUTES } from "~/db/people/periods";
+import { numberWord } from "~/rules/german/words";
 import { signInPath } from "../addresses/account";
 import { withReturn } from "../addresses/return-path";
 import { imprintPath, outboxPath } from "../addresses/site";
 import { Alert } from "../components/alert";
-import { SIGN_IN_MINUTES } from "../mail/sign-in-mail";
 
 type Props = { email: string; next: string | null; demo: boolean };
 
@@ -30,7 +31,7 @@ export function LinkSent({ email, next, demo }: Props) {
           <li>
             Prüfen Sie die Schreibweise und{" "}
             <a href={withReturn(signInPath, next)}>fordern Sie einen neuen Link an</a>. Für eine Adresse
-            verschicken wir höchstens fünf Links in der Stunde.
+            verschicken wir höchstens {numberWord(SIGN_IN_LINKS_PER_HOUR)} Links in der Stunde.
           </li>
           <li>
             Den Zugang richtet der Betreiber ein. Seine Adresse steht im <a href={imprintPath}>Impressum</a>.

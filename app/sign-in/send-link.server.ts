@@ -1,10 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { SIGN_IN_MINUTES } from "~/db/people/periods";
 import { requestSignIn } from "~/db/people/sign-in";
 import { isMailbox } from "~/db/values/mailbox";
 import type { AnyVisit } from "../access/guard.server";
 import { signInLinkPath } from "../addresses/account";
 import { withReturn } from "../addresses/return-path";
-import { SIGN_IN_MINUTES, signInMail } from "../mail/sign-in-mail";
+import { signInMail } from "../mail/sign-in-mail";
 
 /** Longer than the work for a known address takes, so that the time of the answer tells nothing either. */
 const ANSWER_MS = 150;

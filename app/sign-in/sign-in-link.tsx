@@ -1,6 +1,8 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { SESSION_DAYS } from "~/db/people/periods";
 import { inspectSignInToken, redeemSignInToken } from "~/db/people/sign-in";
+import { numberWord } from "~/rules/german/words";
 import { beginVisit } from "../access/begin-visit.server";
 import { openTo } from "../access/guard.server";
 import { homeOf } from "../access/home-of";
@@ -44,7 +46,10 @@ function OneButton() {
   return (
     <>
       <h1 className="kern-heading-large">Bei IKZ-Antrag anmelden</h1>
-      <p>Mit dem Knopf melden Sie sich auf diesem Gerät an. Sie bleiben höchstens sieben Tage angemeldet.</p>
+      <p>
+        Mit dem Knopf melden Sie sich auf diesem Gerät an. Sie bleiben höchstens {numberWord(SESSION_DAYS)}{" "}
+        Tage angemeldet.
+      </p>
       <Form method="post" className="actions tight">
         <SubmitButton label="Anmelden" busy="Einen Moment …" />
       </Form>

@@ -1,6 +1,7 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useEffect } from "react";
+import { SIGN_IN_MINUTES } from "~/db/people/periods";
 import { openTo } from "../access/guard.server";
 import { homeOf } from "../access/home-of";
 import { requestedPath } from "../addresses/return-path";
@@ -45,8 +46,8 @@ export default function SignIn() {
           {farewell && !answer && <Alert tone="success" title={farewell} role="status" />}
           {next && !answer && <p>Um die Seite zu sehen, melden Sie sich an. Danach geht es dort weiter.</p>}
           <p>
-            Sie brauchen kein Kennwort. Wir schicken Ihnen einen Link, der 15 Minuten gilt und Sie auf diesem
-            Gerät anmeldet.
+            Sie brauchen kein Kennwort. Wir schicken Ihnen einen Link, der {SIGN_IN_MINUTES} Minuten gilt und
+            Sie auf diesem Gerät anmeldet.
           </p>
           <LinkForm next={next} email={answer?.email} error={answer?.error ?? undefined} />
         </>

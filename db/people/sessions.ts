@@ -7,11 +7,8 @@ import { memberships, organisations, people, sessions } from "~/db/schema/people
 import { germanDay } from "~/db/values/german-day";
 import { instant, later } from "~/db/values/instant";
 import { newId, newToken, sha256 } from "~/db/values/token";
+import { SESSION_DAYS, SESSION_IDLE_HOURS } from "./periods";
 
-/** A session ends after so many hours without a request … */
-export const SESSION_IDLE_HOURS = 12;
-/** … and after so many days in any case. */
-export const SESSION_DAYS = 7;
 /** The last request is noted at most this often, so that reading a page seldom writes. */
 const NOTED_EVERY_MINUTES = 5;
 

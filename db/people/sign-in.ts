@@ -8,10 +8,9 @@ import { queueMail } from "~/db/telling/outbox";
 import { instant, later } from "~/db/values/instant";
 import { mailbox } from "~/db/values/mailbox";
 import { newId, newToken, sha256 } from "~/db/values/token";
+import { SIGN_IN_LINKS_PER_HOUR } from "./periods";
 import { beginSession } from "./sessions";
 
-/** So many links an hour for one address, known or not. */
-export const SIGN_IN_LINKS_PER_HOUR = 5;
 /** Used and expired links are remembered so long, to say why they no longer work. */
 const REMEMBERED_DAYS = 30;
 

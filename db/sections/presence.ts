@@ -7,9 +7,7 @@ import { sections } from "~/db/schema/applications";
 import { memberships, people } from "~/db/schema/people";
 import { presence } from "~/db/schema/presence";
 import { instant, later } from "~/db/values/instant";
-
-/** Somebody counts as there for so long after the last sign; pages give one every 20 seconds. */
-const PRESENT_SECONDS = 45;
+import { PRESENT_SECONDS } from "./present-seconds";
 
 type Place = { applicationId: string; step: string; now: string };
 /** `self`: the same mailbox at another place. */

@@ -1,3 +1,4 @@
+import { LARGEST_UPLOAD_MB } from "~/rules/facts/limits";
 import type { Step } from "../fields/field";
 import {
   AGREEMENT_FORM_LABELS,
@@ -62,7 +63,7 @@ export const agreementStep: Step = {
         {
           kind: "agreement",
           label: "Vereinbarung als PDF",
-          hint: "Die unterschriebene Fassung oder der Entwurf, wie er beschlossen wurde. Höchstens 20 MB.",
+          hint: `Die unterschriebene Fassung oder der Entwurf, wie er beschlossen wurde. Höchstens ${LARGEST_UPLOAD_MB} MB.`,
         },
       ],
     },

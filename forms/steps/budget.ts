@@ -1,3 +1,4 @@
+import { LARGEST_UPLOAD_MB } from "~/rules/facts/limits";
 import type { EntryOf, Step } from "../fields/field";
 import { BUDGET_CATEGORY_LABELS, optionsOf } from "../labels";
 
@@ -71,7 +72,7 @@ export const budgetStep: Step = {
         {
           kind: "cost-estimate",
           label: "Kostenschätzung als PDF",
-          hint: "Für eine Machbarkeitsstudie nötig, sonst freiwillig. Höchstens 20 MB.",
+          hint: `Für eine Machbarkeitsstudie nötig, sonst freiwillig. Höchstens ${LARGEST_UPLOAD_MB} MB.`,
         },
       ],
     },

@@ -1,3 +1,4 @@
+import { LARGEST_UPLOAD_MB } from "~/rules/facts/limits";
 import type { Step } from "../fields/field";
 
 export const costsStep: Step = {
@@ -58,7 +59,7 @@ export const costsStep: Step = {
         {
           kind: "cost-overview",
           label: "Eigene Kostenübersicht als PDF",
-          hint: "Nur wenn Sie eine ausführlichere Aufstellung beilegen wollen. Höchstens 20 MB.",
+          hint: `Nur wenn Sie eine ausführlichere Aufstellung beilegen wollen. Höchstens ${LARGEST_UPLOAD_MB} MB.`,
         },
       ],
     },

@@ -1,3 +1,4 @@
+import { LARGEST_UPLOAD_MB } from "~/rules/facts/limits";
 import type { Step } from "../fields/field";
 import { optionsOf, RESOLUTION_KIND_LABELS } from "../labels";
 
@@ -76,7 +77,7 @@ export const resolutionsStep: Step = {
         {
           kind: "resolution",
           label: "Beschluss als PDF",
-          hint: "Auszug aus der Niederschrift. Die Datei wird unverändert beigefügt. Höchstens 20 MB.",
+          hint: `Auszug aus der Niederschrift. Die Datei wird unverändert beigefügt. Höchstens ${LARGEST_UPLOAD_MB} MB.`,
           copyKind: true,
         },
       ],
@@ -90,7 +91,7 @@ export const resolutionsStep: Step = {
         {
           kind: "other",
           label: "Weitere Unterlage als PDF",
-          hint: "Zum Beispiel Gutachten oder Pressebericht. Höchstens 20 MB.",
+          hint: `Zum Beispiel Gutachten oder Pressebericht. Höchstens ${LARGEST_UPLOAD_MB} MB.`,
           multiple: true,
         },
       ],

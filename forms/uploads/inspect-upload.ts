@@ -1,11 +1,9 @@
 import { createHash } from "node:crypto";
 import { PDFDocument } from "pdf-lib";
+import { LARGEST_UPLOAD, LARGEST_UPLOAD_MB } from "~/rules/facts/limits";
 import { activeContent } from "./active-content";
 import { countPages } from "./count-pages";
 import { probeReading } from "./probe-reading";
-
-/** 20 MB: the largest single file the application takes. */
-export const LARGEST_UPLOAD = 20 * 1024 * 1024;
 
 type Inspection =
   | {
@@ -19,8 +17,7 @@ type Inspection =
 
 const REASON = {
   empty: "ist leer. Wählen Sie die richtige Datei aus und laden Sie sie noch einmal hoch.",
-  tooLarge:
-    "ist größer als 20 MB. Speichern Sie sie mit geringerer Bildauflösung oder teilen Sie sie auf und laden Sie sie noch einmal hoch.",
+  tooLarge: `ist größer als ${LARGEST_UPLOAD_MB} MB. Speichern Sie sie mit geringerer Bildauflösung oder teilen Sie sie auf und laden Sie sie noch einmal hoch.`,
   notPdf: "ist kein PDF. Speichern Sie das Dokument als PDF und laden Sie es noch einmal hoch.",
   password:
     "ist mit einem Kennwort geschützt. Speichern Sie sie ohne Kennwort und laden Sie sie noch einmal hoch.",

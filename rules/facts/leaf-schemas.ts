@@ -1,22 +1,25 @@
 import { z } from "zod";
 import { isIsoDate } from "../german/date";
-import { LONGEST_SHORT_TEXT } from "./limits";
+import { formatWholeNumber } from "../german/number";
+import { LONGEST_MAILBOX, LONGEST_SHORT_TEXT, LONGEST_TASK_AREA, LONGEST_TEXT } from "./limits";
 import { TASK_AREAS } from "./task-areas";
 
 /** Said of a text without a visible sign; on reading, such a text counts as absent. */
 export const BLANK = "darf nicht leer sein";
+
+const tooLong = (most: number): string => `ist zu lang (höchstens ${formatWholeNumber(most)} Zeichen)`;
 
 /** Every text is normalised to Unicode NFC on reading, so that equal words compare equal. */
 export const shortText = z
   .string()
   .normalize("NFC")
   .regex(/\S/, BLANK)
-  .max(LONGEST_SHORT_TEXT, "ist zu lang (höchstens 300 Zeichen)");
+  .max(LONGEST_SHORT_TEXT, tooLong(LONGEST_SHORT_TEXT));
 export const longText = z
   .string()
   .normalize("NFC")
   .regex(/\S/, BLANK)
-  .max(20_000, "ist zu lang (höchstens 20.000 Zeichen)");
+  .max(LONGEST_TEXT, tooLong(LONGEST_TEXT));
 
 const inRange = (date: string): boolean => date >= "1900-01-01" && date <= "2199-12-31";
 
@@ -58,7 +61,7 @@ export const municipalityKey = z
 export const taskArea = z
   .string()
   .normalize("NFC")
-  .max(200, "ist zu lang (höchstens 200 Zeichen)")
+  .max(LONGEST_TASK_AREA, tooLong(LONGEST_TASK_AREA))
   .regex(
     new RegExp(`^(?:${TASK_AREAS.map(({ id }) => id).join("|")}|other:\\s*\\S.*)$`),
     "ist kein Aufgabengebiet aus der Liste; ein anderes schreiben Sie als other:Bezeichnung",
@@ -69,7 +72,7 @@ export const email = z
   .string()
   .normalize("NFC")
   .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "ist keine E-Mail-Adresse")
-  .max(254, "ist zu lang (höchstens 254 Zeichen)");
+  .max(LONGEST_MAILBOX, tooLong(LONGEST_MAILBOX));
 
 /** SHA-256 in lower-case hex. */
 export const checksum = z

@@ -17,7 +17,9 @@ const isHome = (node: ts.Node): boolean =>
 
 /** Also in the middle of a text, as after the origin in a mail. */
 const writesAddress = (node: ts.Node): boolean =>
-  isHome(node) || (isText(node) && node.text.split("\n").some(beginsWithOurs));
+  isHome(node) ||
+  (isText(node) && node.text.split("\n").some(beginsWithOurs)) ||
+  (ts.isRegularExpressionLiteral(node) && beginsWithOurs(node.text.replace(/^\/\^?\\/, "")));
 
 const places = roomScripts.filter((path) => path !== "app/routes.ts" && !path.startsWith("app/addresses/"));
 

@@ -68,7 +68,8 @@ const PROMISES: [folder: string, never: RegExp][] = [
   ["app/server", /^(db|forms|rules)\//],
   ["app/rule-book", /^db\//],
   ["app/estimate", /^db\//],
-  ["app/about", /^(db|forms)\//],
+  // How long something is kept is said to everybody.
+  ["app/about", /^(forms\/|db\/(?!people\/periods$|sections\/present-seconds$))/],
   ["app/demo/papers", /^(db|app\/(?!demo\/papers\/|applications\/))/],
   ["app/cli", /^app\/components\//],
   ["app/step/form", /^(db|app\/step\/(?!form\/))/],

@@ -1,6 +1,6 @@
+import { SIGN_IN_MINUTES } from "~/db/people/periods";
 import { issueSignInToken } from "~/db/people/sign-in";
 import { signInLinkPath } from "../../addresses/account";
-import { SIGN_IN_MINUTES } from "../../mail/sign-in-mail";
 import { type Command, Refusal } from "../command/command";
 import { readWords } from "../command/options";
 import { knownPerson } from "./known";

@@ -7,12 +7,13 @@ import { longText } from "~/forms/inputs/long-text";
 import { repeated } from "~/forms/small-forms/repeated";
 import { ifGiven, needed } from "~/forms/small-forms/small-form";
 import { formatDate } from "~/rules/german/date";
+import { numberWord } from "~/rules/german/words";
 import { addDays } from "~/rules/periods/days";
 import { type ActContext, defineAct } from "./act.server";
 import { REASON_WORDS } from "./state-words";
 
 const reasons = CORRECTION_REASONS.map((value) => ({ value, label: REASON_WORDS[value] }));
-const OUR_SUGGESTION_DAYS = 28;
+const OUR_SUGGESTION_WEEKS = 4;
 
 type Part = ActContext["parts"][number];
 
@@ -64,8 +65,8 @@ export const correctionsAct = defineAct({
       name: "frist",
       kind: "date",
       label: "Antwort bis",
-      hint: "Der letzte Tag. Die vier Wochen sind ein Vorschlag des Programms, keine Vorschrift.",
-      initial: formatDate(addDays(today, OUR_SUGGESTION_DAYS)),
+      hint: `Der letzte Tag. Die ${numberWord(OUR_SUGGESTION_WEEKS)} Wochen sind ein Vorschlag des Programms, keine Vorschrift.`,
+      initial: formatDate(addDays(today, OUR_SUGGESTION_WEEKS * 7)),
     },
     ...parts.flatMap(({ section, label }) => [
       {

@@ -4,6 +4,7 @@ import { longText } from "~/forms/inputs/long-text";
 import { needed } from "~/forms/small-forms/small-form";
 import { normaliseFileName } from "~/forms/uploads/file-name";
 import { inspectUpload } from "~/forms/uploads/inspect-upload";
+import { LARGEST_UPLOAD_MB } from "~/rules/facts/limits";
 import { defineAct, type SentFile } from "./act.server";
 
 async function checkedFile(file: SentFile | null) {
@@ -37,7 +38,7 @@ export const statementAct = defineAct({
       name: "datei",
       kind: "file",
       label: "Als Datei (PDF)",
-      hint: "Zum Beispiel das unterschriebene Schreiben. Höchstens 20 MB.",
+      hint: `Zum Beispiel das unterschriebene Schreiben. Höchstens ${LARGEST_UPLOAD_MB} MB.`,
       optional: "freiwillig",
     },
   ],

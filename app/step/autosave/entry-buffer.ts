@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** Everything this program keeps in a browser begins so. */
 const PREFIX = "ikz-eingaben/";
-const LONGEST_DAYS = 7;
+export const KEPT_DAYS = 7;
 
 const stored = z.object({
   /** When the last of it was typed, by the server's clock. */
@@ -86,7 +86,7 @@ export function dropAllEntries(place: BufferPlace): void {
 
 /** Takes away what nobody came back for within a week, and what cannot be read. */
 export function clearOldEntries(now: string): void {
-  const oldest = Date.parse(now) - LONGEST_DAYS * 24 * 60 * 60 * 1000;
+  const oldest = Date.parse(now) - KEPT_DAYS * 24 * 60 * 60 * 1000;
   for (const key of keys()) {
     const kept = readAt(key);
     if (!kept || Date.parse(kept.at) < oldest) dropAt(key);

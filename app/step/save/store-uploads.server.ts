@@ -11,6 +11,7 @@ import { copyKind } from "~/forms/uploads/copy-kind";
 import { normaliseFileName } from "~/forms/uploads/file-name";
 import { inspectUpload } from "~/forms/uploads/inspect-upload";
 import { attachmentKind } from "~/rules/facts/choice-schemas";
+import { LARGEST_UPLOAD_MB } from "~/rules/facts/limits";
 import type { SentStep } from "./read-sent-step.server";
 
 const NOT_HERE = "Hier kann keine Datei hochgeladen werden.";
@@ -28,8 +29,7 @@ async function store(
   if (!parsed.success) return { refused: NOT_HERE };
   if ("tooLarge" in file) {
     return {
-      refused:
-        "Die Datei ist größer als 20 MB. Speichern Sie sie kleiner, zum Beispiel mit geringerer Auflösung, und laden Sie sie noch einmal hoch.",
+      refused: `Die Datei ist größer als ${LARGEST_UPLOAD_MB} MB. Speichern Sie sie kleiner, zum Beispiel mit geringerer Auflösung, und laden Sie sie noch einmal hoch.`,
     };
   }
   const inspected = await inspectUpload(file.bytes, file.name);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { LARGEST_TEXT, LARGEST_TEXTS, MOST_ENTRIES, readForm } from "~/app/http/read-form.server";
-import { LARGEST_UPLOAD } from "~/forms/uploads/inspect-upload";
+import { LARGEST_UPLOAD } from "~/rules/facts/limits";
 
 type Sent = [string, string | File][];
 

@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { removeMembership } from "~/db/people/organisations";
-import {
-  endAllSessions,
-  endSession,
-  findActor,
-  listSessions,
-  SESSION_IDLE_HOURS,
-} from "~/db/people/sessions";
+import { SESSION_IDLE_HOURS } from "~/db/people/periods";
+import { endAllSessions, endSession, findActor, listSessions } from "~/db/people/sessions";
 import { issueSignInToken, redeemSignInToken } from "~/db/people/sign-in";
 import { later } from "~/db/values/instant";
 import { freshDatabase, member, NOW } from "~/tests/db/world";

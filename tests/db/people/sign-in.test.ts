@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Database } from "~/db/engine/open";
-import {
-  inspectSignInToken,
-  issueSignInToken,
-  redeemSignInToken,
-  requestSignIn,
-  SIGN_IN_LINKS_PER_HOUR,
-} from "~/db/people/sign-in";
+import { SIGN_IN_LINKS_PER_HOUR } from "~/db/people/periods";
+import { inspectSignInToken, issueSignInToken, redeemSignInToken, requestSignIn } from "~/db/people/sign-in";
 import { claimMail, markSent } from "~/db/telling/mail-delivery";
 import { listMails } from "~/db/telling/outbox";
 import { instant, later } from "~/db/values/instant";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { LARGEST_UPLOAD } from "~/forms/uploads/inspect-upload";
+import { LARGEST_UPLOAD } from "~/rules/facts/limits";
 import { smallPdf } from "../story/enclosed";
 import { keepFailurePictures } from "../story/failure-pictures";
 import { type ReadyCase, readyCase } from "../story/ready-case";

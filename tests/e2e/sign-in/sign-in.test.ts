@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { SIGN_IN_LINKS_PER_HOUR } from "~/db/people/sign-in";
+import { SIGN_IN_LINKS_PER_HOUR } from "~/db/people/periods";
 import { expectComplaint } from "../../complaints";
 import { axe, openPage, overflow, takePictures, type Visit, widths } from "../browser";
 import { startServer } from "../server";

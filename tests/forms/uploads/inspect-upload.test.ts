@@ -3,8 +3,9 @@ import { deflateSync } from "node:zlib";
 import { PDFDocument } from "pdf-lib";
 import { expect, test } from "vitest";
 import { writePdf } from "~/forms/papers/pdf/write-pdf";
-import { inspectUpload, LARGEST_UPLOAD } from "~/forms/uploads/inspect-upload";
+import { inspectUpload } from "~/forms/uploads/inspect-upload";
 import { probeReading } from "~/forms/uploads/probe-reading";
+import { LARGEST_UPLOAD } from "~/rules/facts/limits";
 import { samplePaper } from "~/tests/forms/papers/pdf/sample-paper";
 
 const text = (pdf: string) => Buffer.from(pdf, "latin1");
