@@ -74,35 +74,50 @@ const tariff = (proof: Proof): Tariff => ({
   districtSource: { act: proof.act, certainty: "secondary" },
 });
 
-function rules(proof: Proof): Record<RuleId, RuleEntry> {
+const taskAreas = (proof: Proof): Programme["taskAreas"] => ({
+  // Named in the part of the list that was at hand; it breaks off after public order.
+  named: ["general-administration", "finance", "personnel", "public-order", "social-services"],
+  // Of fire protection only the merger of brigades within a municipality is named.
+  namedFor: { "fire-brigade-merger": ["fire-protection"] },
+  source: proven(proof, "Nr. 3.2", VERSION_TEXT),
+});
+
+type Rules = Partial<Record<RuleId, RuleEntry>>;
+
+function participantsAndTask(proof: Proof) {
   const { act } = proof;
-  const stated = (provision: string | undefined, url: string | undefined) => proven(proof, provision, url);
   return {
-    "programme-in-force": { level: "must", source: stated(undefined, VERSION_TEXT) },
-    "eligible-applicants": { level: "must", source: stated("Nr. 2", CONDITIONS) },
+    "programme-in-force": { level: "must", source: proven(proof, undefined, VERSION_TEXT) },
+    "eligible-applicants": { level: "must", source: proven(proof, "Nr. 2", CONDITIONS) },
     "minimum-participants": {
       level: "must",
-      source: stated("Nr. 3.4 (Nummer mittelbar belegt)", CONDITIONS),
+      source: proven(proof, "Nr. 3.4 (Nummer mittelbar belegt)", CONDITIONS),
       variants: {
-        brigades: stated(undefined, AMOUNTS),
+        brigades: proven(proof, undefined, AMOUNTS),
         extension: { act, certainty: "unverified" },
         district: { act, certainty: "secondary" },
       },
     },
     "task-area": {
       level: "must",
-      source: stated("Nr. 3.2", VERSION_TEXT),
-      variants: { brigades: stated(undefined, AMOUNTS) },
+      source: proven(proof, "Nr. 3.2", VERSION_TEXT),
+      variants: { brigades: proven(proof, undefined, AMOUNTS) },
     },
-    "legal-form": { level: "must", source: stated("Nr. 3.1", CONDITIONS) },
-    "substantial-task": { level: "must", source: stated("Nr. 3.3", CONDITIONS) },
+    "legal-form": { level: "must", source: proven(proof, "Nr. 3.1", CONDITIONS) },
+    "substantial-task": { level: "must", source: proven(proof, "Nr. 3.3", CONDITIONS) },
     "exemplary-character": {
       level: "not_applicable",
       note: "Vorbildcharakter verlangte nur die Fassung von 2011.",
     },
+  } satisfies Rules;
+}
+
+function agreementAndSupervision(proof: Proof) {
+  const { act } = proof;
+  return {
     "minimum-duration": {
       level: "must",
-      source: stated("Nr. 3.5 (Nummer mittelbar belegt)", CONDITIONS),
+      source: proven(proof, "Nr. 3.5 (Nummer mittelbar belegt)", CONDITIONS),
     },
     // Our own inference from the five years; no source names the notice period.
     "notice-period": {
@@ -135,21 +150,27 @@ function rules(proof: Proof): Record<RuleId, RuleEntry> {
         },
       },
     },
-    "resolutions-complete": { level: "must", source: stated(undefined, APPLICATION) },
+  } satisfies Rules;
+}
+
+function resolutionsAndMoney(proof: Proof) {
+  const { act } = proof;
+  return {
+    "resolutions-complete": { level: "must", source: proven(proof, undefined, APPLICATION) },
     "resolutions-match": { level: "should", source: { act, url: APPLICATION, certainty: "secondary" } },
-    savings: { level: "should", source: stated("Nr. 3.6 (Nummer mittelbar belegt)", CONDITIONS) },
+    savings: { level: "should", source: proven(proof, "Nr. 3.6 (Nummer mittelbar belegt)", CONDITIONS) },
     novelty: {
       level: "not_applicable",
       note: "Hessen fördert auch Zusammenarbeiten, die schon begonnen haben.",
     },
-    "start-date": { level: "should", source: stated(undefined, undefined) },
+    "start-date": { level: "should", source: proven(proof) },
     "eligible-expenditure": {
       level: "not_applicable",
       note: "Hessen fördert mit einem Pauschalbetrag. In den Quellen ist keine Bindung an Ausgaben genannt.",
     },
     "requested-amount": {
       level: "must",
-      source: stated(undefined, AMOUNTS),
+      source: proven(proof, undefined, AMOUNTS),
       // No rule on extensions is known; that a Landkreis counts like a municipality is inferred from awards.
       variants: { extension: { act, certainty: "unverified" }, district: { act, certainty: "secondary" } },
     },
@@ -157,10 +178,16 @@ function rules(proof: Proof): Record<RuleId, RuleEntry> {
       level: "not_applicable",
       note: "Hessen fördert mit einem Pauschalbetrag. In den Quellen ist kein Eigenanteil genannt.",
     },
-    "documents-complete": { level: "must", source: stated(undefined, APPLICATION) },
-    "supervisory-statement": { level: "info", source: stated("Nr. 4 Abs. 3", APPLICATION) },
-  };
+    "documents-complete": { level: "must", source: proven(proof, undefined, APPLICATION) },
+    "supervisory-statement": { level: "info", source: proven(proof, "Nr. 4 Abs. 3", APPLICATION) },
+  } satisfies Rules;
 }
+
+const rules = (proof: Proof): Record<RuleId, RuleEntry> => ({
+  ...participantsAndTask(proof),
+  ...agreementAndSupervision(proof),
+  ...resolutionsAndMoney(proof),
+});
 
 /**
  * What the Hessian versions have in common; the texts seen are those of 2016 and 2021. For an older one
@@ -180,13 +207,7 @@ export function hessianTerms(act: string, certainty: Certainty = "official") {
       },
     ],
     categories: ["standard", "joint-administration", "fire-brigade-merger", "feasibility-study", "extension"],
-    taskAreas: {
-      // Named in the part of the list that was at hand; it breaks off after public order.
-      named: ["general-administration", "finance", "personnel", "public-order", "social-services"],
-      // Of fire protection only the merger of brigades within a municipality is named.
-      namedFor: { "fire-brigade-merger": ["fire-protection"] },
-      source: proven(proof, "Nr. 3.2", VERSION_TEXT),
-    },
+    taskAreas: taskAreas(proof),
     minimumParticipants: { count: 3, withReason: 2 },
     legalForms:
       "die Formen nach § 2 Abs. 1 KGG, öffentlich-rechtliche Verträge nach §§ 54 ff. HVwVfG und privatrechtliche Formen",

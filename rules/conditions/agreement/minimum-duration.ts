@@ -13,27 +13,20 @@ const fixed = (until: string) => ({
   term: { kind: "fixed" as const, until },
 });
 
+type Result = Outcome<"met" | "not_met" | "open" | "for_authority">;
+
+function askForDays(start: string | undefined, until: string | undefined): Result {
+  const fields = [...(until ? [] : ["/agreement/term/until"]), ...(start ? [] : ["/agreement/effectiveOn"])];
+  const text = `Tragen Sie ${until ? "den ersten Tag" : start ? "den letzten Tag" : "den ersten und den letzten Tag"} der Vereinbarung ein.`;
+  const values = { term: "fixed", from: start ?? null, until: until ?? null };
+  return { verdict: "open", text, fields, values };
+}
+
 /** A term with a last day: long enough, or with a reason where the version allows one. */
-function fixedTerm(
-  { agreement, project }: Facts,
-  until: string | undefined,
-  programme: Programme,
-): Outcome<"met" | "not_met" | "open" | "for_authority"> {
+function fixedTerm({ agreement, project }: Facts, until: string | undefined, programme: Programme): Result {
   const startField = agreement?.effectiveOn ? "/agreement/effectiveOn" : "/project/startsOn";
   const start = agreement?.effectiveOn ?? project.startsOn;
-  if (!until || !start) {
-    const fields = [
-      ...(until ? [] : ["/agreement/term/until"]),
-      ...(start ? [] : ["/agreement/effectiveOn"]),
-    ];
-    const text = `Tragen Sie ${until ? "den ersten Tag" : start ? "den letzten Tag" : "den ersten und den letzten Tag"} der Vereinbarung ein.`;
-    return {
-      verdict: "open",
-      text,
-      fields,
-      values: { term: "fixed", from: start ?? null, until: until ?? null },
-    };
-  }
+  if (!until || !start) return askForDays(start, until);
   const years = numberWord(programme.minimumYears);
   const enough = lastDayOfYears(start, programme.minimumYears);
   const values = { term: "fixed", from: start, until, fiveYearsEnd: enough };
@@ -69,7 +62,7 @@ export const minimumDuration: Rule<"met" | "not_met" | "open" | "for_authority">
   ],
   verdicts: ["met", "not_met", "open", "for_authority"],
   exceptFor: WITHOUT_AGREEMENT,
-  check(facts, { programme }): Outcome<"met" | "not_met" | "open" | "for_authority"> {
+  check(facts, { programme }): Result {
     const years = numberWord(programme.minimumYears);
     const term = facts.agreement?.term;
     if (!term) {

@@ -1,7 +1,7 @@
-import type { Participant } from "../../facts/facts";
+import type { Facts, Participant } from "../../facts/facts";
 import { hasStandInKey, isLocalAuthority, liesIn, STATE_NAME } from "../../facts/participants";
 import { capitalise, joinWords, numberWord } from "../../german/words";
-import { named, type Rule } from "../rule/rule";
+import { named, type Outcome, type Rule } from "../rule/rule";
 import {
   association,
   districtKassel,
@@ -20,77 +20,84 @@ function placeField(participant: Participant): "key" | "seat" {
   return hasStandInKey(participant) && !isLocalAuthority(participant) ? "seat" : "key";
 }
 
+type Placed = { name: string; field: string };
+type Doubt = { wrong: Placed[]; unknown: Placed[] };
+type Asked = Omit<Outcome<"not_met" | "open">, "values">;
+
+/** Of those that are to lie in the Land: which do not, and of which it is not known. */
+function placesInDoubt({ participants, state }: Facts): Doubt {
+  const doubt: Doubt = { wrong: [], unknown: [] };
+  participants.forEach((participant, index) => {
+    if (participant.outsideState) return;
+    const inside = liesIn(participant, state);
+    if (inside === true) return;
+    const field = `/participants/${index}/${placeField(participant)}`;
+    doubt[inside === false ? "wrong" : "unknown"].push({ name: participant.name, field });
+  });
+  return doubt;
+}
+
+/** What is to be mended while a place is wrong or not known; null where none is. */
+function askForPlaces({ wrong, unknown }: Doubt, land: string): Asked | null {
+  const namesOf = (placed: Placed[]) => joinWords(placed.map(({ name }) => name));
+  const fieldsOf = (placed: Placed[]) => placed.map(({ field }) => field);
+  if (wrong.length > 0) {
+    const verb = wrong.length === 1 ? "liegt" : "liegen";
+    const text = `${namesOf(wrong)} ${verb} nach dem Schlüssel nicht in ${land}. Prüfen Sie den Schlüssel oder vermerken Sie die Beteiligung von außerhalb des Landes.`;
+    return { verdict: "not_met", text, fields: fieldsOf(wrong) };
+  }
+  if (unknown.length > 0) {
+    const text = `Von ${namesOf(unknown)} ist noch nicht eingetragen, ob der Ort in ${land} liegt. Tragen Sie den amtlichen Schlüssel oder den Sitz ein.`;
+    return { verdict: "open", text, fields: fieldsOf(unknown) };
+  }
+  return null;
+}
+
+function onlyDistricts({ participants }: Facts): boolean {
+  const within = participants.filter(({ outsideState }) => !outsideState);
+  return within.every(({ kind }) => kind === "district");
+}
+
+function countWords(inside: number, outside: number, land: string): string {
+  const many = inside === 1 ? "Eine Beteiligte liegt" : `${capitalise(numberWord(inside))} Beteiligte liegen`;
+  const rest =
+    outside === 0
+      ? ""
+      : ` Von außerhalb des Landes: ${numberWord(outside) === "eins" ? "eine" : numberWord(outside)}.`;
+  return `${many} in ${land}.${rest}`;
+}
+
 export const eligibleApplicants: Rule<"met" | "not_met" | "open"> = {
   ...named("eligible-applicants"),
   why: "Das Land fördert Kommunen und ihre Zusammenschlüsse, die in diesem Land liegen.",
   verdicts: ["met", "not_met", "open"],
-  check({ participants, state }, { programme }) {
-    const land = STATE_NAME[state];
-    const wrong: string[] = [];
-    const unknown: string[] = [];
-    const fields = { wrong: [] as string[], unknown: [] as string[] };
-    participants.forEach((participant, index) => {
-      if (participant.outsideState) return;
-      const inside = liesIn(participant, state);
-      if (inside === true) return;
-      const field = `/participants/${index}/${placeField(participant)}`;
-      (inside === false ? wrong : unknown).push(participant.name);
-      fields[inside === false ? "wrong" : "unknown"].push(field);
-    });
-    const outside = participants.filter(({ outsideState }) => outsideState).length;
+  check(facts, { programme }) {
+    const land = STATE_NAME[facts.state];
+    const doubt = placesInDoubt(facts);
+    const outside = facts.participants.filter(({ outsideState }) => outsideState).length;
     const values = {
-      participants: participants.length,
+      participants: facts.participants.length,
       outsideState: outside,
-      elsewhere: wrong.length,
-      unknown: unknown.length,
+      elsewhere: doubt.wrong.length,
+      unknown: doubt.unknown.length,
     };
-    if (participants.length === 0) {
-      return {
-        verdict: "open",
-        text: "Noch keine Kommune ist eingetragen. Tragen Sie die Beteiligten ein.",
-        fields: ["/participants"],
-        values,
-      };
+    const fields = ["/participants"];
+    if (facts.participants.length === 0) {
+      const text = "Noch keine Kommune ist eingetragen. Tragen Sie die Beteiligten ein.";
+      return { verdict: "open", text, fields, values };
     }
-    if (wrong.length > 0) {
-      const verb = wrong.length === 1 ? "liegt" : "liegen";
-      const text = `${joinWords(wrong)} ${verb} nach dem Schlüssel nicht in ${land}. Prüfen Sie den Schlüssel oder vermerken Sie die Beteiligung von außerhalb des Landes.`;
-      return { verdict: "not_met", text, fields: fields.wrong, values };
-    }
-    if (unknown.length > 0) {
-      const text = `Von ${joinWords(unknown)} ist noch nicht eingetragen, ob der Ort in ${land} liegt. Tragen Sie den amtlichen Schlüssel oder den Sitz ein.`;
-      return { verdict: "open", text, fields: fields.unknown, values };
-    }
-    const inside = participants.length - outside;
+    const asked = askForPlaces(doubt, land);
+    if (asked) return { ...asked, values };
+    const inside = facts.participants.length - outside;
     if (inside === 0) {
-      return {
-        verdict: "not_met",
-        text: `Keine Beteiligte liegt in ${land}. Tragen Sie die Kommunen aus ${land} ein.`,
-        fields: ["/participants"],
-        values,
-      };
+      const text = `Keine Beteiligte liegt in ${land}. Tragen Sie die Kommunen aus ${land} ein.`;
+      return { verdict: "not_met", text, fields, values };
     }
-    const within = participants.filter(({ outsideState }) => !outsideState);
-    if (programme.districtsNeedMunicipality && within.every(({ kind }) => kind === "district")) {
-      return {
-        verdict: "not_met",
-        text: `Die ${programme.shortTitle} fördert Landkreise nur zusammen mit Gemeinden; beteiligt ist keine Gemeinde. Tragen Sie die beteiligten Gemeinden ein.`,
-        fields: ["/participants"],
-        values: { ...values, municipalities: 0 },
-      };
+    if (programme.districtsNeedMunicipality && onlyDistricts(facts)) {
+      const text = `Die ${programme.shortTitle} fördert Landkreise nur zusammen mit Gemeinden; beteiligt ist keine Gemeinde. Tragen Sie die beteiligten Gemeinden ein.`;
+      return { verdict: "not_met", text, fields, values: { ...values, municipalities: 0 } };
     }
-    const many =
-      inside === 1 ? "Eine Beteiligte liegt" : `${capitalise(numberWord(inside))} Beteiligte liegen`;
-    const rest =
-      outside === 0
-        ? ""
-        : ` Von außerhalb des Landes: ${numberWord(outside) === "eins" ? "eine" : numberWord(outside)}.`;
-    return {
-      verdict: "met",
-      text: `${many} in ${land}.${rest}`,
-      fields: ["/participants"],
-      values,
-    };
+    return { verdict: "met", text: countWords(inside, outside, land), fields, values };
   },
   examples: [
     { title: "Drei hessische Gemeinden", programme: "he-2021", facts: hesse(), verdict: "met" },

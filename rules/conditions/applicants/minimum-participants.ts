@@ -1,6 +1,6 @@
 import { mergingBrigades } from "../../facts/brigades";
 import type { Facts, Participant, State } from "../../facts/facts";
-import { STATE_NAME } from "../../facts/participants";
+import { type CountedParticipants, STATE_NAME } from "../../facts/participants";
 import { capitalise, joinWords, numberWord } from "../../german/words";
 import { type Context, named, type Outcome, type Rule } from "../rule/rule";
 import {
@@ -107,6 +107,25 @@ function hangsOn(bodies: Participant[]): string {
   return `Ob ${names} ${bodies.length === 1 ? "mitzählt" : "mitzählen"}, sagt keine Quelle; das beurteilt die Behörde.`;
 }
 
+/** Fewer than usual, but as many as an exception asks for: that needs a reason. */
+function byException(
+  { state, project }: Facts,
+  counts: CountedParticipants,
+  { required, withReason }: { required: number; withReason: number },
+): Omit<Result, "values"> {
+  const count = counts.counted.length;
+  const fields = ["/project/fewParticipantsReason", "/participants"];
+  const doubt = count < withReason ? ` ${hangsOn(counts.bodies)}` : "";
+  const rule = `${takePart(count, state)}; in der Regel sind ${numberWord(required)} nötig, ${numberWord(withReason)} nur in begründeten Ausnahmefällen.${doubt}`;
+  return project.fewParticipantsReason
+    ? {
+        verdict: "for_authority",
+        text: `${rule} Die Begründung liegt bei; die Behörde beurteilt sie.`,
+        fields,
+      }
+    : { verdict: "open", text: `${rule} Begründen Sie die Ausnahme.`, fields };
+}
+
 function standard(facts: Facts, { counts, programme }: Context): Result {
   const { withReason, crossBorder, count: usual } = programme.minimumParticipants;
   const acrossBorder = crossBorder !== undefined && facts.project.crossBorder === true;
@@ -134,31 +153,15 @@ function standard(facts: Facts, { counts, programme }: Context): Result {
     return { ...base, verdict: "met", text };
   }
   if (count + bodies >= required) {
-    return {
-      ...base,
-      verdict: "for_authority",
-      text: `${who}; ${needed(required)}. ${hangsOn(counts.bodies)}`,
-    };
+    const text = `${who}; ${needed(required)}. ${hangsOn(counts.bodies)}`;
+    return { ...base, verdict: "for_authority", text };
   }
   if (withReason !== undefined && count + bodies >= withReason) {
-    const fields = ["/project/fewParticipantsReason", "/participants"];
-    const doubt = count < withReason ? ` ${hangsOn(counts.bodies)}` : "";
-    const rule = `${who}; in der Regel sind ${numberWord(required)} nötig, ${numberWord(withReason)} nur in begründeten Ausnahmefällen.${doubt}`;
-    return facts.project.fewParticipantsReason
-      ? {
-          verdict: "for_authority",
-          text: `${rule} Die Begründung liegt bei; die Behörde beurteilt sie.`,
-          fields,
-          values,
-        }
-      : { verdict: "open", text: `${rule} Begründen Sie die Ausnahme.`, fields, values };
+    return { ...byException(facts, counts, { required, withReason }), values };
   }
   const reason = withReason === undefined ? "" : `, mit Begründung ${numberWord(withReason)}`;
-  return {
-    ...base,
-    verdict: "not_met",
-    text: `${who}; ${needed(required)}${reason}. Tragen Sie weitere Beteiligte ein.`,
-  };
+  const text = `${who}; ${needed(required)}${reason}. Tragen Sie weitere Beteiligte ein.`;
+  return { ...base, verdict: "not_met", text };
 }
 
 export const minimumParticipants: Rule<"met" | "not_met" | "open" | "for_authority"> = {

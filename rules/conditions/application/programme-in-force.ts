@@ -26,6 +26,32 @@ function sureWords(programme: Programme): string {
   return `(sicher belegt vom ${formatDate(sure.from)} bis ${formatDate(sure.to)})`;
 }
 
+/** The day lies before or after the version. */
+function outOfForce(subject: string, { programme, day }: Context): string {
+  const sure = surelyInForce(programme);
+  const proven =
+    sure.to === programme.to ? "" : `; sicher belegt ist die Geltung nur bis ${formatDate(sure.to)}`;
+  return `Die ${programme.shortTitle} gilt ${spanWords(programme)}${proven}. ${subject} liegt nicht darin. ${otherVersionAdvice(programme, day)}`;
+}
+
+/** The day lies in a span that the sources do not prove. */
+function inDoubt(reason: string, { programme, day }: Context): string {
+  const sure = surelyInForce(programme);
+  const lastSure =
+    day > sure.to
+      ? ` Sicher belegt ist die Geltung nur bis ${formatDate(sure.to)}; der letzte Tag ist nicht belegt, spätestens der ${formatDate(programme.to)}.`
+      : "";
+  return `Ob die ${programme.shortTitle} am ${formatDate(day)} gilt, ist nicht sicher. ${reason}${lastSure} Das beurteilt die Bewilligungsbehörde.`;
+}
+
+function inForce(subject: string, { programme, on }: Context): string {
+  const end = endNotice(programme, on);
+  const warned = end !== null && end.phase !== "over";
+  // The warning names the last sure day itself.
+  const within = warned && surelyInForce(programme).to < programme.to ? "" : ` ${sureWords(programme)}`;
+  return `${subject} liegt in der Geltungszeit der ${programme.shortTitle}${within}.${warned ? ` ${end.text}` : ""}`;
+}
+
 export const programmeInForce: Rule<"met" | "not_met" | "for_authority"> = {
   ...named("programme-in-force"),
   why: "Gefördert wird nur nach einem Programm, das am Tag des Antrags gilt.",
@@ -49,36 +75,10 @@ export const programmeInForce: Rule<"met" | "not_met" | "for_authority"> = {
       },
       certainty: certaintyOfDay(context),
     };
-    if (!holds(programme, day)) {
-      const proven =
-        sure.to === programme.to ? "" : `; sicher belegt ist die Geltung nur bis ${formatDate(sure.to)}`;
-      return {
-        ...base,
-        verdict: "not_met",
-        text: `Die ${programme.shortTitle} gilt ${spanWords(programme)}${proven}. ${subject} liegt nicht darin. ${otherVersionAdvice(programme, day)}`,
-      };
-    }
+    if (!holds(programme, day)) return { ...base, verdict: "not_met", text: outOfForce(subject, context) };
     const doubt = programme.uncertain.find((span) => holds(span, day));
-    if (doubt) {
-      const lastSure =
-        day > sure.to
-          ? ` Sicher belegt ist die Geltung nur bis ${formatDate(sure.to)}; der letzte Tag ist nicht belegt, spätestens der ${formatDate(programme.to)}.`
-          : "";
-      return {
-        ...base,
-        verdict: "for_authority",
-        text: `Ob die ${programme.shortTitle} am ${date} gilt, ist nicht sicher. ${doubt.reason}${lastSure} Das beurteilt die Bewilligungsbehörde.`,
-      };
-    }
-    const end = endNotice(programme, context.on);
-    const warned = end !== null && end.phase !== "over";
-    // The warning names the last sure day itself.
-    const within = warned && sure.to < programme.to ? "" : ` ${sureWords(programme)}`;
-    return {
-      ...base,
-      verdict: "met",
-      text: `${subject} liegt in der Geltungszeit der ${programme.shortTitle}${within}.${warned ? ` ${end.text}` : ""}`,
-    };
+    if (doubt) return { ...base, verdict: "for_authority", text: inDoubt(doubt.reason, context) };
+    return { ...base, verdict: "met", text: inForce(subject, context) };
   },
   examples: [
     { title: "Antrag mitten in der Geltungszeit", programme: "nw-2021", facts: northRhine(), verdict: "met" },

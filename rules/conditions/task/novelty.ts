@@ -37,11 +37,42 @@ function describe(entries: ExistingCooperation[], indexes: number[], facts: Fact
     .join("; ");
 }
 
+type Result = Outcome<"met" | "not_met" | "open" | "for_authority">;
+
+/** What the entries say, as far as they are entered. */
+function judge(entries: ExistingCooperation[], facts: Facts): Result {
+  const { clashes, explained, incomplete } = sortEntries(entries, facts);
+  const values = {
+    entries: entries.length,
+    sameArea: clashes.length + explained.length,
+    withDifference: explained.length,
+  };
+  const differences = (indexes: number[]) => indexes.map((index) => at(index, "difference"));
+  if (clashes.length > 0) {
+    const text = `Schon heute arbeiten zusammen: ${describe(entries, clashes, facts)}. Erläutern Sie, worin sich die neue Aufgabe davon unterscheidet.`;
+    return { verdict: "not_met", text, fields: differences(clashes), values };
+  }
+  if (incomplete.length > 0) {
+    const text =
+      "Eine bestehende Zusammenarbeit ist noch nicht vollständig eingetragen. Ergänzen Sie Beteiligte und Aufgabengebiet.";
+    return { verdict: "open", text, fields: [...new Set(incomplete)], values };
+  }
+  if (explained.length > 0) {
+    const text = `Schon heute arbeiten zusammen: ${describe(entries, explained, facts)}. Worin sich die neue Aufgabe unterscheidet, ist im Antrag erläutert; die Behörde beurteilt es.`;
+    return { verdict: "for_authority", text, fields: differences(explained), values };
+  }
+  const text =
+    entries.length === 0
+      ? "Die Beteiligten arbeiten nach den Angaben im Antrag bisher nicht zusammen."
+      : "Keine der eingetragenen Zusammenarbeiten verbindet zwei Beteiligte im selben Aufgabengebiet.";
+  return { verdict: "met", text, fields: [LIST], values };
+}
+
 export const novelty: Rule<"met" | "not_met" | "open" | "for_authority"> = {
   ...named("novelty"),
   why: "Gefördert wird nur eine neue Zusammenarbeit: In derselben Aufgabe darf es zwischen den Beteiligten noch keine geben.",
   verdicts: ["met", "not_met", "open", "for_authority"],
-  check(facts): Outcome<"met" | "not_met" | "open" | "for_authority"> {
+  check(facts): Result {
     const entries = facts.project.existingCooperations;
     if (facts.category === "extension") {
       const text =
@@ -59,38 +90,7 @@ export const novelty: Rule<"met" | "not_met" | "open" | "for_authority"> = {
         "Tragen Sie ein, in welchen Aufgaben die Beteiligten schon zusammenarbeiten, oder dass es keine gibt.";
       return { verdict: "open", text, fields: [LIST], values: { entries: null } };
     }
-    const { clashes, explained, incomplete } = sortEntries(entries, facts);
-    const values = {
-      entries: entries.length,
-      sameArea: clashes.length + explained.length,
-      withDifference: explained.length,
-    };
-    if (clashes.length > 0) {
-      return {
-        verdict: "not_met",
-        text: `Schon heute arbeiten zusammen: ${describe(entries, clashes, facts)}. Erläutern Sie, worin sich die neue Aufgabe davon unterscheidet.`,
-        fields: clashes.map((index) => at(index, "difference")),
-        values,
-      };
-    }
-    if (incomplete.length > 0) {
-      const text =
-        "Eine bestehende Zusammenarbeit ist noch nicht vollständig eingetragen. Ergänzen Sie Beteiligte und Aufgabengebiet.";
-      return { verdict: "open", text, fields: [...new Set(incomplete)], values };
-    }
-    if (explained.length > 0) {
-      return {
-        verdict: "for_authority",
-        text: `Schon heute arbeiten zusammen: ${describe(entries, explained, facts)}. Worin sich die neue Aufgabe unterscheidet, ist im Antrag erläutert; die Behörde beurteilt es.`,
-        fields: explained.map((index) => at(index, "difference")),
-        values,
-      };
-    }
-    const text =
-      entries.length === 0
-        ? "Die Beteiligten arbeiten nach den Angaben im Antrag bisher nicht zusammen."
-        : "Keine der eingetragenen Zusammenarbeiten verbindet zwei Beteiligte im selben Aufgabengebiet.";
-    return { verdict: "met", text, fields: [LIST], values };
+    return judge(entries, facts);
   },
   examples: [
     { title: "Bisher keine Zusammenarbeit", programme: "nw-2021", facts: northRhine(), verdict: "met" },
