@@ -33,6 +33,29 @@ const caseSection = alias(sections, "case_section");
 const part = alias(sections, "part");
 const sealed = alias(submissions, "sealed");
 
+const lineColumns = {
+  id: applications.id,
+  leadOrganisationId: applications.leadOrganisationId,
+  title: raw<string | null>`json_extract(${caseSection.data}, '$.title')`,
+  state: raw<State | null>`json_extract(${caseSection.data}, '$.state')`,
+  category: raw<Category | null>`json_extract(${caseSection.data}, '$.category')`,
+  programme: raw<string | null>`json_extract(${caseSection.data}, '$.programme')`,
+  applicationDate: applications.applicationDate,
+  status: applications.status,
+  updatedAt: applications.updatedAt,
+  leadName: organisations.name,
+  participants: raw<number>`(SELECT count(*) FROM ${sections} AS ${part} WHERE ${part.applicationId} = ${applications.id}
+    AND ${part.name} > 'participant:' AND ${part.name} < 'participant;' AND ${part.removedAt} IS NULL)`,
+  number: submissions.number,
+  submittedAt: submissions.submittedAt,
+};
+
+/** The version of a submission that no later one follows. */
+const isLatest = eq(
+  submissions.version,
+  raw`(SELECT max(${sealed.version}) FROM ${submissions} AS ${sealed} WHERE ${sealed.applicationId} = ${applications.id})`,
+);
+
 /** The applications that the actor's organisations lead or take part in, last changed first. */
 export async function listApplications(db: Database, actor: Actor): Promise<ApplicationLine[]> {
   const mine = organisationIds(actor);
@@ -45,35 +68,11 @@ export async function listApplications(db: Database, actor: Actor): Promise<Appl
     .from(sections)
     .where(and(inArray(sections.ownerOrganisationId, mine), isNull(sections.removedAt)));
   const rows = await db.reader
-    .select({
-      id: applications.id,
-      leadOrganisationId: applications.leadOrganisationId,
-      title: raw<string | null>`json_extract(${caseSection.data}, '$.title')`,
-      state: raw<State | null>`json_extract(${caseSection.data}, '$.state')`,
-      category: raw<Category | null>`json_extract(${caseSection.data}, '$.category')`,
-      programme: raw<string | null>`json_extract(${caseSection.data}, '$.programme')`,
-      applicationDate: applications.applicationDate,
-      status: applications.status,
-      updatedAt: applications.updatedAt,
-      leadName: organisations.name,
-      participants: raw<number>`(SELECT count(*) FROM ${sections} AS ${part} WHERE ${part.applicationId} = ${applications.id}
-        AND ${part.name} > 'participant:' AND ${part.name} < 'participant;' AND ${part.removedAt} IS NULL)`,
-      number: submissions.number,
-      submittedAt: submissions.submittedAt,
-    })
+    .select(lineColumns)
     .from(applications)
     .innerJoin(organisations, eq(organisations.id, applications.leadOrganisationId))
     .leftJoin(caseSection, and(eq(caseSection.applicationId, applications.id), eq(caseSection.name, "case")))
-    .leftJoin(
-      submissions,
-      and(
-        eq(submissions.applicationId, applications.id),
-        eq(
-          submissions.version,
-          raw`(SELECT max(${sealed.version}) FROM ${submissions} AS ${sealed} WHERE ${sealed.applicationId} = ${applications.id})`,
-        ),
-      ),
-    )
+    .leftJoin(submissions, and(eq(submissions.applicationId, applications.id), isLatest))
     .where(and(inArray(applications.id, union(led, sharedIn)), isNull(applications.deletedAt)))
     .orderBy(desc(applications.updatedAt), desc(applications.id));
   const changed = await changedSince(

@@ -125,44 +125,38 @@ async function openFor(tx: Transaction, actor: Actor, place: Place, { act, secti
   await openForChange(tx, actor, place, change);
 }
 
+function metaOf(given: NewDocument, enteredByLead: boolean): DocumentMeta {
+  const { applicationId, section, slot = null, kind, copyKind = null, note = null, pages, bytes } = given;
+  return {
+    id: newId(),
+    applicationId,
+    section,
+    slot,
+    kind,
+    copyKind,
+    name: given.name.normalize("NFC"),
+    note,
+    sha256: sha256(bytes),
+    size: bytes.byteLength,
+    pages,
+    enteredByLead,
+    addedAt: instant(given.now),
+  };
+}
+
 /**
  * Keeps an uploaded file, which the caller has checked, with the rights of its section. The file it
  * replaces keeps its row and its bytes. @throws AccessDenied for sections of others.
  */
 export async function addDocument(db: Database, actor: Actor, given: NewDocument): Promise<DocumentMeta> {
-  const {
-    applicationId,
-    section,
-    slot = null,
-    kind,
-    copyKind = null,
-    name,
-    note = null,
-    pages,
-    bytes,
-    now,
-  } = given;
+  const { applicationId, section, bytes, now } = given;
   return transaction(db, async (tx) => {
     const place = await permit(tx.sql, actor, "document.add", { applicationId, section });
     const { application } = place;
     const { ownerOrganisationId, data } = await sectionRow(tx, applicationId, section);
     await openFor(tx, actor, place, { act: "document.add", section, now });
     const enteredByLead = ownerOrganisationId === application.leadOrganisationId && isOnBehalf(section, data);
-    const meta: DocumentMeta = {
-      id: newId(),
-      applicationId,
-      section,
-      slot,
-      kind,
-      copyKind,
-      name: name.normalize("NFC"),
-      note,
-      sha256: sha256(bytes),
-      size: bytes.byteLength,
-      pages,
-      enteredByLead,
-      addedAt: instant(now),
-    };
+    const meta = metaOf(given, enteredByLead);
     const replaced = await clearSlot(tx, given, meta.id);
     await tx.sql.insert(documents).values({ ...meta, addedBy: actor.personId });
     await tx.sql.insert(documentBytes).values({ documentId: meta.id, bytes: Buffer.from(bytes) });

@@ -28,17 +28,45 @@ async function setLead(tx: Transaction, actor: Actor, row: SectionRow, lead: boo
   await appendRevision(tx, actor, revision, now);
 }
 
+/** The application itself and the sections that belong to whoever leads. */
+async function passOwnership(
+  tx: Transaction,
+  applicationId: string,
+  { to, passed, now }: { to: string; passed: readonly SectionRow[]; now: string },
+): Promise<void> {
+  for (const { name } of passed) {
+    await tx.sql
+      .update(sections)
+      .set({ ownerOrganisationId: to })
+      .where(and(eq(sections.applicationId, applicationId), eq(sections.name, name)));
+  }
+  await tx.sql
+    .update(applications)
+    .set({ leadOrganisationId: to, updatedAt: instant(now) })
+    .where(eq(applications.id, applicationId));
+}
+
+type LeadAccepted = OfferGiven & { noticeMail: NoticeMail };
+
+async function tell(tx: Transaction, actor: Actor, given: LeadAccepted & { participant: string }) {
+  const { applicationId, participant, noticeMail, now } = given;
+  const { lead, partners, subject } = await involvedIn(tx.sql, applicationId);
+  await notify(tx, actor, {
+    to: [...lead, ...partners],
+    kind: "lead.passed",
+    figures: { ...subject, participant },
+    noticeMail,
+    now,
+  });
+}
+
 /**
  * The participant takes the lead over, all in one: the application, everything the former lead owned but its own
  * part, and the mark in both parts. The former lead keeps its part and is a partner from then on; passing back is
  * the same the other way round. @throws Refusal while a part is with its approver or the application with others
  */
-export async function acceptLead(
-  db: Database,
-  actor: Actor,
-  given: OfferGiven & { noticeMail: NoticeMail },
-): Promise<void> {
-  const { applicationId, noticeMail, now } = given;
+export async function acceptLead(db: Database, actor: Actor, given: LeadAccepted): Promise<void> {
+  const { applicationId, now } = given;
   await transaction(db, async (tx) => {
     const { application, offer } = await permitAnswer(tx, actor, "lead.accept", given);
     const { leadOrganisationId: from } = application;
@@ -59,26 +87,9 @@ export async function acceptLead(
     await setLead(tx, actor, before, false, now);
     await setLead(tx, actor, after, true, now);
     const passed = rows.filter((row) => row.ownerOrganisationId === from && row.name !== before.name);
-    for (const { name } of passed) {
-      await tx.sql
-        .update(sections)
-        .set({ ownerOrganisationId: to })
-        .where(and(eq(sections.applicationId, applicationId), eq(sections.name, name)));
-    }
-    await tx.sql
-      .update(applications)
-      .set({ leadOrganisationId: to, updatedAt: instant(now) })
-      .where(eq(applications.id, applicationId));
+    await passOwnership(tx, applicationId, { to, passed, now });
     await closeOffer(tx, actor, given, "accepted");
-
-    const { lead, partners, subject } = await involvedIn(tx.sql, applicationId);
-    await notify(tx, actor, {
-      to: [...lead, ...partners],
-      kind: "lead.passed",
-      figures: { ...subject, participant: toName },
-      noticeMail,
-      now,
-    });
+    await tell(tx, actor, { ...given, participant: toName });
     const detail = { offer: offer.id, from, to, sections: passed.map(({ name }) => name) };
     await appendAudit(tx, { now, actor, action: "lead.passed", applicationId, detail });
   });

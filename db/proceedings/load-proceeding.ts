@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, or, sql as raw } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNotNull, isNull, or, sql as raw } from "drizzle-orm";
 import { accessOf, findPlace, type Place } from "../access/access";
 import { caseSituation } from "../access/case-situation";
 import type { Actor } from "../access/policy/actor";
@@ -8,15 +8,15 @@ import type { Stand } from "../access/policy/standing";
 import { receivedVersions } from "../access/reached-by";
 import type { Database, Sql } from "../engine/open";
 import { revisions, sections } from "../schema/applications";
-import { appeals, consents, corrections, decisions } from "../schema/authority-acts";
+import type { appeals, consents, corrections, decisions } from "../schema/authority-acts";
 import { listEntries } from "../schema/list-entries";
 import { memberships, organisations, people } from "../schema/people";
-import { proceedings, returns, statements, stations } from "../schema/proceedings";
+import { proceedings, type returns, statements, stations } from "../schema/proceedings";
 import { submissions } from "../schema/submissions";
 import type { Proceeding } from "./move-proceeding";
+import { type Named, recordOf } from "./record-of";
 
 type Row<T extends { $inferSelect: unknown }> = T["$inferSelect"];
-type Named<T> = T & { personName: string };
 
 export type StatementLine = Named<Omit<Row<typeof statements>, "file">>;
 export type StationLine = Row<typeof stations> & { statements: StatementLine[] };
@@ -130,50 +130,6 @@ async function sectionsOf(
     .orderBy(asc(sections.position));
 }
 
-async function recordOf(sql: Sql, applicationId: string) {
-  const [given, asked, consented, decided, appealed] = [
-    await sql
-      .select({ row: returns, personName: people.name })
-      .from(returns)
-      .innerJoin(people, eq(people.id, returns.by))
-      .where(eq(returns.applicationId, applicationId))
-      .orderBy(desc(returns.at)),
-    await sql
-      .select({ row: corrections, personName: people.name })
-      .from(corrections)
-      .innerJoin(people, eq(people.id, corrections.requestedBy))
-      .where(eq(corrections.applicationId, applicationId))
-      .orderBy(desc(corrections.requestedAt), asc(corrections.section)),
-    await sql
-      .select({ row: consents, personName: people.name })
-      .from(consents)
-      .innerJoin(people, eq(people.id, consents.recordedBy))
-      .where(eq(consents.applicationId, applicationId))
-      .orderBy(desc(consents.recordedAt)),
-    await sql
-      .select({ row: decisions, personName: people.name })
-      .from(decisions)
-      .innerJoin(people, eq(people.id, decisions.recordedBy))
-      .where(eq(decisions.applicationId, applicationId))
-      .orderBy(desc(decisions.recordedAt)),
-    await sql
-      .select({ row: appeals, personName: people.name })
-      .from(appeals)
-      .innerJoin(people, eq(people.id, appeals.recordedBy))
-      .where(eq(appeals.applicationId, applicationId))
-      .orderBy(desc(appeals.recordedAt)),
-  ];
-  const named = <T>(rows: { row: T; personName: string }[]): Named<T>[] =>
-    rows.map(({ row, personName }) => ({ ...row, personName }));
-  return {
-    returns: named(given),
-    corrections: named(asked),
-    consents: named(consented),
-    decisions: named(decided),
-    appeals: named(appealed),
-  };
-}
-
 /** What concerns a version that came to this reader: to those outside nothing of a way they are not on. */
 async function versionsKnownTo(sql: Sql, actor: Actor, place: Place): Promise<(version: number) => boolean> {
   if (accessOf(place) !== null) return () => true;
@@ -209,9 +165,7 @@ export async function loadProceeding(
   const access = inside ?? (outside?.standing === "authority" ? "authority" : "supervision");
   const { authorityOrganisationId } = proceeding;
   const isKnown = await versionsKnownTo(sql, actor, place);
-  const known = <T extends { submissionVersion: number }>(rows: T[]) =>
-    rows.filter(({ submissionVersion }) => isKnown(submissionVersion));
-  const record = await recordOf(sql, applicationId);
+  const record = await recordOf(sql, applicationId, isKnown);
   const stations = await stationsOf(sql, applicationId, decide("statement.read", place.stands).allowed);
   return {
     proceeding,
@@ -221,10 +175,6 @@ export async function loadProceeding(
     arrivedAt: inside || !outside ? null : await arrivalAt(sql, applicationId, outside.organisationId),
     stations: stations.filter(({ lastVersion }) => lastVersion === null || isKnown(lastVersion)),
     ...record,
-    returns: known(record.returns),
-    corrections: known(record.corrections),
-    consents: known(record.consents),
-    decisions: known(record.decisions),
     sections: await sectionsOf(sql, proceeding),
     stands: place.stands,
     situation: await caseSituation(sql, actor, { applicationId }),

@@ -99,19 +99,10 @@ function leftBehind(stands: Proceeding, { holderOrganisationId, authorityOrganis
   return [...had].filter((id) => id !== holderOrganisationId && id !== authorityOrganisationId);
 }
 
-/**
- * A version was handed in: the first opens the proceeding and sets out on the Dienstweg, a later one answers
- * what was asked and goes back to who asked, or sets out anew. Part of the transaction that seals the submission.
- * @throws Refusal where the application is decided
- */
-export async function receiveSubmission(tx: Transaction, given: Received, now: string): Promise<Receipt> {
-  const { applicationId, number, submissionVersion, land, programme, leadName, receivedOn } = given;
-  const [stands] = await tx.sql
-    .select()
-    .from(proceedings)
-    .where(eq(proceedings.applicationId, applicationId));
-  demandState("application.submit", await caseSituation(tx.sql, null, { applicationId }));
-  const copied = {
+/** What the proceeding says of the version handed in last. */
+function copyOf(given: Received, now: string) {
+  const { number, land, programme, leadName, submissionVersion, authorityOrganisationId } = given;
+  return {
     number,
     land,
     programme,
@@ -120,49 +111,81 @@ export async function receiveSubmission(tx: Transaction, given: Received, now: s
     amountCents: given.report.amount.cents,
     searchText: searchTextOf(given),
     submissionVersion,
-    authorityOrganisationId: given.authorityOrganisationId,
+    authorityOrganisationId,
     updatedAt: instant(now),
   };
-  if (!stands) {
-    const searchId = raw<number>`(SELECT coalesce(max(search_id), 0) + 1 FROM proceedings)`;
-    const placeholder = { state: "received" as const, version: 1, receivedOn, searchId };
-    await tx.sql.insert(proceedings).values({ applicationId, ...copied, ...placeholder });
-  } else {
-    await tx.sql
-      .update(corrections)
-      .set({ answeredWithVersion: submissionVersion, answeredAt: instant(now) })
-      .where(
-        and(
-          eq(corrections.applicationId, applicationId),
-          isNull(corrections.answeredAt),
-          isNull(corrections.closedAt),
-        ),
-      );
-  }
-  const anew = !stands || (await beginsAnew(tx, given, stands));
-  if (anew) {
-    await beginWay(tx, applicationId, { channel: given.report.channel, version: submissionVersion });
-  }
-  const place = anew ? await beginning(tx, given) : await goingOn(tx, given, stands);
-  const arrives = place.state === "supervision" && (anew || stands.state !== "supervision");
+}
+
+type Copied = ReturnType<typeof copyOf>;
+
+async function open(tx: Transaction, { applicationId, receivedOn }: Received, copied: Copied): Promise<void> {
+  const searchId = raw<number>`(SELECT coalesce(max(search_id), 0) + 1 FROM proceedings)`;
+  const placeholder = { state: "received" as const, version: 1, receivedOn, searchId };
+  await tx.sql.insert(proceedings).values({ applicationId, ...copied, ...placeholder });
+}
+
+/** Marks what was asked and is still open as answered with this version. */
+async function answer(tx: Transaction, given: Received, now: string): Promise<void> {
+  await tx.sql
+    .update(corrections)
+    .set({ answeredWithVersion: given.submissionVersion, answeredAt: instant(now) })
+    .where(
+      and(
+        eq(corrections.applicationId, given.applicationId),
+        isNull(corrections.answeredAt),
+        isNull(corrections.closedAt),
+      ),
+    );
+}
+
+type Arrival = {
+  /** How the case stood, where it goes on from there. */
+  before: Proceeding | undefined;
+  place: Place;
+  now: string;
+};
+
+/** Comes to its station or to the authority. Gives the instant since which the authority has had the case. */
+async function arrive(tx: Transaction, given: Received, { before, place, now }: Arrival) {
+  const { applicationId, submissionVersion: firstVersion, authorityOrganisationId: authority } = given;
+  const arrives = place.state === "supervision" && before?.state !== "supervision";
   if (arrives && place.stationPosition !== null) {
     await arriveAt(tx, applicationId, place.stationPosition, now);
   }
-  const version = (stands?.version ?? 0) + 1;
   const withAuthority = isBeforeAuthority(place.state);
-  const earlier = anew ? null : stands.reachedAuthorityAt;
-  const reachedAuthorityAt = earlier ?? (withAuthority ? instant(now) : null);
-  if (withAuthority) {
-    const { authorityOrganisationId: authority } = given;
-    await arriveAtAuthority(tx, applicationId, { authority, firstVersion: submissionVersion, now });
+  if (withAuthority) await arriveAtAuthority(tx, applicationId, { authority, firstVersion, now });
+  return before?.reachedAuthorityAt ?? (withAuthority ? instant(now) : null);
+}
+
+/**
+ * A version was handed in: the first opens the proceeding and sets out on the Dienstweg, a later one answers
+ * what was asked and goes back to who asked, or sets out anew. Part of the transaction that seals the submission.
+ * @throws Refusal where the application is decided
+ */
+export async function receiveSubmission(tx: Transaction, given: Received, now: string): Promise<Receipt> {
+  const { applicationId, submissionVersion } = given;
+  const [stands] = await tx.sql
+    .select()
+    .from(proceedings)
+    .where(eq(proceedings.applicationId, applicationId));
+  demandState("application.submit", await caseSituation(tx.sql, null, { applicationId }));
+  const copied = copyOf(given, now);
+  if (!stands) await open(tx, given, copied);
+  else await answer(tx, given, now);
+  const before = stands && !(await beginsAnew(tx, given, stands)) ? stands : undefined;
+  if (!before) {
+    await beginWay(tx, applicationId, { channel: given.report.channel, version: submissionVersion });
   }
-  const officer = anew ? { assigneeId: null } : {};
+  const place = before ? await goingOn(tx, given, before) : await beginning(tx, given);
+  const reachedAuthorityAt = await arrive(tx, given, { before, place, now });
+  const version = (stands?.version ?? 0) + 1;
+  const officer = before ? {} : { assigneeId: null };
   const [proceeding] = await tx.sql
     .update(proceedings)
     .set({ ...copied, ...place, ...officer, version, reachedAuthorityAt, dueOn: null })
     .where(eq(proceedings.applicationId, applicationId))
     .returning();
   if (!proceeding) throw new RangeError(`No proceeding of ${applicationId}`);
-  await keepEntries(tx, anew ? undefined : stands, proceeding, now);
-  return { proceeding, left: stands && anew ? leftBehind(stands, proceeding) : [] };
+  await keepEntries(tx, before, proceeding, now);
+  return { proceeding, left: stands && !before ? leftBehind(stands, proceeding) : [] };
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, type SQL } from "drizzle-orm";
 import { accessOf, findPlace, type Place } from "~/db/access/access";
 import type { Actor } from "~/db/access/policy/actor";
 import { decide } from "~/db/access/policy/decide";
@@ -79,26 +79,11 @@ export async function loadSubmission(
   const found = await findSubmission(db.reader, actor, number, version);
   if (!found) return null;
   const { row, readable, access } = found;
-  const versions = await db.reader
-    .select({
-      version: submissions.version,
-      submittedAt: submissions.submittedAt,
-      pdfSha256: submissions.pdfSha256,
-    })
-    .from(submissions)
-    .where(readable)
-    .orderBy(asc(submissions.version));
-  const files = await db.reader
-    .select({ document: documents })
-    .from(submissionDocuments)
-    .innerJoin(documents, eq(documents.id, submissionDocuments.documentId))
-    .where(eq(submissionDocuments.submissionId, row.id))
-    .orderBy(asc(documents.addedAt), asc(documents.id));
   return {
     applicationId: row.applicationId,
     number,
     version: row.version,
-    versions,
+    versions: await versionsOf(db.reader, readable),
     access,
     title: row.title,
     leadName: row.leadName,
@@ -114,8 +99,30 @@ export async function loadSubmission(
     report: row.report,
     manifest: row.manifest,
     pdfSha256: row.pdfSha256,
-    documents: files.map(({ document: { replacedBy: _, removedAt: __, addedBy: ___, ...meta } }) => meta),
+    documents: await documentsOf(db.reader, row.id),
   };
+}
+
+async function versionsOf(sql: Sql, readable: SQL | undefined): Promise<LoadedSubmission["versions"]> {
+  return sql
+    .select({
+      version: submissions.version,
+      submittedAt: submissions.submittedAt,
+      pdfSha256: submissions.pdfSha256,
+    })
+    .from(submissions)
+    .where(readable)
+    .orderBy(asc(submissions.version));
+}
+
+async function documentsOf(sql: Sql, submissionId: string): Promise<DocumentMeta[]> {
+  const files = await sql
+    .select({ document: documents })
+    .from(submissionDocuments)
+    .innerJoin(documents, eq(documents.id, submissionDocuments.documentId))
+    .where(eq(submissionDocuments.submissionId, submissionId))
+    .orderBy(asc(documents.addedAt), asc(documents.id));
+  return files.map(({ document: { replacedBy: _, removedAt: __, addedBy: ___, ...meta } }) => meta);
 }
 
 /** The PDF of a submission, with the rights of `loadSubmission`. */

@@ -1,5 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
-import { permit } from "~/db/access/access";
+import { type Application, permit } from "~/db/access/access";
 import type { Actor } from "~/db/access/policy/actor";
 import type { Database } from "~/db/engine/open";
 import { type Transaction, transaction } from "~/db/engine/transaction";
@@ -9,7 +9,7 @@ import { applications, type SectionData } from "~/db/schema/applications";
 import { organisations } from "~/db/schema/people";
 import { receipts } from "~/db/schema/receipts";
 import { submissionDocuments, submissions } from "~/db/schema/submissions";
-import { currentContents, differences, submittedContents } from "~/db/sections/changed-since";
+import { type Contents, currentContents, differences, submittedContents } from "~/db/sections/changed-since";
 import type { NoticeMail } from "~/db/telling/notify";
 import { instant } from "~/db/values/instant";
 import { Refusal } from "~/db/values/refusal";
@@ -104,19 +104,100 @@ async function authorityId(tx: Transaction, name: string): Promise<string | null
   return authority?.kind === "authority" ? authority.id : null;
 }
 
+type Standing = { given: Submission; application: Application; place: Place; contents: Contents };
+
+/** Writes the package down: the row with all that is frozen, the receipt, the list of files. */
+async function keepSealed(
+  tx: Transaction,
+  actor: Actor,
+  { given, application, place, contents, sealed }: Standing & { sealed: Sealed },
+) {
+  const { applicationId, state, programme, applicationDate, authorityName, now } = given;
+  const id = newId();
+  const pdfSha256 = sha256(sealed.pdf);
+  const { leadOrganisationId } = application;
+  const leadName = await organisationName(tx, leadOrganisationId);
+  const authorityOrganisationId = await authorityId(tx, authorityName);
+  await tx.sql.insert(submissions).values({
+    id,
+    applicationId,
+    ...place,
+    state,
+    submittedAt: instant(now),
+    submittedBy: actor.personId,
+    programme,
+    applicationDate,
+    leadOrganisationId,
+    leadName,
+    title: textOf(sealed.data, "title"),
+    authorityName,
+    authorityOrganisationId,
+    sectionVersions: contents.versions,
+    pdfSha256,
+    manifest: sealed.manifest,
+    data: sealed.data,
+    report: sealed.report,
+    pdf: Buffer.from(sealed.pdf),
+  });
+  await keepReceiptAndFiles(tx, id, {
+    receipt: sealed.receipt,
+    documents: contents.documents,
+  });
+  return { pdfSha256, leadName, authorityOrganisationId };
+}
+
+async function organisationName(tx: Transaction, id: string): Promise<string> {
+  const [found] = await tx.sql
+    .select({ name: organisations.name })
+    .from(organisations)
+    .where(eq(organisations.id, id));
+  return found?.name ?? "";
+}
+
+async function keepReceiptAndFiles(
+  tx: Transaction,
+  submissionId: string,
+  { receipt, documents }: { receipt: Uint8Array; documents: readonly string[] },
+): Promise<void> {
+  await tx.sql.insert(receipts).values({ submissionId, pdf: Buffer.from(receipt) });
+  for (const documentId of documents) {
+    await tx.sql.insert(submissionDocuments).values({ submissionId, documentId });
+  }
+}
+
+/** Seals what stands there, hands it on to the proceeding, tells of it and writes it into the log. */
+async function sealAndHandIn(tx: Transaction, actor: Actor, standing: Standing): Promise<Submitted> {
+  const { given, place } = standing;
+  const { applicationId, state: land, programme, applicationDate: receivedOn, now } = given;
+  const { number, version } = place;
+  const sealed = await given.seal({ number, version });
+  const kept = await keepSealed(tx, actor, { ...standing, sealed });
+  const { pdfSha256, leadName, authorityOrganisationId } = kept;
+  const { data, report } = sealed;
+  const received = { applicationId, number, submissionVersion: version, land, programme, leadName };
+  const arrived = { ...received, data, report, receivedOn, authorityOrganisationId };
+  const { proceeding, left } = await receiveSubmission(tx, arrived, now);
+  const change = { status: "submitted" as const, updatedAt: instant(now) };
+  await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
+  const told = { ...given, number, version, leadName, authorityOrganisationId, proceeding, left };
+  await tellOfSubmission(tx, actor, told);
+  const detail = { number, version, pdfSha256 };
+  await appendAudit(tx, { now, actor, action: "application.submitted", applicationId, detail });
+  return { ok: true, number, version, repeated: false };
+}
+
 /**
  * Seals the application as it stands: number, frozen data, report, PDF, files. Refuses when anything
  * has changed since the lead looked. @throws AccessDenied for everybody but the lead's approver.
  */
 export async function submitApplication(db: Database, actor: Actor, given: Submission): Promise<Submitted> {
-  const { applicationId, now } = given;
+  const { applicationId } = given;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(given.applicationDate)) throw new Refusal("Der Tag des Antrags fehlt.");
   return transaction(db, async (tx): Promise<Submitted> => {
     const { application } = await permit(tx.sql, actor, "application.submit", { applicationId });
     const contents = (await currentContents(tx.sql, [applicationId])).get(applicationId);
     if (!contents) throw new RangeError(`No contents of ${applicationId}`);
-    const { versions: sectionVersions, documents: documentIds } = contents;
-    const { expectedVersions, expectedDocuments = documentIds } = given;
+    const { expectedVersions, expectedDocuments = contents.documents } = given;
     const stale = differences({ versions: expectedVersions, documents: expectedDocuments }, contents);
     if (stale.length > 0) return { ok: false, stale };
 
@@ -129,52 +210,6 @@ export async function submitApplication(db: Database, actor: Actor, given: Submi
     }
 
     const place = await placeFor(tx, given, last);
-    const { number, version } = place;
-    const sealed = await given.seal({ number, version });
-    const id = newId();
-    const pdfSha256 = sha256(sealed.pdf);
-    const [lead] = await tx.sql
-      .select({ name: organisations.name })
-      .from(organisations)
-      .where(eq(organisations.id, application.leadOrganisationId));
-    const leadName = lead?.name ?? "";
-    const authorityOrganisationId = await authorityId(tx, given.authorityName);
-    await tx.sql.insert(submissions).values({
-      id,
-      applicationId,
-      ...place,
-      state: given.state,
-      submittedAt: instant(now),
-      submittedBy: actor.personId,
-      programme: given.programme,
-      applicationDate: given.applicationDate,
-      leadOrganisationId: application.leadOrganisationId,
-      leadName,
-      title: textOf(sealed.data, "title"),
-      authorityName: given.authorityName,
-      authorityOrganisationId,
-      sectionVersions,
-      pdfSha256,
-      manifest: sealed.manifest,
-      data: sealed.data,
-      report: sealed.report,
-      pdf: Buffer.from(sealed.pdf),
-    });
-    await tx.sql.insert(receipts).values({ submissionId: id, pdf: Buffer.from(sealed.receipt) });
-    for (const documentId of documentIds) {
-      await tx.sql.insert(submissionDocuments).values({ submissionId: id, documentId });
-    }
-    const { state: land, programme, applicationDate: receivedOn } = given;
-    const { data, report } = sealed;
-    const received = { applicationId, number, submissionVersion: version, land, programme, leadName };
-    const arrived = { ...received, data, report, receivedOn, authorityOrganisationId };
-    const { proceeding, left } = await receiveSubmission(tx, arrived, now);
-    const change = { status: "submitted" as const, updatedAt: instant(now) };
-    await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
-    const told = { ...given, number, version, leadName, authorityOrganisationId, proceeding, left };
-    await tellOfSubmission(tx, actor, told);
-    const detail = { number, version, pdfSha256 };
-    await appendAudit(tx, { now, actor, action: "application.submitted", applicationId, detail });
-    return { ok: true, number, version, repeated: false };
+    return sealAndHandIn(tx, actor, { given, application, place, contents });
   });
 }
