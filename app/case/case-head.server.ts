@@ -38,8 +38,15 @@ function endOf({ programme, stored, report }: CaseView): EndNotice | null {
   return fixed ? null : endNotice(programme, report.checkedOn);
 }
 
-/** What stands at the top of every page of a case. */
-export function caseHead(view: CaseView, now: string): CaseHead {
+/** The day that was entered for an application on paper; none without one. */
+function paperDay({ application }: CaseView): CaseFact[] {
+  const { applicationDate } = application;
+  if (!applicationDate) return [];
+  return [{ label: "Antragstag", value: formatDate(applicationDate), aside: "Papierantrag" }];
+}
+
+/** What stands at the top of every page of a case; `day` says what it knows of the day of the application. */
+export function caseHead(view: CaseView, now: string, day: CaseFact[] = paperDay(view)): CaseHead {
   const { application, programme, stored, leadName } = view;
   // Where no authority has stated the last day, it is not given as certain.
   const ends = programme.certainty.to === "official" ? "gilt bis" : "gilt voraussichtlich bis";
@@ -53,15 +60,7 @@ export function caseHead(view: CaseView, now: string): CaseHead {
         aside: `${ends} ${formatDate(programme.to)}`,
       },
       amountFact(view),
-      ...(application.applicationDate
-        ? [
-            {
-              label: "Antragstag",
-              value: formatDate(application.applicationDate),
-              aside: "Papierantrag",
-            },
-          ]
-        : []),
+      ...day,
     ],
     saved: savedWords(stored.application.updatedAt, now),
     end: endOf(view),

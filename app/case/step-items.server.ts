@@ -11,26 +11,26 @@ const MARKS: Record<StepState["tone"], StepMark> = {
   neutral: "none",
 };
 
-type Marked = { mark: StepMark; state: string };
+type Marked = { mark: StepMark; state: string } & Pick<StepState, "asked">;
 
 /** How far the submission is. */
 function submitState({ stored, report, unparsed }: CaseView): Marked {
-  if (stored.application.status === "submitted") return { mark: "done", state: "eingereicht" };
+  if (stored.application.status === "submitted") return { mark: "done", state: "eingereicht", asked: true };
   const unread = Object.values(unparsed).some((texts) => Object.keys(texts).length > 0);
   const allowed = report.submissionAllowed && !unread;
-  return { mark: "none", state: allowed ? "möglich" : "noch nicht möglich" };
+  return { mark: "none", state: allowed ? "möglich" : "noch nicht möglich", asked: true };
 }
 
 function stateOf(view: CaseView, id: string): Marked {
   const step = findStep(id);
   if (step) {
-    const { tone, words } = stepState(step, view.set, view.tasks, view.unparsed, ownSections(view));
-    return { mark: MARKS[tone], state: words };
+    const { tone, words, asked } = stepState(step, view.set, view.tasks, view.unparsed, ownSections(view));
+    return { mark: MARKS[tone], state: words, asked };
   }
-  return id === CHECK_STEP.id ? { mark: "none", state: "jederzeit möglich" } : submitState(view);
+  return id === CHECK_STEP.id ? { mark: "none", state: "jederzeit möglich", asked: true } : submitState(view);
 }
 
 /** The steps that have something for this person, with their states. A partner sees those of its own part. */
-export function stepItems(view: CaseView): (StepItem & { id: string })[] {
+export function stepItems(view: CaseView): (StepItem & Marked & { id: string })[] {
   return caseSteps(view).map((step) => ({ ...step, ...stateOf(view, step.id) }));
 }

@@ -157,8 +157,7 @@ export function CaseOverviewView({ overview }: { overview: Overview & { head: Ca
   const { head, access, steps, undo, submissions, changedSince, withdrawn } = overview;
   const lead = access === "lead";
   const complete = steps.every(({ mark }) => mark === "done");
-  const next =
-    steps.find(({ mark, state }) => mark !== "done" && !/nicht nötig|freiwillig/.test(state)) ?? steps[0];
+  const next = steps.find(({ mark, asked }) => mark !== "done" && asked) ?? steps[0];
   return (
     <>
       <CaseHeader {...head} />

@@ -28,14 +28,13 @@ export function headWithDay(
   { day }: Pick<Reminders, "day">,
   { now, today }: Given,
 ): CaseHead {
-  const head = caseHead(view, now);
-  if (day === null || view.stored.application.status !== "draft") return head;
+  if (day === null || view.stored.application.status !== "draft") return caseHead(view, now);
   const fact: CaseFact = {
     label: "Geplanter Antragstag",
     value: formatDate(day),
     aside: farWords(day, today, view),
   };
-  return { ...head, facts: [...head.facts.filter(({ label }) => label !== "Antragstag"), fact] };
+  return caseHead(view, now, [fact]);
 }
 
 /** What the readiness board shows, all of it from what is stored. */

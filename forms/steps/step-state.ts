@@ -6,7 +6,12 @@ import type { Unparsed } from "../fields/read-step";
 import type { SectionSet } from "../interchange/section-set";
 import type { PlacedFinding } from "./place-findings";
 
-export type StepState = { tone: "danger" | "warning" | "success" | "neutral"; words: string };
+export type StepState = {
+  tone: "danger" | "warning" | "success" | "neutral";
+  words: string;
+  /** False where nothing needs to be entered: the step is voluntary, or has no place in this case. */
+  asked: boolean;
+};
 
 type Count = { asked: number; filled: number };
 
@@ -39,7 +44,8 @@ export function countUnread(groups: readonly PlacedGroup[], unparsed: Unparsed):
 
 export const plural = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
-const neutral = (words: string): StepState => ({ tone: "neutral", words });
+const neutral = (words: string, asked = true): StepState => ({ tone: "neutral", words, asked });
+const unasked = (words: string): StepState => neutral(words, false);
 
 /** What the list of steps says of one: what cannot be read or blocks first, then hints, then what is not entered. */
 export function stepState(
@@ -49,19 +55,24 @@ export function stepState(
   unparsed: Unparsed,
   own?: ReadonlySet<string>,
 ): StepState {
-  if (!applies(step.only, set.case)) return neutral(step.notNeeded ?? "nicht nötig");
+  if (!applies(step.only, set.case)) return unasked(step.notNeeded ?? "nicht nötig");
   const unread = countUnread(expandStep(step, set, own), unparsed);
-  if (unread > 0) return { tone: "danger", words: plural(unread, "Angabe prüfen", "Angaben prüfen") };
+  if (unread > 0) {
+    return { tone: "danger", words: plural(unread, "Angabe prüfen", "Angaben prüfen"), asked: true };
+  }
   const todo = findings
     .filter(({ places }) => places.some(({ step: id }) => id === step.id))
     .filter(({ finding }) => finding.verdict === "open" || finding.verdict === "not_met");
   const { asked, filled } = countFields(step, set, own);
-  if (filled === 0) return neutral(asked > 0 || todo.length > 0 ? "noch leer" : "freiwillig");
+  if (filled === 0) return asked > 0 || todo.length > 0 ? neutral("noch leer") : unasked("freiwillig");
   const blocking = todo.filter(({ finding }) => finding.level === "must" && finding.verdict === "not_met");
   if (blocking.length > 0) {
-    return { tone: "danger", words: plural(blocking.length, "Punkt nicht erfüllt", "Punkte nicht erfüllt") };
+    const words = plural(blocking.length, "Punkt nicht erfüllt", "Punkte nicht erfüllt");
+    return { tone: "danger", words, asked: true };
   }
-  if (todo.length > 0) return { tone: "warning", words: plural(todo.length, "Hinweis", "Hinweise") };
+  if (todo.length > 0) {
+    return { tone: "warning", words: plural(todo.length, "Hinweis", "Hinweise"), asked: true };
+  }
   if (filled < asked) return neutral(plural(asked - filled, "Angabe offen", "Angaben offen"));
-  return { tone: "success", words: "vollständig" };
+  return { tone: "success", words: "vollständig", asked: true };
 }

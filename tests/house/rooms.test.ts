@@ -44,7 +44,6 @@ const BETWEEN_PAGES: Partial<Record<string, readonly string[]>> = {
   participants: ["sign-in"],
   // Where the parts of a case stand.
   overview: ["clearance"],
-  readiness: ["clearance"],
   submit: ["clearance"],
   // Beside it, where a file has its place.
   step: ["clearance", "applications"],

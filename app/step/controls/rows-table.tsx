@@ -110,17 +110,20 @@ type Props = { rows: Rows; parts: readonly TablePart[]; caption: string };
 
 /** The rows of all participants as one table with computed sums. */
 export function RowsTable({ rows, parts, caption }: Props) {
-  const labels = ["Beteiligte", ...rows.rows.map(({ label }) => label), "Summe, Euro"];
-  const numeric = (label: string) => (label.endsWith("Euro") ? " kern-table__header--numeric" : "");
+  const columns = [
+    { label: "Beteiligte", money: false },
+    ...rows.rows.map(({ label, input }) => ({ label, money: input === "money" })),
+    { label: "Summe, Euro", money: true },
+  ];
   return (
     <div className="rows">
       <table className="kern-table kern-table--small cards costs" {...roles.table}>
         <caption className="kern-sr-only">{caption}</caption>
         <thead {...roles.group}>
           <tr className="kern-table__row" {...roles.row}>
-            {labels.map((label) => (
+            {columns.map(({ label, money }) => (
               <th
-                className={`kern-table__header${numeric(label)}`}
+                className={`kern-table__header${money ? " kern-table__header--numeric" : ""}`}
                 scope="col"
                 key={label}
                 {...roles.columnHeader}

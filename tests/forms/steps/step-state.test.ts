@@ -28,7 +28,7 @@ const states: [CaseName, string, string, string][] = [
 ];
 
 test.each(states)("%s, %s: %s, %s", (name, step, tone, words) => {
-  expect(wordsOf(name, step)).toEqual({ tone, words });
+  expect(wordsOf(name, step)).toMatchObject({ tone, words, asked: words !== "freiwillig" });
 });
 
 test("what could not be read counts in the step that shows the field, and there only", () => {
