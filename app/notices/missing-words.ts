@@ -7,7 +7,7 @@ const MOST_NAMED = 3;
 const quoted = (labels: readonly string[]): string[] => labels.map((label) => `„${label}“`);
 
 /** The fields by name, or how many. */
-export const fieldsWords = (labels: readonly string[]): string =>
+const fieldsWords = (labels: readonly string[]): string =>
   labels.length > MOST_NAMED ? `${labels.length} Angaben` : quoted(labels).join(", ");
 
 /** One thing that is missing, as the subject of a sentence. */

@@ -10,7 +10,7 @@ const EURO = new RegExp(`^(?:${CURRENCY})|(?:${CURRENCY})$`, "gi");
 const AMOUNT = /^([^,]+)(?:,(\d{1,2}|[-–—]{1,2}))?$/;
 
 /** Cents of a German amount without its currency; null for every other text. */
-export function centsOf(amount: string): number | null {
+function centsOf(amount: string): number | null {
   const [, euro = "", fraction = ""] = AMOUNT.exec(amount) ?? [];
   const digits = ungrouped(euro);
   return digits === null ? null : Number(digits) * 100 + Number(fraction.replace(/\D/g, "").padEnd(2, "0"));

@@ -178,7 +178,7 @@ export const projectStep: Step = {
             { path: "taskArea", input: "choice", label: "Aufgabengebiet", options: TASK_AREA_OPTIONS },
             { path: "operator", input: "text", label: "Betreiber oder Partner", optional: "falls vorhanden" },
             { path: "since", input: "text", label: "Seit wann", optional: "freiwillig", short: true },
-            { path: "note", input: "text", label: "Worum es geht", optional: "freiwillig" },
+            { path: "note", input: "long-text", label: "Worum es geht", optional: "freiwillig" },
             {
               path: "difference",
               input: "long-text",

@@ -3,7 +3,7 @@ import { budgetCategory } from "./choice-schemas";
 import { centAmount, key, shortText, year, yesNo } from "./leaf-schemas";
 import { MOST_PARTICIPANTS, MOST_ROWS } from "./limits";
 
-export const yearBefore = z.strictObject({
+const yearBefore = z.strictObject({
   year,
   personnelCents: centAmount.optional(),
   materialCents: centAmount.optional(),
@@ -11,7 +11,7 @@ export const yearBefore = z.strictObject({
 
 const rowBefore = yearBefore.extend({ participant: key });
 
-export const yearAfter = z.strictObject({
+const yearAfter = z.strictObject({
   year,
   personnelCents: centAmount.optional(),
   materialCents: centAmount.optional(),

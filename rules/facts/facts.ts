@@ -27,7 +27,6 @@ export type AgreementForm = NonNullable<Agreement["form"]>;
 export type SupervisoryAct = NonNullable<Agreement["supervisoryAct"]>;
 export type Termination = NonNullable<Agreement["termination"]>;
 export type EffectiveDate = NonNullable<Termination["effective"]>;
-export type FurtherAgreement = Row<Facts["furtherAgreements"]>;
 
 type Costs = NonNullable<Facts["costs"]>;
 export type CostsBefore = Row<Costs["before"]>;

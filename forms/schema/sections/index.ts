@@ -31,7 +31,7 @@ export type SectionStep = Sections[SectionKind]["steps"][number];
 export type SectionLetterPart = Sections[SectionKind]["letter"][number];
 
 /** The same list, as each name has its own data. */
-export const leadSections: { [Name in LeadName]: LeadSection<LeadData[Name]> } = SECTIONS;
+export const leadSections: { [Name in LeadName]: LeadSection<LeadData[Name]> } = { ...SECTIONS };
 
 const isKind = (name: string): name is SectionKind => Object.hasOwn(SECTIONS, name);
 export const isLeadName = (name: string): name is LeadName => isKind(name) && name !== "participant";
