@@ -11,6 +11,7 @@ import { caseView } from "../case/case-view.server";
 import { dayOf } from "../clock/clock.server";
 import { invitationMail } from "../mail/invitation-mail";
 import { InvitationsView } from "./invitations-view";
+import { readInvitation } from "./read-invitation.server";
 
 export const loader = openTo.lead("case-invitations", async ({ stored, today, now }) => {
   const view = caseView(stored, today);
@@ -39,9 +40,9 @@ export const loader = openTo.lead("case-invitations", async ({ stored, today, no
 
 export const action = openTo.lead("case-invitations", async (visit) => {
   const { db, actor, stored, request, now, today, context } = visit;
-  const form = await request.formData();
-  const participant = String(form.get("beteiligte") ?? "");
-  const email = String(form.get("email") ?? "").trim();
+  const read = readInvitation(await request.formData());
+  if (!read.ok) return data(read.refused, { status: 422 });
+  const { participant, email } = read;
   const { settings } = context;
   const view = caseView(stored, today);
   try {

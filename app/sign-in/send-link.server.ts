@@ -1,7 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { z } from "zod";
 import { SIGN_IN_MINUTES } from "~/db/people/periods";
 import { requestSignIn } from "~/db/people/sign-in";
-import { isMailbox } from "~/db/values/mailbox";
+import { mailbox } from "~/forms/inputs/mailbox";
+import { messageAt } from "~/forms/small-forms/refused";
+import { needed, readSmallForm } from "~/forms/small-forms/small-form";
 import type { AnyVisit } from "../access/guard.server";
 import { signInLinkPath } from "../addresses/account";
 import { withReturn } from "../addresses/return-path";
@@ -9,6 +12,10 @@ import { signInMail } from "../mail/sign-in-mail";
 
 /** Longer than the work for a known address takes, so that the time of the answer tells nothing either. */
 const ANSWER_MS = 150;
+
+const MISSING = "Tragen Sie Ihre E-Mail-Adresse ein.";
+const NOT_WHOLE = "Schreiben Sie die Adresse vollständig, zum Beispiel hauptamt@niestetal.example.";
+const asked = z.object({ email: needed(mailbox, MISSING) });
 
 export type LinkAnswer = { email: string; error: string | null };
 
@@ -18,15 +25,13 @@ export type LinkAnswer = { email: string; error: string | null };
  */
 export async function sendSignInLink(visit: AnyVisit, next: string | null): Promise<LinkAnswer> {
   const { request, context, db, now } = visit;
-  const entered = (await request.formData()).get("email");
-  const email = typeof entered === "string" ? entered.trim().slice(0, 254) : "";
-  if (email === "") return { email, error: "Tragen Sie Ihre E-Mail-Adresse ein." };
-  if (!isMailbox(email)) {
-    return {
-      email,
-      error: "Schreiben Sie die Adresse vollständig, zum Beispiel hauptamt@niestetal.example.",
-    };
+  const read = readSmallForm(await request.formData(), asked);
+  if (!read.ok) {
+    const { typed } = read.refused;
+    const isMissing = messageAt(read.refused, "email") === MISSING;
+    return { email: (typed.email ?? "").slice(0, 254), error: isMissing ? MISSING : NOT_WHOLE };
   }
+  const { email } = read.values;
   const { settings } = context;
   const linkFor = (token: string) => settings.origin + withReturn(signInLinkPath(token), next);
   const mail = (link: string) => signInMail(settings, link);

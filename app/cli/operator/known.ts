@@ -6,11 +6,21 @@ import {
   findPersonByEmail,
   type Organisation,
 } from "~/db/people/organisations";
+import type { InputKind } from "~/forms/inputs/input-kind";
+import { key } from "~/forms/inputs/key";
+import { mailbox } from "~/forms/inputs/mailbox";
+import { text } from "~/forms/inputs/text";
 import { Refusal } from "../command/command";
+
+/** The value of a typed text; undefined where its kind cannot read it. */
+function readAs(kind: InputKind<string>, typed: string): string | undefined {
+  const reading = kind.read([typed]);
+  return reading.ok ? reading.value : undefined;
+}
 
 /** The person behind an address. @throws Refusal when nobody has it */
 export async function knownPerson(db: Database, email: string): Promise<Actor> {
-  const person = await findPersonByEmail(db, email);
+  const person = await findPersonByEmail(db, readAs(mailbox, email) ?? email);
   const actor = person && (await loadActor(db.reader, person.id));
   if (actor) return actor;
   throw new Refusal([
@@ -21,8 +31,10 @@ export async function knownPerson(db: Database, email: string): Promise<Actor> {
 
 /** An organisation of the operator by name or key. @throws Refusal when there is none */
 export async function knownOrganisation(db: Database, nameOrKey: string): Promise<Organisation> {
+  const asKey = readAs(key, nameOrKey);
   const found =
-    (await findOrganisationByName(db, nameOrKey)) ?? (await findOrganisationByKey(db, nameOrKey.trim()));
+    (await findOrganisationByName(db, readAs(text, nameOrKey) ?? "")) ??
+    (asKey === undefined ? null : await findOrganisationByKey(db, asKey));
   if (found) return found;
   throw new Refusal([
     `Eine Organisation „${nameOrKey}“ ist nicht eingetragen.`,

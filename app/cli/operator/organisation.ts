@@ -1,8 +1,9 @@
 import { addOrganisation, listOrganisations } from "~/db/people/organisations";
 import { ORGANISATION_KINDS } from "~/db/schema/people";
+import { key as keyKind } from "~/forms/inputs/key";
 import { KIND_WORDS } from "../../sign-in/organisation-words";
 import { type Command, Refusal } from "../command/command";
-import { readWords, textOption } from "../command/options";
+import { type Options, readWords, textOption } from "../command/options";
 import { columns } from "./columns";
 import { nothingElse, oneOf, requiredOption } from "./required";
 import { DATABASE_OPTION, withDatabase } from "./with-database";
@@ -10,8 +11,14 @@ import { DATABASE_OPTION, withDatabase } from "./with-database";
 const ADD = `ikz organisation add --name NAME --kind ART [--key SCHLÜSSEL] [--state HE|NW] [--database DATEI]
     ART: ${ORGANISATION_KINDS.join(", ")}`;
 
-/** Eight digits a municipality, five a Kreis, as in the interchange format; others have none. */
-const KEY = /^(\d{8}|\d{5}|x-[a-z0-9-]+)$/;
+/** Municipalities and Kreise have one; others need none. @throws Refusal for what is none */
+function keyOption(options: Pick<Options, "values">): string | undefined {
+  const given = textOption(options, "key");
+  if (given === undefined) return undefined;
+  const reading = keyKind.read([given]);
+  if (reading.ok && reading.value !== undefined) return reading.value;
+  throw new Refusal([`--key: ${given} ist kein Schlüssel. Gemeinden haben acht Ziffern, Kreise fünf.`]);
+}
 
 export const organisationAddCommand: Command = {
   name: "organisation add",
@@ -24,10 +31,7 @@ export const organisationAddCommand: Command = {
     nothingElse(options.words, ADD);
     const name = requiredOption(options, "name", ADD);
     const kind = oneOf(requiredOption(options, "kind", ADD), ORGANISATION_KINDS, "kind");
-    const key = textOption(options, "key");
-    if (key !== undefined && !KEY.test(key)) {
-      throw new Refusal([`--key: ${key} ist kein Schlüssel. Gemeinden haben acht Ziffern, Kreise fünf.`]);
-    }
+    const key = keyOption(options);
     const given = textOption(options, "state");
     const state = given === undefined ? undefined : oneOf(given, ["HE", "NW"] as const, "state");
     const organisation = { name, kind, ...(key && { key }), ...(state && { state }), now: terminal.now };

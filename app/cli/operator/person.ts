@@ -1,7 +1,8 @@
 import { listPeople } from "~/db/people/list-people";
 import { addPerson } from "~/db/people/organisations";
+import { mailbox } from "~/forms/inputs/mailbox";
 import { ROLE_WORDS } from "../../sign-in/organisation-words";
-import type { Command } from "../command/command";
+import { type Command, Refusal } from "../command/command";
 import { readWords } from "../command/options";
 import { columns } from "./columns";
 import { nothingElse, requiredOption } from "./required";
@@ -18,8 +19,9 @@ export const personAddCommand: Command = {
     const options = readWords(args, { name: text, email: text, ...DATABASE_OPTION }, ADD);
     nothingElse(options.words, ADD);
     const name = requiredOption(options, "name", ADD);
-    const email = requiredOption(options, "email", ADD);
-    const person = { name, email, now: terminal.now };
+    const email = mailbox.read([requiredOption(options, "email", ADD)]);
+    if (!email.ok) throw new Refusal([email.message]);
+    const person = { name, email: email.value ?? "", now: terminal.now };
     const added = await withDatabase(options, terminal, (db) => addPerson(db, person));
     terminal.err(`Eingetragen: ${added.name} <${added.email}>`);
     terminal.err("Für wen sie handelt, tragen Sie mit „role add“ ein.");

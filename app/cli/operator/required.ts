@@ -1,10 +1,11 @@
+import { text } from "~/forms/inputs/text";
 import { Refusal } from "../command/command";
 import { type Options, textOption } from "../command/options";
 
 /** The text of an option that must be given. @throws Refusal naming it */
 export function requiredOption(options: Pick<Options, "values">, name: string, usage: string): string {
-  const text = textOption(options, name)?.trim();
-  if (text) return text;
+  const reading = text.read([textOption(options, name) ?? ""]);
+  if (reading.ok && reading.value !== undefined) return reading.value;
   throw new Refusal([`Die Option --${name} fehlt oder ist leer.`, `Aufruf: ${usage}`]);
 }
 

@@ -22,8 +22,8 @@ export const signInLinkCommand: Command = {
     const origin = terminal.environment.ORIGIN?.trim();
     if (!origin) throw new Refusal(["Die Einstellung ORIGIN fehlt, zum Beispiel https://ikz.example."]);
     const token = await withDatabase(options, terminal, async (db) => {
-      await knownPerson(db, email);
-      return issueSignInToken(db, { email, now: terminal.now, minutes: SIGN_IN_MINUTES });
+      const person = await knownPerson(db, email);
+      return issueSignInToken(db, { email: person.email, now: terminal.now, minutes: SIGN_IN_MINUTES });
     });
     if (token === null) throw new RangeError(`Nobody has the address ${email}`);
     terminal.out(`${origin}${signInLinkPath(token)}\n`);

@@ -67,6 +67,32 @@ test("an empty database lists nothing and says so", async () => {
   expect((await operator("person list")).err).toBe("Es ist noch keine Person eingetragen.");
 });
 
+test.each([
+  ["what no eye sees", "\u200b", ""],
+  ["what a mail program copies", "Amt <", ">"],
+])("addresses and keys are understood with %s around them", async (_, before, behind) => {
+  await withNiestetal();
+  const written = `${before}${EMAIL}${behind}`;
+  const known = ["--person", written, "--organisation", "\u200b06 6 33 020"];
+  expect(await operator(["role", "remove", ...known])).toMatchObject({ code: 0 });
+  expect(await operator(["role", "add", ...known])).toMatchObject({ code: 0 });
+  expect(await operator(["sign-in-link", written])).toMatchObject({ code: 0 });
+  expect((await operator(["person", "add", "--name", "Amt", "--email", written])).err).toContain(
+    "ist schon eingetragen",
+  );
+});
+
+test("names and keys of organisations are stored without what no eye sees, umlauts as one letter", async () => {
+  const name = "So\u0308hre\u00adwald";
+  const given = ["--kind", "municipality", "--key", "6633 024\ufeff"];
+  await operator(["organisation", "add", "--name", name, ...given]);
+  expect((await operator("organisation list")).out).toMatch(/^Söhrewald {2}.* {2}06633024 {2}/);
+  const person = ["--name", "Amt", "--email", "amt@so\u0308hrewald.example"];
+  expect((await operator(["person", "add", ...person])).err).toContain("<amt@söhrewald.example>");
+  const role = ["role", "add", "--person", "amt@söhrewald.example", "--organisation", name];
+  expect(await operator(role)).toMatchObject({ code: 0 });
+});
+
 test("a sign-in link goes to stdout alone and is valid", async () => {
   await withNiestetal();
   const { code, out, err } = await operator(`sign-in-link ${EMAIL}`);
