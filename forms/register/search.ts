@@ -1,4 +1,5 @@
 import type { State } from "~/rules/facts/facts";
+import { cleanLine } from "../inputs/clean-text";
 import { type RegisterEntry, stateOfKey } from "./entry";
 import { fold } from "./fold";
 
@@ -59,7 +60,7 @@ export type Found = {
  * that begin so, and names that hold it; among equals those of `state`, then towns before the Kreis.
  */
 export function searchRegister(index: RegisterIndex, text: string, state: State, limit: number): Found {
-  const asked = fold(text);
+  const asked = fold(cleanLine(text));
   if (asked[0] === "") return { entries: [], total: 0 };
   const fitting = index
     .map((one) => ({ ...one, rank: bestRank(one, asked) }))

@@ -2,6 +2,7 @@ import { useBeforeUnload, useNavigation } from "@remix-run/react";
 import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { savePath } from "~/app/addresses/case";
 import type { FormTexts } from "~/forms/fields/form-texts";
+import { cleanLine } from "~/forms/inputs/clean-text";
 import type { FormBasis } from "~/forms/saving/basis";
 import type { LostPart } from "~/forms/saving/lost-parts";
 import type { StepHints } from "../page/step-hints.server";
@@ -33,7 +34,7 @@ export type AutosaveView = {
 /** Files and a new participant go by the button alone. */
 function waitsForButton(form: HTMLFormElement): boolean {
   return [...new FormData(form)].some(([name, value]) =>
-    typeof value === "string" ? name === "neu.name" && value.trim() !== "" : value.name !== "",
+    typeof value === "string" ? name === "neu.name" && cleanLine(value) !== "" : value.name !== "",
   );
 }
 

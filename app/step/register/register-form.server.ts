@@ -1,5 +1,7 @@
 import type { StoredCase } from "~/app/case/stored-case.server";
 import type { FormTexts } from "~/forms/fields/form-texts";
+import { cleanLine } from "~/forms/inputs/clean-text";
+import { key as keyKind } from "~/forms/inputs/key";
 import { participantSectionName } from "~/forms/interchange/section-set";
 import type { RegisterEntry } from "~/forms/register/entry";
 import { FILLED_FIELDS, fillFrom, textsOfEntry } from "~/forms/register/fill";
@@ -12,13 +14,20 @@ import { LOOK_UP_PARAMETERS, NEW_TARGET, type RegisterIntent } from "./look-up-i
 const NEW_FIELDS = ["name", "kind", "key"] as const;
 const LONGEST = 300;
 
-const textOf = (texts: FormTexts, name: string): string => (texts.get(name)?.[0] ?? "").trim();
+const textOf = (texts: FormTexts, name: string): string => cleanLine(texts.get(name)?.[0] ?? "");
+
+/** A key as its kind understands it; what is none stays as typed, and is refused where it is stored. */
+function keyOf(texts: FormTexts, name: string): string {
+  const typed = textOf(texts, name);
+  const reading = keyKind.read([typed]);
+  return reading.ok ? (reading.value ?? "") : typed;
+}
 
 /** What was typed for a further participant. */
 export const typedParticipant = (texts: FormTexts): Record<(typeof NEW_FIELDS)[number], string> => ({
   name: textOf(texts, "neu.name"),
   kind: textOf(texts, "neu.kind"),
-  key: textOf(texts, "neu.key"),
+  key: keyOf(texts, "neu.key"),
 });
 
 /** What a button of the search makes of a form, and what the address of the page afterwards asks, if anything. */
@@ -76,7 +85,7 @@ export function answerRegister(texts: FormTexts, wanted: RegisterIntent, known: 
     return target === NEW_TARGET ? questionOfNew(texts) : questionOfPart(texts, target, known);
   const entry = findEntry(known.register, wanted.key);
   if (!entry) return { texts, intent: { kind: "next" }, question: null };
-  const before = findEntry(known.register, textOf(texts, `${target}.key`));
+  const before = findEntry(known.register, keyOf(texts, `${target}.key`));
   const kind = target === NEW_TARGET ? "add-participant" : "save";
   return { texts: takeEntry(texts, target, entry, before), intent: { kind }, question: null };
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { z } from "zod";
 import { registerPath } from "~/app/addresses/case";
 import type { Choice } from "~/app/components/combobox-field";
+import { cleanLine } from "~/forms/inputs/clean-text";
 import { detailOf, labelOf, type RegisterEntry } from "~/forms/register/entry";
 import { indexOf, type RegisterIndex, searchRegister } from "~/forms/register/search";
 import type { State } from "~/rules/facts/facts";
@@ -52,7 +53,7 @@ export function useRegisterSearch(state: State, only?: (entry: RegisterEntry) =>
     () => register?.index.filter(({ entry }) => only?.(entry) ?? true) ?? [],
     [register, only],
   );
-  const asks = text.trim().length > 1;
+  const asks = cleanLine(text).length > 1;
   const found = useMemo(
     () => (asks ? searchRegister(index, text, state, LIMIT) : { entries: [], total: 0 }),
     [index, asks, text, state],

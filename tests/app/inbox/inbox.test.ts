@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loader as authorityInbox } from "~/app/inbox/authority-inbox";
 import { loader as listFile } from "~/app/inbox/authority-list-file";
+import { readListQuery } from "~/app/inbox/read-list";
 import { loader as supervisionInbox } from "~/app/inbox/supervision-inbox";
 import { isPending } from "~/app/proceeding/age-words";
 import { loader as proceeding } from "~/app/proceeding/proceeding";
@@ -41,6 +42,17 @@ async function onPaper(w: ProceedingsWorld, now: string) {
     submission(applicationId, { ...given, applicationDate: "2020-11-27" }),
   );
 }
+
+test.each([
+  ["what no eye sees", "\u200bSöhre\u00adwald", "Söhrewald"],
+  ["an umlaut as two characters", "So\u0308hrewald", "Söhrewald"],
+  ["blanks of every kind", " Söhrewald\u00a0 \t2026 ", "Söhrewald 2026"],
+  ["nothing to be seen", "\u200b", ""],
+  ["more than a search may have", "x".repeat(201), ""],
+])("a search is read as one sees it: %s", (_, suche, words) => {
+  const address = `https://ikz.example/behoerde?${new URLSearchParams({ suche })}`;
+  expect(readListQuery(new Request(address))).toMatchObject({ suche: words, stand: "offen" });
+});
 
 describe("how long a case has lain with a body", () => {
   test("counts from its arrival there, and is not said once it has gone on", async () => {

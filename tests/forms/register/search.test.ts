@@ -41,6 +41,7 @@ describe("what is found, in which order", () => {
     ["umlaut spelt out", "hoexter", "NW", ["Höxter, Stadt", "Kreis Höxter"]],
     ["umlaut left out", "hoxter", "NW", ["Höxter, Stadt", "Kreis Höxter"]],
     ["umlaut as two characters", "Ho\u0308xter", "NW", ["Höxter, Stadt", "Kreis Höxter"]],
+    ["what no eye sees", "\u200bHöx\u00adter", "NW", ["Höxter, Stadt", "Kreis Höxter"]],
     ["umlaut where the name has two letters", "söst", "NW", ["Soest, Stadt", "Kreis Soest"]],
     ["spelt out in the middle", "soehrewald", "HE", ["Söhrewald, Gemeinde"]],
     ["sharp s as two letters", "grossenlueder", "HE", ["Großenlüder, Gemeinde"]],

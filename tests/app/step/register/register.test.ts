@@ -3,7 +3,11 @@ import { importApplication } from "~/app/applications/import-application";
 import { caseView } from "~/app/case/case-view.server";
 import { checkPage } from "~/app/check/check-page.server";
 import { lookUpIntent, readRegisterIntent, takeIntent } from "~/app/step/register/look-up-intent";
-import { answerRegister, completedParticipant } from "~/app/step/register/register-form.server";
+import {
+  answerRegister,
+  completedParticipant,
+  typedParticipant,
+} from "~/app/step/register/register-form.server";
 import { registerNotes, registerPage } from "~/app/step/register/register-page.server";
 import { submitCase } from "~/app/submit/submit-case.server";
 import { loadApplication } from "~/db/applications/load-application";
@@ -15,6 +19,19 @@ import { enclosedOf } from "~/tests/e2e/story/enclosed";
 import { realCase } from "~/tests/e2e/story/real-case";
 
 const TODAY = "2021-08-17";
+
+test.each([
+  ["what no eye sees", "\u200bSöhre\u00adwald", "\ufeff06633024", "Söhrewald", "06633024"],
+  ["an umlaut as two characters, a key in groups", "So\u0308hrewald", "06 6 33 024", "Söhrewald", "06633024"],
+  ["what is no key", "Söhrewald", "\u200b123", "Söhrewald", "123"],
+])("a further participant is read as one sees it: %s", (_, typedName, typedKey, name, key) => {
+  const texts = new Map([
+    ["neu.name", [typedName]],
+    ["neu.kind", ["municipality"]],
+    ["neu.key", [typedKey]],
+  ]);
+  expect(typedParticipant(texts)).toEqual({ name, kind: "municipality", key });
+});
 
 async function emptyCase() {
   const db = await freshDatabase();
