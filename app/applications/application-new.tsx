@@ -2,6 +2,7 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { createApplication } from "~/db/applications/applications";
 import { STATE_LABELS } from "~/forms/labels";
+import { messageAt } from "~/forms/small-forms/refused";
 import { openTo } from "../access/guard.server";
 import { applicationsPath, stepPath } from "../addresses/case";
 import { RadioGroup } from "../components/choice-groups";
@@ -22,7 +23,7 @@ export const loader = openTo.signedIn("application-new", async ({ actor }) => ({
 
 export const action = openTo.signedIn("application-new", async ({ db, actor, request, now }) => {
   const read = readNewApplication(actor, await request.formData());
-  if (!read.ok) return data({ errors: read.errors, typed: read.typed }, { status: 422 });
+  if (!read.ok) return data(read.refused, { status: 422 });
   const id = await createApplication(db, actor, { ...read.given, now });
   return redirect(stepPath(id, "programm"));
 });
@@ -32,7 +33,6 @@ export const meta: MetaFunction = () => [{ title: "Neuer Antrag – IKZ-Antrag" 
 export default function NewApplication() {
   const { organisations } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const errors: Record<string, string> = result?.errors ?? {};
   const [first] = organisations;
   return (
     <main id="inhalt" className="page content">
@@ -44,7 +44,7 @@ export default function NewApplication() {
         <p>Eigene Anträge sind möglich, sobald der Betreiber Ihre Organisation einträgt.</p>
       ) : (
         <Form method="post" className="fields">
-          <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+          <ErrorSummary errors={result?.errors ?? []} />
           <div className="group">
             {organisations.length > 1 ? (
               <SelectField
@@ -52,7 +52,7 @@ export default function NewApplication() {
                 name="organisation"
                 options={organisations}
                 defaultValue={result?.typed.organisation ?? first.value}
-                error={errors.organisation}
+                error={messageAt(result, "organisation")}
               />
             ) : (
               <input type="hidden" name="organisation" value={first.value} />
@@ -62,14 +62,14 @@ export default function NewApplication() {
               name="state"
               options={Object.entries(STATE_LABELS).map(([value, label]) => ({ value, label }))}
               defaultValue={result?.typed.state ?? first.state}
-              error={errors.state}
+              error={messageAt(result, "state")}
             />
             <TextField
               label="Bezeichnung des Vorhabens"
               name="title"
               hint="Zum Beispiel „Gemeinsame Personalverwaltung“."
               defaultValue={result?.typed.title}
-              error={errors.title}
+              error={messageAt(result, "title")}
             />
           </div>
           <div className="actions">

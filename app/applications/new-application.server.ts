@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { z } from "zod";
 import type { Actor, Membership } from "~/db/access/policy/actor";
 import type { NewSection } from "~/db/applications/applications";
+import { text } from "~/forms/inputs/text";
 import { participantSectionName } from "~/forms/interchange/section-set";
+import { STATE_LABELS } from "~/forms/labels";
 import { LEAD_SECTIONS } from "~/forms/schema/sections";
-import { participantKind, state } from "~/rules/facts/choice-schemas";
-import { shortText } from "~/rules/facts/leaf-schemas";
+import type { Refused } from "~/forms/small-forms/refused";
+import { chosen, ifGiven, readSmallForm } from "~/forms/small-forms/small-form";
+import { participantKind } from "~/rules/facts/choice-schemas";
 import { LONGEST_SHORT_TEXT } from "~/rules/facts/limits";
 
 /** The organisations with which a person may begin an application. */
@@ -14,34 +18,44 @@ export function foundingOrganisations(actor: Actor): Membership[] {
   );
 }
 
-type Typed = { organisation: string; state: string; title: string };
 type ReadNew =
   | { ok: true; given: { organisationId: string; sections: NewSection[] } }
-  | { ok: false; errors: Record<string, string>; typed: Typed };
+  | { ok: false; refused: Refused };
 
 /** "Gemeinde Niestetal" → "Niestetal"; "Kreis Höxter" stays, since a town may have the same name. */
 function shortName(name: string): string {
   return name.replace(/^(Gemeinde|Stadt|Markt)\s+/, "");
 }
 
+/** The organisation with which this person begins the application. */
+const founder = (actor: Actor) => {
+  const founding = foundingOrganisations(actor);
+  return z
+    .string()
+    .default("")
+    .transform((id, context): Membership => {
+      const found = founding.find(({ organisationId }) => organisationId === id);
+      if (found) return found;
+      context.addIssue({ code: "custom", message: "Wählen Sie die federführende Kommune." });
+      return z.NEVER;
+    });
+};
+
+const formOf = (actor: Actor) =>
+  z.object({
+    organisation: founder(actor),
+    state: chosen(STATE_LABELS, "Wählen Sie das Land."),
+    title: ifGiven(text, { longest: LONGEST_SHORT_TEXT }),
+  });
+
 /** Reads the form for a new application: the lead becomes its first participant. */
 export function readNewApplication(actor: Actor, form: FormData): ReadNew {
-  const text = (name: string) => String(form.get(name) ?? "").trim();
-  const typed = { organisation: text("organisation"), state: text("state"), title: text("title") };
-  const errors: Record<string, string> = {};
-  const lead = foundingOrganisations(actor).find(
-    ({ organisationId }) => organisationId === typed.organisation,
-  );
-  if (!lead) errors.organisation = "Wählen Sie die federführende Kommune.";
-  const chosen = state.safeParse(typed.state);
-  if (!chosen.success) errors.state = "Wählen Sie das Land.";
-  const title = typed.title === "" ? undefined : shortText.safeParse(typed.title);
-  if (title && !title.success)
-    errors.title = `Die Bezeichnung ist zu lang (höchstens ${LONGEST_SHORT_TEXT} Zeichen).`;
-  if (!lead || !chosen.success || Object.keys(errors).length > 0) return { ok: false, errors, typed };
+  const read = readSmallForm(form, formOf(actor));
+  if (!read.ok) return read;
+  const { organisation: lead, state, title } = read.values;
   const kind = participantKind.parse(lead.kind);
   const filled: Record<string, object> = {
-    case: { state: chosen.data, category: "standard", ...(title?.success && { title: title.data }) },
+    case: { state, category: "standard", ...(title !== null && { title }) },
   };
   const participant = {
     name: shortName(lead.organisationName),

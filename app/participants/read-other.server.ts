@@ -1,29 +1,38 @@
-import { SECTIONS } from "~/forms/schema/sections";
+import { z } from "zod";
+import { key } from "~/forms/inputs/key";
+import { text } from "~/forms/inputs/text";
+import { PARTICIPANT_KIND_LABELS } from "~/forms/labels";
+import type { FieldError } from "~/forms/small-forms/refused";
+import { chosen, ifGiven, needed, readSmallForm } from "~/forms/small-forms/small-form";
+import { LONGEST_SHORT_TEXT } from "~/rules/facts/limits";
 
 export type OtherParticipant = { name: string; kind: string; key: string };
 export type ReadOther =
   | { ok: true; data: Record<string, unknown>; typed: OtherParticipant }
-  | { ok: false; errors: { field: string; message: string }[]; typed: OtherParticipant };
+  | { ok: false; errors: FieldError[]; typed: OtherParticipant };
 
 type Known = { name: string; key?: string | undefined };
 
+const shape = z.object({
+  name: needed(text, "Tragen Sie den Namen ein.", { longest: LONGEST_SHORT_TEXT }),
+  kind: chosen(PARTICIPANT_KIND_LABELS, "Wählen Sie die Art."),
+  key: ifGiven(key),
+});
+
 /** Name, kind and key of the participant that is to come, from a form or an address. */
 export function readOther(given: FormData | URLSearchParams, known: readonly Known[]): ReadOther {
-  const text = (name: string) => String(given.get(name) ?? "").trim();
-  const typed = { name: text("name"), kind: text("kind"), key: text("key") };
-  const entered = { name: typed.name, kind: typed.kind, ...(typed.key !== "" && { key: typed.key }) };
-  const same = known.find(({ key }) => key !== undefined && key === typed.key);
+  const read = readSmallForm(given, shape);
+  if (!read.ok) {
+    const { errors, typed } = read.refused;
+    return { ok: false, errors, typed: { name: "", kind: "", key: "", ...typed } };
+  }
+  const { name, kind, key: asKey } = read.values;
+  // Sent on as it was understood.
+  const typed = { name, kind, key: asKey ?? "" };
+  const same = asKey === null ? undefined : known.find((one) => one.key === asKey);
   if (same) {
     const message = `Diesen Schlüssel hat schon ${same.name}. Jede Kommune kommt nur einmal vor.`;
     return { ok: false, errors: [{ field: "key", message }], typed };
   }
-  if (typed.name === "")
-    return { ok: false, errors: [{ field: "name", message: "Tragen Sie den Namen ein." }], typed };
-  const parsed = SECTIONS.participant.schema.safeParse(entered);
-  if (parsed.success) return { ok: true, data: parsed.data, typed };
-  const errors = parsed.error.issues.map(({ path, message }) => ({
-    field: String(path[0] ?? "name"),
-    message: `Diese Angabe ${message}.`,
-  }));
-  return { ok: false, errors, typed };
+  return { ok: true, data: { name, kind, ...(asKey !== null && { key: asKey }) }, typed };
 }
