@@ -25,27 +25,22 @@ type Parts = {
 /** Three attempts before a lease ends. */
 const RENEW_SECONDS = LEASE_SECONDS / 3;
 
-/**
- * The one loop of the server process. While it holds the lease of the database it runs each job when its
- * time has come, one after the other; without the lease it only asks for it again and again.
- */
-export function startJobs({ db, clock, log, jobs, holder, tickMilliseconds = 1000 }: Parts): Jobs {
-  const seconds = () => Date.parse(clock.now()) / 1000;
-  /** When each was last begun; a clock that was put back must not keep it waiting. */
-  const begun = new Map(jobs.map(({ name }) => [name, Number.NEGATIVE_INFINITY]));
+const secondsOf = (clock: Clock) => Date.parse(clock.now()) / 1000;
+
+/** Whether a span is over; a clock that was put back must not keep anything waiting. */
+function isOver(clock: Clock, since: number, span: number): boolean {
+  return secondsOf(clock) < since || secondsOf(clock) - since >= span;
+}
+
+/** The lease of the database, as this process has it. */
+function keepLease({ db, clock, log, holder }: Parts) {
   let heldUntil: string | null = null;
   let asked = Number.NEGATIVE_INFINITY;
-  let running: Promise<void> | null = null;
-  let again = false;
-  let stopping = false;
-
   const holds = () => heldUntil !== null && clock.now() < heldUntil;
-  const isOver = (since: number, span: number) => seconds() < since || seconds() - since >= span;
-  const mayGoOn = () => !stopping && holds();
 
-  async function askForLease(): Promise<void> {
-    if (stopping || !isOver(asked, RENEW_SECONDS)) return;
-    asked = seconds();
+  async function ask(): Promise<void> {
+    if (!isOver(clock, asked, RENEW_SECONDS)) return;
+    asked = secondsOf(clock);
     const held = holds();
     try {
       heldUntil = await takeLease(db, { name: JOBS_LEASE, holder, now: clock.now() });
@@ -55,8 +50,15 @@ export function startJobs({ db, clock, log, jobs, holder, tickMilliseconds = 100
     if (holds() !== held) log.info(held ? "jobs.lost" : "jobs.taken", { holder });
   }
 
-  async function runOne({ name, run }: Job): Promise<void> {
-    begun.set(name, seconds());
+  return { holds, ask, release: () => releaseLease(db, { name: JOBS_LEASE, holder }) };
+}
+
+/** The jobs and when each was last begun. */
+function takeTurns({ clock, log, jobs }: Parts) {
+  const begun = new Map(jobs.map(({ name }) => [name, Number.NEGATIVE_INFINITY]));
+
+  async function runOne({ name, run }: Job, mayGoOn: () => boolean): Promise<void> {
+    begun.set(name, secondsOf(clock));
     try {
       await run(mayGoOn);
     } catch (error) {
@@ -64,13 +66,34 @@ export function startJobs({ db, clock, log, jobs, holder, tickMilliseconds = 100
     }
   }
 
+  return {
+    async runDue(mayGoOn: () => boolean): Promise<void> {
+      for (const job of jobs) {
+        const isDue = () => isOver(clock, begun.get(job.name) ?? 0, job.everySeconds);
+        if (mayGoOn() && isDue()) await runOne(job, mayGoOn);
+      }
+    },
+    /** False where no job is called so. */
+    makeDue(name: string): boolean {
+      if (!begun.has(name)) return false;
+      begun.set(name, Number.NEGATIVE_INFINITY);
+      return true;
+    },
+  };
+}
+
+/** Runs rounds one at a time; what is asked for meanwhile makes one more. */
+function goRound(lease: ReturnType<typeof keepLease>, turns: ReturnType<typeof takeTurns>) {
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopping = false;
+  const mayGoOn = () => !stopping && lease.holds();
+
   async function round(): Promise<void> {
     do {
       again = false;
-      await askForLease();
-      for (const job of jobs) {
-        if (mayGoOn() && isOver(begun.get(job.name) ?? 0, job.everySeconds)) await runOne(job);
-      }
+      await lease.ask();
+      await turns.runDue(mayGoOn);
     } while (again && mayGoOn());
   }
 
@@ -78,7 +101,7 @@ export function startJobs({ db, clock, log, jobs, holder, tickMilliseconds = 100
     if (stopping) return;
     if (running) {
       // A long job must not cost the lease.
-      void askForLease();
+      void lease.ask();
       return;
     }
     running = round().finally(() => {
@@ -86,21 +109,38 @@ export function startJobs({ db, clock, log, jobs, holder, tickMilliseconds = 100
     });
   }
 
-  const timer = setInterval(tick, tickMilliseconds);
-  timer.unref();
-  tick();
   return {
-    wake(name) {
-      if (!begun.has(name)) return;
-      begun.set(name, Number.NEGATIVE_INFINITY);
+    tick,
+    tickAgain(): void {
       again = true;
       tick();
     },
-    async stop() {
+    async stop(): Promise<void> {
       stopping = true;
-      clearInterval(timer);
       await running;
-      await releaseLease(db, { name: JOBS_LEASE, holder });
+    },
+  };
+}
+
+/**
+ * The one loop of the server process. While it holds the lease of the database it runs each job when its
+ * time has come, one after the other; without the lease it only asks for it again and again.
+ */
+export function startJobs(parts: Parts): Jobs {
+  const lease = keepLease(parts);
+  const turns = takeTurns(parts);
+  const rounds = goRound(lease, turns);
+  const timer = setInterval(rounds.tick, parts.tickMilliseconds ?? 1000);
+  timer.unref();
+  rounds.tick();
+  return {
+    wake(name) {
+      if (turns.makeDue(name)) rounds.tickAgain();
+    },
+    async stop() {
+      clearInterval(timer);
+      await rounds.stop();
+      await lease.release();
     },
   };
 }

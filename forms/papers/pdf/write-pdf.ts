@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import { PDFDocument, PDFHexString, PDFName, PDFStreamWriter, PDFString } from "pdf-lib";
 import type { Paper } from "../paper/blocks";
@@ -22,6 +22,70 @@ type PdfOptions = { attachments?: readonly PdfAttachment[]; embedding?: Embeddin
 
 const OBJECTS_PER_STREAM = 1000;
 
+type Fonts = { regular: EmbeddedFont; strong: EmbeddedFont };
+type Parts = { doc: PDFDocument; fonts: Fonts; sheet: Sheet };
+/** Each drawn page and its place in the file, from the first to the last. */
+type Pages = Map<PageCanvas, ReturnType<PDFDocument["addPage"]>["node"]>;
+type Parents = Map<number, StructureElement | StructureElement[]>;
+
+function drawPages({ doc, fonts, sheet }: Parts, paper: Paper): Pages {
+  const draft = paper.draft ? sheet.document.child("P") : undefined;
+  const rows = blockRows(paper.blocks, sheet);
+  const pages: Pages = new Map();
+  fillPages(rows, () => {
+    const page = doc.addPage([PAGE.width, PAGE.height]);
+    const canvas = new PageCanvas(page.ref, (text, face) => fonts[face].encode(text));
+    pages.set(canvas, page.node);
+    if (draft) drawDraftMark(canvas, pages.size === 1 ? draft : undefined);
+    return canvas;
+  });
+  return pages;
+}
+
+/** Writes content and links of the pages; gives what of the structure stands on which of them. */
+function writePages(
+  { doc, fonts, sheet }: Parts,
+  pages: Pages,
+  { title, hash }: { title: string; hash: Hash },
+) {
+  const { context } = doc;
+  const resources = context.register(
+    context.obj({ Font: { [FONT_NAME.regular]: fonts.regular.ref, [FONT_NAME.strong]: fonts.strong.ref } }),
+  );
+  const parents: Parents = new Map();
+  for (const [index, [canvas, node]] of [...pages].entries()) {
+    drawFooter(canvas, sheet, title, index + 1, pages.size);
+    const content = Buffer.from(canvas.content(), "latin1");
+    hash.update(content);
+    const stream = context.stream(deflateSync(content), { Filter: "FlateDecode" });
+    node.set(PDFName.of("Contents"), context.register(stream));
+    node.set(PDFName.of("Resources"), resources);
+    node.set(PDFName.of("Tabs"), PDFName.of("S"));
+    node.set(PDFName.of("StructParents"), context.obj(index));
+    parents.set(index, canvas.marks);
+  }
+  for (const [canvas, node] of pages) {
+    const annotations = writeLinks(context, canvas, parents);
+    if (annotations) node.set(PDFName.of("Annots"), annotations);
+  }
+  return parents;
+}
+
+function writeTrees({ doc: { context, catalog }, sheet }: Parts, parents: Parents): void {
+  catalog.set(PDFName.of("StructTreeRoot"), writeStructure(context, sheet.document, parents));
+  const outline = writeOutline(context, sheet.bookmarks);
+  if (!outline) return;
+  catalog.set(PDFName.of("Outlines"), outline);
+  catalog.set(PDFName.of("PageMode"), PDFName.of("UseOutlines"));
+}
+
+async function bytesOf({ context }: PDFDocument, hash: Hash): Promise<Uint8Array> {
+  const id = PDFHexString.of(hash.digest("hex").slice(0, 32).toUpperCase());
+  context.trailerInfo.ID = context.obj([id, id]);
+  // Not doc.save(): it packs fifty objects at a time, which for a tagged file takes as long as all the rest.
+  return PDFStreamWriter.forContext(context, Infinity, true, OBJECTS_PER_STREAM).serializeToBuffer();
+}
+
 /**
  * Writes a paper as tagged PDF/A-3b and PDF/UA-1. The same paper and attachments give the same bytes: all
  * dates are the paper's own, and the file's identity is a hash of its content.
@@ -38,48 +102,13 @@ export async function writePdf(paper: Paper, options: PdfOptions = {}): Promise<
   const sheet = new Sheet((text, style) => fonts[style.face].width(text, style.size));
   const oneLine = (text: string) => sheet.printable(text).replace(/\s+/g, " ").trim();
   const [title, subject, author] = [oneLine(paper.title), oneLine(paper.subject), oneLine(paper.author)];
-  const draft = paper.draft ? sheet.document.child("P") : undefined;
-  const rows = blockRows(paper.blocks, sheet);
-
-  const nodes = new Map<PageCanvas, ReturnType<typeof doc.addPage>["node"]>();
-  const canvases = fillPages(rows, () => {
-    const page = doc.addPage([PAGE.width, PAGE.height]);
-    const canvas = new PageCanvas(page.ref, (text, face) => fonts[face].encode(text));
-    nodes.set(canvas, page.node);
-    if (draft) drawDraftMark(canvas, nodes.size === 1 ? draft : undefined);
-    return canvas;
-  });
-
+  const parts = { doc, fonts, sheet };
+  const pages = drawPages(parts, paper);
   const hash = createHash("sha256").update(
     JSON.stringify([paper.title, paper.subject, paper.author, paper.date]),
   );
-  const resources = context.register(
-    context.obj({ Font: { [FONT_NAME.regular]: fonts.regular.ref, [FONT_NAME.strong]: fonts.strong.ref } }),
-  );
-  const parents = new Map<number, StructureElement | StructureElement[]>();
-  for (const [index, canvas] of canvases.entries()) {
-    drawFooter(canvas, sheet, title, index + 1, canvases.length);
-    const content = Buffer.from(canvas.content(), "latin1");
-    hash.update(content);
-    const node = nodes.get(canvas);
-    const stream = context.stream(deflateSync(content), { Filter: "FlateDecode" });
-    node?.set(PDFName.of("Contents"), context.register(stream));
-    node?.set(PDFName.of("Resources"), resources);
-    node?.set(PDFName.of("Tabs"), PDFName.of("S"));
-    node?.set(PDFName.of("StructParents"), context.obj(index));
-    parents.set(index, canvas.marks);
-  }
-  for (const canvas of canvases) {
-    const annotations = writeLinks(context, canvas, parents);
-    if (annotations) nodes.get(canvas)?.set(PDFName.of("Annots"), annotations);
-  }
-
-  catalog.set(PDFName.of("StructTreeRoot"), writeStructure(context, sheet.document, parents));
-  const outline = writeOutline(context, sheet.bookmarks);
-  if (outline) {
-    catalog.set(PDFName.of("Outlines"), outline);
-    catalog.set(PDFName.of("PageMode"), PDFName.of("UseOutlines"));
-  }
+  const parents = writePages(parts, pages, { title, hash });
+  writeTrees(parts, parents);
   fonts.regular.write(context);
   fonts.strong.write(context);
   const attachments = options.attachments ?? [];
@@ -87,14 +116,5 @@ export async function writePdf(paper: Paper, options: PdfOptions = {}): Promise<
   writeAttachments(context, catalog, attachments, date);
   describeFile(doc, { title, subject, author, date });
   catalog.set(PDFName.of("Lang"), PDFString.of("de-DE"));
-  const id = PDFHexString.of(hash.digest("hex").slice(0, 32).toUpperCase());
-  context.trailerInfo.ID = context.obj([id, id]);
-  // Not doc.save(): it packs fifty objects at a time, which for a tagged file takes as long as all the rest.
-  const bytes = await PDFStreamWriter.forContext(
-    context,
-    Infinity,
-    true,
-    OBJECTS_PER_STREAM,
-  ).serializeToBuffer();
-  return { bytes, pages: canvases.length, replaced: [...sheet.replaced] };
+  return { bytes: await bytesOf(doc, hash), pages: pages.size, replaced: [...sheet.replaced] };
 }

@@ -9,53 +9,70 @@ const LEAST_LINES = 2;
 
 /** Puts rows on pages from top to bottom. Nothing is cut off: what fits on no page goes on over several. */
 export function fillPages(rows: readonly Row[], nextPage: () => PageCanvas): PageCanvas[] {
-  const pages = [nextPage()];
-  let canvas = pages[0] ?? nextPage();
-  let y = TOP;
-  const turn = (header?: Row) => {
-    canvas = nextPage();
-    pages.push(canvas);
-    y = TOP;
-    if (!header) return;
-    const height = rowHeight(header);
-    header.behind?.(canvas, { top: y, bottom: y - height, first: true, last: true });
-    for (const cell of header.cells)
-      canvas.lines(cell.lines, cell.x, y - (header.padding?.top ?? 0), "Layout");
-    y -= height;
-  };
-
+  const filling = new Filling(nextPage);
   for (const [index, row] of rows.entries()) {
     const space = spaceBetween(rows[index - 1], row);
-    if (row.newPage && y !== TOP) turn();
-    if (y !== TOP && y - space - needed(rows, index) < PAGE.bottom) turn(row.header);
-    if (y !== TOP) y -= space;
-    row.started?.(canvas, y);
-    let rest = row.cells.map((cell) => cell.lines);
-    let first = true;
-    for (;;) {
-      const room = y - PAGE.bottom - paddingOf(row);
-      const parts = rest.map((lines) => fitting(lines, room));
-      // A page's whole height without room for one line would turn pages for ever.
-      const stuck = parts.every((count) => count === 0) && rest.some((lines) => lines.length > 0);
-      if (stuck && y < TOP - (row.header ? rowHeight(row.header) : 0)) {
-        turn(row.header);
-        continue;
-      }
-      const now = rest.map((lines, at) => lines.slice(0, stuck ? 1 : parts[at]));
-      rest = rest.map((lines, at) => lines.slice(now[at]?.length));
-      const last = rest.every((lines) => lines.length === 0);
-      const height = paddingOf(row) + Math.max(0, ...now.map(heightOf));
-      row.behind?.(canvas, { top: y, bottom: y - height, first, last });
-      for (const [at, cell] of row.cells.entries()) {
-        canvas.lines(now[at] ?? [], cell.x, y - (row.padding?.top ?? 0));
-      }
-      y -= height;
-      if (last) break;
-      first = false;
-      turn(row.header);
-    }
+    if (row.newPage && filling.y !== TOP) filling.turn();
+    if (filling.y !== TOP && filling.y - space - needed(rows, index) < PAGE.bottom) filling.turn(row.header);
+    if (filling.y !== TOP) filling.y -= space;
+    row.started?.(filling.canvas, filling.y);
+    putRow(filling, row);
   }
-  return pages;
+  return filling.pages;
+}
+
+/** The page that is being filled, and how far down. */
+class Filling {
+  readonly pages: PageCanvas[] = [];
+  readonly #nextPage: () => PageCanvas;
+  canvas: PageCanvas;
+  y = TOP;
+
+  constructor(nextPage: () => PageCanvas) {
+    this.#nextPage = nextPage;
+    this.canvas = nextPage();
+    this.pages.push(this.canvas);
+  }
+
+  turn(header?: Row): void {
+    this.canvas = this.#nextPage();
+    this.pages.push(this.canvas);
+    this.y = TOP;
+    if (!header) return;
+    const height = rowHeight(header);
+    header.behind?.(this.canvas, { top: this.y, bottom: this.y - height, first: true, last: true });
+    for (const cell of header.cells)
+      this.canvas.lines(cell.lines, cell.x, this.y - (header.padding?.top ?? 0), "Layout");
+    this.y -= height;
+  }
+}
+
+/** Puts one row, over as many pages as it takes. */
+function putRow(filling: Filling, row: Row): void {
+  let rest = row.cells.map((cell) => cell.lines);
+  let first = true;
+  for (;;) {
+    const room = filling.y - PAGE.bottom - paddingOf(row);
+    const parts = rest.map((lines) => fitting(lines, room));
+    // A page's whole height without room for one line would turn pages for ever.
+    const stuck = parts.every((count) => count === 0) && rest.some((lines) => lines.length > 0);
+    if (stuck && filling.y < TOP - (row.header ? rowHeight(row.header) : 0)) {
+      filling.turn(row.header);
+      continue;
+    }
+    const now = rest.map((lines, at) => lines.slice(0, stuck ? 1 : parts[at]));
+    rest = rest.map((lines, at) => lines.slice(now[at]?.length));
+    const last = rest.every((lines) => lines.length === 0);
+    const height = paddingOf(row) + Math.max(0, ...now.map(heightOf));
+    row.behind?.(filling.canvas, { top: filling.y, bottom: filling.y - height, first, last });
+    for (const [at, cell] of row.cells.entries()) {
+      filling.canvas.lines(now[at] ?? [], cell.x, filling.y - (row.padding?.top ?? 0));
+    }
+    filling.y -= height;
+    if (last) return;
+    first = false;
+    filling.turn(row.header);
+  }
 }
 
 /** Height that must be free for the row to begin on this page, with the rows it is kept with. */
