@@ -75,20 +75,75 @@ const kept: [data: string, purpose: string, duration: string][] = [
   ],
 ];
 
+function Essentials() {
+  return (
+    <TextSection id="kurz" title="Das Wichtigste">
+      <ul className="flow-1">
+        <li>Wir speichern, was Sie eintragen und hochladen, und wer es eingetragen hat.</li>
+        <li>
+          Es gibt ein einziges Cookie. Es hält Sie angemeldet. Was beim Schreiben noch nicht gespeichert ist,
+          hebt Ihr Browser auf.
+        </li>
+        <li>Wir messen nicht, was Sie tun, und binden nichts von anderen Anbietern ein.</li>
+      </ul>
+    </TextSection>
+  );
+}
+
+function KeptData() {
+  return (
+    <TextSection id="daten" title="Welche Daten, wozu, wie lange">
+      <DataTable
+        caption="Gespeicherte Daten mit Zweck und Dauer"
+        hideCaption
+        className="kept"
+        columns={[{ label: "Daten" }, { label: "Wozu" }, { label: "Wie lange" }]}
+        rows={kept.map((cells) => ({ key: cells[0], cells: cells.map(keepTogether) }))}
+      />
+      <p>
+        {keepTogether(
+          "Rechtsgrundlage ist Art. 6 Abs. 1 Buchst. e DSGVO mit dem Datenschutzrecht des Landes: Die Daten sind nötig, um eine Aufgabe im öffentlichen Interesse zu erfüllen.",
+        )}
+      </p>
+    </TextSection>
+  );
+}
+
+function Recipients() {
+  return (
+    <TextSection id="empfaenger" title="Wer die Daten sieht">
+      <ul className="flow-1">
+        <li>die Kommunen, die an demselben Antrag beteiligt sind,</li>
+        <li>nach dem Einreichen die Bewilligungsbehörde und, in Hessen, die Stellen auf dem Dienstweg,</li>
+        <li>der Betreiber, soweit er den Dienst betreut und Mails zustellt.</li>
+      </ul>
+      <p>Eine Übermittlung in Länder außerhalb der Europäischen Union gibt es nicht.</p>
+    </TextSection>
+  );
+}
+
+function Rights() {
+  return (
+    <TextSection id="rechte" title="Ihre Rechte">
+      <p>
+        {keepTogether(
+          "Sie können Auskunft über Ihre Daten verlangen, falsche Daten berichtigen und unzulässig gespeicherte löschen lassen, die Verarbeitung einschränken lassen und ihr widersprechen (Art. 15 bis 18 und 21 DSGVO). Schreiben Sie dazu dem Betreiber.",
+        )}
+      </p>
+      <p>
+        Sie können sich außerdem bei der Aufsicht beschweren: in Hessen beim Hessischen Beauftragten für
+        Datenschutz und Informationsfreiheit in Wiesbaden, in Nordrhein-Westfalen bei der Landesbeauftragten
+        für Datenschutz und Informationsfreiheit in Düsseldorf.
+      </p>
+    </TextSection>
+  );
+}
+
 export default function Privacy() {
   const { operator } = useLoaderData<typeof loader>();
   return (
     <TextPage title="Datenschutz">
-      <TextSection id="kurz" title="Das Wichtigste">
-        <ul className="flow-1">
-          <li>Wir speichern, was Sie eintragen und hochladen, und wer es eingetragen hat.</li>
-          <li>
-            Es gibt ein einziges Cookie. Es hält Sie angemeldet. Was beim Schreiben noch nicht gespeichert
-            ist, hebt Ihr Browser auf.
-          </li>
-          <li>Wir messen nicht, was Sie tun, und binden nichts von anderen Anbietern ein.</li>
-        </ul>
-      </TextSection>
+      <Essentials />
       <TextSection id="verantwortlich" title="Verantwortlich">
         <OperatorAddress operator={operator} />
         <p>
@@ -96,40 +151,9 @@ export default function Privacy() {
           dem Zusatz „Datenschutz“.
         </p>
       </TextSection>
-      <TextSection id="daten" title="Welche Daten, wozu, wie lange">
-        <DataTable
-          caption="Gespeicherte Daten mit Zweck und Dauer"
-          hideCaption
-          className="kept"
-          columns={[{ label: "Daten" }, { label: "Wozu" }, { label: "Wie lange" }]}
-          rows={kept.map((cells) => ({ key: cells[0], cells: cells.map(keepTogether) }))}
-        />
-        <p>
-          {keepTogether(
-            "Rechtsgrundlage ist Art. 6 Abs. 1 Buchst. e DSGVO mit dem Datenschutzrecht des Landes: Die Daten sind nötig, um eine Aufgabe im öffentlichen Interesse zu erfüllen.",
-          )}
-        </p>
-      </TextSection>
-      <TextSection id="empfaenger" title="Wer die Daten sieht">
-        <ul className="flow-1">
-          <li>die Kommunen, die an demselben Antrag beteiligt sind,</li>
-          <li>nach dem Einreichen die Bewilligungsbehörde und, in Hessen, die Stellen auf dem Dienstweg,</li>
-          <li>der Betreiber, soweit er den Dienst betreut und Mails zustellt.</li>
-        </ul>
-        <p>Eine Übermittlung in Länder außerhalb der Europäischen Union gibt es nicht.</p>
-      </TextSection>
-      <TextSection id="rechte" title="Ihre Rechte">
-        <p>
-          {keepTogether(
-            "Sie können Auskunft über Ihre Daten verlangen, falsche Daten berichtigen und unzulässig gespeicherte löschen lassen, die Verarbeitung einschränken lassen und ihr widersprechen (Art. 15 bis 18 und 21 DSGVO). Schreiben Sie dazu dem Betreiber.",
-          )}
-        </p>
-        <p>
-          Sie können sich außerdem bei der Aufsicht beschweren: in Hessen beim Hessischen Beauftragten für
-          Datenschutz und Informationsfreiheit in Wiesbaden, in Nordrhein-Westfalen bei der Landesbeauftragten
-          für Datenschutz und Informationsfreiheit in Düsseldorf.
-        </p>
-      </TextSection>
+      <KeptData />
+      <Recipients />
+      <Rights />
       <TextSection id="pflicht" title="Müssen Sie Daten angeben?">
         <p>
           Nein. Ohne die Angaben, die das Förderprogramm verlangt, kann der Antrag aber nicht eingereicht
