@@ -1,123 +1,19 @@
-import { Form } from "@remix-run/react";
-import { casePath, organisationPath, reviewPath } from "~/app/addresses/case";
+import { casePath, organisationPath } from "~/app/addresses/case";
 import type { CaseHead } from "~/app/case/case-head.server";
 import { Alert } from "~/app/components/alert";
 import { CaseHeader } from "~/app/components/case-header";
 import { DataTable } from "~/app/components/data-table";
 import { LinkButton } from "~/app/components/link-button";
-import { SubmitButton } from "~/app/components/submit-button";
-import { TextArea } from "~/app/components/text-area";
 import { ToneBadge } from "~/app/components/verdict-badge";
-import { messageAt, type Refused } from "~/forms/small-forms/refused";
+import type { Refused } from "~/forms/small-forms/refused";
 import type { OwnPart, PartClearance } from "./clearance.server";
 import { CLEARANCE_STATES } from "./clearance-words";
+import { AnswerPart, HandPartOver, TakePartBack } from "./part-acts";
 
 type Props = {
   page: { id: string; head: CaseHead; lead: boolean; own: OwnPart[]; others: PartClearance[] };
   refused: Refused | null;
 };
-
-function Hidden({ part }: { part: OwnPart }) {
-  return (
-    <>
-      <input type="hidden" name="teil" value={part.part} />
-      <input type="hidden" name="gesehen" value={part.seen} />
-    </>
-  );
-}
-
-function HandOver({ part, refused }: { part: OwnPart; refused: Refused | null }) {
-  return (
-    <Form method="post">
-      <Hidden part={part} />
-      <p>
-        Freigeben kann: {part.approvers.join(", ")}. Bis zur Antwort lässt sich dieser Teil nicht ändern; Sie
-        können ihn jederzeit zurücknehmen.
-      </p>
-      <TextArea
-        name="notiz"
-        id={`notiz.${part.part}`}
-        label="Mitteilung dazu"
-        optional="freiwillig"
-        rows={3}
-        defaultValue={refused?.typed.notiz}
-        error={messageAt(refused, "notiz")}
-      />
-      <div className="actions tight">
-        <SubmitButton name="absicht" value="geben" label="Zur Freigabe geben" busy="Wird übergeben …" />
-      </div>
-    </Form>
-  );
-}
-
-function Answer({
-  part,
-  id,
-  lead,
-  refused,
-}: {
-  part: OwnPart;
-  id: string;
-  lead: boolean;
-  refused: Refused | null;
-}) {
-  return (
-    <>
-      {part.alone && (
-        <Alert tone="info" title="In Ihrer Organisation gibt es keine zweite Person, die freigibt" level={3}>
-          <p>
-            Sie haben diesen Teil selbst übergeben und können ihn selbst freigeben. Im Verlauf steht dann
-            „ohne zweite Person“.{" "}
-            <a href={organisationPath(part.organisationId)}>Eine weitere freigebende Person benennen</a>
-          </p>
-        </Alert>
-      )}
-      <p>
-        Lesen Sie den Teil, bevor Sie ihn freigeben:{" "}
-        {lead ? <a href={reviewPath(id)}>Antrag lesen</a> : <a href={casePath(id)}>Ihren Teil ansehen</a>}
-      </p>
-      <Form method="post" className="actions tight">
-        <Hidden part={part} />
-        <SubmitButton name="absicht" value="freigeben" label="Teil freigeben" busy="Wird freigegeben …" />
-      </Form>
-      <Form method="post">
-        <Hidden part={part} />
-        <TextArea
-          name="grund"
-          id={`grund.${part.part}`}
-          label="Grund, wenn Sie den Teil zurückgeben"
-          rows={3}
-          defaultValue={refused?.typed.grund}
-          error={messageAt(refused, "grund")}
-        />
-        <div className="actions tight">
-          <SubmitButton
-            kind="secondary"
-            name="absicht"
-            value="zurueckgeben"
-            label="Mit Begründung zurückgeben"
-            busy="Wird zurückgegeben …"
-          />
-        </div>
-      </Form>
-    </>
-  );
-}
-
-function TakeBack({ part }: { part: OwnPart }) {
-  return (
-    <Form method="post" className="actions tight">
-      <Hidden part={part} />
-      <SubmitButton
-        kind="tertiary"
-        name="absicht"
-        value="zuruecknehmen"
-        label="Zurücknehmen und weiter bearbeiten"
-        busy="Wird zurückgenommen …"
-      />
-    </Form>
-  );
-}
 
 function History({ part: { history, part } }: { part: OwnPart }) {
   if (history.length < 2) return null;
@@ -162,16 +58,35 @@ function Part({ part, page, refused }: { part: OwnPart; page: Props["page"]; ref
           </p>
         </Alert>
       )}
-      {part.canRequest && <HandOver part={part} refused={mine} />}
+      {part.canRequest && <HandPartOver part={part} refused={mine} />}
       {part.answeredBy.length > 0 && (
         <p>Sie haben diesen Teil selbst übergeben. Beantworten kann das {part.answeredBy.join(" oder ")}.</p>
       )}
-      {part.canDecide && <Answer part={part} id={page.id} lead={page.lead} refused={mine} />}
+      {part.canDecide && <AnswerPart part={part} id={page.id} lead={page.lead} refused={mine} />}
       {part.state === "requested" && !part.canDecide && part.answeredBy.length === 0 && (
         <p>Freigeben kann: {part.approvers.join(", ") || "noch niemand"}.</p>
       )}
-      {part.canWithdraw && <TakeBack part={part} />}
+      {part.canWithdraw && <TakePartBack part={part} />}
       <History part={part} />
+    </section>
+  );
+}
+
+function OtherParts({ others }: { others: PartClearance[] }) {
+  return (
+    <section className="flow-1" aria-labelledby="andere">
+      <h2 className="kern-heading-medium" id="andere">
+        Freigabe der weiteren Beteiligten
+      </h2>
+      <DataTable
+        caption="Freigabe der weiteren Beteiligten"
+        hideCaption
+        columns={[{ label: "Beteiligte" }, { label: "Stand" }, { label: "Zuletzt" }]}
+        rows={others.map(({ part, title, state, sentence }) => ({
+          key: part,
+          cells: [title, <ToneBadge key="stand" {...CLEARANCE_STATES[state]} />, sentence ?? "noch nichts"],
+        }))}
+      />
     </section>
   );
 }
@@ -194,26 +109,7 @@ export function ClearanceView({ page, refused }: Props) {
             <Part key={part.part} part={part} page={page} refused={refused} />
           ))}
         </div>
-        {page.others.length > 0 && (
-          <section className="flow-1" aria-labelledby="andere">
-            <h2 className="kern-heading-medium" id="andere">
-              Freigabe der weiteren Beteiligten
-            </h2>
-            <DataTable
-              caption="Freigabe der weiteren Beteiligten"
-              hideCaption
-              columns={[{ label: "Beteiligte" }, { label: "Stand" }, { label: "Zuletzt" }]}
-              rows={page.others.map(({ part, title, state, sentence }) => ({
-                key: part,
-                cells: [
-                  title,
-                  <ToneBadge key="stand" {...CLEARANCE_STATES[state]} />,
-                  sentence ?? "noch nichts",
-                ],
-              }))}
-            />
-          </section>
-        )}
+        {page.others.length > 0 && <OtherParts others={page.others} />}
         {page.own.length === 0 && (
           <p className="actions tight">
             <LinkButton href={casePath(page.id)} label="Zurück" />

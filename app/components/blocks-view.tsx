@@ -5,6 +5,7 @@ import { DataTable } from "./data-table";
 import { ToneBadge } from "./verdict-badge";
 
 type Level = 2 | 3 | 4 | 5;
+type Of<K extends Block["kind"]> = Extract<Block, { kind: K }>;
 
 /** The HTML walker over a paper's blocks. `base` is the heading level of the paper's first level. */
 export function BlocksView({ blocks, base = 2 }: { blocks: Block[]; base?: 2 | 3 }) {
@@ -42,42 +43,13 @@ function BlockView({ block, base, below }: { block: Block; base: 2 | 3; below: L
         </p>
       );
     case "fields":
-      return (
-        <dl className="pairs">
-          {block.items.map(({ label, value, note }) => (
-            <div key={label}>
-              <dt>{keepTogether(label)}</dt>
-              <dd>
-                {value === null ? <span className="muted">{NOT_STATED}</span> : keepTogether(value)}
-                {note && <span className="small muted"> {keepTogether(note)}</span>}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      );
+      return <FieldsBlockView block={block} />;
     case "table":
       return <DataTable small caption={block.table.caption} {...tableParts(block.table)} />;
-    case "list": {
-      const List = block.ordered ? "ol" : "ul";
-      return (
-        <List>
-          {block.items.map((item) => (
-            <li key={item}>{keepTogether(item)}</li>
-          ))}
-        </List>
-      );
-    }
+    case "list":
+      return <ListBlockView block={block} />;
     case "notice":
-      return block.tone === "neutral" ? (
-        <div className="panel">
-          <p className="strong">{block.title}</p>
-          <p>{keepTogether(block.text)}</p>
-        </div>
-      ) : (
-        <Alert tone={block.tone} title={block.title} level={below}>
-          <p>{keepTogether(block.text)}</p>
-        </Alert>
-      );
+      return <NoticeBlockView block={block} below={below} />;
     case "finding":
       return <FindingBlockView block={block} below={below} />;
     case "signature":
@@ -87,7 +59,47 @@ function BlockView({ block, base, below }: { block: Block; base: 2 | 3; below: L
   }
 }
 
-function FindingBlockView({ block, below }: { block: Extract<Block, { kind: "finding" }>; below: Level }) {
+function FieldsBlockView({ block }: { block: Of<"fields"> }) {
+  return (
+    <dl className="pairs">
+      {block.items.map(({ label, value, note }) => (
+        <div key={label}>
+          <dt>{keepTogether(label)}</dt>
+          <dd>
+            {value === null ? <span className="muted">{NOT_STATED}</span> : keepTogether(value)}
+            {note && <span className="small muted"> {keepTogether(note)}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function ListBlockView({ block }: { block: Of<"list"> }) {
+  const List = block.ordered ? "ol" : "ul";
+  return (
+    <List>
+      {block.items.map((item) => (
+        <li key={item}>{keepTogether(item)}</li>
+      ))}
+    </List>
+  );
+}
+
+function NoticeBlockView({ block, below }: { block: Of<"notice">; below: Level }) {
+  return block.tone === "neutral" ? (
+    <div className="panel">
+      <p className="strong">{block.title}</p>
+      <p>{keepTogether(block.text)}</p>
+    </div>
+  ) : (
+    <Alert tone={block.tone} title={block.title} level={below}>
+      <p>{keepTogether(block.text)}</p>
+    </Alert>
+  );
+}
+
+function FindingBlockView({ block, below }: { block: Of<"finding">; below: Level }) {
   const { title, verdict, consequence, tone, text, source } = block.finding;
   const Heading = `h${below}` as const;
   return (

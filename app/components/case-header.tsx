@@ -26,6 +26,39 @@ type Props = {
   end?: EndNotice | null;
 };
 
+function Facts({ facts }: { facts: CaseFact[] }) {
+  return (
+    <dl className="facts">
+      {facts.map(({ label, value, aside }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            {keepTogether(value)} {aside && <span>{keepTogether(aside)}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Saved({ saved, pending, warning, news }: Pick<Props, "saved" | "pending" | "warning" | "news">) {
+  return (
+    <p className="saved" role={news === undefined ? "status" : undefined}>
+      {saved && (
+        <>
+          {!pending && (
+            <span className="kern-icon kern-icon--success kern-icon--small icon-met" aria-hidden="true" />
+          )}
+          {warning && (
+            <span className="kern-icon kern-icon--warning kern-icon--small icon-warn" aria-hidden="true" />
+          )}
+          {saved}
+        </>
+      )}
+    </p>
+  );
+}
+
 /** On every page of a case. It is no heading: the page's `h1` is the step. */
 export function CaseHeader({ lead, title, facts, saved, pending, warning, news, end }: Props) {
   return (
@@ -34,36 +67,9 @@ export function CaseHeader({ lead, title, facts, saved, pending, warning, news, 
         <p className="small muted">{lead}</p>
         <p className="title">{title}</p>
         <div className="case-foot">
-          <dl className="facts">
-            {facts.map(({ label, value, aside }) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>
-                  {keepTogether(value)} {aside && <span>{keepTogether(aside)}</span>}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <Facts facts={facts} />
           {/* Always there, so that a change is announced. */}
-          <p className="saved" role={news === undefined ? "status" : undefined}>
-            {saved && (
-              <>
-                {!pending && (
-                  <span
-                    className="kern-icon kern-icon--success kern-icon--small icon-met"
-                    aria-hidden="true"
-                  />
-                )}
-                {warning && (
-                  <span
-                    className="kern-icon kern-icon--warning kern-icon--small icon-warn"
-                    aria-hidden="true"
-                  />
-                )}
-                {saved}
-              </>
-            )}
-          </p>
+          <Saved saved={saved} pending={pending} warning={warning} news={news} />
           {news !== undefined && (
             <p className="kern-sr-only" role="status">
               {news}

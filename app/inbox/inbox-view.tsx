@@ -2,64 +2,45 @@ import { proceedingPath } from "~/app/addresses/proceeding";
 import { DataTable } from "~/app/components/data-table";
 import { EmptyState } from "~/app/components/empty-state";
 import { LinkButton } from "~/app/components/link-button";
-import { SelectField } from "~/app/components/select-field";
-import { TextField } from "~/app/components/text-field";
 import { ToneBadge } from "~/app/components/verdict-badge";
-import { STATE_WORDS } from "~/app/proceeding/acts/state-words";
-import { PROCEEDING_STATES } from "~/db/schema/proceeding-states";
+import { InboxFilters } from "./inbox-filters";
 import type { InboxPage } from "./inbox-page.server";
 
-const STATES = [
-  { value: "offen", label: "alle offenen" },
-  ...PROCEEDING_STATES.map((value) => ({ value, label: STATE_WORDS[value].word })),
-];
-const OFFICERS = [
-  { value: "alle", label: "alle" },
-  { value: "ich", label: "ich" },
-  { value: "niemand", label: "niemand" },
-];
-const SORTS = [
-  { value: "neueste", label: "neueste zuerst" },
-  { value: "aelteste", label: "älteste zuerst" },
-  { value: "frist", label: "nach Frist" },
-];
+type Line = InboxPage["lines"][number];
 
-function Filters({ page: { path, query, as, tooShort } }: { page: InboxPage }) {
+function Project({ line }: { line: Line }) {
   return (
-    <search>
-      <form method="get" action={path} className="panel filters" aria-label="Vorgänge suchen">
-        <TextField
-          name="suche"
-          label="Suche"
-          hint="Nummer, Vorhaben oder Kommune"
-          defaultValue={query.suche}
-          error={tooShort}
-        />
-        <SelectField name="stand" label="Stand" options={STATES} empty="alle" defaultValue={query.stand} />
-        {as === "authority" && (
-          <SelectField
-            name="zustaendig"
-            label="Zuständig"
-            options={OFFICERS.slice(1)}
-            empty="alle"
-            defaultValue={query.zustaendig === "alle" ? "" : query.zustaendig}
-          />
-        )}
-        <SelectField
-          name="sortierung"
-          label="Reihenfolge"
-          options={SORTS.slice(1)}
-          empty="neueste zuerst"
-          defaultValue={query.sortierung === "neueste" ? "" : query.sortierung}
-        />
-        <div className="actions tight">
-          <button className="kern-btn kern-btn--secondary" type="submit">
-            <span className="kern-label">Liste zeigen</span>
-          </button>
-          <a href={path}>Filter zurücksetzen</a>
-        </div>
-      </form>
-    </search>
+    <span>
+      {line.title}
+      <span className="block small muted regular">{line.lead}</span>
+    </span>
+  );
+}
+
+function State({ line, authority }: { line: Line; authority: boolean }) {
+  return (
+    <span>
+      <ToneBadge tone={line.state.tone} word={line.state.word} />
+      {line.due && (
+        <span className="block small muted">
+          Antwort bis {line.due}
+          {line.overdue && " (überschritten)"}
+        </span>
+      )}
+      {!authority && line.here && <span className="block small">liegt bei Ihnen</span>}
+    </span>
+  );
+}
+
+function Arrival({ line }: { line: Line }) {
+  return (
+    <span>
+      {line.arrived}
+      {line.body && <span className="block small">{line.body}</span>}
+      <span className="block small muted">
+        {[line.age, line.version > 1 && `Fassung ${line.version}`].filter(Boolean).join(", ")}
+      </span>
+    </span>
   );
 }
 
@@ -84,27 +65,9 @@ function Lines({ page }: { page: InboxPage }) {
           <a key="link" href={proceedingPath(line.number)}>
             {line.number}
           </a>,
-          <span key="what">
-            {line.title}
-            <span className="block small muted regular">{line.lead}</span>
-          </span>,
-          <span key="state">
-            <ToneBadge tone={line.state.tone} word={line.state.word} />
-            {line.due && (
-              <span className="block small muted">
-                Antwort bis {line.due}
-                {line.overdue && " (überschritten)"}
-              </span>
-            )}
-            {!authority && line.here && <span className="block small">liegt bei Ihnen</span>}
-          </span>,
-          <span key="age">
-            {line.arrived}
-            {line.body && <span className="block small">{line.body}</span>}
-            <span className="block small muted">
-              {[line.age, line.version > 1 && `Fassung ${line.version}`].filter(Boolean).join(", ")}
-            </span>
-          </span>,
+          <Project key="what" line={line} />,
+          <State key="state" line={line} authority={authority} />,
+          <Arrival key="age" line={line} />,
           ...(authority ? [line.assignee ?? "niemand"] : []),
           line.amount,
         ],
@@ -142,7 +105,7 @@ export function InboxView({ page }: { page: InboxPage }) {
     <main id="inhalt" className="page content">
       <h1 className="kern-heading-large">Posteingang</h1>
       <p className="lead">{organisations.join(", ")}</p>
-      <Filters page={page} />
+      <InboxFilters page={page} />
       {lines.length === 0 ? (
         <EmptyState
           title={filtered ? "Kein Vorgang passt zu dieser Auswahl" : "Nichts ist offen"}

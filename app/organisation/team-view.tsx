@@ -37,6 +37,41 @@ function Deputies({ page }: { page: TeamPage }) {
   );
 }
 
+function OtherOrganisations({ page: { others } }: { page: TeamPage }) {
+  return (
+    <p>
+      Sie handeln auch für:{" "}
+      {others.map(({ id, name }, at) => (
+        <span key={id}>
+          {at > 0 && ", "}
+          <a href={organisationPath(id)}>{name}</a>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function WithoutApprover() {
+  return (
+    <Alert tone="warning" title="Ihre Organisation hat noch keine freigebende Person">
+      <p>
+        Niemand kann Teile freigeben oder einen Antrag einreichen. Benennen Sie unten bei „Mitglieder“ die
+        erste; das kann jedes Mitglied, auch für sich selbst.
+      </p>
+    </Alert>
+  );
+}
+
+function DeputySection({ page, refused }: Props) {
+  return (
+    <TextSection id="vertretungen" title="Vertretung">
+      <p>Eine Vertretung gibt an ihren Tagen frei wie die freigebende Person selbst.</p>
+      <Deputies page={page} />
+      {page.may.deputies && <NameDeputy page={page} refused={refused} />}
+    </TextSection>
+  );
+}
+
 /** Who acts for an organisation, and what its members can change. */
 export function TeamView({ page, refused }: Props) {
   const atFields = refused?.errors.filter(({ field }) => field !== "" && field !== "person") ?? [];
@@ -48,29 +83,12 @@ export function TeamView({ page, refused }: Props) {
         {page.kind}. Wer bearbeitet, trägt ein und lädt hoch. Wer freigibt, prüft das als zweite Person und
         reicht ein.
       </p>
-      {page.others.length > 0 && (
-        <p>
-          Sie handeln auch für:{" "}
-          {page.others.map(({ id, name }, at) => (
-            <span key={id}>
-              {at > 0 && ", "}
-              <a href={organisationPath(id)}>{name}</a>
-            </span>
-          ))}
-        </p>
-      )}
+      {page.others.length > 0 && <OtherOrganisations page={page} />}
       <ErrorSummary errors={atFields} />
       {general.map(({ message }) => (
         <Alert key={message} tone="danger" role="alert" title={message} />
       ))}
-      {!page.hasApprover && (
-        <Alert tone="warning" title="Ihre Organisation hat noch keine freigebende Person">
-          <p>
-            Niemand kann Teile freigeben oder einen Antrag einreichen. Benennen Sie unten bei „Mitglieder“ die
-            erste; das kann jedes Mitglied, auch für sich selbst.
-          </p>
-        </Alert>
-      )}
+      {!page.hasApprover && <WithoutApprover />}
       <TextSection id="mitglieder" title="Mitglieder">
         <MemberList page={page} refused={refused} />
       </TextSection>
@@ -79,11 +97,7 @@ export function TeamView({ page, refused }: Props) {
           <AddMember page={page} refused={refused} />
         </TextSection>
       )}
-      <TextSection id="vertretungen" title="Vertretung">
-        <p>Eine Vertretung gibt an ihren Tagen frei wie die freigebende Person selbst.</p>
-        <Deputies page={page} />
-        {page.may.deputies && <NameDeputy page={page} refused={refused} />}
-      </TextSection>
+      <DeputySection page={page} refused={refused} />
       {page.may.handOver && (
         <TextSection id="uebergabe" title="Eigene Aufgaben übergeben">
           <HandOverTasks page={page} refused={refused} />

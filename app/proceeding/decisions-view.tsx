@@ -4,6 +4,43 @@ import type { ProceedingPage } from "./proceeding-page.server";
 
 type Line = ProceedingPage["decisions"][number];
 
+function Conditions({ line: { conditions } }: { line: Line }) {
+  return (
+    <>
+      <p className="small strong">Nebenbestimmungen</p>
+      <ul>
+        {conditions.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Instalments({ line: { instalments } }: { line: Line }) {
+  return (
+    <>
+      <p className="small strong">Raten</p>
+      <ol>
+        {instalments.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Appeals({ line: { appeals } }: { line: Line }) {
+  return appeals.map(({ id, lodgedBy, day, text }) => (
+    <div key={id}>
+      <p className="strong">
+        Rechtsbehelf, eingegangen am {day}, eingelegt von: {lodgedBy}
+      </p>
+      <p className="typed">{text}</p>
+    </div>
+  ));
+}
+
 function Decision({ line, page }: { line: Line; page: ProceedingPage }) {
   const { number, mayDecide } = page;
   return (
@@ -17,34 +54,9 @@ function Decision({ line, page }: { line: Line; page: ProceedingPage }) {
         {line.reference && `, ${line.reference}`}
       </p>
       <p className="typed">{line.reasons}</p>
-      {line.conditions.length > 0 && (
-        <>
-          <p className="small strong">Nebenbestimmungen</p>
-          <ul>
-            {line.conditions.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {line.instalments.length > 0 && (
-        <>
-          <p className="small strong">Raten</p>
-          <ol>
-            {line.instalments.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ol>
-        </>
-      )}
-      {line.appeals.map(({ id, lodgedBy, day, text }) => (
-        <div key={id}>
-          <p className="strong">
-            Rechtsbehelf, eingegangen am {day}, eingelegt von: {lodgedBy}
-          </p>
-          <p className="typed">{text}</p>
-        </div>
-      ))}
+      {line.conditions.length > 0 && <Conditions line={line} />}
+      {line.instalments.length > 0 && <Instalments line={line} />}
+      <Appeals line={line} />
       <p className="small muted">Eingetragen von {line.by}</p>
       {mayDecide && line.holds && (
         <p className="small">

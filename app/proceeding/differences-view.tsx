@@ -14,6 +14,43 @@ export type DifferencesPage = Differences & {
 const shown = (text: string) =>
   text === "" ? <span className="muted">(leer)</span> : <span className="typed">{text}</span>;
 
+type SectionProps = Pick<DifferencesPage, "from" | "to"> & { section: DifferencesPage["sections"][number] };
+
+function SectionDifferences({ section: { label, fields }, from, to }: SectionProps) {
+  return (
+    <section aria-label={label}>
+      <h2 className="kern-heading-medium">{label}</h2>
+      <DataTable
+        caption={`Geänderte Angaben: ${label}`}
+        hideCaption
+        small
+        columns={[{ label: "Angabe" }, { label: `Fassung ${from}` }, { label: `Fassung ${to}` }]}
+        rows={fields.map((one) => ({
+          key: one.field,
+          cells: [one.label, shown(one.before), shown(one.after)],
+        }))}
+      />
+    </section>
+  );
+}
+
+function FileDifferences({ files }: Pick<DifferencesPage, "files">) {
+  return (
+    <section aria-labelledby="dateien">
+      <h2 className="kern-heading-medium" id="dateien">
+        Dateien
+      </h2>
+      <ul>
+        {files.map(({ name, change }) => (
+          <li key={name}>
+            {name}: {change}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** Two submitted versions side by side: only what differs. */
 export function DifferencesView({ page }: { page: DifferencesPage }) {
   const { number, from, to, sections, files, attested } = page;
@@ -32,35 +69,10 @@ export function DifferencesView({ page }: { page: DifferencesPage }) {
           text="Beide Fassungen enthalten dieselben Angaben und Dateien."
         />
       )}
-      {sections.map(({ section, label, fields }) => (
-        <section key={section} aria-label={label}>
-          <h2 className="kern-heading-medium">{label}</h2>
-          <DataTable
-            caption={`Geänderte Angaben: ${label}`}
-            hideCaption
-            small
-            columns={[{ label: "Angabe" }, { label: `Fassung ${from}` }, { label: `Fassung ${to}` }]}
-            rows={fields.map((one) => ({
-              key: one.field,
-              cells: [one.label, shown(one.before), shown(one.after)],
-            }))}
-          />
-        </section>
+      {sections.map((one) => (
+        <SectionDifferences key={one.section} section={one} from={from} to={to} />
       ))}
-      {files.length > 0 && (
-        <section aria-labelledby="dateien">
-          <h2 className="kern-heading-medium" id="dateien">
-            Dateien
-          </h2>
-          <ul>
-            {files.map(({ name, change }) => (
-              <li key={name}>
-                {name}: {change}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {files.length > 0 && <FileDifferences files={files} />}
     </main>
   );
 }

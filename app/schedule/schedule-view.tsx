@@ -34,6 +34,33 @@ function CalendarLink({ id }: { id: string }) {
   );
 }
 
+function CriticalPath({ critical }: { critical: string }) {
+  return (
+    <p className="iconline">
+      <span className="kern-icon kern-icon--arrow-forward kern-icon--small icon-path" aria-hidden="true" />
+      <span>
+        <span className="strong">Kritischer Weg:</span> {keepTogether(critical)}
+      </span>
+    </p>
+  );
+}
+
+function Milestones({ page: { lines, acts } }: { page: SchedulePage }) {
+  return (
+    <section aria-labelledby="termine">
+      <h2 className="kern-heading-medium" id="termine">
+        Alle Termine
+      </h2>
+      <MilestoneTable lines={lines} />
+      {acts.map(({ short, full }) => (
+        <p className="small muted acts" key={short}>
+          {short}: {keepTogether(full)}
+        </p>
+      ))}
+    </section>
+  );
+}
+
 /** What happens when: problems first, then the schedule as a picture, the days to plan, and everything in words. */
 export function ScheduleView({ page, refused }: Props) {
   return (
@@ -52,32 +79,12 @@ export function ScheduleView({ page, refused }: Props) {
         <div className="split">
           <div className="flow">
             <p className="verdict-line">{keepTogether(page.summary)}</p>
-            {page.critical && (
-              <p className="iconline">
-                <span
-                  className="kern-icon kern-icon--arrow-forward kern-icon--small icon-path"
-                  aria-hidden="true"
-                />
-                <span>
-                  <span className="strong">Kritischer Weg:</span> {keepTogether(page.critical)}
-                </span>
-              </p>
-            )}
+            {page.critical && <CriticalPath critical={page.critical} />}
             <SchedulePicture picture={page.picture} />
           </div>
           <PlansForm page={page} refused={refused} />
         </div>
-        <section aria-labelledby="termine">
-          <h2 className="kern-heading-medium" id="termine">
-            Alle Termine
-          </h2>
-          <MilestoneTable lines={page.lines} />
-          {page.acts.map(({ short, full }) => (
-            <p className="small muted acts" key={short}>
-              {short}: {keepTogether(full)}
-            </p>
-          ))}
-        </section>
+        <Milestones page={page} />
         <CalendarLink id={page.id} />
         <p className="small muted footnote">
           Arbeitstage sind Montag bis Freitag ohne die gesetzlichen Feiertage des Landes. Kündigungsfristen

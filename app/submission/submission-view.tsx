@@ -1,8 +1,8 @@
 import { casePath, submissionFilePath, submissionPath } from "~/app/addresses/case";
 import { proceedingPath } from "~/app/addresses/proceeding";
 import { CaseHeader } from "~/app/components/case-header";
-import { LinkButton } from "~/app/components/link-button";
 import { ComparisonParts } from "../reading/comparison-list";
+import { SubmissionDownloads } from "./submission-downloads";
 import type { SubmissionPage } from "./submission-page.server";
 import { SubmittedDocuments } from "./submitted-documents";
 import { SubmittedReport } from "./submitted-report";
@@ -26,20 +26,6 @@ function Comparisons({ page }: { page: SubmissionPage }) {
     </section>
   );
 }
-
-const MORE_FILES = [
-  {
-    file: "paket.zip",
-    label: "Paket (ZIP)",
-    hint: "Antrag, Daten, Prüfbericht, alle Anlagen und ihre Prüfsummen",
-  },
-  {
-    file: "eingangsbestaetigung.pdf",
-    label: "Eingangsbestätigung (PDF)",
-    hint: "was wann eingereicht wurde",
-  },
-  { file: "antrag.json", label: "Daten (JSON)", hint: "zum Einlesen in ein Fachverfahren" },
-] as const;
 
 /** Every version stays; the one shown is named, the others are linked. */
 function Versions({ page }: { page: SubmissionPage }) {
@@ -65,34 +51,53 @@ function Versions({ page }: { page: SubmissionPage }) {
   );
 }
 
-function Downloads({ page }: { page: SubmissionPage }) {
+function Participants({ page }: { page: SubmissionPage }) {
   return (
-    <section className="panel flow-1" aria-labelledby="herunterladen">
-      <h2 className="kern-heading-medium" id="herunterladen">
-        Herunterladen
+    <section aria-labelledby="beteiligte">
+      <h2 className="kern-heading-medium" id="beteiligte">
+        Beteiligte ({page.participants.length})
       </h2>
-      <p>
-        <LinkButton
-          kind="primary"
-          href={submissionFilePath(page.number, page.version, "antrag.pdf")}
-          label="Antrag als PDF"
-        />
-      </p>
-      <ul className="plain flow-1">
-        {MORE_FILES.map(({ file, label, hint }) => (
-          <li key={file}>
-            <a href={submissionFilePath(page.number, page.version, file)}>{label}</a>
-            <span className="block small muted">{hint}</span>
-          </li>
+      <ul className="metlist plain">
+        {page.participants.map(({ key, name }) => (
+          <li key={key}>{name}</li>
         ))}
       </ul>
-      <p className="small muted">
-        Fassung {page.version}, eingereicht {page.received}
-      </p>
-      <p className="small muted">
-        Prüfsumme des PDF (SHA-256): <span className="hash">{page.pdfSha256}</span>
-      </p>
     </section>
+  );
+}
+
+function Channel({ page }: { page: SubmissionPage }) {
+  return (
+    <section aria-labelledby="weg">
+      <h2 className="kern-heading-medium" id="weg">
+        Weg des Antrags
+      </h2>
+      <ol>
+        {page.channel.map((station) => (
+          <li key={station}>{station}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** To the proceeding and, for who takes part, back to the application. */
+function Ways({ page }: { page: SubmissionPage }) {
+  const takesPart = page.access === "lead" || page.access === "partner";
+  return (
+    <p className="small muted">
+      {page.access === "recipient" ? (
+        "Der Vorgang liegt zurzeit nicht bei Ihnen. Was Sie erhalten haben, bleibt hier lesbar."
+      ) : (
+        <a href={proceedingPath(page.number)}>Zum Vorgang: Stand, Dienstweg, Nachforderungen, Bescheid</a>
+      )}
+      {takesPart && (
+        <>
+          {" "}
+          · <a href={casePath(page.applicationId)}>Zurück zum Antrag</a>
+        </>
+      )}
+    </p>
   );
 }
 
@@ -112,19 +117,7 @@ export function SubmissionView({ page }: { page: SubmissionPage }) {
         ]}
       />
       <main id="inhalt" className="page content">
-        <p className="small muted">
-          {page.access === "recipient" ? (
-            "Der Vorgang liegt zurzeit nicht bei Ihnen. Was Sie erhalten haben, bleibt hier lesbar."
-          ) : (
-            <a href={proceedingPath(page.number)}>Zum Vorgang: Stand, Dienstweg, Nachforderungen, Bescheid</a>
-          )}
-          {!outside && (
-            <>
-              {" "}
-              · <a href={casePath(page.applicationId)}>Zurück zum Antrag</a>
-            </>
-          )}
-        </p>
+        <Ways page={page} />
         <h1 className="kern-heading-large">
           Antrag {page.number}, Fassung {page.version}
         </h1>
@@ -135,30 +128,12 @@ export function SubmissionView({ page }: { page: SubmissionPage }) {
         <div className="split">
           <div>
             <SubmittedDocuments {...page} />
-            <section aria-labelledby="beteiligte">
-              <h2 className="kern-heading-medium" id="beteiligte">
-                Beteiligte ({page.participants.length})
-              </h2>
-              <ul className="metlist plain">
-                {page.participants.map(({ key, name }) => (
-                  <li key={key}>{name}</li>
-                ))}
-              </ul>
-            </section>
+            <Participants page={page} />
           </div>
           <div>
-            <Downloads page={page} />
+            <SubmissionDownloads page={page} />
             <Versions page={page} />
-            <section aria-labelledby="weg">
-              <h2 className="kern-heading-medium" id="weg">
-                Weg des Antrags
-              </h2>
-              <ol>
-                {page.channel.map((station) => (
-                  <li key={station}>{station}</li>
-                ))}
-              </ol>
-            </section>
+            <Channel page={page} />
           </div>
         </div>
         <Comparisons page={page} />

@@ -11,6 +11,7 @@ import { messageAt, type Refused } from "~/forms/small-forms/refused";
 import { DispatchForm } from "./dispatch-form";
 import { NotMine, SubmitClearances } from "./submit-clearances";
 import type { SubmitPage } from "./submit-page.server";
+import { SubmitSummary } from "./submit-summary";
 
 type Props = {
   page: SubmitPage & {
@@ -20,43 +21,6 @@ type Props = {
   };
   refused: Refused | null;
 };
-
-function Summary({ page }: { page: SubmitPage }) {
-  const { authority, stations, documents, day, earlierDay } = page;
-  return (
-    <dl className="pairs">
-      <div>
-        <dt>An</dt>
-        <dd>{authority ?? "keine Angabe"}</dd>
-      </div>
-      {stations.length > 0 && (
-        <div>
-          <dt>Auf dem Dienstweg über</dt>
-          <dd>{stations.join(", ")}</dd>
-        </div>
-      )}
-      <div>
-        <dt>Antragstag</dt>
-        <dd>
-          {day} {earlierDay && <span className="small muted">aus dem Papierantrag übernommen</span>}
-        </dd>
-      </div>
-      <div>
-        <dt>Anlagen</dt>
-        <dd>
-          {documents.length === 0 ? "keine" : null}
-          <ul className="plain">
-            {documents.map(({ id, name, pages }) => (
-              <li key={id}>
-                {name} <span className="small muted">{pages === 1 ? "1 Seite" : `${pages} Seiten`}</span>
-              </li>
-            ))}
-          </ul>
-        </dd>
-      </div>
-    </dl>
-  );
-}
 
 function Attention({ page: { attention } }: { page: SubmitPage }) {
   if (attention.length === 0) return null;
@@ -77,6 +41,70 @@ function Attention({ page: { attention } }: { page: SubmitPage }) {
   );
 }
 
+function SendYourself() {
+  return (
+    <Alert tone="info" title="Sie senden den Antrag selbst">
+      <p>
+        Diese Behörde nutzt IKZ-Antrag nicht. Mit dem Einreichen erhält der Antrag seine Nummer und bleibt
+        unverändert; danach laden Sie PDF und Unterlagen, senden sie und tragen den Versand ein.
+      </p>
+    </Alert>
+  );
+}
+
+/** The deliberate act that § 9a OZG asks for. */
+function Confirmation({ page, refused }: Props) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="gesehen" value={page.seen} />
+      <Checkbox
+        name="bestaetigt"
+        label="Ich habe alle Angaben durchgesehen und will diesen Antrag jetzt verbindlich einreichen."
+        hint="Danach bleibt diese Fassung unverändert. Berichtigungen reichen Sie als neue Fassung ein."
+        law="§ 9a OZG"
+        error={messageAt(refused, "bestaetigt")}
+      />
+      <div className="actions">
+        <SubmitButton label="Antrag einreichen" busy="Antrag wird eingereicht …" />
+        <LinkButton href={checkPath(page.id)} label="Noch nicht" />
+      </div>
+    </Form>
+  );
+}
+
+function Ready({ page, refused }: Props) {
+  return (
+    <div className="fields flow">
+      <p className="verdict-line">
+        {page.latest
+          ? "Der Antrag kann in einer neuen Fassung eingereicht werden."
+          : "Der Antrag kann eingereicht werden."}{" "}
+        Lesen Sie ihn vorher vollständig durch.
+      </p>
+      <p>
+        <a href={reviewPath(page.id)}>Antrag lesen</a> · <a href={pdfPath(page.id)}>Entwurf als PDF</a> ·{" "}
+        <a href={checkPath(page.id)}>Prüfbericht</a>
+      </p>
+      <SubmitSummary page={page} />
+      <Attention page={page} />
+      {!page.inSystem && <SendYourself />}
+      <SubmitClearances page={page} />
+      {page.mine ? <Confirmation page={page} refused={refused} /> : <NotMine page={page} />}
+    </div>
+  );
+}
+
+function NotYet({ id }: { id: string }) {
+  return (
+    <div className="flow">
+      <p className="verdict-line">Der Antrag kann noch nicht eingereicht werden.</p>
+      <p className="actions tight">
+        <LinkButton kind="primary" href={checkPath(id)} label="Sehen, was fehlt" />
+      </p>
+    </div>
+  );
+}
+
 /** The last step: what goes where, the deliberate confirmation (§ 9a OZG), and one button. */
 export function SubmitPageView({ page, refused }: Props) {
   return (
@@ -90,58 +118,8 @@ export function SubmitPageView({ page, refused }: Props) {
         <ErrorSummary errors={refused?.errors ?? []} />
         {page.latest?.needsDispatch && <DispatchForm latest={page.latest} id={page.id} refused={refused} />}
         {page.closed !== null && <p className="verdict-line">{page.closed}</p>}
-        {page.closed === null && page.allowed && (
-          <div className="fields flow">
-            <p className="verdict-line">
-              {page.latest
-                ? "Der Antrag kann in einer neuen Fassung eingereicht werden."
-                : "Der Antrag kann eingereicht werden."}{" "}
-              Lesen Sie ihn vorher vollständig durch.
-            </p>
-            <p>
-              <a href={reviewPath(page.id)}>Antrag lesen</a> · <a href={pdfPath(page.id)}>Entwurf als PDF</a>{" "}
-              · <a href={checkPath(page.id)}>Prüfbericht</a>
-            </p>
-            <Summary page={page} />
-            <Attention page={page} />
-            {!page.inSystem && (
-              <Alert tone="info" title="Sie senden den Antrag selbst">
-                <p>
-                  Diese Behörde nutzt IKZ-Antrag nicht. Mit dem Einreichen erhält der Antrag seine Nummer und
-                  bleibt unverändert; danach laden Sie PDF und Unterlagen, senden sie und tragen den Versand
-                  ein.
-                </p>
-              </Alert>
-            )}
-            <SubmitClearances page={page} />
-            {page.mine ? (
-              <Form method="post">
-                <input type="hidden" name="gesehen" value={page.seen} />
-                <Checkbox
-                  name="bestaetigt"
-                  label="Ich habe alle Angaben durchgesehen und will diesen Antrag jetzt verbindlich einreichen."
-                  hint="Danach bleibt diese Fassung unverändert. Berichtigungen reichen Sie als neue Fassung ein."
-                  law="§ 9a OZG"
-                  error={messageAt(refused, "bestaetigt")}
-                />
-                <div className="actions">
-                  <SubmitButton label="Antrag einreichen" busy="Antrag wird eingereicht …" />
-                  <LinkButton href={checkPath(page.id)} label="Noch nicht" />
-                </div>
-              </Form>
-            ) : (
-              <NotMine page={page} />
-            )}
-          </div>
-        )}
-        {page.closed === null && !page.allowed && (
-          <div className="flow">
-            <p className="verdict-line">Der Antrag kann noch nicht eingereicht werden.</p>
-            <p className="actions tight">
-              <LinkButton kind="primary" href={checkPath(page.id)} label="Sehen, was fehlt" />
-            </p>
-          </div>
-        )}
+        {page.closed === null && page.allowed && <Ready page={page} refused={refused} />}
+        {page.closed === null && !page.allowed && <NotYet id={page.id} />}
       </main>
     </>
   );

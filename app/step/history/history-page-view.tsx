@@ -89,6 +89,40 @@ function Pages({ page }: { page: HistoryPage }) {
   );
 }
 
+/** What is shown, and the way to see each save or only the outcome of several. */
+function Explanation({ page }: { page: HistoryPage }) {
+  return (
+    <p className="lead">
+      Wer welche Angabe wann geändert hat, das Neueste zuerst.{" "}
+      {page.each
+        ? "Gezeigt wird jede einzelne Speicherung."
+        : "Was eine Person kurz nacheinander an einer Angabe geändert hat, steht als eine Änderung da."}{" "}
+      <a href={addressOf(page, { einzeln: !page.each })}>
+        {page.each ? "Zusammenfassen" : "Jede Speicherung einzeln zeigen"}
+      </a>
+    </p>
+  );
+}
+
+function FieldFilter({ page }: { page: HistoryPage }) {
+  return (
+    <Form method="get" className="history-filter">
+      <SelectField
+        key={page.field}
+        label="Angabe"
+        name="feld"
+        empty="alle Angaben"
+        options={page.fields}
+        defaultValue={page.field}
+      />
+      {page.each && <input type="hidden" name="einzeln" value="ja" />}
+      <button className="kern-btn kern-btn--secondary" type="submit">
+        <span className="kern-label">Verlauf zeigen</span>
+      </button>
+    </Form>
+  );
+}
+
 /** Who changed what in a step: newest first, by days, one field alone where asked for. */
 export function HistoryPageView({ page }: { page: HistoryPage }) {
   return (
@@ -99,31 +133,8 @@ export function HistoryPageView({ page }: { page: HistoryPage }) {
           <a href={page.address}>Zurück zum Schritt „{page.title}“</a>
         </p>
         <h1 className="kern-heading-large">{page.title}: Verlauf</h1>
-        <p className="lead">
-          Wer welche Angabe wann geändert hat, das Neueste zuerst.{" "}
-          {page.each
-            ? "Gezeigt wird jede einzelne Speicherung."
-            : "Was eine Person kurz nacheinander an einer Angabe geändert hat, steht als eine Änderung da."}{" "}
-          <a href={addressOf(page, { einzeln: !page.each })}>
-            {page.each ? "Zusammenfassen" : "Jede Speicherung einzeln zeigen"}
-          </a>
-        </p>
-        {page.fields.length > 1 && (
-          <Form method="get" className="history-filter">
-            <SelectField
-              key={page.field}
-              label="Angabe"
-              name="feld"
-              empty="alle Angaben"
-              options={page.fields}
-              defaultValue={page.field}
-            />
-            {page.each && <input type="hidden" name="einzeln" value="ja" />}
-            <button className="kern-btn kern-btn--secondary" type="submit">
-              <span className="kern-label">Verlauf zeigen</span>
-            </button>
-          </Form>
-        )}
+        <Explanation page={page} />
+        {page.fields.length > 1 && <FieldFilter page={page} />}
         {page.count === 0 ? (
           <EmptyState
             title="Noch keine Änderungen"

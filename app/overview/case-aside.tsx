@@ -1,0 +1,116 @@
+import {
+  boardPath,
+  copyPath,
+  deletePath,
+  invitationsPath,
+  jsonPath,
+  leadPath,
+  pdfPath,
+  reviewPath,
+  schedulePath,
+  withdrawPath,
+} from "~/app/addresses/case";
+import { CLEARANCE_STATES } from "~/app/clearance/clearance-words";
+import { ToneBadge } from "~/app/components/verdict-badge";
+import { ClearanceLines } from "./clearance-lines";
+import type { Overview } from "./overview.server";
+
+function Partners({ overview: { id, partners } }: { overview: Overview }) {
+  return (
+    <section aria-labelledby="partner">
+      <h2 className="kern-heading-medium" id="partner">
+        Weitere Beteiligte
+      </h2>
+      {partners.length > 0 && (
+        <p>
+          <a href={boardPath(id)}>Stand der Beteiligten und Erinnerungen</a>
+        </p>
+      )}
+      {partners.length === 0 ? (
+        <p className="muted">Noch keine. Tragen Sie sie im Schritt „Beteiligte“ ein.</p>
+      ) : (
+        <ul className="plain flow-1">
+          {partners.map(({ id: partner, name, state, clearance }) => (
+            <li key={partner}>
+              <span className="strong">{name}</span> <span className="block small muted">{state}</span>
+              {clearance && <ToneBadge {...CLEARANCE_STATES[clearance]} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href={invitationsPath(id)}>Beteiligte einladen</a>
+      </p>
+      <p>
+        <a href={leadPath(id)}>Federführung abgeben</a>
+      </p>
+    </section>
+  );
+}
+
+/** When the application can be made; a partner plans its own council's meeting there. */
+function Times({ id, lead }: { id: string; lead: boolean }) {
+  return (
+    <section aria-labelledby="zeiten">
+      <h2 className="kern-heading-medium" id="zeiten">
+        Zeitplan
+      </h2>
+      <p>
+        <a href={schedulePath(id)}>
+          {lead ? "Sitzungen und Termine planen" : "Termine und die Sitzung Ihres Gremiums"}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function Tools({ overview: { id, mayDelete, mayWithdraw } }: { overview: Overview }) {
+  return (
+    <section aria-labelledby="werkzeuge">
+      <h2 className="kern-heading-medium" id="werkzeuge">
+        Ansehen und sichern
+      </h2>
+      <ul className="plain flow-1">
+        <li>
+          <a href={reviewPath(id)}>Antrag lesen</a>
+        </li>
+        <li>
+          <a href={pdfPath(id)}>Entwurf als PDF</a>
+        </li>
+        <li>
+          <a href={jsonPath(id)}>Daten als Datei sichern (JSON)</a>
+        </li>
+        <li>
+          <form method="post" action={copyPath(id)}>
+            <button className="link-button" type="submit">
+              Als neuen Antrag kopieren
+            </button>
+          </form>
+        </li>
+        {mayWithdraw && (
+          <li>
+            <a href={withdrawPath(id)}>Antrag zurücknehmen</a>
+          </li>
+        )}
+        {mayDelete && (
+          <li>
+            <a href={deletePath(id)}>Entwurf löschen</a>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+/** Beside the tasks: where the parts stand, and for the lead who takes part and what can be taken along. */
+export function CaseAside({ overview }: { overview: Overview }) {
+  const lead = overview.access === "lead";
+  return (
+    <div>
+      <ClearanceLines overview={overview} />
+      {lead && <Partners overview={overview} />}
+      <Times id={overview.id} lead={lead} />
+      {lead && <Tools overview={overview} />}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { leadPath, restoreParticipantPath } from "~/app/addresses/case";
+import { Alert } from "~/app/components/alert";
+import { WithoutApprover } from "./clearance-lines";
+import type { Overview } from "./overview.server";
+
+/** Who was taken out or exchanged just now, and the way back. */
+export function RemovedParticipant({ id, undo }: { id: string; undo: NonNullable<Overview["undo"]> }) {
+  return (
+    <Alert
+      tone="info"
+      role="status"
+      title={
+        undo.instead === null
+          ? `${undo.name} ist nicht mehr im Antrag`
+          : `${undo.insteadName} steht jetzt an der Stelle von ${undo.name}`
+      }
+    >
+      <form method="post" action={restoreParticipantPath(id, undo.section.slice("participant:".length))}>
+        {undo.instead !== null && <input type="hidden" name="statt" value={undo.instead} />}
+        <button className="link-button" type="submit">
+          {undo.instead === null ? "Wieder aufnehmen" : "Austausch zurücknehmen"}
+        </button>
+      </form>
+    </Alert>
+  );
+}
+
+function Withdrawn() {
+  return (
+    <Alert tone="warning" title="Sie haben den Antrag zurückgenommen">
+      <p>Niemand bearbeitet ihn. Sie können ihn ändern und erneut einreichen.</p>
+    </Alert>
+  );
+}
+
+function NotSubmitted() {
+  return (
+    <Alert tone="warning" title="Änderungen noch nicht eingereicht">
+      <p>Seit der Einreichung wurde etwas geändert. Die Behörde sieht es erst, wenn Sie erneut einreichen.</p>
+    </Alert>
+  );
+}
+
+/** An offer of the lead that waits for its answer. */
+function OfferLine({ overview: { id, offer, leadName } }: { overview: Overview }) {
+  if (!offer) return null;
+  const title = offer.toMe
+    ? `${leadName} bietet Ihnen die Federführung an`
+    : `Die Federführung ist ${offer.name} angeboten`;
+  return (
+    <Alert tone="info" title={title}>
+      <p>
+        <a href={leadPath(id)}>{offer.toMe ? "Folgen ansehen und antworten" : "Angebot ansehen"}</a>
+      </p>
+    </Alert>
+  );
+}
+
+/** What has to be known before one goes on with the tasks. */
+export function CaseNotices({ overview }: { overview: Overview }) {
+  const { withdrawn, changedSince } = overview;
+  return (
+    <>
+      {withdrawn && <Withdrawn />}
+      {changedSince && !withdrawn && <NotSubmitted />}
+      <OfferLine overview={overview} />
+      <WithoutApprover overview={overview} />
+    </>
+  );
+}
