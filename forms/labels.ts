@@ -65,6 +65,6 @@ export const ATTACHMENT_KIND_LABELS: Record<AttachmentKind, string> = {
 export const TERM_LABELS = { indefinite: "unbefristet", fixed: "befristet" } as const;
 
 /** Labels as options of a choice, in their order. */
-export function optionsOf(labels: Record<string, string>): { value: string; label: string }[] {
+export function labelOptions(labels: Record<string, string>): { value: string; label: string }[] {
   return Object.entries(labels).map(([value, label]) => ({ value, label }));
 }

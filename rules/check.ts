@@ -1,7 +1,7 @@
 import { computeAmount } from "./amount/amount";
-import { eligibleExpenditure } from "./amount/eligible";
+import { eligibleSum } from "./amount/eligible";
 import { rules } from "./conditions";
-import type { Context, Outcome, Rule } from "./conditions/rule/rule";
+import type { Context, Rule, RuleOutcome } from "./conditions/rule/rule";
 import type { Category, Facts } from "./facts/facts";
 import { countParticipants } from "./facts/participants";
 import { channelOf, type Inhabitants } from "./offices/channel";
@@ -34,7 +34,10 @@ function notApplicable(rule: Rule, text: string, programme: Programme): Finding 
   };
 }
 
-function sourceOf(entry: Extract<RuleEntry, { source: Source }>, { variant, certainty }: Outcome): Source {
+function sourceOf(
+  entry: Extract<RuleEntry, { source: Source }>,
+  { variant, certainty }: RuleOutcome,
+): Source {
   const source = (variant === undefined ? undefined : entry.variants?.[variant]) ?? entry.source;
   return certainty === undefined || certainty === source.certainty ? source : { ...source, certainty };
 }
@@ -76,7 +79,7 @@ export function check(facts: Facts, options: CheckOptions): Report {
   const programme = chooseProgramme(facts, options);
   const day = facts.applicationDate ?? options.on;
   const counts = countParticipants(facts);
-  const eligible = eligibleExpenditure(facts.budget);
+  const eligible = eligibleSum(facts.budget);
   const { amount, fullCents, proof } = computeAmount({ facts, programme, counts, eligible });
   const context: Context = { programme, on: options.on, day, counts, eligible, amount, fullCents, proof };
   const findings = rules.map((rule) => find(rule, facts, context));

@@ -28,9 +28,9 @@ export {
   daysLeft,
   type EndNotice,
   endNotice,
-  type Standing,
   spanWords,
   standingOn,
+  type VersionStanding,
   versionOn,
 } from "./programmes/validity";
 export { compareReports, type Difference, type ReportComparison } from "./report/compare-reports";

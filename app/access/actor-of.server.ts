@@ -10,7 +10,7 @@ const found = new WeakMap<object, { token: string | null; actor: Promise<Actor |
  * Who sends this request: one look at the session, however many loaders ask. Every loader gets a request
  * object of its own but the same context, so the answer is kept with the context, for the same cookie.
  */
-export async function actorOf(request: Request, context: Known): Promise<Actor | null> {
+export async function actorOfRequest(request: Request, context: Known): Promise<Actor | null> {
   const { db, clock, settings } = context;
   const token = await readSessionToken(request, settings.origin);
   const known = found.get(context);

@@ -8,7 +8,7 @@ import { outboxPath } from "../addresses/site";
 import { type Account, MOST_SHOWN } from "../components/account-area";
 import type { NavItem } from "../components/page-frame";
 import type { LoadContext } from "../http/load-context";
-import { actorOf } from "./actor-of.server";
+import { actorOfRequest } from "./actor-of.server";
 import { isOfAuthority, isOfSupervision } from "./home-of";
 
 const APPLICATIONS: NavItem = { href: applicationsPath, label: "Meine Anträge" };
@@ -22,7 +22,7 @@ export async function frameOf(
   context: Pick<LoadContext, "db" | "clock" | "settings">,
 ): Promise<{ nav: NavItem[]; account: Account | null }> {
   const { settings } = context;
-  const actor = await actorOf(request, context);
+  const actor = await actorOfRequest(request, context);
   return {
     nav: [...(actor ? ownPages(actor) : []), ...(settings.demo ? [OUTBOX] : [])],
     account: actor && {

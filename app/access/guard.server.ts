@@ -14,7 +14,7 @@ import { Refusal } from "~/db/values/refusal";
 import { signInPath } from "../addresses/account";
 import { problem } from "../http/problem";
 import { ACCESS, type AccessRule, type RouteName } from "./access-table";
-import { actorOf } from "./actor-of.server";
+import { actorOfRequest } from "./actor-of.server";
 
 type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
 
@@ -41,7 +41,7 @@ const forbidden = (text: string) => problem(403, { title: "Das ist für Sie nich
 
 async function visitOf({ request, params, context }: Arguments): Promise<AnyVisit> {
   const { db, clock } = context;
-  const actor = await actorOf(request, context);
+  const actor = await actorOfRequest(request, context);
   return { request, params, context, db, now: clock.now(), today: clock.today(), actor };
 }
 

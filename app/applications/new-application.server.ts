@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Actor, Membership } from "~/db/access/policy/actor";
 import type { NewSection } from "~/db/applications/applications";
-import { text } from "~/forms/inputs/text";
+import { textKind } from "~/forms/inputs/text";
 import { participantSectionName } from "~/forms/interchange/section-set";
 import { STATE_LABELS } from "~/forms/labels";
 import { LEAD_SECTIONS } from "~/forms/schema/sections";
@@ -45,7 +45,7 @@ const formOf = (actor: Actor) =>
   z.object({
     organisation: founder(actor),
     state: chosen(STATE_LABELS, "Wählen Sie das Land."),
-    title: ifGiven(text, { longest: LONGEST_SHORT_TEXT }),
+    title: ifGiven(textKind, { longest: LONGEST_SHORT_TEXT }),
   });
 
 /** Reads the form for a new application: the lead becomes its first participant. */

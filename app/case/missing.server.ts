@@ -2,11 +2,11 @@ import { checkPath, stepPath } from "~/app/addresses/case";
 import type { FindingLink } from "~/app/components/finding-card";
 import type { MissingElsewhere, MissingItem } from "~/app/components/missing-panel";
 import { STEPS } from "~/forms/steps";
-import type { Place, PlacedFinding } from "~/forms/steps/place-findings";
+import type { FindingPlace, PlacedFinding } from "~/forms/steps/place-findings";
 import type { Finding } from "~/rules/report/report";
 import type { CaseView } from "./case-view.server";
 
-export type Missing = {
+export type MissingEntries = {
   items: MissingItem[];
   elsewhere: MissingElsewhere[];
   settled: Finding[];
@@ -19,7 +19,7 @@ const severity = ({ finding }: PlacedFinding): number =>
   (finding.level === "must" ? 0 : 2) + (finding.verdict === "not_met" ? 0 : 1);
 const MOST_LINKS = 3;
 
-function linkTo(place: Place, step: string, id: string): FindingLink {
+function linkTo(place: FindingPlace, step: string, id: string): FindingLink {
   const anchor = `#${place.field}`;
   return {
     href: place.step === step ? anchor : stepPath(id, place.step) + anchor,
@@ -28,7 +28,7 @@ function linkTo(place: Place, step: string, id: string): FindingLink {
 }
 
 /** The panel "Was noch fehlt" of one step: its own findings first, then where the others are. */
-export function missingOf(view: CaseView, step: string): Missing {
+export function missingOf(view: CaseView, step: string): MissingEntries {
   const id = view.stored.application.id;
   const isHere = ({ places }: PlacedFinding) => places.some((place) => place.step === step);
   const here = view.tasks

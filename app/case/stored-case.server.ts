@@ -1,5 +1,5 @@
 import type { LoadedApplication } from "~/db/applications/load-application";
-import type { Unparsed } from "~/forms/fields/read-step";
+import type { UnparsedBySection } from "~/forms/fields/read-step";
 import { type SectionSet, sectionSetOf } from "~/forms/interchange/section-set";
 import type { Register } from "~/forms/register/entry";
 import { registerOf } from "~/forms/register/look-up";
@@ -8,7 +8,7 @@ import { registerOf } from "~/forms/register/look-up";
 export type StoredCase = {
   stored: LoadedApplication;
   set: SectionSet;
-  unparsed: Unparsed;
+  unparsed: UnparsedBySection;
   versions: Record<string, number>;
   register: Register;
 };

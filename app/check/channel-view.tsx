@@ -1,5 +1,5 @@
 import { FindingSource } from "~/app/components/finding-source";
-import { ROLE_WORDS } from "~/forms/papers/application/finding-words";
+import { STATION_ROLE_WORDS } from "~/forms/papers/application/finding-words";
 import { keepTogether } from "~/rules/german/typography";
 import type { CheckPage } from "./check-page.server";
 
@@ -16,7 +16,7 @@ function StationItem({
     <li className="finding wide">
       <p className="meta">
         <span>{position}. Stelle</span>
-        <span className="small muted">{ROLE_WORDS[role]}</span>
+        <span className="small muted">{STATION_ROLE_WORDS[role]}</span>
       </p>
       <div className="flow-1">
         <h3 className="kern-heading-small">{keepTogether(station)}</h3>

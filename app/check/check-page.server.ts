@@ -8,7 +8,7 @@ import { maySubmit } from "~/app/submit/submit-case.server";
 import type { Reading } from "~/db/readings/load-readings";
 import { partsOf } from "~/forms/interchange/pointer";
 import { holdsUp } from "~/forms/papers/application/finding-words";
-import { addressOf } from "~/forms/papers/application/station-address";
+import { addressOfStation } from "~/forms/papers/application/station-address";
 import { type PlacedFinding, placeAt } from "~/forms/steps/place-findings";
 import { neighbouringAmounts } from "~/rules";
 import { formatDate } from "~/rules/german/date";
@@ -92,7 +92,7 @@ export function checkPage(
     channel: report.channel.map((station) => ({
       station: station.station,
       role: station.role,
-      address: addressOf(station, programme),
+      address: addressOfStation(station, programme),
       // It may name another's figure.
       reason: lead ? (station.reason ?? null) : null,
       sources: station.sources,

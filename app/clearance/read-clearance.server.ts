@@ -1,18 +1,18 @@
 import { z } from "zod";
-import { longText } from "~/forms/inputs/long-text";
+import { longTextKind } from "~/forms/inputs/long-text";
 import { byIntent, ifGiven, needed, ours, ourVersion, readSmallForm } from "~/forms/small-forms/small-form";
 
 const longest = 2000;
 const place = { teil: ours(200), gesehen: ourVersion };
 
 const shape = byIntent(
-  z.object({ absicht: z.literal("geben"), ...place, notiz: ifGiven(longText, { longest }) }),
+  z.object({ absicht: z.literal("geben"), ...place, notiz: ifGiven(longTextKind, { longest }) }),
   z.object({ absicht: z.literal("zuruecknehmen"), ...place }),
   z.object({ absicht: z.literal("freigeben"), ...place }),
   z.object({
     absicht: z.literal("zurueckgeben"),
     ...place,
-    grund: needed(longText, "Nennen Sie den Grund. Er steht danach im Verlauf.", { longest }),
+    grund: needed(longTextKind, "Nennen Sie den Grund. Er steht danach im Verlauf.", { longest }),
   }),
 );
 

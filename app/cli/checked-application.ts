@@ -4,7 +4,7 @@ import { BUILT_IN } from "~/forms/register/built-in";
 import { inhabitantsIn } from "~/forms/register/look-up";
 import type { Application } from "~/forms/schema/application";
 import { check, findProgramme, type Report } from "~/rules";
-import { Refusal, type Terminal } from "./command/command";
+import { CommandRefusal, type Terminal } from "./command/command";
 import { readBytes } from "./command/files";
 import { dayOption, type Options, textOption } from "./command/options";
 
@@ -22,16 +22,16 @@ export async function checkedApplication(options: Options, terminal: Terminal): 
   const programme = textOption(options, "programme");
   const known = programme === undefined ? undefined : findProgramme(programme);
   if (programme !== undefined && known === undefined) {
-    throw new Refusal([`--programme: Das Förderprogramm ${programme} ist nicht bekannt.`]);
+    throw new CommandRefusal([`--programme: Das Förderprogramm ${programme} ist nicht bekannt.`]);
   }
   const reading = readFileWith(readApplication, await readBytes(resolve(terminal.directory, options.file)));
   if (!reading.ok) {
     const lines = reading.issues.map(({ path, message }) => (path === "" ? message : `${path} ${message}`));
-    throw new Refusal([`${options.file} ist kein gültiger Antrag:`, ...lines]);
+    throw new CommandRefusal([`${options.file} ist kein gültiger Antrag:`, ...lines]);
   }
   const { application } = reading;
   if (known && known.state !== application.state) {
-    throw new Refusal([`--programme: Das Förderprogramm ${known.id} gehört zu einem anderen Land.`]);
+    throw new CommandRefusal([`--programme: Das Förderprogramm ${known.id} gehört zu einem anderen Land.`]);
   }
   return {
     application,

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { applicationPdf } from "~/forms/papers/application/application-pdf";
 import { namedOnly } from "~/forms/papers/application/named-files";
 import { CHECK_OPTIONS, checkedApplication } from "./checked-application";
-import { type Command, Refusal } from "./command/command";
+import { type Command, CommandRefusal } from "./command/command";
 import { readEnclosures } from "./command/enclosures";
 import { writeWhole } from "./command/files";
 import { readOptions, textOption } from "./command/options";
@@ -22,7 +22,8 @@ export const pdfCommand: Command = {
     } as const;
     const options = readOptions(args, spec, USAGE);
     const output = textOption(options, "output");
-    if (output === undefined) throw new Refusal(["Die Ausgabe fehlt: -o AUSGABE.pdf", `Aufruf: ${USAGE}`]);
+    if (output === undefined)
+      throw new CommandRefusal(["Die Ausgabe fehlt: -o AUSGABE.pdf", `Aufruf: ${USAGE}`]);
     const attach = textOption(options, "attach");
     const { application, report, on } = await checkedApplication(options, terminal);
     const { enclosures, files, notes } =

@@ -2,7 +2,7 @@ import { takeInProgrammes } from "~/rules";
 import { loadProgrammes } from "../programmes/programme-folder.server";
 import { SettingsError } from "../settings/env.server";
 import { checkCommand } from "./check";
-import { type Command, type ExitCode, Refusal, type Terminal } from "./command/command";
+import { type Command, CommandRefusal, type ExitCode, type Terminal } from "./command/command";
 import { programmesFolder } from "./command/programmes-folder";
 import { backupCommand } from "./operator/backup";
 import { importCommand } from "./operator/import";
@@ -73,7 +73,11 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     return await command.run(rest, terminal);
   } catch (error) {
     const lines =
-      error instanceof Refusal ? error.lines : error instanceof SettingsError ? error.problems : undefined;
+      error instanceof CommandRefusal
+        ? error.lines
+        : error instanceof SettingsError
+          ? error.problems
+          : undefined;
     if (!lines) throw error;
     for (const line of lines) terminal.err(line);
     return 2;

@@ -1,5 +1,5 @@
 import { applicationJsonSchema } from "~/forms/interchange/json-schema";
-import { type Command, Refusal } from "./command/command";
+import { type Command, CommandRefusal } from "./command/command";
 
 const USAGE = "ikz schema";
 
@@ -9,7 +9,8 @@ export const schemaCommand: Command = {
   usage: USAGE,
   summary: "gibt das JSON-Schema von ikz-application/1 aus",
   run: async (args, terminal) => {
-    if (args.length > 0) throw new Refusal([`Unbekannte Angabe: ${args.join(" ")}`, `Aufruf: ${USAGE}`]);
+    if (args.length > 0)
+      throw new CommandRefusal([`Unbekannte Angabe: ${args.join(" ")}`, `Aufruf: ${USAGE}`]);
     terminal.out(`${JSON.stringify(applicationJsonSchema(), null, 2)}\n`);
     return 0;
   },

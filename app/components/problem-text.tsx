@@ -1,8 +1,8 @@
 import { homePath } from "../addresses/site";
-import type { Problem } from "../http/problem";
+import type { PageProblem } from "../http/problem";
 
 /** The body of every error page: what is, what to do, the way back, and the id to name when asking. */
-export function ProblemText({ title, text, requestId }: Problem & { requestId?: string | undefined }) {
+export function ProblemText({ title, text, requestId }: PageProblem & { requestId?: string | undefined }) {
   return (
     <main id="inhalt" className="page content flow">
       <h1 className="kern-heading-large">{title}</h1>

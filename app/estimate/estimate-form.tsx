@@ -2,7 +2,7 @@ import { Checkbox } from "~/app/components/checkbox";
 import { RadioGroup } from "~/app/components/choice-groups";
 import { SelectField } from "~/app/components/select-field";
 import { DateField, MoneyField, NumberField } from "~/app/components/text-field";
-import { optionsOf, STATE_LABELS } from "~/forms/labels";
+import { labelOptions, STATE_LABELS } from "~/forms/labels";
 import { estimateResultPath } from "../addresses/site";
 import type { EstimatePage } from "./estimate-page.server";
 import type { Question } from "./questions";
@@ -108,7 +108,7 @@ export function EstimateForm({ page }: Props) {
   return (
     <form method="get" action={estimateResultPath} className="fields estimate">
       <div className="group">
-        <RadioGroup label="Land" options={optionsOf(STATE_LABELS)} horizontal {...choice("land")} />
+        <RadioGroup label="Land" options={labelOptions(STATE_LABELS)} horizontal {...choice("land")} />
         <RadioGroup label="Worum geht es?" options={page.kinds} {...choice("art")} />
         <Communes page={page} />
         <Nrw page={page} />

@@ -1,7 +1,7 @@
 import { programmePath, rulePath } from "~/app/addresses/rule-book";
 import { consequence } from "~/app/components/verdict-words";
 import { CATEGORY_LABELS, STATE_LABELS } from "~/forms/labels";
-import { LEVEL_WORDS, ROLE_WORDS } from "~/forms/papers/application/finding-words";
+import { LEVEL_WORDS, STATION_ROLE_WORDS } from "~/forms/papers/application/finding-words";
 import {
   addresseeOf,
   check,
@@ -69,7 +69,7 @@ function resultOf(answers: EstimateAnswers, today: string) {
     toShow: conditions.filter(({ answered }) => !answered),
     documents: requiredDocuments(programme, answers.category).map(({ label }) => label),
     addressee: { text, sources },
-    channel: report.channel.map(({ station, role }) => ({ station, role: ROLE_WORDS[role] })),
+    channel: report.channel.map(({ station, role }) => ({ station, role: STATION_ROLE_WORDS[role] })),
     checkedOn: report.checkedOn,
     rulesAsOf: report.rulesAsOf,
   };

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { choice } from "~/forms/inputs/choice";
-import { date } from "~/forms/inputs/date";
-import { money } from "~/forms/inputs/money";
-import { whole } from "~/forms/inputs/whole";
-import { yesNoOpen } from "~/forms/inputs/yes-no-open";
+import { choiceKind } from "~/forms/inputs/choice";
+import { dateKind } from "~/forms/inputs/date";
+import { moneyKind } from "~/forms/inputs/money";
+import { wholeKind } from "~/forms/inputs/whole";
+import { yesNoOpenKind } from "~/forms/inputs/yes-no-open";
 import { CATEGORY_LABELS, STATE_LABELS } from "~/forms/labels";
-import type { FieldError } from "~/forms/small-forms/refused";
+import type { SmallFormError } from "~/forms/small-forms/refused";
 import { chosen, ifGiven, readSmallForm } from "~/forms/small-forms/small-form";
 import { type Category, chooseProgramme, type EstimateAnswers, type State } from "~/rules";
 import { MOST_BRIGADES, MOST_PARTICIPANTS } from "~/rules/facts/limits";
@@ -15,11 +15,11 @@ import { QUESTIONS, type Question, type Typed } from "./questions";
 
 export type ReadEstimate =
   | { kind: "empty"; typed: Typed }
-  | { kind: "refused"; typed: Typed; errors: FieldError[] }
+  | { kind: "refused"; typed: Typed; errors: SmallFormError[] }
   | { kind: "read"; typed: Typed; answers: EstimateAnswers };
 
 const counted = (most: number, what: string) =>
-  ifGiven(whole).refine((value) => value === null || value <= most, {
+  ifGiven(wholeKind).refine((value) => value === null || value <= most, {
     message: `Tragen Sie höchstens ${most} ${what} ein.`,
   });
 
@@ -30,10 +30,10 @@ const shape = z.object({
   kreise: counted(MOST_PARTICIPANTS, "Kreise"),
   neue: counted(MOST_PARTICIPANTS, "neu hinzukommende Kommunen"),
   feuerwehren: counted(MOST_BRIGADES, "Ortsteilfeuerwehren"),
-  kreis: ifGiven(choice),
-  beginn: ifGiven(date),
-  grenze: ifGiven(yesNoOpen),
-  ausgaben: ifGiven(money),
+  kreis: ifGiven(choiceKind),
+  beginn: ifGiven(dateKind),
+  grenze: ifGiven(yesNoOpenKind),
+  ausgaben: ifGiven(moneyKind),
 });
 type Shape = z.infer<typeof shape>;
 
@@ -55,7 +55,7 @@ function asked(land: State, art: Category, today: string): ReadonlySet<Question>
 }
 
 /** What is wrong between several answers, each at the field where it is put right. */
-function contradictions(read: Shape, today: string): FieldError[] {
+function contradictions(read: Shape, today: string): SmallFormError[] {
   const { land, art, gemeinden, kreise, neue, feuerwehren, kreis } = read;
   const merger = art === "fire-brigade-merger";
   const total = (gemeinden ?? 0) + (kreise ?? 0);

@@ -1,8 +1,8 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 
-export type Problem = { title: string; text: string };
+export type PageProblem = { title: string; text: string };
 
-function isProblem(data: unknown): data is Problem {
+function isProblem(data: unknown): data is PageProblem {
   if (typeof data !== "object" || data === null || !("title" in data && "text" in data)) return false;
   return typeof data.title === "string" && typeof data.text === "string";
 }
@@ -11,7 +11,7 @@ function isProblem(data: unknown): data is Problem {
  * For `throw problem(410, …)` in a loader or action: ends the request with this status and shows the
  * words on the error page. `text` says what is, then what to do.
  */
-export function problem(status: number, words: Problem): Response {
+export function problem(status: number, words: PageProblem): Response {
   return Response.json(words, { status });
 }
 
@@ -29,10 +29,10 @@ export const problems = {
     title: "Das hat nicht geklappt",
     text: "In unserem Programm ist ein Fehler aufgetreten. Was vorher gespeichert war, ist noch da. Versuchen Sie es in einigen Minuten noch einmal.",
   },
-} satisfies Record<string, Problem>;
+} satisfies Record<string, PageProblem>;
 
 /** The words for whatever a route threw; what went wrong inside is never among them. */
-export function problemOf(error: unknown): Problem {
+export function problemOf(error: unknown): PageProblem {
   if (!isRouteErrorResponse(error)) return problems.failed;
   if (isProblem(error.data)) return { title: error.data.title, text: error.data.text };
   if (error.status === 404) return problems.missing;

@@ -5,7 +5,7 @@ import {
   listProceedings,
   MOST_COUNTED,
   type ProceedingLine,
-  type ProceedingPage,
+  type ProceedingListPage,
 } from "~/db/proceedings/list/list-proceedings";
 import { isTooShort, SHORTEST_WORD } from "~/db/proceedings/list/list-search";
 import { formatDate } from "~/rules/german/date";
@@ -44,7 +44,7 @@ function totalWords(total: number): string {
   return total === 1 ? "Ein Vorgang" : `${total} Vorgänge`;
 }
 
-function turnsOf(path: string, query: ListQuery, { lines, earlier, later }: ProceedingPage) {
+function turnsOf(path: string, query: ListQuery, { lines, earlier, later }: ProceedingListPage) {
   const [top, bottom] = [lines[0]?.place, lines.at(-1)?.place];
   return {
     first: earlier ? listAddress(path, query) : null,

@@ -3,14 +3,14 @@ import { isOver } from "~/db/access/policy/situation";
 import type { ListTurn } from "~/db/proceedings/list/list-order";
 import type { ListFilter } from "~/db/proceedings/list/list-proceedings";
 import { PROCEEDING_STATES } from "~/db/schema/proceeding-states";
-import { search } from "~/forms/inputs/search";
+import { searchKind } from "~/forms/inputs/search";
 import { ifGiven } from "~/forms/small-forms/small-form";
 import { listPlace, placeText } from "./list-place";
 
 export const PAGE_SIZE = 25;
 
 const filter = z.object({
-  suche: ifGiven(search, { longest: 200 })
+  suche: ifGiven(searchKind, { longest: 200 })
     .transform((words) => words ?? "")
     .catch(""),
   stand: z.union([z.enum(PROCEEDING_STATES), z.literal("offen"), z.literal("")]).catch("offen"),

@@ -1,4 +1,4 @@
-import type { Missing } from "~/db/schema/missing";
+import type { MissingFigures } from "~/db/schema/missing";
 import { joinWords } from "~/rules/german/words";
 
 /** Of more fields than these the number is said, not the names. */
@@ -11,7 +11,7 @@ const fieldsWords = (labels: readonly string[]): string =>
   labels.length > MOST_NAMED ? `${labels.length} Angaben` : quoted(labels).join(", ");
 
 /** One thing that is missing, as the subject of a sentence. */
-export function missingWords(missing: Missing): string {
+export function missingWords(missing: MissingFigures): string {
   switch (missing.what) {
     case "file":
       return "der Beschluss als PDF";

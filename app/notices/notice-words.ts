@@ -7,6 +7,6 @@ export function sentenceOf<Kind extends NoticeKind>({ kind, figures }: NoticeOf<
 }
 
 /** Where it leads: a path of this site. */
-export function addressOf<Kind extends NoticeKind>({ kind, figures }: NoticeOf<Kind>): string {
+export function addressOfNotice<Kind extends NoticeKind>({ kind, figures }: NoticeOf<Kind>): string {
   return NOTICES[kind].address(figures);
 }

@@ -5,7 +5,7 @@ import type { Team } from "~/db/people/team/load-team";
 import { formatDate } from "~/rules/german/date";
 import { dayOf } from "../clock/clock.server";
 import { germanInstant } from "../clock/german-instant.server";
-import { KIND_WORDS, ROLE_WORDS } from "../sign-in/organisation-words";
+import { KIND_WORDS, MEMBER_ROLE_WORDS } from "../sign-in/organisation-words";
 import { teamSentence } from "./team-words";
 
 /** The page of one organisation, with what this person may do there. */
@@ -28,7 +28,9 @@ export function teamPage(team: Team, actor: Actor) {
       name,
       email,
       role,
-      roleWords: standIns.has(personId) ? `${ROLE_WORDS[role]}, zurzeit Vertretung` : ROLE_WORDS[role],
+      roleWords: standIns.has(personId)
+        ? `${MEMBER_ROLE_WORDS[role]}, zurzeit Vertretung`
+        : MEMBER_ROLE_WORDS[role],
       since: formatDate(dayOf(since)),
       self: personId === actor.personId,
       /** The last approver stays while there are others to be without one. */

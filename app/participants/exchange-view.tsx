@@ -7,7 +7,7 @@ import { LinkButton } from "~/app/components/link-button";
 import { SelectField } from "~/app/components/select-field";
 import { SubmitButton } from "~/app/components/submit-button";
 import { TextField } from "~/app/components/text-field";
-import { optionsOf, PARTICIPANT_KIND_LABELS } from "~/forms/labels";
+import { labelOptions, PARTICIPANT_KIND_LABELS } from "~/forms/labels";
 import type { Consequences } from "./consequences.server";
 import { ConsequencesView } from "./consequences-view";
 import type { OtherParticipant } from "./read-other.server";
@@ -41,7 +41,7 @@ function Who({ page: { id, participant, typed, errors } }: Props) {
         <SelectField
           label="Art"
           name="kind"
-          options={optionsOf(PARTICIPANT_KIND_LABELS)}
+          options={labelOptions(PARTICIPANT_KIND_LABELS)}
           defaultValue={typed.kind || "municipality"}
           error={error("kind")}
         />

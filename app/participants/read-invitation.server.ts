@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { mailbox } from "~/forms/inputs/mailbox";
+import { mailboxKind } from "~/forms/inputs/mailbox";
 import { needed, ours, readSmallForm } from "~/forms/small-forms/small-form";
 
-const shape = z.object({ beteiligte: ours(), email: needed(mailbox, "Tragen Sie die E-Mail-Adresse ein.") });
+const shape = z.object({
+  beteiligte: ours(),
+  email: needed(mailboxKind, "Tragen Sie die E-Mail-Adresse ein."),
+});
 
 /** Whom the lead invites to which part, or what is said beside its address. */
 export function readInvitation(form: FormData) {

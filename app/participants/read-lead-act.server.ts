@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { longText } from "~/forms/inputs/long-text";
+import { longTextKind } from "~/forms/inputs/long-text";
 import { byIntent, ifGiven, ours, readSmallForm } from "~/forms/small-forms/small-form";
 
 const shape = byIntent(
   z.object({
     absicht: z.literal("anbieten"),
     an: ours(200),
-    mitteilung: ifGiven(longText, { longest: 2000 }),
+    mitteilung: ifGiven(longTextKind, { longest: 2000 }),
   }),
   z.object({ absicht: z.literal("zuruecknehmen"), angebot: ours() }),
   z.object({ absicht: z.literal("annehmen"), angebot: ours() }),

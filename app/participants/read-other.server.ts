@@ -1,22 +1,22 @@
 import { z } from "zod";
-import { key } from "~/forms/inputs/key";
-import { text } from "~/forms/inputs/text";
+import { keyKind } from "~/forms/inputs/key";
+import { textKind } from "~/forms/inputs/text";
 import { PARTICIPANT_KIND_LABELS } from "~/forms/labels";
-import type { FieldError } from "~/forms/small-forms/refused";
+import type { SmallFormError } from "~/forms/small-forms/refused";
 import { chosen, ifGiven, needed, readSmallForm } from "~/forms/small-forms/small-form";
 import { LONGEST_SHORT_TEXT } from "~/rules/facts/limits";
 
 export type OtherParticipant = { name: string; kind: string; key: string };
 export type ReadOther =
   | { ok: true; data: Record<string, unknown>; typed: OtherParticipant }
-  | { ok: false; errors: FieldError[]; typed: OtherParticipant };
+  | { ok: false; errors: SmallFormError[]; typed: OtherParticipant };
 
 type Known = { name: string; key?: string | undefined };
 
 const shape = z.object({
-  name: needed(text, "Tragen Sie den Namen ein.", { longest: LONGEST_SHORT_TEXT }),
+  name: needed(textKind, "Tragen Sie den Namen ein.", { longest: LONGEST_SHORT_TEXT }),
   kind: chosen(PARTICIPANT_KIND_LABELS, "Wählen Sie die Art."),
-  key: ifGiven(key),
+  key: ifGiven(keyKind),
 });
 
 /** Name, kind and key of the participant that is to come, from a form or an address. */

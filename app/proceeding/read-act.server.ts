@@ -1,10 +1,10 @@
 import type { SentFile as Sent } from "~/app/http/read-form.server";
 import { type Refused, refusedAt } from "~/forms/small-forms/refused";
 import { LARGEST_UPLOAD_MB } from "~/rules/facts/limits";
-import type { ActContext, ActDefinition, ReadForm, SentFile } from "./acts/act.server";
+import type { ActContext, ActDefinition, ActFile, ReadForm } from "./acts/act.server";
 
 type Read =
-  | (Extract<ReadForm, { ok: true }> & { file: SentFile | null; seen: number })
+  | (Extract<ReadForm, { ok: true }> & { file: ActFile | null; seen: number })
   | { ok: false; refused: Refused };
 
 const FILE = "datei";

@@ -3,8 +3,8 @@ import { gapWords } from "~/forms/steps/part-gaps";
 import { formatDate } from "~/rules/german/date";
 import { documentPath, invitationsPath, stepPath } from "../addresses/case";
 import type { CaseView } from "../case/case-view.server";
-import { clearedMark, type Mark } from "./board-words";
-import type { Holder, Missing, Readiness } from "./readiness.server";
+import { type BoardMark, clearedMark } from "./board-words";
+import type { Holder, Readiness, UnreadyPart } from "./readiness.server";
 
 export type BoardRow = {
   id: string;
@@ -15,14 +15,14 @@ export type BoardRow = {
   /** Below the name, where somebody has still to be invited. */
   invite: { words: string; href: string } | null;
   resolution: { date: string; rest: string } | null;
-  entered: Mark;
-  uploaded: Mark;
-  cleared: Mark;
+  entered: BoardMark;
+  uploaded: BoardMark;
+  cleared: BoardMark;
   badge: { tone: Tone; word: string };
   ready: boolean;
 };
 
-const BADGES: Record<Missing, string> = {
+const BADGES: Record<UnreadyPart, string> = {
   entries: "Angaben fehlen",
   file: "PDF fehlt",
   clearance: "Freigabe fehlt",

@@ -1,7 +1,7 @@
 import { DataTable } from "~/app/components/data-table";
 import { ToneBadge } from "~/app/components/verdict-badge";
 import type { BoardRow } from "./board-rows.server";
-import type { Mark } from "./board-words";
+import type { BoardMark } from "./board-words";
 
 const COLUMNS = [
   { label: "Beteiligte" },
@@ -17,7 +17,7 @@ const ICONS = {
   todo: "warning kern-icon--small icon-warn",
 } as const;
 
-function MarkView({ mark: { mark, words, href } }: { mark: Mark }) {
+function MarkView({ mark: { mark, words, href } }: { mark: BoardMark }) {
   if (mark === "none") return <span className="muted">{words}</span>;
   return (
     <span className="iconline">

@@ -23,7 +23,7 @@ export const OVER_WORDS: Record<Exclude<ApplicationStatus, "draft">, string> = {
 };
 
 /** What a cell says; "none": neither done nor to be done now. */
-export type Mark = { mark: "done" | "todo" | "none"; words: string; href?: string };
+export type BoardMark = { mark: "done" | "todo" | "none"; words: string; href?: string };
 
 /** "Acht von elf Beteiligten sind fertig. Marienmünster, Warburg und Borgentreich müssen noch etwas tun." */
 export function boardSummary(readiness: readonly Named[], status: ApplicationStatus): string {
@@ -39,7 +39,7 @@ export function boardSummary(readiness: readonly Named[], status: ApplicationSta
 }
 
 /** How far the clearance of the part is, in the words of its cell. */
-export function clearedMark({ clearance: { state, on }, holder, missing }: Readiness): Mark {
+export function clearedMark({ clearance: { state, on }, holder, missing }: Readiness): BoardMark {
   const day = on === null ? "" : formatDate(on);
   if (holder !== "lead" && holder !== "partner")
     return state === "cleared"

@@ -9,7 +9,7 @@ import { dayOf } from "../clock/clock.server";
 /** Who has the part: the lead its own, a partner, or still the lead for a partner that has not accepted. */
 export type Holder = "lead" | "partner" | "invited" | "expired" | "nobody";
 
-export type Missing = "entries" | "file" | "clearance";
+export type UnreadyPart = "entries" | "file" | "clearance";
 
 export type Readiness = {
   /** Of the participant; its part may be more, as the lead's is. */
@@ -26,7 +26,7 @@ export type Readiness = {
   /** Of the part; the lead's for what nobody has taken over. */
   clearance: { state: PartState; on: string | null };
   /** What its holder still has to do, in that order; empty: ready. */
-  missing: Missing[];
+  missing: UnreadyPart[];
 };
 
 const isTaken = (holder: Holder): boolean => holder === "lead" || holder === "partner";
@@ -60,7 +60,7 @@ export function readinessOf(view: CaseView, now: string): Readiness[] {
     const clearance = clearanceOf(view, section);
     const invitation = stored.invitations.find((one) => one.section === section && one.acceptedAt === null);
     const { date, body, agendaItem = null } = data.resolution ?? {};
-    const missing: Missing[] = [
+    const missing: UnreadyPart[] = [
       ...(gaps.first !== null || gaps.unread > 0 ? (["entries"] as const) : []),
       ...(file ? [] : (["file"] as const)),
       // What nobody has taken over is cleared with the lead's part.

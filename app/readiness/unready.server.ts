@@ -1,11 +1,11 @@
 import type { Unready } from "~/db/reminders/send-reminder";
-import type { Missing } from "~/db/schema/missing";
+import type { MissingFigures } from "~/db/schema/missing";
 import { workingDaysUntil } from "~/rules/periods/working-days";
 import type { CaseView } from "../case/case-view.server";
 import type { Readiness } from "./readiness.server";
 
 /** What is missing, with the names of fields and rules as they are now. */
-const missingOf = ({ missing, gaps: { open, notMet, unread } }: Readiness): Missing[] =>
+const missingOf = ({ missing, gaps: { open, notMet, unread } }: Readiness): MissingFigures[] =>
   missing.map((what) =>
     what === "entries" ? { what, open: [...open], notMet: [...notMet], unread } : { what },
   );

@@ -1,4 +1,4 @@
-import type { Aspect, Seen } from "~/forms/comparison/comparison";
+import type { Aspect, ComparisonVerdict } from "~/forms/comparison/comparison";
 import type { Tone } from "~/forms/papers/paper/blocks";
 
 export const ASPECT_LABELS: Record<Aspect, string> = {
@@ -12,7 +12,7 @@ export const ASPECT_LABELS: Record<Aspect, string> = {
   votes: "Stimmen",
 };
 
-export const SEEN_WORDS: Record<Seen, { tone: Tone; word: string }> = {
+export const SEEN_WORDS: Record<ComparisonVerdict, { tone: Tone; word: string }> = {
   found: { tone: "success", word: "gefunden" },
   differs: { tone: "warning", word: "weicht ab" },
   "not-found": { tone: "neutral", word: "nicht gefunden" },

@@ -18,7 +18,7 @@ const isNoted = ({ lines, whole }: ResolutionComparison): boolean =>
   whole !== null || lines.some(({ note }) => note !== null);
 
 /** "6 von 8 Angaben gefunden, 1 geprüft" */
-export function summaryOf({ lines, waiting, whole }: ResolutionComparison): string {
+export function comparisonSummary({ lines, waiting, whole }: ResolutionComparison): string {
   if (waiting) return "wird gelesen";
   if (lines.length === 0) return whole ? "selbst verglichen" : "nicht verglichen";
   const found = lines.filter(({ verdict }) => verdict === "found").length;
@@ -129,7 +129,7 @@ export function ComparisonParts({
     >
       <summary>
         <h3 className="kern-heading-small">{comparison.participant}</h3>
-        <span className="small muted">{summaryOf(comparison)}</span>
+        <span className="small muted">{comparisonSummary(comparison)}</span>
       </summary>
       <div className="group-body">
         <ComparisonList

@@ -1,7 +1,7 @@
 import type { Tone } from "~/forms/papers/paper/blocks";
-import { daysLeft, type Programme, type Standing, standingOn } from "~/rules";
+import { daysLeft, type Programme, standingOn, type VersionStanding } from "~/rules";
 
-const WORDS: Record<Standing, { word: string; tone: Tone }> = {
+const WORDS: Record<VersionStanding, { word: string; tone: Tone }> = {
   "not-yet": { word: "gilt noch nicht", tone: "info" },
   "in-force": { word: "gilt heute", tone: "success" },
   doubtful: { word: "gilt heute vielleicht", tone: "warning" },

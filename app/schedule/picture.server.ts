@@ -4,12 +4,12 @@ import { daysBetween } from "~/rules/periods/days";
 import type { DayCertainty, Milestone } from "~/rules/schedule/milestone";
 import { scaleOf, type Tick } from "./time-scale";
 
-export type Mark = { id: string; at: number; certainty: DayCertainty };
+export type PictureMark = { id: string; at: number; certainty: DayCertainty };
 export type PictureRow = {
   id: string;
   label: string;
   critical: boolean;
-  marks: Mark[];
+  marks: PictureMark[];
   /** From the first to the last mark, or over a span; percent of the width. */
   bar: { from: number; to: number } | null;
   /** Beside the last mark. */

@@ -2,16 +2,16 @@ import { FindingSource } from "~/app/components/finding-source";
 import { ToneBadge } from "~/app/components/verdict-badge";
 import type { Tone } from "~/forms/papers/paper/blocks";
 import { keepTogether } from "~/rules/german/typography";
-import type { Problem } from "~/rules/schedule/milestone";
+import type { ScheduleProblem } from "~/rules/schedule/milestone";
 
-const KINDS: Record<Problem["kind"], { tone: Tone; word: string }> = {
+const KINDS: Record<ScheduleProblem["kind"], { tone: Tone; word: string }> = {
   impossible: { tone: "danger", word: "unmöglich" },
   unusual: { tone: "warning", word: "ungewöhnlich" },
   hint: { tone: "info", word: "Hinweis" },
 };
 
 /** What does not fit together, each with what to do; nothing where all is well. */
-export function ProblemList({ problems }: { problems: Problem[] }) {
+export function ProblemList({ problems }: { problems: ScheduleProblem[] }) {
   if (problems.length === 0) return null;
   return (
     <section aria-labelledby="reihenfolge">

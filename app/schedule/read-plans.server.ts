@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PlannedChange } from "~/db/applications/planned-dates";
-import { date } from "~/forms/inputs/date";
+import { dateKind } from "~/forms/inputs/date";
 import { type Refused, typedIn } from "~/forms/small-forms/refused";
 import { ifGiven, readSmallForm } from "~/forms/small-forms/small-form";
 import { isoDate } from "~/rules/facts/leaf-schemas";
@@ -17,7 +17,7 @@ export type ReadPlans = { ok: true; changes: PlannedChange[] } | { ok: false; er
 export function readPlans(form: FormData, fields: readonly PlanField[]): ReadPlans {
   const sent = fields.filter(({ name }) => form.has(name));
   // A day left empty clears the plan.
-  const days = z.object(Object.fromEntries(sent.map(({ name }) => [name, ifGiven(date)])));
+  const days = z.object(Object.fromEntries(sent.map(({ name }) => [name, ifGiven(dateKind)])));
   const read = readSmallForm(form, days);
   if (!read.ok) {
     const labels = new Map(sent.map(({ name, label }) => [name, label]));

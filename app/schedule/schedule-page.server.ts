@@ -1,13 +1,13 @@
 import type { PlannedDate } from "~/db/applications/planned-dates";
 import type { Programme, Schedule } from "~/rules";
 import { formatDate } from "~/rules/german/date";
-import type { DayCertainty, Milestone, Problem } from "~/rules/schedule/milestone";
+import type { DayCertainty, Milestone, ScheduleProblem } from "~/rules/schedule/milestone";
 import type { CaseView } from "../case/case-view.server";
 import { caseSchedule } from "./case-schedule.server";
 import { type Picture, pictureOf } from "./picture.server";
 import { planFields } from "./plan-fields.server";
 import { seenName } from "./read-plans.server";
-import { criticalWords, summaryOf } from "./schedule-words.server";
+import { criticalWords, scheduleSummary } from "./schedule-words.server";
 import { actsOf, type NamedAct, type ShownSource, shownSource } from "./shown-source.server";
 
 export type MilestoneLine = {
@@ -65,7 +65,7 @@ export type SchedulePage = {
   access: "lead" | "partner";
   summary: string;
   critical: string | null;
-  problems: Problem[];
+  problems: ScheduleProblem[];
   lines: MilestoneLine[];
   acts: NamedAct[];
   picture: Picture;
@@ -79,7 +79,7 @@ export function schedulePage(view: CaseView, planned: readonly PlannedDate[], to
   return {
     id: stored.application.id,
     access: stored.access,
-    summary: summaryOf(plan, { today, state: application.state, access: stored.access }),
+    summary: scheduleSummary(plan, { today, state: application.state, access: stored.access }),
     critical: criticalWords(plan),
     problems: plan.problems,
     lines: linesOf(plan, programme),

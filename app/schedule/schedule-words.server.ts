@@ -40,7 +40,7 @@ function marginWords(day: string, { lastSureDay }: Schedule): string {
 }
 
 /** When the application is or can be made, and what that hangs on. */
-export function summaryOf(plan: Schedule, seen: Seen): string {
+export function scheduleSummary(plan: Schedule, seen: Seen): string {
   const application = plan.milestones.find(({ id }) => id === "application");
   const { day, certainty } = application ?? { day: undefined, certainty: "open" };
   if (day === undefined) {

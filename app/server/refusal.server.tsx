@@ -8,10 +8,10 @@ import type { Settings } from "../settings/env.server";
 import { styleSheets } from "../styles/style-sheets";
 import { requestMark } from "./identify.server";
 
-export type Refusal = { status: number; title: string; text: string };
+export type RefusalPage = { status: number; title: string; text: string };
 
 /** Answers with a page of ours where Remix is not reached: same frame, same words, no script. */
-export function refuse(response: Response, settings: Settings, { status, title, text }: Refusal): void {
+export function refuse(response: Response, settings: Settings, { status, title, text }: RefusalPage): void {
   const { requestId } = requestMark(response);
   const page = (
     <html lang="de">

@@ -8,7 +8,7 @@ import { endedSessionCookie } from "../access/session-cookie.server";
 import { mailsChosenPath, signedOutPath } from "../addresses/account";
 import { germanInstant } from "../clock/german-instant.server";
 import { AccountView } from "./account-view";
-import { KIND_WORDS, ROLE_WORDS } from "./organisation-words";
+import { KIND_WORDS, MEMBER_ROLE_WORDS } from "./organisation-words";
 
 export const meta: MetaFunction = () => [{ title: "Ihr Konto – IKZ-Antrag" }];
 
@@ -26,7 +26,7 @@ export const loader = openTo.signedIn("account", async ({ db, actor, now, reques
         id: organisationId,
         name: organisationName,
         kind: KIND_WORDS[kind],
-        role: deputyUntil === null ? ROLE_WORDS[role] : `Vertretung bis ${formatDate(deputyUntil)}`,
+        role: deputyUntil === null ? MEMBER_ROLE_WORDS[role] : `Vertretung bis ${formatDate(deputyUntil)}`,
         invited: addedBy === "invitation",
       }),
     ),

@@ -9,4 +9,7 @@ export const KIND_WORDS: Record<OrganisationKind, string> = {
   operator: "Betreiber",
 };
 
-export const ROLE_WORDS: Record<MembershipRole, string> = { editor: "Bearbeitung", approver: "Freigabe" };
+export const MEMBER_ROLE_WORDS: Record<MembershipRole, string> = {
+  editor: "Bearbeitung",
+  approver: "Freigabe",
+};

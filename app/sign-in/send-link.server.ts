@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { SIGN_IN_MINUTES } from "~/db/people/periods";
 import { requestSignIn } from "~/db/people/sign-in";
-import { mailbox } from "~/forms/inputs/mailbox";
+import { mailboxKind } from "~/forms/inputs/mailbox";
 import { messageAt } from "~/forms/small-forms/refused";
 import { needed, readSmallForm } from "~/forms/small-forms/small-form";
 import type { AnyVisit } from "../access/guard.server";
@@ -15,7 +15,7 @@ const ANSWER_MS = 150;
 
 const MISSING = "Tragen Sie Ihre E-Mail-Adresse ein.";
 const NOT_WHOLE = "Schreiben Sie die Adresse vollständig, zum Beispiel hauptamt@niestetal.example.";
-const asked = z.object({ email: needed(mailbox, MISSING) });
+const asked = z.object({ email: needed(mailboxKind, MISSING) });
 
 export type LinkAnswer = { email: string; error: string | null };
 

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { ComboboxField } from "~/app/components/combobox-field";
 import { SelectField } from "~/app/components/select-field";
 import { TextField } from "~/app/components/text-field";
-import { optionsOf, PARTICIPANT_KIND_LABELS } from "~/forms/labels";
+import { labelOptions, PARTICIPANT_KIND_LABELS } from "~/forms/labels";
 import type { RegisterEntry } from "~/forms/register/entry";
 import { textsOfEntry } from "~/forms/register/fill";
 import { ADD_PARTICIPANT } from "./form/intent";
@@ -75,7 +75,7 @@ export function AddParticipant({ errors, typed }: Props) {
         <SelectField
           label="Art"
           name="neu.kind"
-          options={optionsOf(PARTICIPANT_KIND_LABELS)}
+          options={labelOptions(PARTICIPANT_KIND_LABELS)}
           defaultValue={begun?.kind || "municipality"}
           error={errors["neu.kind"]}
         />

@@ -1,4 +1,4 @@
-import type { Missing } from "~/app/case/missing.server";
+import type { MissingEntries } from "~/app/case/missing.server";
 import { formatEuro, formatEuroShort } from "~/rules/german/money";
 import { keepTogether } from "~/rules/german/typography";
 import type { Finding } from "~/rules/report/report";
@@ -41,7 +41,7 @@ function Bars({ before, after, year, percent }: Figures) {
 }
 
 /** The computed saving under the cost tables, in words and as two bars. */
-export function SavingsPicture({ missing }: { missing: Missing }) {
+export function SavingsPicture({ missing }: { missing: MissingEntries }) {
   const all = [...missing.items.map(({ finding }) => finding), ...missing.settled];
   const finding = all.find(({ rule }) => rule === "savings");
   const figures = finding && figuresOf(finding);

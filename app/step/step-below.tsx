@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Missing } from "~/app/case/missing.server";
+import type { MissingEntries } from "~/app/case/missing.server";
 import type { Below } from "~/forms/fields/field";
 import { AddParticipant, type TypedParticipant } from "./add-participant";
 import type { StepPage } from "./page/step-page.server";
@@ -8,7 +8,7 @@ import { SavingsPicture } from "./savings-picture";
 
 type BelowProps = {
   page: StepPage;
-  missing: Missing;
+  missing: MissingEntries;
   locked: boolean;
   refused: Record<string, string>;
   typed: TypedParticipant | undefined;

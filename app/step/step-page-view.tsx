@@ -3,7 +3,7 @@ import type { LostPart } from "~/forms/saving/lost-parts";
 import { findStep } from "~/forms/steps";
 import type { TypedParticipant } from "./add-participant";
 import { adoptEntries } from "./autosave/adopt-entries";
-import { clearOldEntries, dropAt, type Found, findEntries } from "./autosave/entry-buffer";
+import { clearOldEntries, dropAt, type FoundEntries, findEntries } from "./autosave/entry-buffer";
 import type { StepPage } from "./page/step-page.server";
 import { StepForm } from "./step-form";
 
@@ -25,8 +25,8 @@ type Props = {
  */
 export function StepPageView({ page, ...rest }: Props) {
   const step = findStep(page.stepId);
-  const waiting = useRef<Found[]>([]);
-  const [found, setFound] = useState<Found | null>(null);
+  const waiting = useRef<FoundEntries[]>([]);
+  const [found, setFound] = useState<FoundEntries | null>(null);
   const adopted = useMemo(
     () => (step && found ? adoptEntries(step, page, found) : null),
     [step, page, found],

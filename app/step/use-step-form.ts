@@ -6,11 +6,11 @@ import type { Step } from "~/forms/fields/field";
 import { valueAt } from "~/forms/fields/path";
 import { stepSchema } from "~/forms/fields/step-schema";
 import type { Adopted } from "./autosave/adopt-entries";
-import type { Found } from "./autosave/entry-buffer";
+import type { FoundEntries } from "./autosave/entry-buffer";
 import { controlsOf } from "./autosave/form-entries";
 import { changedBy } from "./autosave/others-changes";
 import { useAutosave } from "./autosave/use-autosave";
-import { contradictionAt, messageAt } from "./field-messages";
+import { contradictionAt, fieldMessageAt } from "./field-messages";
 import type { FormState } from "./form/form-state";
 import type { StepPage } from "./page/step-page.server";
 
@@ -22,7 +22,7 @@ export type StepFormGiven = {
   /** Why what is in the fields was not saved. */
   unsaved: string | null;
   /** Texts that this browser kept, shown in the form already. */
-  found: Found | null;
+  found: FoundEntries | null;
   adopted: Adopted | null;
   onSettled: () => void;
 };
@@ -75,7 +75,7 @@ export function useStepForm({ page, step, refused, unsaved, found, adopted, onSe
       return Array.isArray(rows) ? rows.length : 0;
     },
     errorOf: (name) =>
-      getFieldState(name, formState).isTouched ? messageAt(formState.errors, name) : said[name],
+      getFieldState(name, formState).isTouched ? fieldMessageAt(formState.errors, name) : said[name],
     noteOf: (name) => contradictionAt(missing, name) ?? changedBy(others, name, page.now) ?? notes[name],
     askedBy: page.askedBy,
     guidanceOf: (name) => page.guidance[name],

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { date } from "~/forms/inputs/date";
-import { text } from "~/forms/inputs/text";
+import { dateKind } from "~/forms/inputs/date";
+import { textKind } from "~/forms/inputs/text";
 import { needed, readSmallForm } from "~/forms/small-forms/small-form";
 import { LONGEST_SHORT_TEXT } from "~/rules/facts/limits";
 
@@ -8,7 +8,7 @@ const WAY = "Tragen Sie ein, wie Sie den Antrag gesendet haben, zum Beispiel „
 
 /** When and how the lead sent the papers itself: between the day of submission and today, both YYYY-MM-DD. */
 export function readDispatch(form: FormData, { from, today }: { from: string; today: string }) {
-  const tag = needed(date, "Tragen Sie den Tag ein, an dem Sie den Antrag gesendet haben.")
+  const tag = needed(dateKind, "Tragen Sie den Tag ein, an dem Sie den Antrag gesendet haben.")
     .refine(
       (day) => day <= today,
       "Der Tag liegt in der Zukunft. Tragen Sie den Versand ein, wenn er geschehen ist.",
@@ -17,5 +17,5 @@ export function readDispatch(form: FormData, { from, today }: { from: string; to
       (day) => day >= from,
       "Der Tag liegt vor der Einreichung. Gesendet werden kann der Antrag erst danach.",
     );
-  return readSmallForm(form, z.object({ tag, weg: needed(text, WAY, { longest: LONGEST_SHORT_TEXT }) }));
+  return readSmallForm(form, z.object({ tag, weg: needed(textKind, WAY, { longest: LONGEST_SHORT_TEXT }) }));
 }

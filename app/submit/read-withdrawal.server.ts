@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { longText } from "~/forms/inputs/long-text";
+import { longTextKind } from "~/forms/inputs/long-text";
 import { needed, ourVersion, readSmallForm } from "~/forms/small-forms/small-form";
 
 const shape = z.object({
-  grund: needed(longText, "Nennen Sie den Grund. Die Behörde sieht ihn.", { longest: 2000 }),
+  grund: needed(longTextKind, "Nennen Sie den Grund. Die Behörde sieht ihn.", { longest: 2000 }),
   gesehen: ourVersion,
 });
 

@@ -23,7 +23,7 @@ import { receiptInput } from "./receipt-input.server";
 export type CaseSubmitted = Submitted | { ok: false; notAllowed: true };
 
 /** What a confirmation is given for: sections, files, and what midnight may change, day and programme. */
-export type Seen = {
+export type SeenState = {
   versions: Record<string, number>;
   documents: string[];
   /** YYYY-MM-DD */
@@ -36,7 +36,7 @@ type Given = {
   actor: Actor;
   stored: LoadedApplication;
   /** What the lead saw when it confirmed; left out, what is stored. */
-  seen?: Seen;
+  seen?: SeenState;
   noticeMail: NoticeMail;
   now: string;
   today: string;

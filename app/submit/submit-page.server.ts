@@ -5,7 +5,7 @@ import { partClearances } from "~/app/clearance/clearance.server";
 import { decide } from "~/db/access/policy/decide";
 import { decideState } from "~/db/access/policy/decide-state";
 import { formatDate } from "~/rules/german/date";
-import { maySubmit, type Seen } from "./submit-case.server";
+import { maySubmit, type SeenState } from "./submit-case.server";
 
 const seenShape = z.object({
   versions: z.record(z.string(), z.int()),
@@ -15,7 +15,7 @@ const seenShape = z.object({
 });
 
 /** The state of the case the lead looked at; null when the form does not carry it as we wrote it. */
-export function readSeen(form: FormData): Seen | null {
+export function readSeen(form: FormData): SeenState | null {
   try {
     return seenShape.parse(JSON.parse(String(form.get("gesehen") ?? "")));
   } catch {
@@ -56,7 +56,7 @@ export function submitPage(view: CaseView, today: string, own: readonly OwnAppro
       documents: stored.documents.map(({ id }) => id),
       applicationDate: application.applicationDate ?? today,
       programme: report.programme,
-    } satisfies Seen),
+    } satisfies SeenState),
     latest: latest
       ? {
           number: latest.number,

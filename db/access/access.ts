@@ -24,12 +24,12 @@ export class AccessDenied extends Error {
   }
 }
 
-export type Application = typeof applications.$inferSelect;
+export type ApplicationRow = typeof applications.$inferSelect;
 export type SectionRow = typeof sections.$inferSelect;
 
 /** As what the actor stands towards an application. */
-export type Place = {
-  application: Application;
+export type ActorPlace = {
+  application: ApplicationRow;
   /** The nearest first. */
   stands: Stand[];
   /** Names of the sections the actor may write, in their order. */
@@ -39,7 +39,7 @@ export type Place = {
 };
 
 /** A place inside: of the lead or a partner. */
-export type Access = Place & { access: "lead" | "partner" };
+export type Access = ActorPlace & { access: "lead" | "partner" };
 
 /** @throws AccessDenied unless it is allowed. */
 export function demand(decision: Decision): void {
@@ -61,10 +61,10 @@ async function ownedBy(sql: Sql, applicationId: string, organisations: string[])
 }
 
 function placeOf(
-  application: Application,
+  application: ApplicationRow,
   stands: Stand[],
   owned: Awaited<ReturnType<typeof ownedBy>>,
-): Place {
+): ActorPlace {
   const own = owned.filter(({ removedAt }) => removedAt === null);
   return {
     application,
@@ -75,7 +75,7 @@ function placeOf(
 }
 
 /** Null where there is no such application. */
-export async function findPlace(sql: Sql, actor: Actor, applicationId: string): Promise<Place | null> {
+export async function findPlace(sql: Sql, actor: Actor, applicationId: string): Promise<ActorPlace | null> {
   const [application] = await sql.select().from(applications).where(eq(applications.id, applicationId));
   if (!application) return null;
   const owned = await ownedBy(sql, applicationId, organisationIds(actor));
@@ -101,7 +101,7 @@ export async function leadAccess(sql: Sql, applicationId: string): Promise<Acces
 }
 
 /** Of the lead or a partner; null for those who stand outside. */
-export function accessOf({ stands }: Pick<Place, "stands">): Access["access"] | null {
+export function accessOf({ stands }: Pick<ActorPlace, "stands">): Access["access"] | null {
   const inside = (group: Access["access"]) => stands.some(({ standing }) => standing.startsWith(`${group}-`));
   return inside("lead") ? "lead" : inside("partner") ? "partner" : null;
 }
@@ -128,7 +128,7 @@ export async function permit(
   actor: Actor,
   action: ApplicationAction,
   { applicationId, section }: { applicationId: string; section?: string },
-): Promise<Place> {
+): Promise<ActorPlace> {
   const place = await findPlace(sql, actor, applicationId);
   if (!place || (place.application.deletedAt !== null && action !== FOR_DELETED)) {
     throw new AccessDenied(false, NOT_FOUND);
@@ -138,7 +138,7 @@ export async function permit(
 }
 
 /** For everybody inside. @throws AccessDenied for all others. */
-export const requireAccess = (sql: Sql, actor: Actor, applicationId: string): Promise<Place> =>
+export const requireAccess = (sql: Sql, actor: Actor, applicationId: string): Promise<ActorPlace> =>
   permit(sql, actor, "application.read", { applicationId });
 
 /** `facts`: what is so beside the entry itself. @throws AccessDenied where the actor may not do this in the organisation. */

@@ -3,7 +3,7 @@ import type { Sql } from "~/db/engine/open";
 import { consents, corrections } from "~/db/schema/authority-acts";
 import { proceedings, statements } from "~/db/schema/proceedings";
 import { Refusal } from "~/db/values/refusal";
-import { type Place, permit } from "./access";
+import { type ActorPlace, permit } from "./access";
 import { type Actor, organisationIds } from "./policy/actor";
 import type { ApplicationAction } from "./policy/application-actions";
 import { decideState } from "./policy/decide-state";
@@ -78,7 +78,7 @@ export async function permitNow(
   actor: Actor,
   act: ApplicationAction,
   asked: Asked,
-): Promise<Place> {
+): Promise<ActorPlace> {
   const place = await permit(sql, actor, act, asked);
   demandState(act, await caseSituation(sql, actor, asked));
   return place;

@@ -5,7 +5,7 @@ import type { Actor } from "~/db/access/policy/actor";
 import type { Database } from "~/db/engine/open";
 import { type Transaction, transaction } from "~/db/engine/transaction";
 import { appendAudit } from "~/db/log/audit";
-import { applications, type SectionData, type Unparsed } from "~/db/schema/applications";
+import { applications, type StoredData, type UnparsedTexts } from "~/db/schema/applications";
 import { insertSection } from "~/db/sections/section-rows";
 import { involvedIn } from "~/db/telling/involved";
 import { type NoticeMail, notify } from "~/db/telling/notify";
@@ -13,7 +13,7 @@ import { instant } from "~/db/values/instant";
 import { isOnBehalf, isSectionName } from "~/db/values/section-names";
 import { newId } from "~/db/values/token";
 
-export type NewSection = { name: string; data: SectionData; unparsed?: Unparsed };
+export type NewSection = { name: string; data: StoredData; unparsed?: UnparsedTexts };
 
 export type NewApplication = {
   /** The lead: one of the actor's organisations. */

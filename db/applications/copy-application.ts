@@ -4,17 +4,17 @@ import type { Actor } from "~/db/access/policy/actor";
 import type { Database } from "~/db/engine/open";
 import { transaction } from "~/db/engine/transaction";
 import { appendAudit } from "~/db/log/audit";
-import { type SectionData, sections } from "~/db/schema/applications";
+import { type StoredData, sections } from "~/db/schema/applications";
 import { insertApplication, requireFounder } from "./applications";
 
 /** What belongs to the one application alone: files, their names, and the councils' resolutions. */
-function copied(name: string, data: SectionData): SectionData {
+function copied(name: string, data: StoredData): StoredData {
   if (name === "case") {
     const { namedAttachments: _files, reference: _reference, ...rest } = data;
     return rest;
   }
   const { resolution, ...rest } = data;
-  const kept: SectionData = withoutDocuments(rest);
+  const kept: StoredData = withoutDocuments(rest);
   const body = isRecord(resolution) ? resolution.body : undefined;
   return body === undefined ? kept : { ...kept, resolution: { body } };
 }

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
-import { type Access, type Application, findAccess, leadAccess } from "~/db/access/access";
+import { type Access, type ApplicationRow, findAccess, leadAccess } from "~/db/access/access";
 import { caseSituation } from "~/db/access/case-situation";
 import type { Actor } from "~/db/access/policy/actor";
 import { decide } from "~/db/access/policy/decide";
@@ -22,7 +22,7 @@ import { organisations } from "~/db/schema/people";
 import { proceedings } from "~/db/schema/proceedings";
 import { submissions } from "~/db/schema/submissions";
 import { changedSince } from "~/db/sections/changed-since";
-import { inPlace, type KeptSection, type Section, sectionsOf } from "~/db/sections/sections-of";
+import { inPlace, type KeptSection, type LoadedSection, sectionsOf } from "~/db/sections/sections-of";
 
 export type InvitationMeta = {
   id: string;
@@ -48,7 +48,7 @@ export type SubmissionMeta = {
 };
 
 export type LoadedApplication = {
-  application: Application & { leadName: string };
+  application: ApplicationRow & { leadName: string };
   access: Access["access"];
   /** As what the actor stands towards it: what it may do, the policy decides. */
   stands: Stand[];
@@ -56,7 +56,7 @@ export type LoadedApplication = {
   situation: Situation;
   /** Names of the sections the actor may write. */
   ownSections: string[];
-  sections: Section[];
+  sections: LoadedSection[];
   documents: DocumentMeta[];
   /** Files whose place another one took: all for the lead, those of its own part for a partner. */
   earlier: EarlierDocument[];

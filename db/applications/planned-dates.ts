@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { AccessDenied, accessOf, demand, type Place, requireAccess } from "~/db/access/access";
+import { AccessDenied, type ActorPlace, accessOf, demand, requireAccess } from "~/db/access/access";
 import type { Actor } from "~/db/access/policy/actor";
 import { decide } from "~/db/access/policy/decide";
 import type { Database } from "~/db/engine/open";
@@ -56,7 +56,7 @@ export async function listPlannedDates(
 }
 
 /** The lead plans everything, each participant's meeting too; a partner the meeting of its own council. */
-async function requirePlannable(tx: Transaction, place: Place, { subject, what }: PlannedChange) {
+async function requirePlannable(tx: Transaction, place: ActorPlace, { subject, what }: PlannedChange) {
   if ((subject === WHOLE_APPLICATION) === (what === "council")) {
     throw new RangeError(`Nothing to plan: ${what} of ${subject}`);
   }

@@ -13,10 +13,10 @@ import { notify } from "../telling/notify";
 import { Refusal } from "../values/refusal";
 import { appendClearance } from "./clearance-log";
 import { LEAD_PART } from "./part";
-import { demandPart, type PartGiven, permitPart, type Told } from "./request-clearance";
+import { demandPart, type PartGiven, permitPart, type ToldClearance } from "./request-clearance";
 
 export type ClearanceDecision = PartGiven &
-  Told & {
+  ToldClearance & {
     /** The handing over the approver looked at. */
     seen: number;
   } & ({ event: "cleared" } | { event: "returned"; reason: string });

@@ -1,4 +1,4 @@
-import type { Place } from "../access/access";
+import type { ActorPlace } from "../access/access";
 import { caseSituation, demandState } from "../access/case-situation";
 import type { Actor } from "../access/policy/actor";
 import type { ApplicationAction } from "../access/policy/application-actions";
@@ -27,7 +27,7 @@ type Change = {
 export async function openForChange(
   tx: Transaction,
   actor: Actor,
-  { application }: Pick<Place, "application">,
+  { application }: Pick<ActorPlace, "application">,
   { act, section, part, changed, organisationId, now }: Change,
 ): Promise<void> {
   const applicationId = application.id;

@@ -15,7 +15,7 @@ import { appendClearance, type ClearanceLine, latestClearance } from "./clearanc
 import { partOf, sectionOfPart } from "./part";
 
 export type PartGiven = { applicationId: string; part: string; now: string };
-export type Told = { noticeMail: NoticeMail };
+export type ToldClearance = { noticeMail: NoticeMail };
 
 /** The owner of the part, for who may do this with it. @throws AccessDenied, also where there is no such part. */
 export async function permitPart(
@@ -52,7 +52,7 @@ export async function demandPart(
 export async function requestClearance(
   db: Database,
   actor: Actor,
-  given: PartGiven & Told & { note?: string | null },
+  given: PartGiven & ToldClearance & { note?: string | null },
 ): Promise<void> {
   const { applicationId, part, note = null, noticeMail, now } = given;
   await transaction(db, async (tx) => {

@@ -1,5 +1,12 @@
 import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
-import { AccessDenied, demand, type Place, permit, requireAccess, type SectionRow } from "~/db/access/access";
+import {
+  AccessDenied,
+  type ActorPlace,
+  demand,
+  permit,
+  requireAccess,
+  type SectionRow,
+} from "~/db/access/access";
 import type { Actor } from "~/db/access/policy/actor";
 import { decide } from "~/db/access/policy/decide";
 import { openForChange } from "~/db/clearances/open-for-change";
@@ -117,7 +124,7 @@ async function touch(tx: Transaction, applicationId: string, now: string): Promi
 type FileChange = { act: "document.add" | "document.remove"; section: string; now: string };
 
 /** @throws Refusal where the section's part is not to be changed now */
-async function openFor(tx: Transaction, actor: Actor, place: Place, { act, section, now }: FileChange) {
+async function openFor(tx: Transaction, actor: Actor, place: ActorPlace, { act, section, now }: FileChange) {
   const lead = place.application.leadOrganisationId;
   const organisationId = place.ownerOf(section) ?? lead;
   const part = partOf(section, organisationId, lead);

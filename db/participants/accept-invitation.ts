@@ -6,7 +6,7 @@ import { appendAudit } from "~/db/log/audit";
 import { beginSession } from "~/db/people/sessions";
 import type { TokenState } from "~/db/people/sign-in";
 import { appendTeamEvent } from "~/db/people/team/team-events";
-import { applications, invitations, type SectionData, sections } from "~/db/schema/applications";
+import { applications, invitations, type StoredData, sections } from "~/db/schema/applications";
 import { memberships, type OrganisationKind, organisations, people } from "~/db/schema/people";
 import { involvedIn } from "~/db/telling/involved";
 import { type NoticeMail, notify } from "~/db/telling/notify";
@@ -37,7 +37,7 @@ async function personOf(tx: Transaction, email: string, now: string): Promise<st
 async function organisationFor(
   tx: Transaction,
   actor: Actor,
-  data: SectionData,
+  data: StoredData,
   now: string,
 ): Promise<string> {
   const key = textOf(data, "key");

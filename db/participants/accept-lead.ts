@@ -6,7 +6,7 @@ import { LEAD_PART } from "../clearances/part";
 import type { Database } from "../engine/open";
 import { type Transaction, transaction } from "../engine/transaction";
 import { appendAudit } from "../log/audit";
-import { applications, type SectionData, sections } from "../schema/applications";
+import { applications, type StoredData, sections } from "../schema/applications";
 import { appendRevision } from "../sections/section-rows";
 import { involvedIn } from "../telling/involved";
 import { type NoticeMail, notify } from "../telling/notify";
@@ -16,7 +16,7 @@ import { closeOffer, type OfferGiven, permitAnswer } from "./lead-offers";
 /** Writes who leads into a participant's part, as a further version of it. */
 async function setLead(tx: Transaction, actor: Actor, row: SectionRow, lead: boolean, now: string) {
   const { lead: _was, ...rest } = row.data;
-  const data: SectionData = lead ? { ...rest, lead: true } : rest;
+  const data: StoredData = lead ? { ...rest, lead: true } : rest;
   const version = row.version + 1;
   const change = { data, version, enteredByLead: false, updatedAt: instant(now), updatedBy: actor.personId };
   const { applicationId, name: section, unparsed } = row;

@@ -4,7 +4,7 @@ import type { Actor } from "~/db/access/policy/actor";
 import type { Database } from "~/db/engine/open";
 import { type Transaction, transaction } from "~/db/engine/transaction";
 import { appendAudit } from "~/db/log/audit";
-import { type SectionData, sections } from "~/db/schema/applications";
+import { type StoredData, sections } from "~/db/schema/applications";
 import { insertSection } from "~/db/sections/section-rows";
 import { involvedIn } from "~/db/telling/involved";
 import { type NoticeMail, notify } from "~/db/telling/notify";
@@ -35,7 +35,7 @@ type Exchange = {
   /** The participant that goes. */
   section: string;
   /** Name, kind and key of the one that comes; the rest of its part is empty. */
-  data: SectionData;
+  data: StoredData;
   noticeMail: NoticeMail;
   now: string;
 };

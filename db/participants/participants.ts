@@ -1,5 +1,5 @@
 import { and, eq, isNull, max } from "drizzle-orm";
-import { AccessDenied, type Place, permit } from "~/db/access/access";
+import { AccessDenied, type ActorPlace, permit } from "~/db/access/access";
 import type { Actor } from "~/db/access/policy/actor";
 import type { ApplicationAction } from "~/db/access/policy/application-actions";
 import { openForChange } from "~/db/clearances/open-for-change";
@@ -10,9 +10,9 @@ import { appendAudit } from "~/db/log/audit";
 import {
   applications,
   invitations,
-  type SectionData,
+  type StoredData,
   sections,
-  type Unparsed,
+  type UnparsedTexts,
 } from "~/db/schema/applications";
 import { insertSection } from "~/db/sections/section-rows";
 import { involvedIn } from "~/db/telling/involved";
@@ -31,7 +31,7 @@ export async function touch(tx: Transaction, applicationId: string, now: string)
 export async function openLeadPart(
   tx: Transaction,
   actor: Actor,
-  place: Place,
+  place: ActorPlace,
   given: { act: ApplicationAction; changed: string; now: string },
 ) {
   const organisationId = place.application.leadOrganisationId;
@@ -47,7 +47,7 @@ export async function addParticipant(
     data,
     unparsed = {},
     now,
-  }: { applicationId: string; data: SectionData; unparsed?: Unparsed; now: string },
+  }: { applicationId: string; data: StoredData; unparsed?: UnparsedTexts; now: string },
 ): Promise<string> {
   if (data.lead === true) throw new Refusal("Es kann nur eine Kommune federführend sein.");
   return transaction(db, async (tx) => {

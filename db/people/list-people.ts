@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import { type Actor, actorColumns, actorOf } from "~/db/access/policy/actor";
+import { type Actor, actorColumns, actorOfRows } from "~/db/access/policy/actor";
 import type { Database } from "~/db/engine/open";
 import { memberships, organisations, people } from "~/db/schema/people";
 
@@ -13,5 +13,5 @@ export async function listPeople(db: Database): Promise<Actor[]> {
     .orderBy(asc(people.email), asc(organisations.name));
   const found = new Map<string, typeof rows>();
   for (const row of rows) found.set(row.personId, [...(found.get(row.personId) ?? []), row]);
-  return [...found.values()].flatMap((own) => actorOf(own) ?? []);
+  return [...found.values()].flatMap((own) => actorOfRows(own) ?? []);
 }

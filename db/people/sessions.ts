@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, lte, ne, or } from "drizzle-orm";
-import { type Actor, actorColumns, actorOf, deputyUntil } from "~/db/access/policy/actor";
+import { type Actor, actorColumns, actorOfRows, deputyUntil } from "~/db/access/policy/actor";
 import type { Database } from "~/db/engine/open";
 import { type Transaction, transaction } from "~/db/engine/transaction";
 import { appendAudit } from "~/db/log/audit";
@@ -59,7 +59,7 @@ export async function findActor(db: Database, sessionToken: string, now: string)
       await tx.sql.update(sessions).set({ lastSeenAt: at }).where(eq(sessions.id, first.sessionId));
     });
   }
-  return actorOf(rows, first.sessionId);
+  return actorOfRows(rows, first.sessionId);
 }
 
 /** Signs out here; an unknown or ended session is no error. */

@@ -21,7 +21,7 @@ function arrivedAt(before: Before | undefined, after: Proceeding): string | null
  * came to has it from now on. `before` is undefined for one that sets out, for the first time or anew: the bodies of an
  * earlier way have it no more.
  */
-export async function keepEntries(
+export async function keepListEntries(
   tx: Transaction,
   before: Before | undefined,
   after: Proceeding,

@@ -1,5 +1,5 @@
 import { and, asc, eq, getTableColumns, isNotNull, isNull, or, sql as raw } from "drizzle-orm";
-import { accessOf, findPlace, type Place } from "../access/access";
+import { type ActorPlace, accessOf, findPlace } from "../access/access";
 import { caseSituation } from "../access/case-situation";
 import type { Actor } from "../access/policy/actor";
 import { decide } from "../access/policy/decide";
@@ -131,7 +131,11 @@ async function sectionsOf(
 }
 
 /** What concerns a version that came to this reader: to those outside nothing of a way they are not on. */
-async function versionsKnownTo(sql: Sql, actor: Actor, place: Place): Promise<(version: number) => boolean> {
+async function versionsKnownTo(
+  sql: Sql,
+  actor: Actor,
+  place: ActorPlace,
+): Promise<(version: number) => boolean> {
   if (accessOf(place) !== null) return () => true;
   const rows = await sql
     .select({ version: submissions.version })

@@ -4,7 +4,7 @@ import { NOT_FOUND } from "../access/policy/reasons";
 import type { Transaction } from "../engine/transaction";
 import { proceedings } from "../schema/proceedings";
 import { instant } from "../values/instant";
-import { keepEntries } from "./keep-entries";
+import { keepListEntries } from "./keep-entries";
 
 export type Proceeding = typeof proceedings.$inferSelect;
 export type Change = Partial<
@@ -36,6 +36,6 @@ export async function moveProceeding(
     .where(eq(proceedings.applicationId, given.applicationId))
     .returning();
   if (!proceeding) throw new RangeError(`No proceeding of ${given.applicationId}`);
-  await keepEntries(tx, stands, proceeding, given.now);
+  await keepListEntries(tx, stands, proceeding, given.now);
   return { ok: true, proceeding };
 }

@@ -16,7 +16,7 @@ export type ActGiven = {
   now: string;
 };
 
-export type Act = {
+export type ActSteps = {
   /** As the policy names it. */
   action: ApplicationAction;
   /** As the log names it. */
@@ -32,7 +32,7 @@ export type Act = {
  * possible as the case stands, the change, the act's own rows, the log. Where somebody acted meanwhile nothing is written, and what stands is given back.
  * @throws AccessDenied; Refusal where the state does not allow it
  */
-export async function performAct(db: Database, actor: Actor, given: ActGiven, act: Act): Promise<Moved> {
+export async function performAct(db: Database, actor: Actor, given: ActGiven, act: ActSteps): Promise<Moved> {
   const { applicationId, expectedVersion, now } = given;
   return transaction(db, async (tx) => {
     await permit(tx.sql, actor, act.action, { applicationId });

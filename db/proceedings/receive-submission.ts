@@ -4,13 +4,13 @@ import type { Report } from "~/rules/report/report";
 import { caseSituation, demandState } from "../access/case-situation";
 import { isBeforeAuthority, isWithLead } from "../access/policy/situation";
 import type { Transaction } from "../engine/transaction";
-import type { SectionData } from "../schema/applications";
+import type { StoredData } from "../schema/applications";
 import { corrections } from "../schema/authority-acts";
 import { proceedings, stations } from "../schema/proceedings";
 import { instant } from "../values/instant";
 import { textOf } from "../values/section-names";
 import { arriveAtAuthority } from "./arrive-at-authority";
-import { keepEntries } from "./keep-entries";
+import { keepListEntries } from "./keep-entries";
 import type { Proceeding } from "./move-proceeding";
 import { arriveAt, beginWay, isPresentWay, nextStation } from "./stations";
 
@@ -22,7 +22,7 @@ export type Received = {
   programme: string;
   leadName: string;
   /** In the public format. */
-  data: SectionData;
+  data: StoredData;
   report: Report;
   /** YYYY-MM-DD */
   receivedOn: string;
@@ -186,6 +186,6 @@ export async function receiveSubmission(tx: Transaction, given: Received, now: s
     .where(eq(proceedings.applicationId, applicationId))
     .returning();
   if (!proceeding) throw new RangeError(`No proceeding of ${applicationId}`);
-  await keepEntries(tx, before, proceeding, now);
+  await keepListEntries(tx, before, proceeding, now);
   return { proceeding, left: stands && !before ? leftBehind(stands, proceeding) : [] };
 }

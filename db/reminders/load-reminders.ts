@@ -4,7 +4,7 @@ import { permit } from "../access/access";
 import type { Actor } from "../access/policy/actor";
 import type { Database } from "../engine/open";
 import { applications, sections } from "../schema/applications";
-import type { Missing } from "../schema/missing";
+import type { MissingFigures } from "../schema/missing";
 import { memberships, organisations, people } from "../schema/people";
 import { plannedDates } from "../schema/plans";
 import { reminderMarks, reminderSettings, reminders } from "../schema/reminders";
@@ -18,7 +18,7 @@ export type SentReminder = {
   plannedDay: string | null;
   /** Null: by hand. */
   mark: number | null;
-  missing: Missing[];
+  missing: MissingFigures[];
   /** Whose members were told; null where it went to a mailbox. */
   organisation: string | null;
   mailbox: string | null;

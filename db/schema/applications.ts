@@ -11,9 +11,9 @@ import {
 import { organisations, people } from "./people";
 
 /** What a section holds; `forms/schema` knows its shape. */
-export type SectionData = Record<string, unknown>;
+export type StoredData = Record<string, unknown>;
 /** JSON pointer into the section → text as typed that could not be read. */
-export type Unparsed = Record<string, string>;
+export type UnparsedTexts = Record<string, string>;
 
 /** draft: never submitted · submitted: handed in, even if changed since · withdrawn: taken back by the lead. */
 export const APPLICATION_STATUSES = ["draft", "submitted", "withdrawn"] as const;
@@ -60,8 +60,8 @@ export const sections = sqliteTable(
       .references(() => organisations.id),
     position: integer().notNull(),
     version: integer().notNull(),
-    data: text({ mode: "json" }).$type<SectionData>().notNull(),
-    unparsed: text({ mode: "json" }).$type<Unparsed>().notNull(),
+    data: text({ mode: "json" }).$type<StoredData>().notNull(),
+    unparsed: text({ mode: "json" }).$type<UnparsedTexts>().notNull(),
     /** The lead filled in a partner's part; pages, papers and log say so. */
     enteredByLead: integer({ mode: "boolean" }).notNull(),
     updatedAt: text().notNull(),
@@ -83,8 +83,8 @@ export const revisions = sqliteTable(
     applicationId: text().notNull(),
     section: text().notNull(),
     version: integer().notNull(),
-    data: text({ mode: "json" }).$type<SectionData>().notNull(),
-    unparsed: text({ mode: "json" }).$type<Unparsed>().notNull(),
+    data: text({ mode: "json" }).$type<StoredData>().notNull(),
+    unparsed: text({ mode: "json" }).$type<UnparsedTexts>().notNull(),
     enteredByLead: integer({ mode: "boolean" }).notNull(),
     /** Which look at a page saved it by script: so a person's own save is known whose answer got lost. */
     origin: text(),

@@ -14,4 +14,4 @@ export const missing = z.discriminatedUnion("what", [
   z.object({ what: z.literal("file") }),
   z.object({ what: z.literal("clearance") }),
 ]);
-export type Missing = z.output<typeof missing>;
+export type MissingFigures = z.output<typeof missing>;

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { applications } from "./applications";
-import type { Missing } from "./missing";
+import type { MissingFigures } from "./missing";
 import { organisations, people } from "./people";
 
 /** Whether the program reminds by itself; without a row it does. */
@@ -50,7 +50,7 @@ export const reminders = sqliteTable(
     /** Null: by hand. */
     mark: integer(),
     /** What was missing then. */
-    missing: text({ mode: "json" }).$type<Missing[]>().notNull(),
+    missing: text({ mode: "json" }).$type<MissingFigures[]>().notNull(),
     /** Whose members were told; null where it went to the mailbox of an open invitation. */
     organisationId: text().references(() => organisations.id),
     mailbox: text(),

@@ -12,7 +12,7 @@ import {
 import type { CopyKind } from "~/forms/uploads/copy-kind";
 import type { AttachmentKind, State } from "~/rules/facts/facts";
 import type { Report } from "~/rules/report/report";
-import { applications, type SectionData, sections } from "./applications";
+import { applications, type StoredData, sections } from "./applications";
 import { organisations, people } from "./people";
 
 /** An uploaded file. A replaced or removed one keeps its row and its bytes. */
@@ -93,7 +93,7 @@ export const submissions = sqliteTable(
     sectionVersions: text({ mode: "json" }).$type<Record<string, number>>().notNull(),
     pdfSha256: text().notNull(),
     manifest: text({ mode: "json" }).$type<unknown>().notNull(),
-    data: text({ mode: "json" }).$type<SectionData>().notNull(),
+    data: text({ mode: "json" }).$type<StoredData>().notNull(),
     report: text({ mode: "json" }).$type<Report>().notNull(),
     pdf: blob({ mode: "buffer" }).notNull(),
   },

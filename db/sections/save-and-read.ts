@@ -5,10 +5,10 @@ import { transaction } from "~/db/engine/transaction";
 import { applications } from "~/db/schema/applications";
 import { signOfPresence } from "./presence";
 import { type Save, type SectionsSaved, saveInside } from "./sections";
-import { inPlace, type Section, sectionsOf } from "./sections-of";
+import { inPlace, type LoadedSection, sectionsOf } from "./sections-of";
 
 /** All sections of the application after a save, whoever wrote them. */
-export type SectionsAfter = { sections: Section[]; updatedAt: string };
+export type SectionsAfter = { sections: LoadedSection[]; updatedAt: string };
 
 /** `typingIn`: the step that somebody has open and is typing into; absent where its button was pressed. */
 type SaveWhileTyping = Save & { typingIn?: string | undefined };

@@ -1,14 +1,14 @@
 import type { Actor } from "~/db/access/policy/actor";
 import type { Transaction } from "~/db/engine/transaction";
-import { revisions, type SectionData, sections, type Unparsed } from "~/db/schema/applications";
+import { revisions, type StoredData, sections, type UnparsedTexts } from "~/db/schema/applications";
 import { instant } from "~/db/values/instant";
 
 type NewRevision = {
   applicationId: string;
   section: string;
   version: number;
-  data: SectionData;
-  unparsed: Unparsed;
+  data: StoredData;
+  unparsed: UnparsedTexts;
   enteredByLead: boolean;
   origin?: string | undefined;
 };

@@ -1,14 +1,14 @@
 import { asc, eq } from "drizzle-orm";
 import type { Sql } from "~/db/engine/open";
-import { type SectionData, sections, type Unparsed } from "~/db/schema/applications";
+import { type StoredData, sections, type UnparsedTexts } from "~/db/schema/applications";
 import { organisations, people } from "~/db/schema/people";
 
-export type Section = {
+export type LoadedSection = {
   name: string;
   position: number;
   version: number;
-  data: SectionData;
-  unparsed: Unparsed;
+  data: StoredData;
+  unparsed: UnparsedTexts;
   ownerOrganisationId: string;
   ownerName: string;
   /** Filled in by the lead for a partner. */
@@ -19,7 +19,7 @@ export type Section = {
 };
 
 /** A section with those that were taken out, which can come back. */
-export type KeptSection = Section & { removedAt: string | null };
+export type KeptSection = LoadedSection & { removedAt: string | null };
 
 /** All sections of an application, in their order. */
 export async function sectionsOf(sql: Sql, applicationId: string): Promise<KeptSection[]> {
@@ -45,6 +45,6 @@ export async function sectionsOf(sql: Sql, applicationId: string): Promise<KeptS
 }
 
 /** Those that stand in the application. */
-export function inPlace(all: readonly KeptSection[]): Section[] {
+export function inPlace(all: readonly KeptSection[]): LoadedSection[] {
   return all.filter((row) => row.removedAt === null).map(({ removedAt: _, ...section }) => section);
 }

@@ -1,6 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, asc, eq, gte, isNull } from "drizzle-orm";
-import { AccessDenied, demand, type Place, permit, requireAccess, type SectionRow } from "~/db/access/access";
+import {
+  AccessDenied,
+  type ActorPlace,
+  demand,
+  permit,
+  requireAccess,
+  type SectionRow,
+} from "~/db/access/access";
 import type { Actor } from "~/db/access/policy/actor";
 import { decide } from "~/db/access/policy/decide";
 import { NOT_FOUND } from "~/db/access/policy/reasons";
@@ -9,7 +16,13 @@ import { partOf } from "~/db/clearances/part";
 import type { Database } from "~/db/engine/open";
 import { type Transaction, transaction } from "~/db/engine/transaction";
 import { appendAudit } from "~/db/log/audit";
-import { applications, revisions, type SectionData, sections, type Unparsed } from "~/db/schema/applications";
+import {
+  applications,
+  revisions,
+  type StoredData,
+  sections,
+  type UnparsedTexts,
+} from "~/db/schema/applications";
 import { people } from "~/db/schema/people";
 import { instant } from "~/db/values/instant";
 import { isOnBehalf } from "~/db/values/section-names";
@@ -24,15 +37,15 @@ import { appendRevision } from "./section-rows";
 export type SectionChange = {
   section: string;
   baseVersion: number;
-  data: SectionData;
-  unparsed?: Unparsed;
+  data: StoredData;
+  unparsed?: UnparsedTexts;
   base?: SectionVersion;
 };
 export type SectionConflict = {
   section: string;
   version: number;
-  data: SectionData;
-  unparsed: Unparsed;
+  data: StoredData;
+  unparsed: UnparsedTexts;
   savedAt: string;
   /** Name of the person. */
   savedBy: string;
@@ -49,12 +62,12 @@ type Pending = {
 };
 
 /** As it will be read back: leaves that are undefined are not there. */
-function asStored(data: SectionData): SectionData {
-  const stored: SectionData = JSON.parse(JSON.stringify(data));
+function asStored(data: StoredData): StoredData {
+  const stored: StoredData = JSON.parse(JSON.stringify(data));
   return stored;
 }
 
-async function currentRow(tx: Transaction, place: Place, section: string) {
+async function currentRow(tx: Transaction, place: ActorPlace, section: string) {
   const [found] = await tx.sql
     .select({ row: sections, savedBy: people.name })
     .from(sections)
@@ -115,7 +128,12 @@ export type Save = {
 /** What saving one section comes to: something to store, something to decide, both, or neither. */
 type Weighed = { row: SectionRow; pending: Pending[]; conflicts: SectionConflict[] };
 
-async function weighed(tx: Transaction, place: Place, change: SectionChange, save: Save): Promise<Weighed> {
+async function weighed(
+  tx: Transaction,
+  place: ActorPlace,
+  change: SectionChange,
+  save: Save,
+): Promise<Weighed> {
   const { row, savedBy } = await currentRow(tx, place, change.section);
   const data = asStored(change.data);
   if ((data.lead === true) !== (row.data.lead === true)) {
@@ -173,8 +191,8 @@ export async function saveInside(tx: Transaction, actor: Actor, save: Save): Pro
 
 export type Revision = {
   version: number;
-  data: SectionData;
-  unparsed: Unparsed;
+  data: StoredData;
+  unparsed: UnparsedTexts;
   enteredByLead: boolean;
   origin: string | null;
   savedAt: string;

@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, getTableColumns, type SQL } from "drizzle-orm";
-import { accessOf, findPlace, type Place } from "~/db/access/access";
+import { type ActorPlace, accessOf, findPlace } from "~/db/access/access";
 import type { Actor } from "~/db/access/policy/actor";
 import { decide } from "~/db/access/policy/decide";
 import { receivedVersions } from "~/db/access/reached-by";
 import type { DocumentMeta } from "~/db/documents/documents";
 import type { Database, Sql } from "~/db/engine/open";
-import type { SectionData } from "~/db/schema/applications";
+import type { StoredData } from "~/db/schema/applications";
 import { receipts } from "~/db/schema/receipts";
 import { documents, submissionDocuments, submissions } from "~/db/schema/submissions";
 import type { State } from "~/rules/facts/facts";
@@ -28,7 +28,7 @@ export type LoadedSubmission = {
   authorityInSystem: boolean;
   dispatchedOn: string | null;
   dispatchWay: string | null;
-  data: SectionData;
+  data: StoredData;
   report: Report;
   manifest: unknown;
   pdfSha256: string;
@@ -38,7 +38,7 @@ export type LoadedSubmission = {
 /** A recipient has the version, but no longer the case. */
 type Outside = "supervision" | "authority" | "recipient";
 
-function outsideAs({ stands }: Place): Outside {
+function outsideAs({ stands }: ActorPlace): Outside {
   const [nearest] = stands;
   const { standing } = nearest ?? {};
   return standing === "supervision" || standing === "authority" ? standing : "recipient";

@@ -1,11 +1,11 @@
 import { and, desc, eq } from "drizzle-orm";
-import { type Application, permit } from "~/db/access/access";
+import { type ApplicationRow, permit } from "~/db/access/access";
 import type { Actor } from "~/db/access/policy/actor";
 import type { Database } from "~/db/engine/open";
 import { type Transaction, transaction } from "~/db/engine/transaction";
 import { appendAudit } from "~/db/log/audit";
 import { receiveSubmission } from "~/db/proceedings/receive-submission";
-import { applications, type SectionData } from "~/db/schema/applications";
+import { applications, type StoredData } from "~/db/schema/applications";
 import { organisations } from "~/db/schema/people";
 import { receipts } from "~/db/schema/receipts";
 import { submissionDocuments, submissions } from "~/db/schema/submissions";
@@ -21,7 +21,7 @@ import { tellOfSubmission } from "./tell-of-submission";
 
 /** What is frozen: the data in the public format, the report, the PDF, the list of files in it, the receipt. */
 export type Sealed = {
-  data: SectionData;
+  data: StoredData;
   report: Report;
   pdf: Uint8Array;
   manifest: unknown;
@@ -104,7 +104,7 @@ async function authorityId(tx: Transaction, name: string): Promise<string | null
   return authority?.kind === "authority" ? authority.id : null;
 }
 
-type Standing = { given: Submission; application: Application; place: Place; contents: Contents };
+type Standing = { given: Submission; application: ApplicationRow; place: Place; contents: Contents };
 
 /** Writes the package down: the row with all that is frozen, the receipt, the list of files. */
 async function keepSealed(

@@ -1,4 +1,4 @@
-import type { SectionData } from "~/db/schema/applications";
+import type { StoredData } from "~/db/schema/applications";
 import type { LeadName } from "~/forms/schema/sections";
 
 /** The sections of the lead, all of them, or it does not compile; `participant:<id>` are those of the participants. */
@@ -20,12 +20,12 @@ export function isSectionName(name: string): boolean {
 }
 
 /** Whether the lead, writing this, enters something on behalf of a partner. */
-export function isOnBehalf(name: string, data: SectionData): boolean {
+export function isOnBehalf(name: string, data: StoredData): boolean {
   return isParticipantSection(name) && data.lead !== true;
 }
 
 /** Text at a name of a section's data, if there is one. */
-export function textOf(data: SectionData | undefined, name: string): string | null {
+export function textOf(data: StoredData | undefined, name: string): string | null {
   const value = data?.[name];
   return typeof value === "string" && value !== "" ? value : null;
 }

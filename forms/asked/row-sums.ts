@@ -1,11 +1,11 @@
 import type { Rows } from "~/forms/fields/field";
 import { type FormTexts, fieldName } from "~/forms/fields/form-texts";
-import { money } from "~/forms/inputs/money";
+import { moneyKind } from "~/forms/inputs/money";
 import { type Cents, sumCents } from "~/rules/german/money";
 
 /** What a money field holds, in cents; nothing while it is empty or cannot be read. */
 function centsAt(texts: FormTexts, name: string): number {
-  const reading = money.read(texts.get(name) ?? []);
+  const reading = moneyKind.read(texts.get(name) ?? []);
   return reading.ok ? (reading.value ?? 0) : 0;
 }
 

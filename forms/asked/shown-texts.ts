@@ -1,6 +1,6 @@
 import { councilBodies } from "~/forms/council-bodies";
 import type { Field, Option } from "~/forms/fields/field";
-import { flag } from "~/forms/inputs/flag";
+import { flagKind } from "~/forms/inputs/flag";
 import { participantSectionName, type SectionSet } from "~/forms/interchange/section-set";
 import { taskAreaLabel } from "~/rules/facts/task-areas";
 
@@ -20,7 +20,7 @@ export function suggestionsOf({ suggestions }: Field, name: string, set: Section
 /** A field's texts as read, not typed: options by their labels; empty → "". */
 export function shownTexts(field: Field, texts: readonly string[], set: SectionSet): string {
   const filled = texts.filter((text) => text !== "");
-  if (field.input === "flag") return filled.length > 0 ? flag.cell(true) : "";
+  if (field.input === "flag") return filled.length > 0 ? flagKind.cell(true) : "";
   const options = optionsOf(field, set);
   if (options.length === 0 && !field.other) return filled.join("\n");
   const labelOf = (text: string) =>

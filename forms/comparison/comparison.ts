@@ -12,11 +12,11 @@ export const ASPECTS = [
 export type Aspect = (typeof ASPECTS)[number];
 
 /** No verdict of a rule: what a machine saw in a text, for a person to look at. */
-export type Seen = "found" | "differs" | "not-found";
+export type ComparisonVerdict = "found" | "differs" | "not-found";
 
 export type Comparison = {
   aspect: Aspect;
-  verdict: Seen;
+  verdict: ComparisonVerdict;
   /** What the application says, in words. */
   expected: string;
   /** What the text says instead, or what of it is missing. */

@@ -1,5 +1,5 @@
 import { notOffered } from "../inputs/choice";
-import type { Reading } from "../inputs/input-kind";
+import type { InputReading } from "../inputs/input-kind";
 import type { InputValue } from "../inputs/inputs";
 import type { Field } from "./field";
 
@@ -23,9 +23,9 @@ export function offeredIn(
 
 /** Refuses what is not among the offered values. */
 export function offeredOnly(
-  reading: Reading<InputValue>,
+  reading: InputReading<InputValue>,
   offered: ((value: string) => boolean) | null,
-): Reading<InputValue> {
+): InputReading<InputValue> {
   if (!reading.ok || offered === null || reading.value === undefined) return reading;
   const wrong = partsOf(reading.value).find((value) => !offered(String(value)));
   return wrong === undefined ? reading : notOffered(String(wrong));

@@ -135,7 +135,7 @@ function checkSection(work: Work, stored: Record<string, unknown>): void {
 function readGroups(
   groups: readonly PlacedGroup[],
   set: SectionSet,
-  stored: Unparsed,
+  stored: UnparsedBySection,
   texts: FormTexts,
   options: ReadOptions,
 ) {
@@ -160,7 +160,7 @@ function readGroups(
 }
 
 /** Section name → pointer → text that could not be parsed, as stored beside the sections. */
-export type Unparsed = Record<string, Record<string, string>>;
+export type UnparsedBySection = Record<string, Record<string, string>>;
 
 export type ReadOptions = {
   own?: ReadonlySet<string>;
@@ -180,7 +180,7 @@ export type ReadOptions = {
 export function readStep(
   step: Step,
   set: SectionSet,
-  stored: Unparsed,
+  stored: UnparsedBySection,
   texts: FormTexts,
   options: ReadOptions = {},
 ): ReadStep {

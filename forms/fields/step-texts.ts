@@ -5,7 +5,7 @@ import { expandStep, type PlacedGroup, sectionData } from "./expand-step";
 import { entriesOf, type Field, isRows, type Step } from "./field";
 import { type FormTexts, fieldName } from "./form-texts";
 import { valueAt } from "./path";
-import type { Unparsed } from "./read-step";
+import type { UnparsedBySection } from "./read-step";
 
 /** The texts of one group for what is stored in its section; what could not be parsed is shown as it was typed. */
 export function groupTexts(
@@ -38,7 +38,7 @@ export function groupTexts(
 export function stepTexts(
   step: Step,
   set: SectionSet,
-  unparsed: Unparsed,
+  unparsed: UnparsedBySection,
   own?: ReadonlySet<string>,
 ): FormTexts {
   return new Map(

@@ -6,7 +6,7 @@ export const notOffered = (value: string) =>
   unread(`„${value}“ ist keiner der erlaubten Werte. Wählen Sie aus, was angeboten wird.`);
 
 /** One of a list that the application itself makes, such as its participants. */
-export const choice = inputKind<string>({
+export const choiceKind = inputKind<string>({
   holds: isText,
   read: readOne(cleanLine, understood),
   write: (value) => [value],

@@ -2,7 +2,7 @@ import { cleanLine } from "./clean-text";
 import { inputKind, isTexts, understood } from "./input-kind";
 
 /** Several of a list, and answers beside it as "other:<text>". */
-export const choices = inputKind<string[]>({
+export const choicesKind = inputKind<string[]>({
   holds: isTexts,
   read: (texts) => {
     const chosen = texts.flatMap((part) => part.split("\n")).map(cleanLine);

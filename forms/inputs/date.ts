@@ -1,7 +1,7 @@
 import { dayOfCalendar, formatDate, isIsoDate } from "~/rules/german/date";
 import { dayOfWeek, monthOf, splitWeekday, WEEKDAYS } from "./calendar-words";
 import { cleanLine } from "./clean-text";
-import { inputKind, isText, type Reading, readOne, understood, unread } from "./input-kind";
+import { type InputReading, inputKind, isText, readOne, understood, unread } from "./input-kind";
 
 const HOW = "Schreiben Sie das Datum als Tag.Monat.Jahr, zum Beispiel 15.08.2018.";
 const NUMBERS = /^(?<day>\d{1,2})(?<mark>[./-])(?<month>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})$/;
@@ -40,7 +40,7 @@ function wholeYear(written: string): number | null {
   return Number(written) <= LAST_SHORT_YEAR ? 2000 + Number(written) : null;
 }
 
-function readParts(text: string, parts: Parts): Reading<string> {
+function readParts(text: string, parts: Parts): InputReading<string> {
   const open = openOrder(text, parts);
   if (open !== null) return unread(open);
   const year = wholeYear(parts.year);
@@ -55,7 +55,7 @@ function readParts(text: string, parts: Parts): Reading<string> {
   return found === null ? unread(`Den ${text} gibt es im Kalender nicht.`) : understood(found);
 }
 
-function readDay(text: string): Reading<string> {
+function readDay(text: string): InputReading<string> {
   if (isIsoDate(text)) return understood(text);
   const parts = partsOf(text);
   if (parts !== null) return readParts(text, parts);
@@ -64,7 +64,7 @@ function readDay(text: string): Reading<string> {
 }
 
 /** "Do., 12.03.2026": where the day of the week is another one, one of the two is mistyped. */
-function readWithWeekday(text: string): Reading<string> {
+function readWithWeekday(text: string): InputReading<string> {
   const { weekday, rest } = splitWeekday(text);
   const day = readDay(rest);
   if (weekday === null || !day.ok || day.value === undefined) return day;
@@ -74,7 +74,7 @@ function readWithWeekday(text: string): Reading<string> {
 }
 
 /** A day of the calendar, YYYY-MM-DD. */
-export const date = inputKind<string>({
+export const dateKind = inputKind<string>({
   holds: isText,
   read: readOne(cleanLine, readWithWeekday),
   write: (value) => [formatDate(value)],

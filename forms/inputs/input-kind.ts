@@ -2,13 +2,13 @@
 export type Texts = readonly string[];
 
 /** A typed text as understood; undefined where the field was left empty, a message where nobody could tell. */
-export type Reading<Value> = { ok: true; value: Value | undefined } | Unread;
+export type InputReading<Value> = { ok: true; value: Value | undefined } | Unread;
 export type Unread = { ok: false; message: string };
 
 /** All that one kind of input can do: read what people type, and say the value wherever it stands. */
 export type InputKind<Value> = {
   holds(value: unknown): value is Value;
-  read(texts: Texts): Reading<Value>;
+  read(texts: Texts): InputReading<Value>;
   /** What the field shows; reading it gives the same value. */
   write(value: Value): string[];
   /** In running text: "490.000,00 €". */
@@ -31,8 +31,8 @@ export const understood = <Value>(value: Value): { ok: true; value: Value } => (
 export const unread = (message: string): Unread => ({ ok: false, message });
 
 /** Reads the one text of a field with a reader of its own; an empty one is left empty. */
-export function readOne<Value>(clean: (text: string) => string, read: (text: string) => Reading<Value>) {
-  return (texts: Texts): Reading<Value> => {
+export function readOne<Value>(clean: (text: string) => string, read: (text: string) => InputReading<Value>) {
+  return (texts: Texts): InputReading<Value> => {
     const text = clean(texts[0] ?? "");
     return text === "" ? understood(undefined) : read(text);
   };

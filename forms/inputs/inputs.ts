@@ -1,45 +1,45 @@
-import { choice } from "./choice";
-import { choices } from "./choices";
-import { date } from "./date";
-import { flag } from "./flag";
-import type { InputKind, Reading, Texts } from "./input-kind";
-import { key } from "./key";
-import { lines } from "./lines";
-import { longText } from "./long-text";
-import { mailbox } from "./mailbox";
-import { money } from "./money";
-import { percent } from "./percent";
-import { phone } from "./phone";
-import { postcode } from "./postcode";
-import { search } from "./search";
-import { text } from "./text";
-import { votes } from "./votes";
-import { whole } from "./whole";
-import { year } from "./year";
-import { yesNoOpen } from "./yes-no-open";
+import { choiceKind } from "./choice";
+import { choicesKind } from "./choices";
+import { dateKind } from "./date";
+import { flagKind } from "./flag";
+import type { InputKind, InputReading, Texts } from "./input-kind";
+import { keyKind } from "./key";
+import { linesKind } from "./lines";
+import { longTextKind } from "./long-text";
+import { mailboxKind } from "./mailbox";
+import { moneyKind } from "./money";
+import { percentKind } from "./percent";
+import { phoneKind } from "./phone";
+import { postcodeKind } from "./postcode";
+import { searchKind } from "./search";
+import { textKind } from "./text";
+import { votesKind } from "./votes";
+import { wholeKind } from "./whole";
+import { yearKind } from "./year";
+import { yesNoOpenKind } from "./yes-no-open";
 
 export type InputValue = string | number | boolean | string[];
 
 /** Every kind of input by the name that a field gives it. */
 const INPUTS = {
-  choice,
-  choices,
-  date,
-  flag,
-  key,
-  lines,
-  "long-text": longText,
-  mailbox,
-  money,
-  percent,
-  phone,
-  postcode,
-  search,
-  text,
-  votes,
-  whole,
-  year,
-  "yes-no-open": yesNoOpen,
+  choice: choiceKind,
+  choices: choicesKind,
+  date: dateKind,
+  flag: flagKind,
+  key: keyKind,
+  lines: linesKind,
+  "long-text": longTextKind,
+  mailbox: mailboxKind,
+  money: moneyKind,
+  percent: percentKind,
+  phone: phoneKind,
+  postcode: postcodeKind,
+  search: searchKind,
+  text: textKind,
+  votes: votesKind,
+  whole: wholeKind,
+  year: yearKind,
+  "yes-no-open": yesNoOpenKind,
 } as const;
 
 export type Input = keyof typeof INPUTS;
@@ -47,7 +47,7 @@ export type Input = keyof typeof INPUTS;
 const inputOf = (input: Input): InputKind<InputValue> => INPUTS[input];
 
 /** German text as typed → value (undefined = left empty), or a message that says what is wrong with it. */
-export const readInput = (input: Input, texts: Texts): Reading<InputValue> => inputOf(input).read(texts);
+export const readInput = (input: Input, texts: Texts): InputReading<InputValue> => inputOf(input).read(texts);
 
 /** Value → what the field shows: 7500000 → "75.000,00"; nothing for what is no such value. */
 export function writeInput(input: Input, value: unknown): string[] {

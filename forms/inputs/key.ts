@@ -1,5 +1,5 @@
 import { cleanLine } from "./clean-text";
-import { inputKind, isText, type Reading, readOne, understood, unread } from "./input-kind";
+import { type InputReading, inputKind, isText, readOne, understood, unread } from "./input-kind";
 
 /** Bodies without an official key have one of ours, which stays as it is. */
 const OWN = /^x-[a-z0-9-]+$/;
@@ -14,7 +14,7 @@ const RIGHT =
  */
 const withLand = (digits: string): string => (/^[2-9](?:\d{6}|\d{10})$/.test(digits) ? `0${digits}` : digits);
 
-function readKey(text: string): Reading<string> {
+function readKey(text: string): InputReading<string> {
   if (OWN.test(text)) return understood(text);
   const digits = text.replace(/[ .\-–/]/g, "");
   if (!/^\d+$/.test(digits)) return unread(`„${text}“ ist kein Schlüssel. ${RIGHT}`);
@@ -29,7 +29,7 @@ function readKey(text: string): Reading<string> {
 }
 
 /** The official key of a municipality (AGS) or of a Kreis. */
-export const key = inputKind<string>({
+export const keyKind = inputKind<string>({
   holds: isText,
   read: readOne(cleanLine, readKey),
   write: (value) => [value],

@@ -2,7 +2,7 @@ import { cleanLine, cleanProse } from "./clean-text";
 import { inputKind, isTexts, understood } from "./input-kind";
 
 /** Several short texts, one a line. */
-export const lines = inputKind<string[]>({
+export const linesKind = inputKind<string[]>({
   holds: isTexts,
   read: ([typed = ""]) => {
     const found = cleanProse(typed)

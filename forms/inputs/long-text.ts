@@ -2,7 +2,7 @@ import { cleanProse } from "./clean-text";
 import { inputKind, isText, readOne, understood } from "./input-kind";
 
 /** Running text of several lines. */
-export const longText = inputKind<string>({
+export const longTextKind = inputKind<string>({
   holds: isText,
   read: readOne(cleanProse, understood),
   write: (value) => [value],

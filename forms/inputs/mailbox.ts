@@ -1,5 +1,5 @@
 import { cleanLine } from "./clean-text";
-import { inputKind, isText, type Reading, readOne, understood, unread } from "./input-kind";
+import { type InputReading, inputKind, isText, readOne, understood, unread } from "./input-kind";
 
 const LONGEST = 254;
 /** Names before and behind the sign may hold umlauts, as addresses of towns do. */
@@ -25,7 +25,7 @@ function wrong(address: string): string {
   return "Schreiben Sie sie wie hauptamt@niestetal.example.";
 }
 
-function readMailbox(text: string): Reading<string> {
+function readMailbox(text: string): InputReading<string> {
   const address = bare(text);
   if (address.length > LONGEST)
     return unread(`Die E-Mail-Adresse ist zu lang (höchstens ${LONGEST} Zeichen).`);
@@ -35,7 +35,7 @@ function readMailbox(text: string): Reading<string> {
 }
 
 /** An e-mail address, with the capitals it was typed with. */
-export const mailbox = inputKind<string>({
+export const mailboxKind = inputKind<string>({
   holds: isText,
   read: readOne(cleanLine, readMailbox),
   write: (value) => [value],

@@ -1,6 +1,6 @@
 import { formatAmount, formatEuro } from "~/rules/german/money";
 import { cleanLine } from "./clean-text";
-import { inputKind, isNumber, type Reading, readOne, understood, unread } from "./input-kind";
+import { type InputReading, inputKind, isNumber, readOne, understood, unread } from "./input-kind";
 import { wrongMoney } from "./money-wrong";
 import { ungrouped } from "./number-groups";
 
@@ -16,7 +16,7 @@ function centsOf(amount: string): number | null {
   return digits === null ? null : Number(digits) * 100 + Number(fraction.replace(/\D/g, "").padEnd(2, "0"));
 }
 
-function readMoney(text: string): Reading<number> {
+function readMoney(text: string): InputReading<number> {
   const amount = text.replace(EURO, "").replaceAll(" ", "");
   const cents = centsOf(amount);
   if (cents === null) return unread(wrongMoney(text, amount));
@@ -24,7 +24,7 @@ function readMoney(text: string): Reading<number> {
 }
 
 /** An amount of zero or more, in integer cents. */
-export const money = inputKind<number>({
+export const moneyKind = inputKind<number>({
   holds: isNumber,
   read: readOne(cleanLine, readMoney),
   write: (value) => [formatAmount(value)],

@@ -1,8 +1,8 @@
 import { cleanLine } from "./clean-text";
-import { inputKind, isNumber, type Reading, readOne, understood, unread } from "./input-kind";
+import { type InputReading, inputKind, isNumber, readOne, understood, unread } from "./input-kind";
 import { startsWithMinus } from "./number-groups";
 
-function readPercent(text: string): Reading<number> {
+function readPercent(text: string): InputReading<number> {
   if (startsWithMinus(text)) return unread("Der Prozentsatz darf nicht negativ sein.");
   const [, digits, fraction = ""] = /^(\d{1,3})(?:,(\d+))?\s*(?:%|v\. ?H\.|Prozent)?$/i.exec(text) ?? [];
   if (digits === undefined) return unread("Tragen Sie den Prozentsatz als Zahl ein, zum Beispiel 15.");
@@ -12,7 +12,7 @@ function readPercent(text: string): Reading<number> {
 }
 
 /** A whole percentage of 0 to 100. */
-export const percent = inputKind<number>({
+export const percentKind = inputKind<number>({
   holds: isNumber,
   read: readOne(cleanLine, readPercent),
   write: (value) => [String(value)],

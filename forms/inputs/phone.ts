@@ -2,7 +2,7 @@ import { cleanLine } from "./clean-text";
 import { inputKind, isText, readOne, understood } from "./input-kind";
 
 /** As people write it: extensions and words beside it ("nur vormittags") are welcome. */
-export const phone = inputKind<string>({
+export const phoneKind = inputKind<string>({
   holds: isText,
   read: readOne(cleanLine, understood),
   write: (value) => [value],

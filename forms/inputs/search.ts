@@ -2,7 +2,7 @@ import { cleanLine } from "./clean-text";
 import { inputKind, isText, readOne, understood } from "./input-kind";
 
 /** Words that are looked for, with single blanks between them. */
-export const search = inputKind<string>({
+export const searchKind = inputKind<string>({
   holds: isText,
   read: readOne(cleanLine, (words) => understood(words.replace(/ +/g, " "))),
   write: (value) => [value],

@@ -2,7 +2,7 @@ import { cleanLine } from "./clean-text";
 import { inputKind, isText, readOne, understood } from "./input-kind";
 
 /** A short text of one line: a name, a reference. */
-export const text = inputKind<string>({
+export const textKind = inputKind<string>({
   holds: isText,
   read: readOne(cleanLine, understood),
   write: (value) => [value],

@@ -1,12 +1,12 @@
 import { cleanLine } from "./clean-text";
 import { inputKind, readOne, understood } from "./input-kind";
-import { readWhole, whole } from "./whole";
+import { readWhole, wholeKind } from "./whole";
 
 /** How minutes say that nobody voted against or abstained. */
 const NOBODY = /^(?:[-–—]+|\.\/\.|keine?r?|einstimmig)$/i;
 
 /** Votes against, or abstentions. */
-export const votes = inputKind<number>({
-  ...whole,
+export const votesKind = inputKind<number>({
+  ...wholeKind,
   read: readOne(cleanLine, (text) => (NOBODY.test(text) ? understood(0) : readWhole(text))),
 });

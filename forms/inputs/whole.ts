@@ -1,6 +1,6 @@
 import { formatWholeNumber } from "~/rules/german/number";
 import { cleanLine } from "./clean-text";
-import { inputKind, isNumber, type Reading, readOne, understood, unread } from "./input-kind";
+import { type InputReading, inputKind, isNumber, readOne, understood, unread } from "./input-kind";
 import { startsWithMinus, ungrouped } from "./number-groups";
 
 const MOST_DIGITS = 9;
@@ -15,14 +15,14 @@ function wrong(text: string): string {
   return "in Ziffern, zum Beispiel 12.";
 }
 
-export function readWhole(text: string): Reading<number> {
+export function readWhole(text: string): InputReading<number> {
   const digits = ungrouped(text);
   if (digits === null) return unread(`Tragen Sie eine ganze Zahl ein, ${wrong(text)}`);
   return digits.length > MOST_DIGITS ? unread("Die Zahl ist zu groß.") : understood(Number(digits));
 }
 
 /** A whole number of zero or more. */
-export const whole = inputKind<number>({
+export const wholeKind = inputKind<number>({
   holds: isNumber,
   read: readOne(cleanLine, readWhole),
   // Points from five digits on, so that a year reads as one: "2018", not "2.018".

@@ -1,7 +1,7 @@
 import { cleanLine } from "./clean-text";
-import { inputKind, isNumber, type Reading, readOne, understood, unread } from "./input-kind";
+import { type InputReading, inputKind, isNumber, readOne, understood, unread } from "./input-kind";
 
-function readYear(text: string): Reading<number> {
+function readYear(text: string): InputReading<number> {
   if (/^\d{4}$/.test(text)) return understood(Number(text));
   if (/^'?\d{2}$/.test(text)) {
     const short = text.slice(-2);
@@ -13,7 +13,7 @@ function readYear(text: string): Reading<number> {
 }
 
 /** A year is no quantity: "2017", never "2.017". */
-export const year = inputKind<number>({
+export const yearKind = inputKind<number>({
   holds: isNumber,
   read: readOne(cleanLine, readYear),
   write: (value) => [String(value)],

@@ -33,7 +33,7 @@ function costsBeforeAddress(set: SectionSet, [position, ...rest]: readonly strin
 }
 
 /** The place in the sections that a JSON pointer into the joined application means; null when it has none. */
-export function addressOf(set: SectionSet, pointer: string): Address | null {
+export function placeOfPointer(set: SectionSet, pointer: string): Address | null {
   const [head = "", ...rest] = partsOf(pointer);
   const ofLead = leadAddress([head, ...rest]);
   if (ofLead) return ofLead;

@@ -29,11 +29,11 @@ const STATES: Readonly<Record<string, State>> = { "05": "NW", "06": "HE" };
 export const stateOfKey = (key: string): State | undefined => STATES[key.slice(0, 2)];
 
 /** "Stadt Kassel", "Landkreis Kassel": as it stands in a letter. */
-export const legalNameOf = ({ name, designation }: RegisterEntry): string =>
+export const entryLegalName = ({ name, designation }: RegisterEntry): string =>
   designation === null ? name : `${designation} ${name}`;
 
 /** "Kassel, Stadt", "Landkreis Kassel": tells a town from the Kreis of the same name. */
-export const labelOf = ({ name, designation }: RegisterEntry): string =>
+export const entryLabel = ({ name, designation }: RegisterEntry): string =>
   designation === null ? name : `${name}, ${designation}`;
 
 export const kindOf = ({ designation }: RegisterEntry): ParticipantKind =>

@@ -1,5 +1,5 @@
-import { whole } from "../inputs/whole";
-import { kindOf, legalNameOf, type RegisterEntry } from "./entry";
+import { wholeKind } from "../inputs/whole";
+import { entryLegalName, kindOf, type RegisterEntry } from "./entry";
 
 /** The fields of a participant that an entry knows, as texts of the form. */
 export const FILLED_FIELDS = ["name", "legalName", "kind", "key", "population"] as const;
@@ -8,10 +8,10 @@ export type FilledField = (typeof FILLED_FIELDS)[number];
 export function textsOfEntry(entry: RegisterEntry): Record<FilledField, string> {
   return {
     name: entry.name,
-    legalName: legalNameOf(entry),
+    legalName: entryLegalName(entry),
     kind: kindOf(entry),
     key: entry.key,
-    population: entry.population === null ? "" : whole.write(entry.population).join(""),
+    population: entry.population === null ? "" : wholeKind.write(entry.population).join(""),
   };
 }
 

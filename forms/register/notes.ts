@@ -1,7 +1,7 @@
 import type { ParticipantKind } from "~/rules/facts/facts";
 import { formatDate } from "~/rules/german/date";
 import { PARTICIPANT_KIND_LABELS } from "../labels";
-import { isUrban, kindOf, labelOf, type Register, type RegisterEntry, stateOfKey } from "./entry";
+import { entryLabel, isUrban, kindOf, type Register, type RegisterEntry, stateOfKey } from "./entry";
 import { fold } from "./fold";
 import { findEntry } from "./look-up";
 
@@ -56,8 +56,8 @@ export function registerNote(body: Body, path: "key" | "seat", register: Registe
   if (!entry) return missingNote(key, register);
   if (path === "seat") return undefined;
   if (kindOf(entry) !== body.kind)
-    return `${key} gehört im Gemeindeverzeichnis zu „${labelOf(entry)}“; als Art ist „${PARTICIPANT_KIND_LABELS[body.kind]}“ gewählt.`;
+    return `${key} gehört im Gemeindeverzeichnis zu „${entryLabel(entry)}“; als Art ist „${PARTICIPANT_KIND_LABELS[body.kind]}“ gewählt.`;
   return fitsName(body, entry)
     ? undefined
-    : `${key} gehört im Gemeindeverzeichnis zu „${labelOf(entry)}“, nicht zu „${body.name}“.`;
+    : `${key} gehört im Gemeindeverzeichnis zu „${entryLabel(entry)}“, nicht zu „${body.name}“.`;
 }

@@ -49,7 +49,7 @@ function bestRank({ entry, spellings }: Indexed, asked: readonly [string, string
   return Math.min(...spellings.map((spelling, at) => rankOf(spelling, asked[at] ?? "", isDistrict)));
 }
 
-export type Found = {
+export type RegisterHits = {
   entries: RegisterEntry[];
   /** All that fit, shown or not. */
   total: number;
@@ -59,7 +59,12 @@ export type Found = {
  * The entries that fit a name, or the beginning of a key: the same name first, then names that begin so, words
  * that begin so, and names that hold it; among equals those of `state`, then towns before the Kreis.
  */
-export function searchRegister(index: RegisterIndex, text: string, state: State, limit: number): Found {
+export function searchRegister(
+  index: RegisterIndex,
+  text: string,
+  state: State,
+  limit: number,
+): RegisterHits {
   const asked = fold(cleanLine(text));
   if (asked[0] === "") return { entries: [], total: 0 };
   const fitting = index

@@ -1,4 +1,4 @@
-import type { Unparsed } from "../fields/read-step";
+import type { UnparsedBySection } from "../fields/read-step";
 import { type SectionSet, sectionSetOf } from "../interchange/section-set";
 import { sectionSchema } from "../schema/sections";
 import type { SectionVersion } from "../versions/leaves";
@@ -33,7 +33,7 @@ type Named = SectionVersion & { name: string };
 export function setAsBegun(
   stored: readonly Named[],
   begun: ReadonlyMap<string, SectionVersion>,
-): { set: SectionSet; unparsed: Unparsed } {
+): { set: SectionSet; unparsed: UnparsedBySection } {
   const gone = [...begun.keys()].filter((name) => !stored.some((row) => row.name === name));
   const rows = [...stored, ...gone.map((name) => ({ name, ...NOTHING }))].flatMap((row): Named[] => {
     const first = begun.get(row.name);

@@ -3,7 +3,7 @@ import { applies } from "../fields/applies";
 import { expandStep, sectionData } from "../fields/expand-step";
 import { entriesOf, isRows, type Step } from "../fields/field";
 import { valueAt } from "../fields/path";
-import type { ReadSection, Unparsed } from "../fields/read-step";
+import type { ReadSection, UnparsedBySection } from "../fields/read-step";
 import { stepTexts } from "../fields/step-texts";
 import type { SectionSet } from "../interchange/section-set";
 import { placeOf } from "../versions/leaves";
@@ -22,7 +22,7 @@ export type FormDifferences = {
 type Stored = {
   sections: readonly { name: string; data: Record<string, unknown> }[];
   set: SectionSet;
-  unparsed: Unparsed;
+  unparsed: UnparsedBySection;
 };
 
 const lengthAt = (set: SectionSet, section: string, path: string): number => {

@@ -2,7 +2,7 @@ import { type Asked, askedFields, textAt } from "../asked/asked-fields";
 import { shownTexts } from "../asked/shown-texts";
 import type { Step } from "../fields/field";
 import type { FormTexts } from "../fields/form-texts";
-import type { Unparsed } from "../fields/read-step";
+import type { UnparsedBySection } from "../fields/read-step";
 import { stepTexts } from "../fields/step-texts";
 import type { SectionSet } from "../interchange/section-set";
 
@@ -20,14 +20,18 @@ type Given = {
   foreign: ReadonlySet<string>;
   texts: FormTexts;
   /** What the form began with, for who reads all parts; null for everybody else. */
-  began: { set: SectionSet; unparsed: Unparsed } | null;
+  began: { set: SectionSet; unparsed: UnparsedBySection } | null;
   /** What this person sees of the sections. */
   visible: SectionSet;
   ownerOf: (section: string) => string | null;
 };
 
 /** The fields in which the form says something else than it began with. */
-function typedSince(step: Step, { foreign, texts }: Given, began: { set: SectionSet; unparsed: Unparsed }) {
+function typedSince(
+  step: Step,
+  { foreign, texts }: Given,
+  began: { set: SectionSet; unparsed: UnparsedBySection },
+) {
   const before = stepTexts(step, began.set, began.unparsed, foreign);
   return askedFields(step, began.set, foreign, [texts, before]).filter(
     ({ name }) => textAt(texts, name) !== textAt(before, name),

@@ -5,7 +5,7 @@ import {
   type ReadSection,
   type ReadStep,
   readStep,
-  type Unparsed,
+  type UnparsedBySection,
 } from "../fields/read-step";
 import type { SectionSet } from "../interchange/section-set";
 import { sectionSchema } from "../schema/sections";
@@ -34,11 +34,11 @@ export type Writer = {
 };
 
 /** `baseVersion`: the version the person saw; `base`: what its fields rest on, where others may have gone on. */
-export type PlannedChange = ReadSection & { baseVersion: number; base: SectionVersion };
+export type PlannedSectionChange = ReadSection & { baseVersion: number; base: SectionVersion };
 
 export type SavePlan = {
   /** What is to be stored of each section of the form that is this person's. */
-  changes: PlannedChange[];
+  changes: PlannedSectionChange[];
   /** What could not be read: field name → message. The texts themselves stand in `changes`. */
   errors: ReadStep["errors"];
   /** What was typed into parts that are others' now. */
@@ -47,7 +47,7 @@ export type SavePlan = {
   texts: FormTexts;
   basis: FormBasis;
   /** All sections as the form was begun. */
-  begun: { set: SectionSet; unparsed: Unparsed };
+  begun: { set: SectionSet; unparsed: UnparsedBySection };
 };
 
 type Reading = { rows?: RowIntent | null; keepPositions?: boolean };
@@ -87,7 +87,7 @@ export function planSave(
     ? withRowIntent(mine, rows)
     : { texts: mine, options: keepPositions ? { keepPositions } : {} };
   const read = readStep(step, set, first.unparsed, texts, { ...options, own: sections });
-  const changes = read.sections.map((one): PlannedChange => {
+  const changes = read.sections.map((one): PlannedSectionChange => {
     mustBeReadable(one.section, one.data);
     const known: SectionBasis | undefined = said.basis[one.section];
     return { ...one, baseVersion: known?.version ?? 0, base: begun.get(one.section) ?? NOTHING };

@@ -1,8 +1,8 @@
 /** `field`: the name of the input; "" for what no single one can put right. */
-export type FieldError = { field: string; message: string };
+export type SmallFormError = { field: string; message: string };
 
 /** Why a small form came back: what is wrong where, and all that was typed, by name. */
-export type Refused = { errors: FieldError[]; typed: Record<string, string> };
+export type Refused = { errors: SmallFormError[]; typed: Record<string, string> };
 
 /** What is said at one field. */
 export const messageAt = (refused: Refused | null | undefined, field: string): string | undefined =>

@@ -1,5 +1,5 @@
 import type { Field, Group } from "../fields/field";
-import { optionsOf, SUPERVISORY_ACT_LABELS } from "../labels";
+import { labelOptions, SUPERVISORY_ACT_LABELS } from "../labels";
 
 /** When it was laid before the supervision and granted, for the agreement as for each accession. */
 export const supervisionDays: readonly Field<"supervisoryAct.submittedOn" | "supervisoryAct.grantedOn">[] = [
@@ -32,7 +32,7 @@ export const supervisionGroup: Group = {
       label: "Was ist nötig?",
       hint: "Genehmigung bei Delegation, Anzeige bei Mandatierung.",
       law: { HE: "§ 26 KGG" },
-      options: optionsOf(SUPERVISORY_ACT_LABELS),
+      options: labelOptions(SUPERVISORY_ACT_LABELS),
       only: { states: ["HE"] },
     },
     {
@@ -41,7 +41,7 @@ export const supervisionGroup: Group = {
       label: "Was ist nötig?",
       hint: "Die Vereinbarung braucht die Genehmigung der Aufsicht. Ohne Antwort gilt sie nach vier bis acht Wochen als erteilt.",
       law: { NW: "§ 24 Abs. 2 GkG NRW" },
-      options: optionsOf(SUPERVISORY_ACT_LABELS),
+      options: labelOptions(SUPERVISORY_ACT_LABELS),
       only: { states: ["NW"] },
     },
     { pair: supervisionDays },

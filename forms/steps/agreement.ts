@@ -3,7 +3,7 @@ import type { Step } from "../fields/field";
 import {
   AGREEMENT_FORM_LABELS,
   EFFECTIVE_DATE_LABELS,
-  optionsOf,
+  labelOptions,
   SUPERVISORY_ACT_LABELS,
   TERM_LABELS,
 } from "../labels";
@@ -29,7 +29,7 @@ export const agreementStep: Step = {
           hint: "Gefördert werden die Formen nach dem Gesetz über kommunale Gemeinschaftsarbeit, öffentlich-rechtliche Verträge und privatrechtliche Formen.",
           law: { HE: "§ 2 KGG", NW: "§ 1 GkG NRW" },
           condition: "legal-form",
-          options: optionsOf(AGREEMENT_FORM_LABELS),
+          options: labelOptions(AGREEMENT_FORM_LABELS),
         },
         {
           path: "mode",
@@ -107,7 +107,7 @@ export const agreementStep: Step = {
               path: "supervisoryAct.kind",
               input: "choice",
               label: "Aufsicht",
-              options: optionsOf(SUPERVISORY_ACT_LABELS),
+              options: labelOptions(SUPERVISORY_ACT_LABELS),
               optional: "falls schon beteiligt",
             },
             ...supervisionDays,
@@ -126,7 +126,7 @@ export const agreementStep: Step = {
           label: "Laufzeit",
           hint: "Die Zusammenarbeit soll auf Dauer angelegt sein, mindestens auf {Mindestdauer}.",
           condition: "minimum-duration",
-          options: optionsOf(TERM_LABELS),
+          options: labelOptions(TERM_LABELS),
         },
         {
           path: "term.until",
@@ -150,7 +150,7 @@ export const agreementStep: Step = {
               path: "termination.effective",
               input: "choice",
               label: "Wirksam wird die Kündigung",
-              options: optionsOf(EFFECTIVE_DATE_LABELS),
+              options: labelOptions(EFFECTIVE_DATE_LABELS),
             },
           ],
         },

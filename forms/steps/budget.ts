@@ -1,6 +1,6 @@
 import { LARGEST_UPLOAD_MB } from "~/rules/facts/limits";
 import type { EntryOf, Step } from "../fields/field";
-import { BUDGET_CATEGORY_LABELS, optionsOf } from "../labels";
+import { BUDGET_CATEGORY_LABELS, labelOptions } from "../labels";
 
 const items: EntryOf<"budget"> = {
   path: "items",
@@ -11,7 +11,7 @@ const items: EntryOf<"budget"> = {
   layout: "lines",
   rows: [
     { path: "label", input: "text", label: "Bezeichnung" },
-    { path: "category", input: "choice", label: "Art", options: optionsOf(BUDGET_CATEGORY_LABELS) },
+    { path: "category", input: "choice", label: "Art", options: labelOptions(BUDGET_CATEGORY_LABELS) },
     { path: "year", input: "year", label: "Jahr", short: true },
     { path: "cents", input: "money", label: "Betrag, Euro" },
     { path: "eligible", input: "yes-no-open", label: "zuwendungsfähig" },

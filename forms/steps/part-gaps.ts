@@ -1,10 +1,10 @@
 import { applies } from "../fields/applies";
 import { expandStep } from "../fields/expand-step";
-import type { Unparsed } from "../fields/read-step";
+import type { UnparsedBySection } from "../fields/read-step";
 import type { SectionSet } from "../interchange/section-set";
 import { participantId } from "../schema/sections";
 import { STEPS } from ".";
-import { type Place, type PlacedFinding, uploadName } from "./place-findings";
+import { type FindingPlace, type PlacedFinding, uploadName } from "./place-findings";
 import { countUnread, plural } from "./step-state";
 
 /** What is still to be entered in the sections of one participant, over all steps. */
@@ -16,11 +16,11 @@ export type PartGaps = {
   /** Titles of the conditions that must be met and are not. */
   notMet: string[];
   /** Where to begin; null where nothing is missing. */
-  first: Place | null;
+  first: FindingPlace | null;
 };
 
 /** Whose task it is: what the lead can settle in its own sections is not that of a partner whose figures are part of it. */
-function placesOf({ finding, places }: PlacedFinding): Place[] {
+function placesOf({ finding, places }: PlacedFinding): FindingPlace[] {
   if (finding.verdict === "open") return places;
   const leads = places.filter(({ section }) => participantId(section) === null);
   return leads.length > 0 ? leads : places;
@@ -33,11 +33,11 @@ function placesOf({ finding, places }: PlacedFinding): Place[] {
 export function partGaps(
   set: SectionSet,
   findings: readonly PlacedFinding[],
-  unparsed: Unparsed,
+  unparsed: UnparsedBySection,
   own: ReadonlySet<string>,
 ): PartGaps {
   const steps = STEPS.filter((step) => applies(step.only, set.case));
-  const isEntry = ({ section, field }: Place) =>
+  const isEntry = ({ section, field }: FindingPlace) =>
     own.has(section) && field !== uploadName(section, "resolution");
   const todo = findings
     .filter(({ finding: { level, verdict } }) => level === "must" && /^(open|not_met)$/.test(verdict))

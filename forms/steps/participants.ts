@@ -1,5 +1,5 @@
 import type { Step } from "../fields/field";
-import { optionsOf, PARTICIPANT_KIND_LABELS } from "../labels";
+import { labelOptions, PARTICIPANT_KIND_LABELS } from "../labels";
 
 export const participantsStep: Step = {
   id: "beteiligte",
@@ -30,7 +30,7 @@ export const participantsStep: Step = {
           input: "choice",
           label: "Art",
           hint: "Für die Höhe der Förderung zählen Gemeinden, Städte und Kreise.",
-          options: optionsOf(PARTICIPANT_KIND_LABELS),
+          options: labelOptions(PARTICIPANT_KIND_LABELS),
         },
         {
           path: "key",

@@ -3,20 +3,20 @@ import { applies } from "../fields/applies";
 import { expandStep, type PlacedGroup } from "../fields/expand-step";
 import { entriesOf, type Field, isRows, type Rows, type Upload } from "../fields/field";
 import { fieldName } from "../fields/form-texts";
-import { type Address, addressOf } from "../interchange/address";
+import { type Address, placeOfPointer } from "../interchange/address";
 import { participantSectionName, type SectionSet } from "../interchange/section-set";
 import { STEPS } from ".";
 
 /** Where to fill something in: the step and the id of the field on its page, with the words for the link. */
-export type Place = { step: string; section: string; field: string; label: string };
-export type PlacedFinding = { finding: Finding; places: Place[] };
+export type FindingPlace = { step: string; section: string; field: string; label: string };
+export type PlacedFinding = { finding: Finding; places: FindingPlace[] };
 
 export const uploadName = (section: string, kind: string): string => `datei.${section}.${kind}`;
 /** The field beside it: what the file is a copy of. */
 export const copyKindName = (section: string, kind: string): string => `abschrift.${section}.${kind}`;
 
 /** Where a participant is added, on the page of its step. Only the lead can, as it writes the case. */
-const NEW_PARTICIPANT: Place = {
+const NEW_PARTICIPANT: FindingPlace = {
   step: "beteiligte",
   section: "case",
   field: "neu.name",
@@ -76,7 +76,7 @@ function addressesOf(set: SectionSet, pointer: string): Address[] {
   const without = set.participants.filter(({ data }) => !data.costsBefore?.length);
   if (pointer === "/costs/before" && without.length > 0)
     return without.map(({ id }) => ({ section: participantSectionName(id), path: "costsBefore" }));
-  const address = pointer === "/attachments" ? filesAddress(set) : addressOf(set, pointer);
+  const address = pointer === "/attachments" ? filesAddress(set) : placeOfPointer(set, pointer);
   return address ? [address] : [];
 }
 
@@ -88,13 +88,13 @@ function filesAddress(set: SectionSet): Address {
 }
 
 /** The fields in which a value of the application is entered; none when no step asks for it. */
-function placesOf(set: SectionSet, pointer: string, asked: Asked): Place[] {
+function placesOf(set: SectionSet, pointer: string, asked: Asked): FindingPlace[] {
   if (pointer === "/participants") return [NEW_PARTICIPANT];
   return addressesOf(set, pointer).flatMap((address) => placeAt(set, address, asked) ?? []);
 }
 
 /** The same for an address in the stored sections, as that of a text that could not be read. */
-export function placeAt(set: SectionSet, address: Address, asked = askedIn(set)): Place | null {
+export function placeAt(set: SectionSet, address: Address, asked = askedIn(set)): FindingPlace | null {
   for (const { step, placed } of asked.get(address.section) ?? []) {
     const target = targetIn(placed, set, address);
     if (target) return { step, section: placed.section, ...target };
@@ -106,7 +106,7 @@ export function placeAt(set: SectionSet, address: Address, asked = askedIn(set))
 export function placeFindings(findings: readonly Finding[], set: SectionSet): PlacedFinding[] {
   const asked = askedIn(set);
   return findings.map((finding) => {
-    const places = new Map<string, Place>();
+    const places = new Map<string, FindingPlace>();
     for (const pointer of new Set(finding.fields)) {
       for (const place of placesOf(set, pointer, asked))
         if (!places.has(place.field)) places.set(place.field, place);

@@ -1,5 +1,5 @@
 import type { Step } from "../fields/field";
-import { CATEGORY_LABELS, optionsOf } from "../labels";
+import { CATEGORY_LABELS, labelOptions } from "../labels";
 
 export const programmeStep: Step = {
   id: "programm",
@@ -23,7 +23,7 @@ export const programmeStep: Step = {
           input: "choice",
           label: "Art des Vorhabens",
           hint: "Davon hängt ab, wie die Förderung berechnet wird und welche Unterlagen nötig sind.",
-          options: optionsOf(CATEGORY_LABELS),
+          options: labelOptions(CATEGORY_LABELS),
           only: { states: ["HE"] },
         },
         {
@@ -31,7 +31,7 @@ export const programmeStep: Step = {
           input: "choice",
           label: "Art des Vorhabens",
           hint: "Die Richtlinie fördert zuerst neue Zusammenarbeit; über eine Erweiterung entscheidet die Behörde im Einzelfall.",
-          options: optionsOf({ standard: CATEGORY_LABELS.standard, extension: CATEGORY_LABELS.extension }),
+          options: labelOptions({ standard: CATEGORY_LABELS.standard, extension: CATEGORY_LABELS.extension }),
           only: { states: ["NW"] },
         },
         {

@@ -1,6 +1,6 @@
 import { TASK_AREAS } from "~/rules/facts/task-areas";
 import type { Step } from "../fields/field";
-import { BENEFIT_LABELS, optionsOf } from "../labels";
+import { BENEFIT_LABELS, labelOptions } from "../labels";
 
 const TASK_AREA_OPTIONS = TASK_AREAS.map(({ id, label }) => ({ value: id, label }));
 
@@ -146,7 +146,7 @@ export const projectStep: Step = {
           path: "benefit",
           input: "choice",
           label: "Vorteil der Zusammenarbeit",
-          options: optionsOf(BENEFIT_LABELS),
+          options: labelOptions(BENEFIT_LABELS),
         },
         {
           path: "benefitReason",

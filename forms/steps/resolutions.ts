@@ -1,6 +1,6 @@
 import { LARGEST_UPLOAD_MB } from "~/rules/facts/limits";
 import type { Step } from "../fields/field";
-import { optionsOf, RESOLUTION_KIND_LABELS } from "../labels";
+import { labelOptions, RESOLUTION_KIND_LABELS } from "../labels";
 
 export const resolutionsStep: Step = {
   id: "beschluesse",
@@ -24,7 +24,7 @@ export const resolutionsStep: Step = {
           path: "resolution.kind",
           input: "choice",
           label: "Art der Entscheidung",
-          options: optionsOf(RESOLUTION_KIND_LABELS),
+          options: labelOptions(RESOLUTION_KIND_LABELS),
           optional: "leer heißt: Beschluss in der Sitzung",
         },
         {

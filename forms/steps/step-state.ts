@@ -2,7 +2,7 @@ import { applies } from "../fields/applies";
 import { expandStep, type PlacedGroup, sectionData } from "../fields/expand-step";
 import { entriesOf, isRows, type Step } from "../fields/field";
 import { valueAt } from "../fields/path";
-import type { Unparsed } from "../fields/read-step";
+import type { UnparsedBySection } from "../fields/read-step";
 import type { SectionSet } from "../interchange/section-set";
 import type { PlacedFinding } from "./place-findings";
 
@@ -32,7 +32,7 @@ function countFields(step: Step, set: SectionSet, own?: ReadonlySet<string>): Co
 }
 
 /** Texts that could not be read, in the fields of this step alone. */
-export function countUnread(groups: readonly PlacedGroup[], unparsed: Unparsed): number {
+export function countUnread(groups: readonly PlacedGroup[], unparsed: UnparsedBySection): number {
   const unread = groups.flatMap(({ group, section }) => {
     const places = entriesOf(group).map(({ path }) => `/${path.replaceAll(".", "/")}`);
     return Object.keys(unparsed[section] ?? {})
@@ -52,7 +52,7 @@ export function stepState(
   step: Step,
   set: SectionSet,
   findings: readonly PlacedFinding[],
-  unparsed: Unparsed,
+  unparsed: UnparsedBySection,
   own?: ReadonlySet<string>,
 ): StepState {
   if (!applies(step.only, set.case)) return unasked(step.notNeeded ?? "nicht nötig");

@@ -9,7 +9,7 @@ import type { Amount, Source } from "../report/report";
 import { capPercent } from "./cap-percent";
 import { type Eligible, noneIsEligible, shareOf } from "./eligible";
 import { perParticipantTariff } from "./per-participant-tariff";
-import type { Step, TariffResult } from "./step";
+import type { DerivationStep, TariffResult } from "./step";
 import { perHeadTariff, stepsTariff } from "./steps-tariff";
 
 type AmountInput = {
@@ -49,8 +49,8 @@ function tariffOf({ facts, programme, counts }: AmountInput): TariffResult {
 /** "Der Landkreis Kassel", "Der Hochtaunuskreis", but plain "Region Nord". */
 const withArticle = (name: string) => (/kreis(\s|$)/i.test(name) ? `Der ${name}` : name);
 
-function notCounted({ facts, counts }: AmountInput): Step[] {
-  const steps: Step[] = [];
+function notCounted({ facts, counts }: AmountInput): DerivationStep[] {
+  const steps: DerivationStep[] = [];
   if (facts.category === "joint-administration") {
     for (const { kind, name } of counts.counted) {
       if (kind === "district") steps.push({ text: `${withArticle(name)} zählt hier nicht mit` });
@@ -72,7 +72,7 @@ function notCounted({ facts, counts }: AmountInput): Step[] {
 function capped(
   input: AmountInput,
   fixed: number,
-  steps: Step[],
+  steps: DerivationStep[],
 ): Pick<Amount, "cents" | "kind" | "derivation"> {
   const { programme, eligible } = input;
   const percent = capPercent(programme, input.facts);

@@ -16,7 +16,7 @@ export function noneIsEligible(budget: Budget | undefined): boolean {
 }
 
 /** The eligible expenditure of the budget. A row without figure or without its mark leaves it open. */
-export function eligibleExpenditure(budget: Budget | undefined): Eligible {
+export function eligibleSum(budget: Budget | undefined): Eligible {
   let sum = 0;
   const missing: string[] = [];
   budget?.items?.forEach((item, index) => {

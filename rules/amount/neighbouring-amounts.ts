@@ -5,7 +5,7 @@ import type { Programme } from "../programmes/programme";
 import type { Amount } from "../report/report";
 import { computeAmount } from "./amount";
 import { capPercent } from "./cap-percent";
-import { type Eligible, eligibleExpenditure, neededFor } from "./eligible";
+import { type Eligible, eligibleSum, neededFor } from "./eligible";
 
 /** What the tariff counts for this kind of application. */
 export type CountedUnit = "commune" | "municipality" | "brigade";
@@ -96,7 +96,7 @@ const expenditureFor = (neededCents: number, { cents, final }: Eligible) => ({
  */
 export function neighbouringAmounts(facts: Facts, programme: Programme): NeighbouringAmounts {
   const unit = unitOf(facts, programme);
-  const eligible = eligibleExpenditure(facts.budget);
+  const eligible = eligibleSum(facts.budget);
   const percent = capPercent(programme, facts);
   const compute = (step: -1 | 0 | 1) => {
     const changed = unit === "brigade" ? withBrigades(facts, step) : withParticipants(facts, unit, step);

@@ -1,6 +1,6 @@
 import type { Amount } from "../report/report";
 
-export type Step = Amount["derivation"][number];
+export type DerivationStep = Amount["derivation"][number];
 
 /** What a tariff gives before any percentage: null where it knows no amount for so few participants. */
-export type TariffResult = { cents: number | null; steps: Step[] };
+export type TariffResult = { cents: number | null; steps: DerivationStep[] };

@@ -19,14 +19,14 @@ import type { Rule } from "./rule/rule";
 import { exemplaryCharacter } from "./task/exemplary-character";
 import { novelty } from "./task/novelty";
 import { substantialTask } from "./task/substantial-task";
-import { taskArea } from "./task/task-area";
+import { taskAreaRule } from "./task/task-area";
 
 /** Every rule there is, in the order of the public rule table. */
 export const rules: readonly Rule[] = [
   programmeInForce,
   eligibleApplicants,
   minimumParticipants,
-  taskArea,
+  taskAreaRule,
   legalForm,
   substantialTask,
   exemplaryCharacter,

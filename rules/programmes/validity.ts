@@ -32,9 +32,9 @@ export function spanWords(programme: Span): string {
 }
 
 /** How a version stands on a day: before its first day, in force, in doubt, or over. */
-export type Standing = "not-yet" | "in-force" | "doubtful" | "over";
+export type VersionStanding = "not-yet" | "in-force" | "doubtful" | "over";
 
-export function standingOn(programme: Span, day: string): Standing {
+export function standingOn(programme: Span, day: string): VersionStanding {
   if (day < programme.from) return "not-yet";
   if (day > programme.to) return "over";
   return programme.uncertain.some((span) => holds(span, day)) ? "doubtful" : "in-force";

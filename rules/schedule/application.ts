@@ -19,7 +19,7 @@ function needed(context: ScheduleContext, made: readonly Milestone[]): Milestone
 }
 
 /** The day of the application: entered, planned, or the first on which everything it needs is there. */
-export function application(context: ScheduleContext, made: readonly Milestone[]): Milestone {
+export function applicationMilestone(context: ScheduleContext, made: readonly Milestone[]): Milestone {
   const { facts, plans, programme, partial } = context;
   const before = needed(context, made);
   const source = sourceOfRule(programme, "resolutions-complete");
@@ -41,7 +41,7 @@ export function application(context: ScheduleContext, made: readonly Milestone[]
 }
 
 /** The first day of the cooperation, in NRW of the funded project: there it must lie after the application. */
-export function start(facts: Facts, programme: Programme, applied: Milestone): Milestone {
+export function startMilestone(facts: Facts, programme: Programme, applied: Milestone): Milestone {
   const source = sourceOfRule(programme, "start-date");
   const base = { id: "start", title: "Beginn der Zusammenarbeit", ...(source && { source }) };
   const days = known(facts.project.startsOn);

@@ -1,7 +1,7 @@
 import { inForceFrom } from "../periods/in-force";
 import { type ScheduleContext, supervisorySource } from "./context";
 import { known, latestDay, type Milestone } from "./milestone";
-import type { Act } from "./supervision";
+import type { ExpectedAct } from "./supervision";
 
 const BASE = { id: "effective", title: "Vereinbarung wird wirksam" };
 
@@ -38,7 +38,7 @@ function onceSigned({ facts, programme }: ScheduleContext, made: readonly Milest
 }
 
 /** The first day of the agreement; `made` is what comes before it. */
-export function effective(context: ScheduleContext, act: Act, made: readonly Milestone[]): Milestone {
+export function effective(context: ScheduleContext, act: ExpectedAct, made: readonly Milestone[]): Milestone {
   if (act === "approval") return onceApproved(context, made);
   if (act === "notice") return onceSigned(context, made);
   return { ...BASE, ...known(context.facts.agreement?.effectiveOn), dependsOn: ["signing"] };

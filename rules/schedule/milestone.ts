@@ -35,7 +35,7 @@ export type Plans = {
 };
 
 /** "impossible": law or logic excludes the order. "unusual": it needs a reason. "hint": look at it again. */
-export type Problem = {
+export type ScheduleProblem = {
   id: string;
   kind: "impossible" | "unusual" | "hint";
   /** What is, then what to do. */

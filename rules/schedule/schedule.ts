@@ -2,13 +2,13 @@ import type { Facts } from "../facts/facts";
 import type { Programme } from "../programmes/programme";
 import { surelyInForce } from "../programmes/validity";
 import { agreement } from "./agreement";
-import { application, programmeEnd, start } from "./application";
+import { applicationMilestone, programmeEnd, startMilestone } from "./application";
 import { binding } from "./binding";
 import { inOrder } from "./chronology";
 import type { ScheduleContext } from "./context";
 import { councils } from "./councils";
 import { criticalPath } from "./critical-path";
-import { latestDay, type Milestone, type Plans, type Problem } from "./milestone";
+import { latestDay, type Milestone, type Plans, type ScheduleProblem } from "./milestone";
 import { problemsOf } from "./problems";
 
 export type Schedule = {
@@ -16,7 +16,7 @@ export type Schedule = {
   milestones: Milestone[];
   /** Ids of what decides the earliest application and, in NRW, the earliest start. */
   critical: string[];
-  problems: Problem[];
+  problems: ScheduleProblem[];
   /** The first day on which everything the application needs is there; null while a day is not known. */
   earliestApplication: string | null;
   /** The last day on which no source doubts that the programme is in force. */
@@ -37,12 +37,12 @@ export function schedule(facts: Facts, { programme, plans, on, partial = false }
   const context: ScheduleContext = { facts, programme, plans, on, partial };
   const decided = councils(context);
   const agreed = agreement(context, decided);
-  const applied = application(context, [...decided, ...agreed]);
+  const applied = applicationMilestone(context, [...decided, ...agreed]);
   const natural = [
     ...decided,
     ...agreed,
     applied,
-    start(facts, programme, applied),
+    startMilestone(facts, programme, applied),
     ...binding(context),
     programmeEnd(context),
   ];

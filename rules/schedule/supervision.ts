@@ -7,20 +7,20 @@ import { effective } from "./effective";
 import { known, type Milestone } from "./milestone";
 
 /** What the supervisory authority has to do with an agreement; "none" where nothing of the kind is known. */
-export type Act = "approval" | "notice" | "unknown" | "none";
+export type ExpectedAct = "approval" | "notice" | "unknown" | "none";
 
 /** Forms of which the sources at hand do not say whether they need approval or notice: the authority judges. */
 const FOR_AUTHORITY: readonly AgreementForm[] = ["special-purpose-association", "joint-public-institution"];
 
 /** As the rule on the supervisory act sees it: by the programme's table, and only for public-law agreements. */
-function actOf({ facts, programme }: ScheduleContext): Act {
+function actOf({ facts, programme }: ScheduleContext): ExpectedAct {
   const { form, mode } = facts.agreement ?? {};
   if (form === undefined || FOR_AUTHORITY.includes(form)) return "unknown";
   if (form !== "public-law-agreement") return "none";
   return requiredAct(programme.supervisoryAct, mode) ?? "unknown";
 }
 
-const WORDS: Record<Exclude<Act, "none">, { title: string; note?: string }> = {
+const WORDS: Record<Exclude<ExpectedAct, "none">, { title: string; note?: string }> = {
   approval: { title: "Vorlage der Vereinbarung zur Genehmigung" },
   notice: { title: "Anzeige der Vereinbarung bei der Aufsicht" },
   unknown: {

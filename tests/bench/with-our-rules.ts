@@ -1,7 +1,7 @@
 import { type Facts, findProgramme, rules } from "~/rules";
 import { computeAmount } from "~/rules/amount/amount";
 import { capPercent } from "~/rules/amount/cap-percent";
-import { eligibleExpenditure, shareOf } from "~/rules/amount/eligible";
+import { eligibleSum, shareOf } from "~/rules/amount/eligible";
 import { countParticipants } from "~/rules/facts/participants";
 import type { Engine, Scalars } from "./eight-conditions";
 
@@ -56,7 +56,7 @@ export function withOurRules(): Engine {
     const facts = factsOf(scalars);
     const day = asDay(scalars.appliedOn);
     const counts = countParticipants(facts);
-    const eligible = eligibleExpenditure(facts.budget);
+    const eligible = eligibleSum(facts.budget);
     const { amount, fullCents, proof } = computeAmount({ facts, programme, counts, eligible });
     const context = { programme, on: day, day, counts, eligible, amount, fullCents, proof };
     const verdicts = new Map(wanted.map((rule) => [rule.id, rule.check(facts, context).verdict]));

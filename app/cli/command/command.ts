@@ -29,7 +29,7 @@ export type Command = {
 };
 
 /** Input that cannot be used: each line is told, without a stack trace, and the command ends with 2. */
-export class Refusal extends Error {
+export class CommandRefusal extends Error {
   constructor(readonly lines: readonly string[]) {
     super(lines.join("\n"));
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { open, readFile, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { Refusal } from "./command";
+import { CommandRefusal } from "./command";
 
 const REASONS: Record<string, string> = {
   ENOENT: "gibt es nicht",
@@ -25,7 +25,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    throw new Refusal([`${path} ${reasonOf(error)}.`]);
+    throw new CommandRefusal([`${path} ${reasonOf(error)}.`]);
   }
 }
 
@@ -56,6 +56,6 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     await rm(beside, { force: true }).catch(() => undefined);
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     const what = code === "ENOENT" ? "lässt sich nicht schreiben: Den Ordner gibt es nicht" : reasonOf(error);
-    throw new Refusal([`${path} ${what}.`]);
+    throw new CommandRefusal([`${path} ${what}.`]);
   }
 }

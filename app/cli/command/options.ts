@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { isIsoDate } from "~/rules/german/date";
-import { Refusal } from "./command";
+import { CommandRefusal } from "./command";
 
 type Spec = Record<string, { type: "string" | "boolean"; short?: string }>;
 type Values = Record<string, string | boolean | undefined>;
@@ -13,8 +13,9 @@ export type Options = { file: string; values: Values };
 export function readOptions(args: readonly string[], spec: Spec, usage: string): Options {
   const { words, values } = readWords(args, spec, usage);
   const [file, ...others] = words;
-  if (file === undefined) throw new Refusal(["Die Datei des Antrags fehlt.", `Aufruf: ${usage}`]);
-  if (others.length > 0) throw new Refusal([`Zu viele Angaben: ${others.join(" ")}`, `Aufruf: ${usage}`]);
+  if (file === undefined) throw new CommandRefusal(["Die Datei des Antrags fehlt.", `Aufruf: ${usage}`]);
+  if (others.length > 0)
+    throw new CommandRefusal([`Zu viele Angaben: ${others.join(" ")}`, `Aufruf: ${usage}`]);
   return { file, values };
 }
 
@@ -31,10 +32,11 @@ export function readWords(
   const { values, positionals, tokens } = parseArgs({ ...config, args: [...args] });
   const given = tokens.flatMap((token) => (token.kind === "option" ? [token] : []));
   const complaint = given.map((option) => complaintAbout(option, spec)).find((words) => words !== null);
-  if (complaint) throw new Refusal([complaint, `Aufruf: ${usage}`]);
+  if (complaint) throw new CommandRefusal([complaint, `Aufruf: ${usage}`]);
   const named = given.map(({ name }) => name);
   const twice = named.find((name, at) => named.indexOf(name) !== at);
-  if (twice !== undefined) throw new Refusal([`Die Option --${twice} steht zweimal da.`, `Aufruf: ${usage}`]);
+  if (twice !== undefined)
+    throw new CommandRefusal([`Die Option --${twice} steht zweimal da.`, `Aufruf: ${usage}`]);
   return { words: positionals, values };
 }
 
@@ -65,5 +67,5 @@ export function textOption({ values }: Pick<Options, "values">, name: string): s
 export function dayOption(options: Options, name: string): string | undefined {
   const day = textOption(options, name);
   if (day === undefined || isIsoDate(day)) return day;
-  throw new Refusal([`--${name}: ${day} ist kein Tag in der Form JJJJ-MM-TT.`]);
+  throw new CommandRefusal([`--${name}: ${day} ist kein Tag in der Form JJJJ-MM-TT.`]);
 }

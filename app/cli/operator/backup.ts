@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { backupDatabase } from "~/db/backup/backup";
-import { type Command, Refusal } from "../command/command";
+import { type Command, CommandRefusal } from "../command/command";
 import { isDirectory } from "../command/files";
 import { readWords } from "../command/options";
 import { fileWords } from "./file-words";
@@ -18,9 +18,9 @@ export const backupCommand: Command = {
     const options = readWords(args, DATABASE_OPTION, USAGE);
     const file = resolve(terminal.directory, onlyFile(options.words, USAGE));
     const database = await databasePath(options, terminal);
-    if (!existsSync(database)) throw new Refusal([`Die Datenbank ${database} gibt es nicht.`]);
+    if (!existsSync(database)) throw new CommandRefusal([`Die Datenbank ${database} gibt es nicht.`]);
     if (!(await isDirectory(dirname(file))))
-      throw new Refusal([`Den Ordner ${dirname(file)} gibt es nicht.`]);
+      throw new CommandRefusal([`Den Ordner ${dirname(file)} gibt es nicht.`]);
     const found = await withRefusals(() => backupDatabase(database, file));
     terminal.out(`Gesichert und geprüft: ${file}\n${fileWords(found)}`);
     return 0;

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { type RegisterChange, replaceRegister } from "~/db/register/register";
 import { attributionOf } from "~/forms/register/attribution";
-import { isUrban, kindOf, labelOf, type RegisterEntry, stateOfKey } from "~/forms/register/entry";
+import { entryLabel, isUrban, kindOf, type RegisterEntry, stateOfKey } from "~/forms/register/entry";
 import { type RegisterProblem, readGv100ad } from "~/forms/register/read-gv100ad";
 import type { State } from "~/rules";
 import { formatDate } from "~/rules/german/date";
-import { type Command, Refusal } from "../command/command";
+import { type Command, CommandRefusal } from "../command/command";
 import { readBytes } from "../command/files";
 import { readWords } from "../command/options";
 import { DATABASE_OPTION, withDatabase } from "./with-database";
@@ -26,9 +26,9 @@ export const importRegisterCommand: Command = {
     const options = readWords(args, DATABASE_OPTION, USAGE);
     const [file, ...others] = options.words;
     if (file === undefined || others.length > 0)
-      throw new Refusal(["Nennen Sie genau eine Datei GV100AD.", `Aufruf: ${USAGE}`]);
+      throw new CommandRefusal(["Nennen Sie genau eine Datei GV100AD.", `Aufruf: ${USAGE}`]);
     const reading = readGv100ad(await readBytes(resolve(terminal.directory, file)));
-    if (!reading.ok) throw new Refusal(refusalLines(file, reading.problems));
+    if (!reading.ok) throw new CommandRefusal(refusalLines(file, reading.problems));
     const { asOf, entries } = reading;
     const given = { asOf, entries, now: terminal.now };
     const change = await withDatabase(options, terminal, (db) => replaceRegister(db, given));
@@ -62,9 +62,9 @@ function countLines(asOf: string, entries: readonly RegisterEntry[]): string[] {
 function changeLines({ before, added, removed, renamed, recounted }: RegisterChange, asOf: string): string[] {
   if (before === null) return ["Bisher galt die mitgelieferte Liste."];
   const lines = [
-    ...added.map((entry) => `neu: ${entry.key} ${labelOf(entry)}`),
-    ...removed.map((entry) => `entfallen: ${entry.key} ${labelOf(entry)}`),
-    ...renamed.map(({ from, to }) => `umbenannt: ${to.key} ${labelOf(from)} → ${labelOf(to)}`),
+    ...added.map((entry) => `neu: ${entry.key} ${entryLabel(entry)}`),
+    ...removed.map((entry) => `entfallen: ${entry.key} ${entryLabel(entry)}`),
+    ...renamed.map(({ from, to }) => `umbenannt: ${to.key} ${entryLabel(from)} → ${entryLabel(to)}`),
     ...(recounted > 0 ? [`andere Einwohnerzahl: ${recounted} Einträge`] : []),
   ];
   const older = asOf < before ? " Das neue Verzeichnis ist älter." : "";

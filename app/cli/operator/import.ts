@@ -4,7 +4,7 @@ import type { Actor } from "~/db/access/policy/actor";
 import { readDraft, readFileWith } from "~/forms/interchange/read";
 import type { DraftApplication } from "~/forms/schema/application";
 import { formatDate } from "~/rules/german/date";
-import { type Command, Refusal, type Terminal } from "../command/command";
+import { type Command, CommandRefusal, type Terminal } from "../command/command";
 import { readEnclosures } from "../command/enclosures";
 import { readBytes } from "../command/files";
 import { type Options, readOptions, textOption } from "../command/options";
@@ -46,7 +46,7 @@ async function draftIn({ file }: Options, terminal: Terminal): Promise<DraftAppl
   const reading = readFileWith(readDraft, await readBytes(resolve(terminal.directory, file)));
   if (reading.ok) return reading.application;
   const lines = reading.issues.map(({ path, message }) => (path === "" ? message : `${path} ${message}`));
-  throw new Refusal([`${file} ist kein gültiger Antrag:`, ...lines]);
+  throw new CommandRefusal([`${file} ist kein gültiger Antrag:`, ...lines]);
 }
 
 async function filesOf(
@@ -66,7 +66,7 @@ function leadingOrganisation(actor: Actor, application: DraftApplication): strin
   const lead = application.participants.find((participant) => participant.lead === true);
   const found = actor.memberships.find(({ key }) => key !== null && key === lead?.key);
   if (found) return found.organisationId;
-  throw new Refusal([
+  throw new CommandRefusal([
     `${actor.email} handelt für keine Organisation mit dem Schlüssel ${lead?.key ?? "–"} (${lead?.name ?? "ohne Namen"}).`,
     "Tragen Sie die federführende Kommune mit diesem Schlüssel ein und geben Sie der Person ihre Rolle.",
   ]);

@@ -7,10 +7,10 @@ import {
   type Organisation,
 } from "~/db/people/organisations";
 import type { InputKind } from "~/forms/inputs/input-kind";
-import { key } from "~/forms/inputs/key";
-import { mailbox } from "~/forms/inputs/mailbox";
-import { text } from "~/forms/inputs/text";
-import { Refusal } from "../command/command";
+import { keyKind } from "~/forms/inputs/key";
+import { mailboxKind } from "~/forms/inputs/mailbox";
+import { textKind } from "~/forms/inputs/text";
+import { CommandRefusal } from "../command/command";
 
 /** The value of a typed text; undefined where its kind cannot read it. */
 function readAs(kind: InputKind<string>, typed: string): string | undefined {
@@ -20,10 +20,10 @@ function readAs(kind: InputKind<string>, typed: string): string | undefined {
 
 /** The person behind an address. @throws Refusal when nobody has it */
 export async function knownPerson(db: Database, email: string): Promise<Actor> {
-  const person = await findPersonByEmail(db, readAs(mailbox, email) ?? email);
+  const person = await findPersonByEmail(db, readAs(mailboxKind, email) ?? email);
   const actor = person && (await loadActor(db.reader, person.id));
   if (actor) return actor;
-  throw new Refusal([
+  throw new CommandRefusal([
     `Die Adresse ${email} ist nicht eingetragen.`,
     `Tragen Sie sie ein: ikz person add --name NAME --email ${email}`,
   ]);
@@ -31,12 +31,12 @@ export async function knownPerson(db: Database, email: string): Promise<Actor> {
 
 /** An organisation of the operator by name or key. @throws Refusal when there is none */
 export async function knownOrganisation(db: Database, nameOrKey: string): Promise<Organisation> {
-  const asKey = readAs(key, nameOrKey);
+  const asKey = readAs(keyKind, nameOrKey);
   const found =
-    (await findOrganisationByName(db, readAs(text, nameOrKey) ?? "")) ??
+    (await findOrganisationByName(db, readAs(textKind, nameOrKey) ?? "")) ??
     (asKey === undefined ? null : await findOrganisationByKey(db, asKey));
   if (found) return found;
-  throw new Refusal([
+  throw new CommandRefusal([
     `Eine Organisation „${nameOrKey}“ ist nicht eingetragen.`,
     "Die eingetragenen zeigt: ikz organisation list",
   ]);

@@ -1,8 +1,8 @@
 import { addOrganisation, listOrganisations } from "~/db/people/organisations";
 import { ORGANISATION_KINDS } from "~/db/schema/people";
-import { key as keyKind } from "~/forms/inputs/key";
+import { keyKind } from "~/forms/inputs/key";
 import { KIND_WORDS } from "../../sign-in/organisation-words";
-import { type Command, Refusal } from "../command/command";
+import { type Command, CommandRefusal } from "../command/command";
 import { type Options, readWords, textOption } from "../command/options";
 import { columns } from "./columns";
 import { nothingElse, oneOf, requiredOption } from "./required";
@@ -17,7 +17,9 @@ function keyOption(options: Pick<Options, "values">): string | undefined {
   if (given === undefined) return undefined;
   const reading = keyKind.read([given]);
   if (reading.ok && reading.value !== undefined) return reading.value;
-  throw new Refusal([`--key: ${given} ist kein Schlüssel. Gemeinden haben acht Ziffern, Kreise fünf.`]);
+  throw new CommandRefusal([
+    `--key: ${given} ist kein Schlüssel. Gemeinden haben acht Ziffern, Kreise fünf.`,
+  ]);
 }
 
 export const organisationAddCommand: Command = {

@@ -1,8 +1,8 @@
 import { listPeople } from "~/db/people/list-people";
 import { addPerson } from "~/db/people/organisations";
-import { mailbox } from "~/forms/inputs/mailbox";
-import { ROLE_WORDS } from "../../sign-in/organisation-words";
-import { type Command, Refusal } from "../command/command";
+import { mailboxKind } from "~/forms/inputs/mailbox";
+import { MEMBER_ROLE_WORDS } from "../../sign-in/organisation-words";
+import { type Command, CommandRefusal } from "../command/command";
 import { readWords } from "../command/options";
 import { columns } from "./columns";
 import { nothingElse, requiredOption } from "./required";
@@ -19,8 +19,8 @@ export const personAddCommand: Command = {
     const options = readWords(args, { name: text, email: text, ...DATABASE_OPTION }, ADD);
     nothingElse(options.words, ADD);
     const name = requiredOption(options, "name", ADD);
-    const email = mailbox.read([requiredOption(options, "email", ADD)]);
-    if (!email.ok) throw new Refusal([email.message]);
+    const email = mailboxKind.read([requiredOption(options, "email", ADD)]);
+    if (!email.ok) throw new CommandRefusal([email.message]);
     const person = { name, email: email.value ?? "", now: terminal.now };
     const added = await withDatabase(options, terminal, (db) => addPerson(db, person));
     terminal.err(`Eingetragen: ${added.name} <${added.email}>`);
@@ -44,7 +44,7 @@ export const personListCommand: Command = {
       email,
       name,
       memberships
-        .map(({ organisationName, role }) => `${organisationName} (${ROLE_WORDS[role]})`)
+        .map(({ organisationName, role }) => `${organisationName} (${MEMBER_ROLE_WORDS[role]})`)
         .join(", ") || "noch ohne Organisation",
     ]);
     terminal.out(columns(rows));

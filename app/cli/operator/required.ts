@@ -1,30 +1,31 @@
-import { text } from "~/forms/inputs/text";
-import { Refusal } from "../command/command";
+import { textKind } from "~/forms/inputs/text";
+import { CommandRefusal } from "../command/command";
 import { type Options, textOption } from "../command/options";
 
 /** The text of an option that must be given. @throws Refusal naming it */
 export function requiredOption(options: Pick<Options, "values">, name: string, usage: string): string {
-  const reading = text.read([textOption(options, name) ?? ""]);
+  const reading = textKind.read([textOption(options, name) ?? ""]);
   if (reading.ok && reading.value !== undefined) return reading.value;
-  throw new Refusal([`Die Option --${name} fehlt oder ist leer.`, `Aufruf: ${usage}`]);
+  throw new CommandRefusal([`Die Option --${name} fehlt oder ist leer.`, `Aufruf: ${usage}`]);
 }
 
 /** One of a few words. @throws Refusal naming them all */
 export function oneOf<T extends string>(word: string, words: readonly T[], option: string): T {
   const known = words.find((one) => one === word);
   if (known !== undefined) return known;
-  throw new Refusal([`--${option}: ${word} ist nicht möglich. Möglich sind: ${words.join(", ")}.`]);
+  throw new CommandRefusal([`--${option}: ${word} ist nicht möglich. Möglich sind: ${words.join(", ")}.`]);
 }
 
 /** @throws Refusal when something stands outside the options */
 export function nothingElse(words: readonly string[], usage: string): void {
-  if (words.length > 0) throw new Refusal([`Zu viele Angaben: ${words.join(" ")}`, `Aufruf: ${usage}`]);
+  if (words.length > 0)
+    throw new CommandRefusal([`Zu viele Angaben: ${words.join(" ")}`, `Aufruf: ${usage}`]);
 }
 
 /** The one file a command is about. @throws Refusal for none and for several */
 export function onlyFile(words: readonly string[], usage: string): string {
   const [file, ...others] = words;
-  if (file === undefined) throw new Refusal(["Nennen Sie die Datei.", `Aufruf: ${usage}`]);
+  if (file === undefined) throw new CommandRefusal(["Nennen Sie die Datei.", `Aufruf: ${usage}`]);
   nothingElse(others, usage);
   return file;
 }

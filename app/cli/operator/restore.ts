@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { restoreDatabase } from "~/db/backup/restore";
-import { type Command, Refusal } from "../command/command";
+import { type Command, CommandRefusal } from "../command/command";
 import { readWords } from "../command/options";
 import { fileWords } from "./file-words";
 import { onlyFile } from "./required";
@@ -18,7 +18,7 @@ export const restoreCommand: Command = {
     const options = readWords(args, spec, USAGE);
     const file = resolve(terminal.directory, onlyFile(options.words, USAGE));
     const database = await databasePath(options, terminal);
-    if (!existsSync(file)) throw new Refusal([`Die Sicherung ${file} gibt es nicht.`]);
+    if (!existsSync(file)) throw new CommandRefusal([`Die Sicherung ${file} gibt es nicht.`]);
     const replace = options.values.replace === true;
     const done = await withRefusals(() => restoreDatabase(file, database, { replace, now: terminal.now }));
     terminal.out(`Wiederhergestellt: ${database}\n${fileWords(done)}`);

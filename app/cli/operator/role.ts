@@ -1,5 +1,5 @@
 import { addMembership, removeMembership } from "~/db/people/organisations";
-import { ROLE_WORDS } from "../../sign-in/organisation-words";
+import { MEMBER_ROLE_WORDS } from "../../sign-in/organisation-words";
 import type { Command } from "../command/command";
 import { readWords, textOption } from "../command/options";
 import { knownOrganisation, knownPerson } from "./known";
@@ -24,7 +24,7 @@ export const roleAddCommand: Command = {
       const { personId } = await knownPerson(db, email);
       const organisation = await knownOrganisation(db, name);
       await addMembership(db, { personId, organisationId: organisation.id, role, now: terminal.now });
-      terminal.err(`${email} handelt jetzt für ${organisation.name} (${ROLE_WORDS[role]}).`);
+      terminal.err(`${email} handelt jetzt für ${organisation.name} (${MEMBER_ROLE_WORDS[role]}).`);
     });
     return 0;
   },

@@ -1,7 +1,7 @@
 import { SIGN_IN_MINUTES } from "~/db/people/periods";
 import { issueSignInToken } from "~/db/people/sign-in";
 import { signInLinkPath } from "../../addresses/account";
-import { type Command, Refusal } from "../command/command";
+import { type Command, CommandRefusal } from "../command/command";
 import { readWords } from "../command/options";
 import { knownPerson } from "./known";
 import { DATABASE_OPTION, withDatabase } from "./with-database";
@@ -17,10 +17,11 @@ export const signInLinkCommand: Command = {
     const options = readWords(args, DATABASE_OPTION, USAGE);
     const [email, ...others] = options.words;
     if (email === undefined || others.length > 0) {
-      throw new Refusal(["Nennen Sie genau eine E-Mail-Adresse.", `Aufruf: ${USAGE}`]);
+      throw new CommandRefusal(["Nennen Sie genau eine E-Mail-Adresse.", `Aufruf: ${USAGE}`]);
     }
     const origin = terminal.environment.ORIGIN?.trim();
-    if (!origin) throw new Refusal(["Die Einstellung ORIGIN fehlt, zum Beispiel https://ikz.example."]);
+    if (!origin)
+      throw new CommandRefusal(["Die Einstellung ORIGIN fehlt, zum Beispiel https://ikz.example."]);
     const token = await withDatabase(options, terminal, async (db) => {
       const person = await knownPerson(db, email);
       return issueSignInToken(db, { email: person.email, now: terminal.now, minutes: SIGN_IN_MINUTES });

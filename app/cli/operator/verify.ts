@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { inspectFile } from "~/db/backup/inspect-file";
-import { type Command, Refusal } from "../command/command";
+import { type Command, CommandRefusal } from "../command/command";
 import { readWords, textOption } from "../command/options";
 import { fileWords } from "./file-words";
 import { nothingElse } from "./required";
@@ -18,10 +18,10 @@ export const verifyCommand: Command = {
     nothingElse(options.words, USAGE);
     const expect = textOption(options, "expect")?.trim().toLowerCase();
     if (expect !== undefined && !/^[0-9a-f]{64}$/.test(expect)) {
-      throw new Refusal(["--expect: Eine Prüfsumme hat 64 Zeichen, 0 bis 9 und a bis f."]);
+      throw new CommandRefusal(["--expect: Eine Prüfsumme hat 64 Zeichen, 0 bis 9 und a bis f."]);
     }
     const database = await databasePath(options, terminal);
-    if (!existsSync(database)) throw new Refusal([`Die Datenbank ${database} gibt es nicht.`]);
+    if (!existsSync(database)) throw new CommandRefusal([`Die Datenbank ${database} gibt es nicht.`]);
     const found = await inspectFile(database, expect === undefined ? {} : { expect });
     if (!found.ok) {
       terminal.err(`${database}: ${found.problem}`);

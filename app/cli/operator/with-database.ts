@@ -3,7 +3,7 @@ import { AccessDenied } from "~/db/access/access";
 import { type Database, openDatabase } from "~/db/engine/open";
 import { closeDatabase } from "~/db/engine/transaction";
 import { Refusal as DatabaseRefusal } from "~/db/values/refusal";
-import { Refusal, type Terminal } from "../command/command";
+import { CommandRefusal, type Terminal } from "../command/command";
 import { isDirectory } from "../command/files";
 import { type Options, textOption } from "../command/options";
 
@@ -30,7 +30,7 @@ export async function withRefusals<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     const refused = error instanceof DatabaseRefusal || error instanceof AccessDenied;
-    throw refused ? new Refusal([error.message]) : error;
+    throw refused ? new CommandRefusal([error.message]) : error;
   }
 }
 
@@ -38,12 +38,14 @@ export async function withRefusals<T>(work: () => Promise<T>): Promise<T> {
 export async function databasePath(options: Pick<Options, "values">, terminal: Terminal): Promise<string> {
   const given = textOption(options, "database") ?? terminal.environment.DATABASE_PATH?.trim();
   if (!given) {
-    throw new Refusal(["Nennen Sie die Datenbank: --database DATEI oder die Einstellung DATABASE_PATH."]);
+    throw new CommandRefusal([
+      "Nennen Sie die Datenbank: --database DATEI oder die Einstellung DATABASE_PATH.",
+    ]);
   }
   const path = resolve(terminal.directory, given);
-  if (await isDirectory(path)) throw new Refusal([`${path} ist ein Ordner, keine Datenbank.`]);
+  if (await isDirectory(path)) throw new CommandRefusal([`${path} ist ein Ordner, keine Datenbank.`]);
   if (!(await isDirectory(resolve(path, "..")))) {
-    throw new Refusal([`Den Ordner ${resolve(path, "..")} gibt es nicht.`]);
+    throw new CommandRefusal([`Den Ordner ${resolve(path, "..")} gibt es nicht.`]);
   }
   return path;
 }
@@ -53,7 +55,7 @@ async function opened(options: Pick<Options, "values">, terminal: Terminal): Pro
   try {
     return await openDatabase(path);
   } catch (error) {
-    throw new Refusal([`${path} lässt sich nicht als Datenbank öffnen: ${reasonOf(error)}`]);
+    throw new CommandRefusal([`${path} lässt sich nicht als Datenbank öffnen: ${reasonOf(error)}`]);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Programme } from "~/rules";
 import { formatDate } from "~/rules/german/date";
 import { programmeFilesIn } from "../../programmes/programme-folder.server";
 import { problemLine, readProgrammeFiles } from "../../programmes/read-programme-files";
-import { type Command, Refusal, type Terminal } from "../command/command";
+import { type Command, CommandRefusal, type Terminal } from "../command/command";
 import { readBytes } from "../command/files";
 import { readWords } from "../command/options";
 import { programmesFolder } from "../command/programmes-folder";
@@ -33,7 +33,8 @@ export const programmeCheckCommand: Command = {
   withoutProgrammes: true,
   run: async (args, terminal) => {
     const [file, ...rest] = readWords(args, {}, USAGE).words;
-    if (file === undefined) throw new Refusal(["Die Datei des Förderprogramms fehlt.", `Aufruf: ${USAGE}`]);
+    if (file === undefined)
+      throw new CommandRefusal(["Die Datei des Förderprogramms fehlt.", `Aufruf: ${USAGE}`]);
     nothingElse(rest, USAGE);
     const path = resolve(terminal.directory, file);
     const name = basename(path);
@@ -42,7 +43,7 @@ export const programmeCheckCommand: Command = {
     const { taken, problems } = readProgrammeFiles([...others, own]);
     const mistakes = problems.filter((problem) => problem.file === name);
     if (mistakes.length > 0) {
-      throw new Refusal([`${name} ist kein gültiges Förderprogramm:`, ...mistakes.map(problemLine)]);
+      throw new CommandRefusal([`${name} ist kein gültiges Förderprogramm:`, ...mistakes.map(problemLine)]);
     }
     for (const problem of problems) terminal.err(`Außerdem fehlerhaft: ${problemLine(problem)}`);
     for (const one of taken) if (one.file === name) terminal.out(inOrder(one.programme));

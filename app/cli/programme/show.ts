@@ -1,5 +1,5 @@
 import { findProgramme, programmes } from "~/rules";
-import { type Command, Refusal } from "../command/command";
+import { type Command, CommandRefusal } from "../command/command";
 import { readWords } from "../command/options";
 import { nothingElse } from "../operator/required";
 
@@ -14,9 +14,10 @@ export const programmeShowCommand: Command = {
     const [id, ...others] = readWords(args, {}, USAGE).words;
     nothingElse(others, USAGE);
     const known = programmes.map((programme) => programme.id).join(", ");
-    if (id === undefined) throw new Refusal([`Welche Fassung? Bekannt sind: ${known}`, `Aufruf: ${USAGE}`]);
+    if (id === undefined)
+      throw new CommandRefusal([`Welche Fassung? Bekannt sind: ${known}`, `Aufruf: ${USAGE}`]);
     const programme = findProgramme(id);
-    if (!programme) throw new Refusal([`Die Fassung ${id} ist nicht bekannt. Bekannt sind: ${known}`]);
+    if (!programme) throw new CommandRefusal([`Die Fassung ${id} ist nicht bekannt. Bekannt sind: ${known}`]);
     terminal.out(`${JSON.stringify(programme, null, 2)}\n`);
     return 0;
   },

@@ -4,7 +4,7 @@ import type { Block, Paper } from "~/forms/papers/paper/blocks";
 import type { DraftApplication } from "~/forms/schema/application";
 import { formatDate } from "~/rules/german/date";
 import { joinWords } from "~/rules/german/words";
-import { areasOf, heading, paragraph, samplePaper, titleOf } from "./sample-paper";
+import { areasOf, sampleHeading, samplePaper, sampleParagraph, titleOf } from "./sample-paper";
 
 type Agreement = NonNullable<DraftApplication["agreement"]>;
 
@@ -17,24 +17,24 @@ export function agreementPaper(application: DraftApplication, agreement: Agreeme
     author: names[0] ?? "",
     date: agreement.signedOn ?? day,
     blocks: [
-      paragraph(`zwischen: ${joinWords(names)}`),
-      heading("§ 1 Gegenstand"),
-      paragraph(
+      sampleParagraph(`zwischen: ${joinWords(names)}`),
+      sampleHeading("§ 1 Gegenstand"),
+      sampleParagraph(
         `Die Beteiligten arbeiten auf dem Gebiet ${areasOf(application)} zusammen: ${titleOf(application)}.`,
       ),
-      heading("§ 2 Durchführung"),
-      paragraph(performance(application, agreement)),
-      heading("§ 3 Dauer und Kündigung"),
-      paragraph(term(agreement)),
+      sampleHeading("§ 2 Durchführung"),
+      sampleParagraph(performance(application, agreement)),
+      sampleHeading("§ 3 Dauer und Kündigung"),
+      sampleParagraph(term(agreement)),
       ...notice(agreement),
-      heading("§ 4 Inkrafttreten"),
-      paragraph(
+      sampleHeading("§ 4 Inkrafttreten"),
+      sampleParagraph(
         agreement.effectiveOn === undefined
           ? "Der Tag des Inkrafttretens ist noch offen."
           : `Die Vereinbarung wird am ${formatDate(agreement.effectiveOn)} wirksam.`,
       ),
       ...accessions(application, agreement),
-      heading("Unterschriften"),
+      sampleHeading("Unterschriften"),
       { kind: "fields", items: names.map((label) => ({ label, value: "Muster, nicht unterschrieben" })) },
     ],
   });
@@ -58,7 +58,7 @@ function notice({ termination }: Agreement): Block[] {
   const first = excludedUntil === undefined ? "" : `, erstmals mit Wirkung zum ${formatDate(excludedUntil)}`;
   const when = EFFECTIVE_DATE_LABELS[effective];
   return [
-    paragraph(`Sie kann mit einer Frist von ${noticeMonths} Monaten ${when} gekündigt werden${first}.`),
+    sampleParagraph(`Sie kann mit einer Frist von ${noticeMonths} Monaten ${when} gekündigt werden${first}.`),
   ];
 }
 
@@ -67,6 +67,6 @@ function accessions({ participants }: DraftApplication, { accessions: joined = [
     const found = participants.find(({ key }) => key === participant);
     const name = found ? legalNameOf(found) : "Eine weitere Kommune";
     const day = signedOn === undefined ? "" : ` am ${formatDate(signedOn)}`;
-    return paragraph(`Der Vereinbarung beigetreten${day}: ${name}.`);
+    return sampleParagraph(`Der Vereinbarung beigetreten${day}: ${name}.`);
   });
 }

@@ -4,7 +4,7 @@ import type { DraftApplication } from "~/forms/schema/application";
 import type { Participant, Resolution } from "~/rules/facts/facts";
 import { formatDate } from "~/rules/german/date";
 import { joinWords } from "~/rules/german/words";
-import { areasOf, heading, paragraph, samplePaper, titleOf } from "./sample-paper";
+import { areasOf, sampleHeading, samplePaper, sampleParagraph, titleOf } from "./sample-paper";
 
 /** An extract from the minutes, as a council's office writes it; `day` where no date is known. */
 export function resolutionPaper(application: DraftApplication, participant: Participant, day: string): Paper {
@@ -25,11 +25,11 @@ export function resolutionPaper(application: DraftApplication, participant: Part
           { label: "Beteiligte", value: joinWords(application.participants.map(legalNameOf)) },
         ],
       },
-      heading("Beschluss"),
+      sampleHeading("Beschluss"),
       { kind: "list", ordered: true, items: decided(application, resolution) },
-      heading("Abstimmung"),
+      sampleHeading("Abstimmung"),
       voteFields(resolution),
-      paragraph("Die Richtigkeit des Auszugs wird bestätigt."),
+      sampleParagraph("Die Richtigkeit des Auszugs wird bestätigt."),
       { kind: "signature", lines: [name, "Muster, nicht unterschrieben"] },
     ],
   });

@@ -9,7 +9,7 @@ import { inspectUpload } from "~/forms/uploads/inspect-upload";
 import { check } from "~/rules";
 import { agreementPaper } from "./agreement-paper";
 import { resolutionPaper } from "./resolution-paper";
-import { paragraph, samplePaper, titleOf } from "./sample-paper";
+import { samplePaper, sampleParagraph, titleOf } from "./sample-paper";
 
 /** A PDF marked "Muster" for every file the application names, looked at as uploads are. */
 export async function sampleFiles(application: DraftApplication, day: string): Promise<ImportedFile[]> {
@@ -34,6 +34,6 @@ function paperFor(application: DraftApplication, { name, kind, description }: Na
     title: costs?.title ?? (description || titleOf(application)),
     author: legalNameOf(letter.lead),
     date: day,
-    blocks: [paragraph(titleOf(application)), ...(costs?.blocks ?? [])],
+    blocks: [sampleParagraph(titleOf(application)), ...(costs?.blocks ?? [])],
   });
 }

@@ -19,8 +19,8 @@ export function samplePaper({ title, author, date, blocks }: SamplePaper): Paper
   return { ...head, blocks: [first, MARK, ...blocks] };
 }
 
-export const paragraph = (text: string): Block => ({ kind: "paragraph", text });
-export const heading = (text: string): Block => ({ kind: "heading", level: 2, text });
+export const sampleParagraph = (text: string): Block => ({ kind: "paragraph", text });
+export const sampleHeading = (text: string): Block => ({ kind: "heading", level: 2, text });
 
 export function areasOf({ project }: DraftApplication): string {
   return joinWords((project.taskAreas ?? []).map(taskAreaLabel));

@@ -6,7 +6,7 @@ import type { LoadedProceeding } from "~/db/proceedings/load-proceeding";
 import type { Moved } from "~/db/proceedings/move-proceeding";
 import type { ActGiven } from "~/db/proceedings/perform-act";
 import type { LoadedSubmission } from "~/db/submissions/submissions";
-import type { FieldError, Refused } from "~/forms/small-forms/refused";
+import type { Refused, SmallFormError } from "~/forms/small-forms/refused";
 import { readSmallForm } from "~/forms/small-forms/small-form";
 import type { ActField } from "./act-form";
 
@@ -22,12 +22,12 @@ export type ActContext = {
   target: string;
 };
 
-export type SentFile = { name: string; bytes: Uint8Array };
+export type ActFile = { name: string; bytes: Uint8Array };
 
-export type Performing = { db: Database; actor: Actor; given: ActGiven; file: SentFile | null };
+export type Performing = { db: Database; actor: Actor; given: ActGiven; file: ActFile | null };
 
 /** Not done for something in the form that only db or the file itself shows. */
-export type ActFailed = { ok: false; errors: FieldError[] };
+export type ActFailed = { ok: false; errors: SmallFormError[] };
 
 type Done = Promise<Moved | ActFailed>;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { recordAppeal } from "~/db/proceedings/decisions";
-import { longText } from "~/forms/inputs/long-text";
-import { text } from "~/forms/inputs/text";
+import { longTextKind } from "~/forms/inputs/long-text";
+import { textKind } from "~/forms/inputs/text";
 import { needed } from "~/forms/small-forms/small-form";
 import { formatDate } from "~/rules/german/date";
 import { defineAct } from "./act.server";
@@ -24,8 +24,8 @@ export const appealAct = defineAct({
   schema: ({ today }) =>
     z.object({
       tag: notLaterThan(today, "Der Tag"),
-      von: needed(text, "Tragen Sie ein, wer den Rechtsbehelf eingelegt hat."),
-      text: needed(longText, "Beschreiben Sie kurz, worum es geht."),
+      von: needed(textKind, "Tragen Sie ein, wer den Rechtsbehelf eingelegt hat."),
+      text: needed(longTextKind, "Beschreiben Sie kurz, worum es geht."),
     }),
   perform: ({ db, actor, given }, { tag, von, text: about }, { target }) =>
     recordAppeal(db, actor, { ...given, decisionId: target, receivedOn: tag, lodgedBy: von, text: about }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { recordConsent } from "~/db/proceedings/decisions";
-import { text } from "~/forms/inputs/text";
+import { textKind } from "~/forms/inputs/text";
 import { ifGiven } from "~/forms/small-forms/small-form";
 import { formatDate } from "~/rules/german/date";
 import { defineAct } from "./act.server";
@@ -21,7 +21,7 @@ export const consentAct = defineAct({
     { name: "tag", kind: "date", label: "Zugestimmt am", initial: formatDate(today) },
     { name: "vermerk", kind: "text", label: "Aktenzeichen oder Vermerk", optional: "freiwillig" },
   ],
-  schema: ({ today }) => z.object({ tag: notLaterThan(today, "Der Tag"), vermerk: ifGiven(text) }),
+  schema: ({ today }) => z.object({ tag: notLaterThan(today, "Der Tag"), vermerk: ifGiven(textKind) }),
   perform: ({ db, actor, given }, { tag, vermerk }) =>
     recordConsent(db, actor, { ...given, consentedOn: tag, note: vermerk }),
 });

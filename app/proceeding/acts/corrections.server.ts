@@ -2,8 +2,8 @@ import { z } from "zod";
 import { type CorrectionAsked, closeCorrection, requestCorrections } from "~/db/proceedings/corrections";
 import { CORRECTION_REASONS } from "~/db/schema/proceeding-states";
 import { choiceOf } from "~/forms/inputs/choice";
-import { date } from "~/forms/inputs/date";
-import { longText } from "~/forms/inputs/long-text";
+import { dateKind } from "~/forms/inputs/date";
+import { longTextKind } from "~/forms/inputs/long-text";
 import { repeated } from "~/forms/small-forms/repeated";
 import { ifGiven, needed } from "~/forms/small-forms/small-form";
 import { formatDate } from "~/rules/german/date";
@@ -20,7 +20,7 @@ type Part = ActContext["parts"][number];
 /** What one section is asked for: nothing, or a reason with its words. */
 const askedOf = ({ section, label }: Part) =>
   z
-    .object({ grund: ifGiven(choiceOf(REASON_WORDS)), text: ifGiven(longText) })
+    .object({ grund: ifGiven(choiceOf(REASON_WORDS)), text: ifGiven(longTextKind) })
     .transform(({ grund, text }, context): CorrectionAsked | null => {
       if (grund !== null && text !== null) return { section, reason: grund, text };
       if (grund === null && text === null) return null;
@@ -45,7 +45,7 @@ function askedSchema({ parts, today }: ActContext) {
     path: [`grund.${first?.section}`],
     message: "Wählen Sie bei mindestens einem Abschnitt den Grund.",
   });
-  const day = needed(date, "Tragen Sie den letzten Tag ein, zum Beispiel 15.08.2018.").refine(
+  const day = needed(dateKind, "Tragen Sie den letzten Tag ein, zum Beispiel 15.08.2018.").refine(
     (value) => value >= today,
     "Die Frist liegt in der Vergangenheit.",
   );
@@ -107,7 +107,7 @@ export const closeCorrectionAct = defineAct({
   possible: ({ loaded, target }) =>
     loaded.corrections.some(({ id, closedAt }) => id === target && closedAt === null),
   fields: () => [{ name: "vermerk", kind: "long-text", label: "Vermerk", optional: "freiwillig", rows: 3 }],
-  schema: () => z.object({ vermerk: ifGiven(longText) }),
+  schema: () => z.object({ vermerk: ifGiven(longTextKind) }),
   perform: ({ db, actor, given }, { vermerk }, { target }) =>
     closeCorrection(db, actor, { ...given, correctionId: target, note: vermerk }),
 });

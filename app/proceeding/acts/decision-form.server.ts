@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { NewDecision } from "~/db/proceedings/decisions";
 import type { Instalment } from "~/db/schema/authority-acts";
-import { date } from "~/forms/inputs/date";
-import { lines } from "~/forms/inputs/lines";
-import { longText } from "~/forms/inputs/long-text";
-import { money } from "~/forms/inputs/money";
-import { text } from "~/forms/inputs/text";
+import { dateKind } from "~/forms/inputs/date";
+import { linesKind } from "~/forms/inputs/lines";
+import { longTextKind } from "~/forms/inputs/long-text";
+import { moneyKind } from "~/forms/inputs/money";
+import { textKind } from "~/forms/inputs/text";
 import { repeated } from "~/forms/small-forms/repeated";
 import { chosen, ifGiven, needed } from "~/forms/small-forms/small-form";
 import type { ActContext } from "./act.server";
@@ -36,13 +36,13 @@ export function decisionFields(
       kind: "money",
       label: "Bewilligter Betrag",
       hint: "Bei einer Ablehnung bleibt das Feld leer oder unbeachtet.",
-      ...(amount !== null && { initial: money.cell(amount) }),
+      ...(amount !== null && { initial: moneyKind.cell(amount) }),
     },
     {
       name: "tag",
       kind: "date",
       label: "Tag des Bescheids",
-      initial: date.cell(earlier?.decidedOn ?? today),
+      initial: dateKind.cell(earlier?.decidedOn ?? today),
     },
     {
       name: "zeichen",
@@ -71,7 +71,7 @@ export function decisionFields(
           label: "Betrag",
           optional: "falls in Raten gezahlt wird",
           group,
-          initial: one ? money.cell(one.cents) : "",
+          initial: one ? moneyKind.cell(one.cents) : "",
         },
         {
           name: `rate.${position}.tag`,
@@ -79,7 +79,7 @@ export function decisionFields(
           label: "Fällig am",
           optional: "falls bestimmt",
           group,
-          initial: one?.dueOn ? date.cell(one.dueOn) : "",
+          initial: one?.dueOn ? dateKind.cell(one.dueOn) : "",
         },
         {
           name: `rate.${position}.bedingung`,
@@ -100,7 +100,7 @@ const instalments = repeated({
   nameOf: (position, input) => `rate.${position}.${input}`,
   form: () =>
     z
-      .object({ betrag: ifGiven(money), tag: ifGiven(date), bedingung: ifGiven(text) })
+      .object({ betrag: ifGiven(moneyKind), tag: ifGiven(dateKind), bedingung: ifGiven(textKind) })
       .transform(({ betrag, tag, bedingung }): Instalment[] =>
         betrag === null ? [] : [{ cents: betrag, dueOn: tag, condition: bedingung }],
       ),
@@ -111,11 +111,11 @@ export function decisionSchema({ today }: ActContext) {
   return z
     .object({
       art: chosen(DECISION_WORDS, "Wählen Sie, ob Sie bewilligen oder ablehnen."),
-      betrag: ifGiven(money),
+      betrag: ifGiven(moneyKind),
       tag: notLaterThan(today, "Der Tag des Bescheids"),
-      zeichen: ifGiven(text),
-      gruende: needed(longText, "Nennen Sie die Gründe der Entscheidung."),
-      bedingungen: ifGiven(lines),
+      zeichen: ifGiven(textKind),
+      gruende: needed(longTextKind, "Nennen Sie die Gründe der Entscheidung."),
+      bedingungen: ifGiven(linesKind),
     })
     .and(instalments)
     .transform(({ art, betrag, tag, zeichen, gruende, bedingungen, entered }, context): NewDecision => {
@@ -129,7 +129,7 @@ export function decisionSchema({ today }: ActContext) {
       if (grant && rates.length > 0 && betrag !== null && sum !== betrag) {
         refuse(
           "rate.0.betrag",
-          `Die Raten ergeben ${money.sentence(sum)}, bewilligt sind ${money.sentence(betrag)}.`,
+          `Die Raten ergeben ${moneyKind.sentence(sum)}, bewilligt sind ${moneyKind.sentence(betrag)}.`,
         );
       }
       return {

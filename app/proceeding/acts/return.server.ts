@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { returnProceeding } from "~/db/proceedings/return-proceeding";
-import { longText } from "~/forms/inputs/long-text";
+import { longTextKind } from "~/forms/inputs/long-text";
 import { needed } from "~/forms/small-forms/small-form";
 import { defineAct } from "./act.server";
 
@@ -21,6 +21,8 @@ export const returnAct = defineAct({
     },
   ],
   schema: () =>
-    z.object({ grund: needed(longText, "Nennen Sie den Grund, damit die Kommune weiß, was zu ändern ist.") }),
+    z.object({
+      grund: needed(longTextKind, "Nennen Sie den Grund, damit die Kommune weiß, was zu ändern ist."),
+    }),
   perform: ({ db, actor, given }, { grund }) => returnProceeding(db, actor, { ...given, reason: grund }),
 });

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { addStatement, forwardProceeding } from "~/db/proceedings/station-acts";
-import { longText } from "~/forms/inputs/long-text";
+import { longTextKind } from "~/forms/inputs/long-text";
 import { needed } from "~/forms/small-forms/small-form";
 import { normaliseFileName } from "~/forms/uploads/file-name";
 import { inspectUpload } from "~/forms/uploads/inspect-upload";
 import { LARGEST_UPLOAD_MB } from "~/rules/facts/limits";
-import { defineAct, type SentFile } from "./act.server";
+import { type ActFile, defineAct } from "./act.server";
 
-async function checkedFile(file: SentFile | null) {
+async function checkedFile(file: ActFile | null) {
   if (!file) return { ok: true as const };
   const inspected = await inspectUpload(file.bytes, file.name);
   if (!inspected.ok)
@@ -44,7 +44,7 @@ export const statementAct = defineAct({
   ],
   schema: () =>
     z.object({
-      text: needed(longText, "Schreiben Sie Ihre Stellungnahme, zumindest ihr Ergebnis in einem Satz."),
+      text: needed(longTextKind, "Schreiben Sie Ihre Stellungnahme, zumindest ihr Ergebnis in einem Satz."),
     }),
   perform: async ({ db, actor, given, file }, { text }) => {
     const checked = await checkedFile(file);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { assignProceeding } from "~/db/proceedings/take-on";
-import { choice } from "~/forms/inputs/choice";
+import { choiceKind } from "~/forms/inputs/choice";
 import { ifGiven } from "~/forms/small-forms/small-form";
 import { defineAct } from "./act.server";
 
@@ -25,7 +25,7 @@ export const takeAct = defineAct({
       initial: loaded.proceeding.assigneeId ?? actor.personId,
     },
   ],
-  schema: () => z.object({ person: ifGiven(choice) }),
+  schema: () => z.object({ person: ifGiven(choiceKind) }),
   perform: ({ db, actor, given }, { person }) =>
     assignProceeding(db, actor, { ...given, assigneeId: person }),
 });

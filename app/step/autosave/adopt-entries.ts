@@ -5,7 +5,7 @@ import { type FormTexts, textsOfEntries } from "~/forms/fields/form-texts";
 import { type FormBasis, restingOnNothing } from "~/forms/saving/basis";
 import type { LostPart } from "~/forms/saving/lost-parts";
 import type { StepPage } from "../page/step-page.server";
-import type { Found } from "./entry-buffer";
+import type { FoundEntries } from "./entry-buffer";
 import { type Entries, spelled } from "./form-entries";
 import type { Orphans } from "./form-keeper";
 
@@ -41,7 +41,7 @@ function lostIn(step: Step, page: Page, entries: Entries, sections: string[]): L
 }
 
 /** Puts what a browser kept into the form as it is shown now; null where all of it is stored already. */
-export function adoptEntries(step: Step, page: Page, found: Found): Adopted | null {
+export function adoptEntries(step: Step, page: Page, found: FoundEntries): Adopted | null {
   const stored: FormTexts = new Map(page.texts);
   const texts = textsOfEntries(found.entries);
   const sections = Object.keys(found.basis);

@@ -3,8 +3,8 @@ import type { FormBasis } from "~/forms/saving/basis";
 import { basisEntries, LINEAGE, PERSON, SHOWN_FOR } from "../form/form-basis";
 import { ORIGIN } from "../form/save-origin";
 import { Autosaver, type SaveState } from "./autosaver";
-import { type BufferPlace, dropEntries, keepEntries } from "./entry-buffer";
-import { entriesOf } from "./form-entries";
+import { type BufferPlace, bufferEntries, dropEntries } from "./entry-buffer";
+import { formEntries } from "./form-entries";
 import { FormKeeper, type Orphans, type Snapshot } from "./form-keeper";
 import { saveBeforeLeaving } from "./leaving";
 import type { SaveAnswer } from "./save-answer";
@@ -89,7 +89,7 @@ export class AutosaveSession {
   /** Something was typed or chosen; `at`: when, if not now. */
   changed(at = this.#clock.now()): void {
     this.#typedAt = at;
-    this.given.show({ texts: textsOfEntries(entriesOf(this.given.form, this.given.sections)) });
+    this.given.show({ texts: textsOfEntries(formEntries(this.given.form, this.given.sections)) });
     clearTimeout(this.#keeping);
     this.#keeping = setTimeout(() => this.keep(), KEEP_MS);
     if (this.busy) this.#saver.changed();
@@ -122,7 +122,7 @@ export class AutosaveSession {
     else {
       const { entries, basis } = unsettled;
       const origins = [this.#page, ...this.given.origins];
-      keepEntries(place, this.#page, { at: this.#typedAt, lineage, origins, entries, basis });
+      bufferEntries(place, this.#page, { at: this.#typedAt, lineage, origins, entries, basis });
     }
   }
 
@@ -151,7 +151,7 @@ export class AutosaveSession {
     this.#keeper.settle(answer, snapshot);
     this.keep();
     const { basis, open, lost } = this.#keeper;
-    const texts = textsOfEntries(entriesOf(this.given.form, this.given.sections));
+    const texts = textsOfEntries(formEntries(this.given.form, this.given.sections));
     this.given.show({ answer, basis, open, lost, texts });
     return open.length > 0 || lost.length > 0;
   }

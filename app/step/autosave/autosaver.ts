@@ -1,5 +1,5 @@
 /** What became of one attempt to save. */
-export type Outcome<A> =
+export type SaveOutcome<A> =
   | { kind: "answered"; answer: A }
   | { kind: "failed" }
   | { kind: "expired" }
@@ -16,7 +16,7 @@ export type SaveState =
 type Parts<S, A> = {
   /** What is not saved yet; null when nothing is. */
   snapshot: () => S | null;
-  send: (snapshot: S) => Promise<Outcome<A>>;
+  send: (snapshot: S) => Promise<SaveOutcome<A>>;
   /** Whether something now waits for a decision. */
   settle: (answer: A, snapshot: S) => boolean;
   show: (state: SaveState) => void;
@@ -118,7 +118,7 @@ export class Autosaver<S, A> {
     if (more) this.#later(PAUSE_MS);
   }
 
-  #troubled(outcome: Exclude<Outcome<A>, { kind: "answered" }>): void {
+  #troubled(outcome: Exclude<SaveOutcome<A>, { kind: "answered" }>): void {
     const was = this.#trouble?.kind;
     this.#trouble = outcome.kind === "failed" ? { kind: "failing" } : outcome;
     this.#show(this.#trouble);

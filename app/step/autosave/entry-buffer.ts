@@ -20,7 +20,7 @@ const stored = z.object({
 
 /** Texts of a step that no server has acknowledged, with the versions they rest on. */
 export type Kept = z.infer<typeof stored>;
-export type Found = Kept & { key: string };
+export type FoundEntries = Kept & { key: string };
 /** Whose texts, of which application and step. */
 export type BufferPlace = { owner: string; application: string; step: string };
 
@@ -52,7 +52,7 @@ function readAt(key: string): Kept | null {
 }
 
 /** Where the browser has no room, nothing is kept, and the page goes on asking before it is closed. */
-export function keepEntries(place: BufferPlace, page: string, kept: Kept): void {
+export function bufferEntries(place: BufferPlace, page: string, kept: Kept): void {
   try {
     shelf()?.setItem(folderOf(place) + page, JSON.stringify(kept));
   } catch {
@@ -69,7 +69,7 @@ export function dropAt(key: string): void {
 }
 
 /** What was kept for a step by any look at its page, the oldest first. */
-export function findEntries(place: BufferPlace): Found[] {
+export function findEntries(place: BufferPlace): FoundEntries[] {
   return keys()
     .filter((key) => key.startsWith(folderOf(place)))
     .flatMap((key) => {

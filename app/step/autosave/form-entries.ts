@@ -5,7 +5,7 @@ export type Entries = [string, string][];
 const sectionOf = (name: string): string => name.slice(0, name.indexOf("."));
 
 /** What a form's fields hold, without files and without what is only sent along. */
-export function entriesOf(form: HTMLFormElement, sections: readonly string[]): Entries {
+export function formEntries(form: HTMLFormElement, sections: readonly string[]): Entries {
   const wanted = new Set(sections);
   return [...new FormData(form)].flatMap(
     ([name, value]): Entries =>

@@ -2,7 +2,7 @@ import { type FormTexts, textsOfEntries } from "~/forms/fields/form-texts";
 import { type FormBasis, restsOn } from "~/forms/saving/basis";
 import type { PlaceKey, Update } from "~/forms/saving/form-differences";
 import type { LostPart } from "~/forms/saving/lost-parts";
-import { controlsOf, type Entries, entriesOf, putTexts, spelled } from "./form-entries";
+import { controlsOf, type Entries, formEntries, putTexts, spelled } from "./form-entries";
 import type { OpenPlace, SaveAnswer } from "./save-answer";
 
 /** What is sent: some sections of the form, with what they rest on. */
@@ -108,7 +108,7 @@ export class FormKeeper {
   }
 
   #texts(): FormTexts {
-    return textsOfEntries(entriesOf(this.form, this.given.sections));
+    return textsOfEntries(formEntries(this.form, this.given.sections));
   }
 
   #changed(): string[] {
@@ -123,7 +123,7 @@ export class FormKeeper {
     const basis = Object.fromEntries(
       Object.entries(this.basis).filter(([section]) => sections.includes(section)),
     );
-    return { sections, entries: entriesOf(this.form, sections), basis };
+    return { sections, entries: formEntries(this.form, sections), basis };
   }
 
   #applyHeld(): void {

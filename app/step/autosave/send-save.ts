@@ -1,4 +1,4 @@
-import type { Outcome } from "./autosaver";
+import type { SaveOutcome } from "./autosaver";
 import type { SaveAnswer } from "./save-answer";
 
 /** Longer than the server ever takes; a network that swallows everything would else never be noticed. */
@@ -18,7 +18,7 @@ const isAnswer = (body: unknown): body is SaveAnswer =>
  * Sends what was typed to the step's address. Not through the router: an answer that comes while a page is
  * being changed would end that change and leave the old page standing.
  */
-export async function sendSave(address: string, body: URLSearchParams): Promise<Outcome<SaveAnswer>> {
+export async function sendSave(address: string, body: URLSearchParams): Promise<SaveOutcome<SaveAnswer>> {
   try {
     const signal = AbortSignal.timeout(PATIENCE_MS);
     const answer = await fetch(address, { method: "POST", body, redirect: "manual", signal });

@@ -10,7 +10,7 @@ import type { StepPage } from "../page/step-page.server";
 import type { Adopted } from "./adopt-entries";
 import { AutosaveSession, type SessionShown, TROUBLES } from "./autosave-session";
 import type { SaveState } from "./autosaver";
-import { dropAt, type Found } from "./entry-buffer";
+import { dropAt, type FoundEntries } from "./entry-buffer";
 import { noteChanges, type OthersChange } from "./others-changes";
 import type { OpenPlace, SaveAnswer } from "./save-answer";
 import { saveNews } from "./save-words";
@@ -46,14 +46,14 @@ type Given = {
   /** What the server has of it. */
   stored: StepPage["texts"];
   /** Texts that this browser kept, shown in the form already. */
-  found: Found | null;
+  found: FoundEntries | null;
   adopted: Adopted | null;
   put: (name: string, values: readonly string[]) => void;
   /** The texts found have been sent. */
   onSettled: () => void;
 };
 
-function withAnswer(view: AutosaveView, answer: SaveAnswer, found: Found | null): AutosaveView {
+function withAnswer(view: AutosaveView, answer: SaveAnswer, found: FoundEntries | null): AutosaveView {
   const replayed = found && (answer.moved || answer.open.length > 0);
   const isKnown = view.replay === null || view.replay?.saved === true;
   return {

@@ -1,7 +1,7 @@
 import { checkPath, documentPath, removeDocumentPath } from "~/app/addresses/case";
 import { FileField } from "~/app/components/file-field";
 import { SelectField } from "~/app/components/select-field";
-import { ComparisonList, needsLook, summaryOf } from "~/app/reading/comparison-list";
+import { ComparisonList, comparisonSummary, needsLook } from "~/app/reading/comparison-list";
 import { useFormState } from "~/app/step/form/form-state";
 import type { StepPage } from "~/app/step/page/step-page.server";
 import type { Upload } from "~/forms/fields/field";
@@ -17,7 +17,7 @@ function Compared({ page, documentId }: { page: StepPage; documentId: string }) 
   return (
     <details className="compared-file" open={needsLook(found)}>
       <summary>
-        Abgleich mit der Datei: <span className="muted">{summaryOf(found)}</span>
+        Abgleich mit der Datei: <span className="muted">{comparisonSummary(found)}</span>
       </summary>
       <ComparisonList comparison={found} />
       <p className="small">

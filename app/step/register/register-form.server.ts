@@ -1,7 +1,7 @@
 import type { StoredCase } from "~/app/case/stored-case.server";
 import type { FormTexts } from "~/forms/fields/form-texts";
 import { cleanLine } from "~/forms/inputs/clean-text";
-import { key as keyKind } from "~/forms/inputs/key";
+import { keyKind } from "~/forms/inputs/key";
 import { participantSectionName } from "~/forms/interchange/section-set";
 import type { RegisterEntry } from "~/forms/register/entry";
 import { FILLED_FIELDS, fillFrom, textsOfEntry } from "~/forms/register/fill";

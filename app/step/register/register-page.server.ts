@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CaseView } from "~/app/case/case-view.server";
 import { participantSectionName } from "~/forms/interchange/section-set";
 import { attributionOf } from "~/forms/register/attribution";
-import { detailOf, labelOf } from "~/forms/register/entry";
+import { detailOf, entryLabel } from "~/forms/register/entry";
 import { registerNote } from "~/forms/register/notes";
 import { indexOf, searchRegister } from "~/forms/register/search";
 import { LOOK_UP_PARAMETERS } from "./look-up-intent";
@@ -53,7 +53,7 @@ function lookUpOf(view: CaseView, url: string) {
     said: searchWords(found, view.register.complete),
     results: found.entries.map((entry) => ({
       key: entry.key,
-      label: labelOf(entry),
+      label: entryLabel(entry),
       detail: detailOf(entry),
     })),
   };

@@ -1,7 +1,7 @@
-import type { Found } from "~/forms/register/search";
+import type { RegisterHits } from "~/forms/register/search";
 
 /** What is said of a search in the register, to eyes and ears alike. */
-export function searchWords({ entries, total }: Found, complete: boolean): string {
+export function searchWords({ entries, total }: RegisterHits, complete: boolean): string {
   if (total === 0)
     return complete
       ? "Kein Treffer im Gemeindeverzeichnis. Sie können den Eintrag so stehen lassen."

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { registerPath } from "~/app/addresses/case";
 import type { Choice } from "~/app/components/combobox-field";
 import { cleanLine } from "~/forms/inputs/clean-text";
-import { detailOf, labelOf, type RegisterEntry } from "~/forms/register/entry";
+import { detailOf, entryLabel, type RegisterEntry } from "~/forms/register/entry";
 import { indexOf, type RegisterIndex, searchRegister } from "~/forms/register/search";
 import type { State } from "~/rules/facts/facts";
 import { searchWords } from "./search-words";
@@ -61,7 +61,7 @@ export function useRegisterSearch(state: State, only?: (entry: RegisterEntry) =>
   return {
     choices: found.entries.map((entry) => ({
       id: entry.key,
-      label: labelOf(entry),
+      label: entryLabel(entry),
       detail: detailOf(entry),
     })),
     said: asks && register ? searchWords(found, register.complete) : "",

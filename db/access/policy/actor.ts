@@ -53,7 +53,7 @@ export type ActorRow = { personId: string; name: string; email: string } & {
 } & { deputyUntil?: string | null };
 
 /** Rows of one person, one for each membership (or a single one without), as an actor. */
-export function actorOf(rows: ActorRow[], sessionId?: string): Actor | null {
+export function actorOfRows(rows: ActorRow[], sessionId?: string): Actor | null {
   const [first] = rows;
   if (!first) return null;
   const found: Membership[] = [];
@@ -75,7 +75,7 @@ export async function loadActor(sql: Sql, personId: string, sessionId?: string):
     .leftJoin(organisations, eq(organisations.id, memberships.organisationId))
     .where(eq(people.id, personId))
     .orderBy(organisations.name);
-  return actorOf(rows, sessionId);
+  return actorOfRows(rows, sessionId);
 }
 
 export function organisationIds(actor: Actor): string[] {

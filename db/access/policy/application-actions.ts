@@ -2,30 +2,30 @@ import type { Reason } from "./reasons";
 import type { Standing } from "./standing";
 
 /** Allowed; allowed for what belongs to one's own organisation, else the reason; or the reason why not. */
-export type Cell = "yes" | { ownElse: Reason } | Reason;
+export type PolicyCell = "yes" | { ownElse: Reason } | Reason;
 
 /** "lead" and "partner" stand for editor and approver alike, unless one is named. Not named: 404. */
-export type Row = { [Column in Standing | "lead" | "partner"]?: Cell };
+export type PolicyRow = { [Column in Standing | "lead" | "partner"]?: PolicyCell };
 
-const ownElse = (reason: Reason): Cell => ({ ownElse: reason });
-const leadAlone: Row = { lead: "yes", partner: "leadOnly" };
+const ownElse = (reason: Reason): PolicyCell => ({ ownElse: reason });
+const leadAlone: PolicyRow = { lead: "yes", partner: "leadOnly" };
 /** `reason`: what the lead's editors are told. */
-const byLeadsApprover = (reason: Reason): Row => ({
+const byLeadsApprover = (reason: Reason): PolicyRow => ({
   "lead-approver": "yes",
   "lead-editor": reason,
   partner: "leadOnly",
 });
-const offeredTo: Row = { lead: "leadOfferedTo", partner: ownElse("leadOfferedTo") };
-const ownPart = (reason: Reason): Row => ({ lead: ownElse(reason), partner: ownElse(reason) });
+const offeredTo: PolicyRow = { lead: "leadOfferedTo", partner: ownElse("leadOfferedTo") };
+const ownPart = (reason: Reason): PolicyRow => ({ lead: ownElse(reason), partner: ownElse(reason) });
 
-const outside = (reason: Reason): Row => ({
+const outside = (reason: Reason): PolicyRow => ({
   lead: reason,
   partner: reason,
   supervision: reason,
   authority: reason,
 });
-const byStation: Row = { ...outside("stationOnly"), supervision: "yes" };
-const byAuthority: Row = { ...outside("authorityOnly"), authority: "yes" };
+const byStation: PolicyRow = { ...outside("stationOnly"), supervision: "yes" };
+const byAuthority: PolicyRow = { ...outside("authorityOnly"), authority: "yes" };
 
 /** Who may do what with an application. */
 export const APPLICATION_ACTIONS = {
@@ -97,6 +97,6 @@ export const APPLICATION_ACTIONS = {
   "decision.record": byAuthority,
   "decision.correct": byAuthority,
   "appeal.record": byAuthority,
-} as const satisfies Record<string, Row>;
+} as const satisfies Record<string, PolicyRow>;
 
 export type ApplicationAction = keyof typeof APPLICATION_ACTIONS;

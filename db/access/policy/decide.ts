@@ -1,5 +1,10 @@
 import type { Membership } from "./actor";
-import { APPLICATION_ACTIONS, type ApplicationAction, type Cell, type Row } from "./application-actions";
+import {
+  APPLICATION_ACTIONS,
+  type ApplicationAction,
+  type PolicyCell,
+  type PolicyRow,
+} from "./application-actions";
 import {
   type MemberRow,
   type MemberStanding,
@@ -21,7 +26,7 @@ function groupOf(standing: Standing): "lead" | "partner" | undefined {
   return undefined;
 }
 
-function cellOf(row: Row, standing: Standing): Cell {
+function cellOf(row: PolicyRow, standing: Standing): PolicyCell {
   const group = groupOf(standing);
   return row[standing] ?? (group && row[group]) ?? "hidden";
 }
@@ -35,7 +40,7 @@ export function decide(
   stands: readonly Stand[],
   owner: string | null = null,
 ): Decision {
-  const row: Row = APPLICATION_ACTIONS[action];
+  const row: PolicyRow = APPLICATION_ACTIONS[action];
   const decisions = stands.map(({ standing, organisationId }) => {
     const cell = cellOf(row, standing);
     if (cell === "yes") return YES;

@@ -3,7 +3,7 @@ import type { Database } from "~/db/engine/open";
 import { PROCEEDING_STATES, type ProceedingState } from "~/db/schema/proceeding-states";
 import type { proceedings } from "~/db/schema/proceedings";
 import { beyond, isBackward, type ListPlace, type ListSort, type ListTurn, orderOf } from "./list-order";
-import { countOf, type ListRow, linesOf } from "./list-runs";
+import { countOf, type ListRow, listLines } from "./list-runs";
 import { searchFor } from "./list-search";
 
 export type ListFilter = {
@@ -40,7 +40,7 @@ export type ProceedingLine = Pick<
   place: ListPlace;
 };
 
-export type ProceedingPage = {
+export type ProceedingListPage = {
   lines: ProceedingLine[];
   /** There are lines before the first, after the last. */
   earlier: boolean;
@@ -62,14 +62,14 @@ export async function listProceedings(
   db: Database,
   actor: Actor,
   given: ListFilter & { as: "authority" | "supervision"; limit: number; turn?: ListTurn },
-): Promise<ProceedingPage> {
+): Promise<ProceedingListPage> {
   const { as, limit, turn = { to: "first" }, sort, assignee, search } = given;
   const sql = db.reader;
   const ids = actor.memberships.flatMap((one) => (one.kind === as ? one.organisationId : []));
   const states = given.states.length === 0 ? PROCEEDING_STATES : given.states;
   const list = { ids, states, assignee, search: await searchFor(sql, search) };
   const asked = { from: beyond(sort, turn), order: orderOf(sort, turn), limit: limit + 1 };
-  const found = await linesOf(sql, list, asked);
+  const found = await listLines(sql, list, asked);
   const further = found.length > limit;
   const lines = found.slice(0, limit).map(lineOf);
   const backward = isBackward(turn);

@@ -63,7 +63,7 @@ function entriesOf({ ids, states, assignee, search: { first, also } }: List, fro
 }
 
 /** One more than `limit` would tell whether there are more. `from`: only beyond a place. */
-export async function linesOf(
+export async function listLines(
   sql: Sql,
   list: List,
   { from, order, limit }: { from: SQL | undefined; order: SQL; limit: number },
@@ -80,7 +80,7 @@ export async function linesOf(
     .orderBy(order);
 }
 
-export type ListRow = Awaited<ReturnType<typeof linesOf>>[number];
+export type ListRow = Awaited<ReturnType<typeof listLines>>[number];
 
 /** How many lines there are in all, as far as `most`. */
 export async function countOf(sql: Sql, list: List, most: number): Promise<number> {

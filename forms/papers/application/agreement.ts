@@ -9,10 +9,10 @@ import {
 import { agreementStep } from "~/forms/steps/agreement";
 import type { Agreement, SupervisoryAct, Termination } from "~/rules/facts/facts";
 import { type Block, NOT_STATED } from "../paper/blocks";
-import type { Letter, Section } from "./letter";
-import { dateOf, fields, item, itemIf, labelOf, said, yesNoOf } from "./values";
+import type { Letter, LetterSection } from "./letter";
+import { choiceLabel, dateOf, fields, item, itemIf, said, yesNoOf } from "./values";
 
-export function agreementSection(letter: Letter): Section {
+export function agreementPart(letter: Letter): LetterSection {
   const { agreement, furtherAgreements } = letter.application;
   const asked = applies(agreementStep.only, letter.application);
   if (!asked && agreement === undefined && furtherAgreements === undefined) return null;
@@ -29,8 +29,8 @@ export function agreementSection(letter: Letter): Section {
 function agreementItems(agreement: Agreement, { nameOf }: Letter) {
   const { termination } = agreement;
   return [
-    item("Rechtsform", labelOf(AGREEMENT_FORM_LABELS, agreement.form)),
-    item("Übertragung der Aufgabe", labelOf(AGREEMENT_MODE_LABELS, agreement.mode)),
+    item("Rechtsform", choiceLabel(AGREEMENT_FORM_LABELS, agreement.form)),
+    item("Übertragung der Aufgabe", choiceLabel(AGREEMENT_MODE_LABELS, agreement.mode)),
     item("Ausgeführt durch", agreement.performedBy === undefined ? null : nameOf(agreement.performedBy)),
     item("Unterschrieben am", dateOf(agreement.signedOn)),
     item("Wirksam ab", dateOf(agreement.effectiveOn)),
@@ -56,7 +56,7 @@ function noticeText(termination: Termination | undefined): string | null {
   const { noticeMonths, effective } = termination ?? {};
   if (noticeMonths === undefined && effective === undefined) return null;
   const months = noticeMonths === undefined ? said("Frist", null) : monthsText(noticeMonths);
-  return `${months} ${labelOf(EFFECTIVE_DATE_LABELS, effective) ?? said("Wirksamwerden", null)}`;
+  return `${months} ${choiceLabel(EFFECTIVE_DATE_LABELS, effective) ?? said("Wirksamwerden", null)}`;
 }
 
 const monthsText = (months: number): string => (months === 1 ? "1 Monat" : `${months} Monate`);
@@ -67,7 +67,7 @@ function actText(act: SupervisoryAct | undefined): string | null {
   const { kind, submittedOn, grantedOn, publishedOn } = act;
   const dated = (label: string, day: string | undefined) => (day ? [`${label} ${dateOf(day)}`] : []);
   return [
-    labelOf(SUPERVISORY_ACT_LABELS, kind) ?? said("Art", null),
+    choiceLabel(SUPERVISORY_ACT_LABELS, kind) ?? said("Art", null),
     submittedOn === undefined ? said("vorgelegt am", null) : `vorgelegt am ${dateOf(submittedOn)}`,
     ...dated("genehmigt am", grantedOn),
     ...dated("bekannt gemacht am", publishedOn),

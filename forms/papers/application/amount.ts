@@ -2,10 +2,10 @@ import { formatEuro } from "~/rules/german/money";
 import type { Amount } from "~/rules/report/report";
 import type { Block } from "../paper/blocks";
 import { amountKindWords, sourceTexts } from "./finding-words";
-import type { Letter, Section } from "./letter";
+import type { Letter, LetterSection } from "./letter";
 import { fields, item } from "./values";
 
-export function amountSection({ application, programme, report }: Letter): Section {
+export function amountSection({ application, programme, report }: Letter): LetterSection {
   const requested = application.budget?.requestedCents;
   const tariffMeant = requested === undefined && !programme.requestRequired;
   return {

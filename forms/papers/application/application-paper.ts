@@ -1,17 +1,17 @@
 import type { SectionLetterPart } from "~/forms/schema/sections";
 import type { Block, Paper } from "../paper/blocks";
-import { agreementSection } from "./agreement";
+import { agreementPart } from "./agreement";
 import { amountSection } from "./amount";
-import { budgetSection } from "./budget";
+import { budgetPart } from "./budget";
 import { closingBlocks } from "./closing";
 import { costOverviewSection } from "./cost-overview";
 import { enclosureBlocks } from "./enclosures";
 import { existingCooperationsSection } from "./existing-cooperations";
 import { headBlocks } from "./head";
-import { type ApplicationPaperInput, type Letter, legalNameOf, letterOf, type Section } from "./letter";
+import { type ApplicationPaperInput, type Letter, type LetterSection, legalNameOf, letterOf } from "./letter";
 import { openingBlocks } from "./opening";
 import { participantsSection } from "./participants";
-import { periodSection, projectSection } from "./project";
+import { periodSection, projectPart } from "./project";
 import { resolutionsSection } from "./resolutions";
 import { addressBlocks, ruleReportBlocks } from "./rule-report";
 import { subjectBlocks, subjectOf } from "./subject";
@@ -28,15 +28,18 @@ const OPENING = { head: headBlocks, subject: subjectBlocks } satisfies Partial<
  */
 const NUMBERED = {
   participants: participantsSection,
-  agreement: agreementSection,
-  project: projectSection,
+  agreement: agreementPart,
+  project: projectPart,
   period: periodSection,
   "existing-cooperations": existingCooperationsSection,
   "cost-overview": costOverviewSection,
-  budget: budgetSection,
+  budget: budgetPart,
   amount: amountSection,
   resolutions: resolutionsSection,
-} satisfies Record<Exclude<SectionLetterPart, keyof typeof OPENING> | "amount", (letter: Letter) => Section>;
+} satisfies Record<
+  Exclude<SectionLetterPart, keyof typeof OPENING> | "amount",
+  (letter: Letter) => LetterSection
+>;
 
 /**
  * The letter of application with its list of enclosures and the rule report. Every value entered is
@@ -64,7 +67,7 @@ export function applicationPaper(input: ApplicationPaperInput): Paper {
   };
 }
 
-function numbered(sections: readonly Section[]): Block[] {
+function numbered(sections: readonly LetterSection[]): Block[] {
   return sections
     .filter((section) => section !== null)
     .flatMap(({ title, blocks }, at) => [heading(2, `${at + 1}. ${title}`), ...blocks]);

@@ -1,17 +1,17 @@
 import { BUDGET_CATEGORY_LABELS } from "~/forms/labels";
 import { capPercent } from "~/rules/amount/cap-percent";
-import { eligibleExpenditure } from "~/rules/amount/eligible";
+import { eligibleSum } from "~/rules/amount/eligible";
 import type { Budget, BudgetItem } from "~/rules/facts/facts";
 import { formatEuro, sumCents } from "~/rules/german/money";
 import { formatShare } from "~/rules/german/number";
 import type { Block, Column } from "../paper/blocks";
-import type { Letter, Section } from "./letter";
-import { euroOf, fields, item, itemIf, labelOf, yearOf, yesNoOf } from "./values";
+import type { Letter, LetterSection } from "./letter";
+import { choiceLabel, euroOf, fields, item, itemIf, yearOf, yesNoOf } from "./values";
 
 const MONEY: Pick<Column, "align" | "width"> = { align: "right", width: 1.7 };
 
 /** NRW: what the project costs, by item, then by year and category, and who pays. */
-export function budgetSection({ application, isHesse, programme }: Letter): Section {
+export function budgetPart({ application, isHesse, programme }: Letter): LetterSection {
   const { budget } = application;
   const items = budget?.items ?? [];
   if (isHesse && items.length === 0 && budget?.otherFundingCents === undefined) return null;
@@ -44,7 +44,7 @@ function itemsTable(items: readonly BudgetItem[]): Block {
       ],
       rows: items.map(({ label, category, year, eligible: counts, cents }) => [
         label ?? null,
-        labelOf(BUDGET_CATEGORY_LABELS, category),
+        choiceLabel(BUDGET_CATEGORY_LABELS, category),
         yearOf(year),
         yesNoOf(counts),
         euroOf(cents),
@@ -80,7 +80,7 @@ function sumsTable(items: readonly BudgetItem[]): Block[] {
         columns: [
           { label: "Jahr", width: 1.2 },
           ...used.map((category) => ({
-            label: labelOf(BUDGET_CATEGORY_LABELS, category) ?? "Art nicht angegeben",
+            label: choiceLabel(BUDGET_CATEGORY_LABELS, category) ?? "Art nicht angegeben",
             ...MONEY,
           })),
           { label: "Summe", ...MONEY },
@@ -94,7 +94,7 @@ function sumsTable(items: readonly BudgetItem[]): Block[] {
 
 function financing(budget: Budget, isHesse: boolean, cap: number | undefined): Block[] {
   const { requestedCents: requested, otherFundingCents: other } = budget;
-  const eligible = eligibleExpenditure(budget).final;
+  const eligible = eligibleSum(budget).final;
   const own =
     eligible === null || requested === undefined || other === undefined ? null : eligible - requested - other;
   const ownText =

@@ -5,7 +5,7 @@ import type { CostsAfter, CostsBefore } from "~/rules/facts/facts";
 import { formatEuro, sumCents } from "~/rules/german/money";
 import { formatShare } from "~/rules/german/number";
 import { type Block, NOT_STATED, type Table } from "../paper/blocks";
-import type { Letter, Section } from "./letter";
+import type { Letter, LetterSection } from "./letter";
 import { rowName } from "./participants";
 import { euroOf, paragraph, yearOf } from "./values";
 
@@ -15,7 +15,7 @@ const MONEY = { align: "right", width: 1.7 } as const;
 const table = (content: Table): Block => ({ kind: "table", table: content });
 
 /** Costs before and after, and the saving, so that a reader can redo every figure. */
-export function costOverviewSection(letter: Letter): Section {
+export function costOverviewSection(letter: Letter): LetterSection {
   const { application, isHesse } = letter;
   const { benefit } = application.project;
   const proofAsked = isHesse || benefit === undefined || benefit === "savings";

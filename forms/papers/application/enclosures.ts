@@ -1,7 +1,7 @@
 import { ATTACHMENT_KIND_LABELS } from "~/forms/labels";
 import type { Block } from "../paper/blocks";
 import type { Enclosure, Letter } from "./letter";
-import { heading, linesOf, paragraph, wholeOf } from "./values";
+import { heading, paragraph, presentLines, wholeOf } from "./values";
 
 /** The list of enclosures: running number, original name, pages and SHA-256, or that a file is not enclosed. */
 export function enclosureBlocks({ enclosures }: Pick<Letter, "enclosures">): Block[] {
@@ -46,4 +46,4 @@ function nameCell({ name, originalName }: Enclosure): string {
 }
 
 const hashCell = ({ sha256, attached }: Enclosure): string | null =>
-  attached ? sha256 : linesOf(["nicht beigefügt", sha256]);
+  attached ? sha256 : presentLines(["nicht beigefügt", sha256]);

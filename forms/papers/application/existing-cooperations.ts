@@ -1,11 +1,11 @@
 import { taskAreaLabel } from "~/rules";
 import { joinWords } from "~/rules/german/words";
 import { type Block, NOT_STATED } from "../paper/blocks";
-import type { Letter, Section } from "./letter";
+import type { Letter, LetterSection } from "./letter";
 import { paragraph } from "./values";
 
 /** NRW funds new cooperation: what already exists in the same tasks is laid open. */
-export function existingCooperationsSection(letter: Letter): Section {
+export function existingCooperationsSection(letter: Letter): LetterSection {
   const rows = letter.application.project.existingCooperations;
   if (letter.isHesse && rows === undefined) return null;
   return { title: "Bestehende Zusammenarbeit", blocks: cooperationBlocks(letter, rows) };

@@ -22,7 +22,7 @@ export const CERTAINTY_WORDS: Record<Certainty, string> = {
   unverified: "nicht belegt, bitte prüfen",
 };
 
-export const ROLE_WORDS: Record<Station["role"], string> = {
+export const STATION_ROLE_WORDS: Record<Station["role"], string> = {
   supervision: "Kommunalaufsicht, gibt den Antrag weiter",
   "grant-authority": "Bewilligungsbehörde",
   consent: "muss der Bewilligung zustimmen",

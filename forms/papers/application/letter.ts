@@ -46,7 +46,7 @@ export type Letter = ApplicationPaperInput & {
 };
 
 /** A numbered part of the letter; null where it does not apply and nothing was entered. */
-export type Section = { title: string; blocks: Block[] } | null;
+export type LetterSection = { title: string; blocks: Block[] } | null;
 
 /** "die Gemeinde Niestetal", "der Kreis Höxter"; a name whose gender is not known stands alone. */
 export function withArticle(name: string): string {

@@ -1,8 +1,8 @@
 import { PARTICIPANT_KIND_LABELS } from "~/forms/labels";
 import type { Participant } from "~/rules/facts/facts";
 import type { Block } from "../paper/blocks";
-import { type Letter, legalNameOf, type Section } from "./letter";
-import { heading, linesOf, wholeOf } from "./values";
+import { type Letter, type LetterSection, legalNameOf } from "./letter";
+import { heading, presentLines, wholeOf } from "./values";
 
 export const ENTERED_BY_LEAD = "von der federführenden Kommune eingetragen";
 
@@ -12,7 +12,7 @@ export function rowName({ enteredFor }: Letter, participant: Participant): strin
   return enteredFor.has(participant.key) ? `${name}\n(${ENTERED_BY_LEAD})` : name;
 }
 
-export function participantsSection(letter: Letter): Section {
+export function participantsSection(letter: Letter): LetterSection {
   const { participants } = letter.application;
   return {
     title: "Beteiligte",
@@ -51,7 +51,7 @@ function fullName(letter: Letter, participant: Participant): string {
 }
 
 const signatoryCell = ({ signatory }: Participant): string | null =>
-  linesOf([signatory?.authority, signatory?.name, signatory?.function]);
+  presentLines([signatory?.authority, signatory?.name, signatory?.function]);
 
 /** A municipality inside the Land that carries a stand-in: its key has not been entered yet. */
 function keyCell({ key, kind, outsideState }: Participant): string | null {
@@ -75,11 +75,12 @@ type Detail = { label: string; of: (participant: Participant) => string | null }
 const DETAILS: readonly Detail[] = [
   {
     label: "Anschrift",
-    of: ({ office }) => linesOf([office?.street, [office?.postcode, office?.city].filter(Boolean).join(" ")]),
+    of: ({ office }) =>
+      presentLines([office?.street, [office?.postcode, office?.city].filter(Boolean).join(" ")]),
   },
   {
     label: "Ansprechstelle",
-    of: ({ contact }) => linesOf([contact?.unit, contact?.name, contact?.phone, contact?.email]),
+    of: ({ contact }) => presentLines([contact?.unit, contact?.name, contact?.phone, contact?.email]),
   },
 ];
 

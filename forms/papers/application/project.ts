@@ -1,10 +1,10 @@
 import { BENEFIT_LABELS } from "~/forms/labels";
 import { taskAreaLabel } from "~/rules";
 import { type Block, NOT_STATED } from "../paper/blocks";
-import type { Letter, Section } from "./letter";
-import { dateOf, fields, heading, item, itemIf, labelOf, paragraph, textPart, yesNoOf } from "./values";
+import type { Letter, LetterSection } from "./letter";
+import { choiceLabel, dateOf, fields, heading, item, itemIf, paragraph, textPart, yesNoOf } from "./values";
 
-export function projectSection({ application, isHesse }: Letter): Section {
+export function projectPart({ application, isHesse }: Letter): LetterSection {
   const { project } = application;
   const only = (asked: boolean, title: string, text: string | undefined): Block[] =>
     asked || text !== undefined ? textPart(title, text) : [];
@@ -35,12 +35,12 @@ function advantage({ benefit, benefitReason }: Letter["application"]["project"],
   if (isHesse && benefit === undefined && benefitReason === undefined) return [];
   return [
     heading(3, "Vorteil der Zusammenarbeit"),
-    ...fields([item("Geltend gemacht wird", labelOf(BENEFIT_LABELS, benefit))]),
+    ...fields([item("Geltend gemacht wird", choiceLabel(BENEFIT_LABELS, benefit))]),
     ...(benefitReason === undefined ? [] : [paragraph(benefitReason)]),
   ];
 }
 
-export function periodSection({ application, isHesse }: Letter): Section {
+export function periodSection({ application, isHesse }: Letter): LetterSection {
   const { startsOn, earlyStart, fundingFrom, fundingTo, crossBorder } = application.project;
   return {
     title: "Beginn und Zeitraum",

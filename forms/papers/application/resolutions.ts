@@ -1,11 +1,11 @@
 import { RESOLUTION_KIND_LABELS } from "~/forms/labels";
 import type { Resolution } from "~/rules/facts/facts";
-import type { Letter, Section } from "./letter";
+import type { Letter, LetterSection } from "./letter";
 import { rowName } from "./participants";
-import { dateOf, linesOf, said, wholeOf, yesNoOf } from "./values";
+import { dateOf, presentLines, said, wholeOf, yesNoOf } from "./values";
 
 /** One row for each participant: who decided what and when, by which votes, and the file that shows it. */
-export function resolutionsSection(letter: Letter): Section {
+export function resolutionsSection(letter: Letter): LetterSection {
   return {
     title: "Beschlüsse",
     blocks: [
@@ -37,7 +37,7 @@ function cells(resolution: Resolution): (string | null)[] {
   return [
     sessionCell(resolution),
     votesCell(resolution),
-    linesOf([
+    presentLines([
       said("Kooperation", yesNoOf(resolution.coversCooperation)),
       said("Förderantrag", yesNoOf(resolution.coversApplication)),
       minimumTerm(resolution.minimumYears),
@@ -50,7 +50,7 @@ const minimumTerm = (years: number | undefined): string | null =>
   years === undefined ? null : years === 1 ? "mindestens 1 Jahr" : `mindestens ${years} Jahre`;
 
 function sessionCell({ body, date, agendaItem, kind, ratifiedOn }: Resolution): string | null {
-  return linesOf([
+  return presentLines([
     body ?? said("Gremium", null),
     date === undefined ? said("Tag", null) : `vom ${dateOf(date)}`,
     agendaItem === undefined ? said("TOP", null) : agendaText(agendaItem),
@@ -64,7 +64,7 @@ const agendaText = (agendaItem: string): string =>
 
 function votesCell({ votesFor, votesAgainst, abstentions }: Resolution): string | null {
   if (votesFor === undefined && votesAgainst === undefined && abstentions === undefined) return null;
-  return linesOf([
+  return presentLines([
     said("Ja", wholeOf(votesFor)),
     said("Nein", wholeOf(votesAgainst)),
     said("Enthaltungen", wholeOf(abstentions)),

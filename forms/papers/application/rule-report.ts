@@ -5,7 +5,7 @@ import type { Block } from "../paper/blocks";
 import {
   consequenceOf,
   holdsUp,
-  ROLE_WORDS,
+  STATION_ROLE_WORDS,
   sourceText,
   sourceTexts,
   toneOf,
@@ -98,7 +98,7 @@ function channelBlocks({ channel, programme }: Pick<Report, "channel" | "program
         ],
         rows: channel.map(({ station, role, reason, sources }) => [
           station,
-          [ROLE_WORDS[role], reason].filter((text) => text !== undefined).join("\n"),
+          [STATION_ROLE_WORDS[role], reason].filter((text) => text !== undefined).join("\n"),
           sourceTexts(sources).join("\n"),
         ]),
       },

@@ -1,10 +1,10 @@
 import { choiceOf } from "~/forms/inputs/choice";
-import { date } from "~/forms/inputs/date";
+import { dateKind } from "~/forms/inputs/date";
 import type { InputKind } from "~/forms/inputs/input-kind";
-import { money } from "~/forms/inputs/money";
-import { whole } from "~/forms/inputs/whole";
-import { year } from "~/forms/inputs/year";
-import { yesNoOpen } from "~/forms/inputs/yes-no-open";
+import { moneyKind } from "~/forms/inputs/money";
+import { wholeKind } from "~/forms/inputs/whole";
+import { yearKind } from "~/forms/inputs/year";
+import { yesNoOpenKind } from "~/forms/inputs/yes-no-open";
 import { type Block, type FieldItem, NOT_STATED } from "../paper/blocks";
 
 /** Values as the letter prints them; null = nothing was entered, which prints as "keine Angabe". */
@@ -13,13 +13,13 @@ const printed =
   (value: Value | undefined): string | null =>
     value === undefined ? null : kind.paper(value);
 
-export const dateOf = printed(date);
-export const euroOf = printed(money);
-export const wholeOf = printed(whole);
-export const yesNoOf = printed(yesNoOpen);
-export const yearOf = printed(year);
+export const dateOf = printed(dateKind);
+export const euroOf = printed(moneyKind);
+export const wholeOf = printed(wholeKind);
+export const yesNoOf = printed(yesNoOpenKind);
+export const yearOf = printed(yearKind);
 
-export function labelOf<Choice extends string>(
+export function choiceLabel<Choice extends string>(
   labels: Readonly<Record<Choice, string>>,
   choice: Choice | undefined,
 ): string | null {
@@ -30,7 +30,7 @@ export function labelOf<Choice extends string>(
 export const said = (label: string, value: string | null): string => `${label}: ${value ?? NOT_STATED}`;
 
 /** What is there, in lines; null when nothing is. */
-export function linesOf(parts: readonly (string | null | undefined)[]): string | null {
+export function presentLines(parts: readonly (string | null | undefined)[]): string | null {
   const lines = parts.filter((part): part is string => typeof part === "string" && part !== "");
   return lines.length === 0 ? null : lines.join("\n");
 }

@@ -3,10 +3,10 @@ import type { Agreement, Facts } from "../../facts/facts";
 import { formatDate } from "../../german/date";
 import { numberWord } from "../../german/words";
 import { isLongerThanYears } from "../../periods/years";
-import { named, type Outcome, type Rule } from "../rule/rule";
+import { named, type Rule, type RuleOutcome } from "../rule/rule";
 import { hesse, northRhine } from "../rule/sample";
 
-type Result = Outcome<"met" | "not_met" | "open" | "not_applicable">;
+type Result = RuleOutcome<"met" | "not_met" | "open" | "not_applicable">;
 
 /** A notice period that is entered is one that the agreement states. */
 function termsStated({ termination, terminationTermsStated }: Agreement): boolean | undefined {

@@ -4,7 +4,7 @@ import { formatDate } from "../../german/date";
 import { numberWord } from "../../german/words";
 import { lastDayOfYears } from "../../periods/years";
 import type { Programme } from "../../programmes/programme";
-import { named, type Outcome, type Rule } from "../rule/rule";
+import { named, type Rule, type RuleOutcome } from "../rule/rule";
 import { hesse, northRhine } from "../rule/sample";
 
 const fixed = (until: string) => ({
@@ -13,7 +13,7 @@ const fixed = (until: string) => ({
   term: { kind: "fixed" as const, until },
 });
 
-type Result = Outcome<"met" | "not_met" | "open" | "for_authority">;
+type Result = RuleOutcome<"met" | "not_met" | "open" | "for_authority">;
 
 function askForDays(start: string | undefined, until: string | undefined): Result {
   const fields = [...(until ? [] : ["/agreement/term/until"]), ...(start ? [] : ["/agreement/effectiveOn"])];

@@ -5,7 +5,7 @@ import { capitalise, numberWord } from "../../german/words";
 import { weekendDay } from "../../periods/days";
 import { earliestOrdinaryEnd } from "../../periods/ordinary-end";
 import { lastDayOfYears } from "../../periods/years";
-import { named, type Outcome, type Rule } from "../rule/rule";
+import { named, type Rule, type RuleOutcome } from "../rule/rule";
 import { hesse } from "../rule/sample";
 
 function missingFields({ agreement, project }: Facts): string[] {
@@ -19,7 +19,7 @@ function missingFields({ agreement, project }: Facts): string[] {
   return missing;
 }
 
-function open(missing: string[]): Outcome<"open"> {
+function open(missing: string[]): RuleOutcome<"open"> {
   const text =
     missing.length === 1 && missing[0] === "/agreement/effectiveOn"
       ? "Der erste Tag der Vereinbarung fehlt noch; von ihm an rechnet sich die Kündigung."

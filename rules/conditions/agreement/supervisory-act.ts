@@ -4,10 +4,10 @@ import type { Agreement, AgreementForm, Facts } from "../../facts/facts";
 import { formatDate } from "../../german/date";
 import { type ActState, accessionsOf, actState, requiredAct } from "../../offices/supervisory-acts";
 import { inForceFrom } from "../../periods/in-force";
-import { type Context, named, type Outcome, type Rule } from "../rule/rule";
+import { type Context, named, type Rule, type RuleOutcome } from "../rule/rule";
 import { supervisoryActExamples } from "./supervisory-act-examples";
 
-type Result = Outcome<"met" | "not_met" | "open" | "for_authority" | "not_applicable">;
+type Result = RuleOutcome<"met" | "not_met" | "open" | "for_authority" | "not_applicable">;
 
 /** Bodies of their own: the acts of the supervision on them stand in provisions that the sources do not give. */
 const OWN_BODIES: readonly AgreementForm[] = ["special-purpose-association", "joint-public-institution"];

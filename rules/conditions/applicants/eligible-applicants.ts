@@ -1,7 +1,7 @@
 import type { Facts, Participant } from "../../facts/facts";
 import { hasStandInKey, isLocalAuthority, liesIn, STATE_NAME } from "../../facts/participants";
 import { capitalise, joinWords, numberWord } from "../../german/words";
-import { named, type Outcome, type Rule } from "../rule/rule";
+import { named, type Rule, type RuleOutcome } from "../rule/rule";
 import {
   association,
   districtKassel,
@@ -22,7 +22,7 @@ function placeField(participant: Participant): "key" | "seat" {
 
 type Placed = { name: string; field: string };
 type Doubt = { wrong: Placed[]; unknown: Placed[] };
-type Asked = Omit<Outcome<"not_met" | "open">, "values">;
+type Asked = Omit<RuleOutcome<"not_met" | "open">, "values">;
 
 /** Of those that are to lie in the Land: which do not, and of which it is not known. */
 function placesInDoubt({ participants, state }: Facts): Doubt {

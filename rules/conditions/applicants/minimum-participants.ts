@@ -2,7 +2,7 @@ import { mergingBrigades } from "../../facts/brigades";
 import type { Facts, Participant, State } from "../../facts/facts";
 import { type CountedParticipants, STATE_NAME } from "../../facts/participants";
 import { capitalise, joinWords, numberWord } from "../../german/words";
-import { type Context, named, type Outcome, type Rule } from "../rule/rule";
+import { type Context, named, type Rule, type RuleOutcome } from "../rule/rule";
 import {
   association,
   haan,
@@ -14,7 +14,7 @@ import {
   soehrewald,
 } from "../rule/sample";
 
-type Result = Outcome<"met" | "not_met" | "open" | "for_authority">;
+type Result = RuleOutcome<"met" | "not_met" | "open" | "for_authority">;
 
 const people = (count: number) => (count === 1 ? "eine" : numberWord(count));
 

@@ -1,7 +1,7 @@
 import type { Facts } from "../../facts/facts";
 import { formatDate } from "../../german/date";
 import { isBeyondMonths } from "../../periods/days";
-import { type Context, named, type Outcome, type Rule } from "../rule/rule";
+import { type Context, named, type Rule, type RuleOutcome } from "../rule/rule";
 import { hesse, northRhine } from "../rule/sample";
 
 /** Not proven by any source at hand, so it is only a note. */
@@ -27,7 +27,7 @@ function applicationFirst(
   facts: Facts,
   day: string,
   start: string,
-): Outcome<"met" | "not_met" | "for_authority"> {
+): RuleOutcome<"met" | "not_met" | "for_authority"> {
   const { project, applicationDate } = facts;
   const values = { day, startsOn: start, earlyStartPermittedOn: project.earlyStart?.permittedOn ?? null };
   const base = { fields: ["/project/startsOn", "/applicationDate"], values };
@@ -55,7 +55,7 @@ function nearInTime(
   day: string,
   start: string,
   months: number,
-): Outcome<"met" | "for_authority"> {
+): RuleOutcome<"met" | "for_authority"> {
   const base = {
     fields: ["/project/startsOn", "/applicationDate"],
     values: { day, startsOn: start, askAfterMonths: months },
@@ -77,7 +77,7 @@ function nearInTime(
 function check(
   facts: Facts,
   { programme, day }: Context,
-): Outcome<"met" | "not_met" | "open" | "for_authority"> {
+): RuleOutcome<"met" | "not_met" | "open" | "for_authority"> {
   const start = facts.project.startsOn;
   if (!start) {
     const text = "Tragen Sie ein, wann die Zusammenarbeit beginnt oder begonnen hat.";

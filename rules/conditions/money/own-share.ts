@@ -3,12 +3,12 @@ import { shareOf } from "../../amount/eligible";
 import type { Facts } from "../../facts/facts";
 import { formatEuro } from "../../german/money";
 import { basisPoints, formatShare } from "../../german/number";
-import { type Context, named, type Outcome, type Rule } from "../rule/rule";
+import { type Context, named, type Rule, type RuleOutcome } from "../rule/rule";
 import { haan, hesse, kreisMettmann, northRhine } from "../rule/sample";
 
 const FIELDS = ["/budget/requestedCents", "/budget/otherFundingCents"];
 
-function open({ budget }: Facts, { eligible }: Context, percent: number): Outcome<"open"> {
+function open({ budget }: Facts, { eligible }: Context, percent: number): RuleOutcome<"open"> {
   const fields: string[] = [];
   if (eligible.final === null)
     fields.push(...(eligible.missing.length > 0 ? eligible.missing : ["/budget/items"]));
@@ -35,7 +35,7 @@ function lowering(short: number, requested: number, other: number): string {
     : `Auch ohne Förderung fehlen ${formatEuro(short - requested)}. Prüfen Sie ${funds}.`;
 }
 
-function check(facts: Facts, context: Context): Outcome<"met" | "not_met" | "open"> {
+function check(facts: Facts, context: Context): RuleOutcome<"met" | "not_met" | "open"> {
   const rate = capPercent(context.programme, facts) ?? 100;
   const percent = 100 - rate;
   const eligible = context.eligible.final;

@@ -1,6 +1,6 @@
 import type { Facts } from "../../facts/facts";
 import { formatEuro } from "../../german/money";
-import { type Context, named, type Outcome, type Rule } from "../rule/rule";
+import { type Context, named, type Rule, type RuleOutcome } from "../rule/rule";
 import { hesse, niestetal, northRhine } from "../rule/sample";
 
 const FIELD = "/budget/requestedCents";
@@ -9,7 +9,7 @@ const FIELD = "/budget/requestedCents";
 function withoutNumber(
   { amount, proof }: Context,
   requested: number | undefined,
-): Outcome<"open" | "for_authority"> {
+): RuleOutcome<"open" | "for_authority"> {
   const values = { requestedCents: requested ?? null, computedCents: null };
   const variant = proof;
   if (requested !== undefined) {
@@ -28,7 +28,7 @@ function moreThanComputed(
   { project }: Facts,
   { programme, proof: variant }: Context,
   { requestedCents, computedCents }: { requestedCents: number; computedCents: number },
-): Outcome<"not_met" | "for_authority"> {
+): RuleOutcome<"not_met" | "for_authority"> {
   const overCents = requestedCents - computedCents;
   const values = { requestedCents, computedCents, overCents };
   const what = `Beantragt sind ${formatEuro(requestedCents)}, berechnet sind höchstens ${formatEuro(computedCents)}. Das sind ${formatEuro(overCents)} mehr.`;
@@ -45,7 +45,7 @@ function moreThanComputed(
   return { verdict: "for_authority", text, fields, values, variant };
 }
 
-function check(facts: Facts, context: Context): Outcome<"met" | "not_met" | "open" | "for_authority"> {
+function check(facts: Facts, context: Context): RuleOutcome<"met" | "not_met" | "open" | "for_authority"> {
   const { amount, programme, proof: variant } = context;
   const requested = facts.budget?.requestedCents;
   if (amount.cents === null) return withoutNumber(context, requested);

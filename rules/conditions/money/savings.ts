@@ -4,7 +4,7 @@ import type { Facts } from "../../facts/facts";
 import { formatEuro } from "../../german/money";
 import { basisPoints, formatShare } from "../../german/number";
 import { joinWords } from "../../german/words";
-import { type Context, named, type Outcome, type Rule } from "../rule/rule";
+import { type Context, named, type Rule, type RuleOutcome } from "../rule/rule";
 import { hesse, niestetal, northRhine } from "../rule/sample";
 
 type Complete = Extract<CostComparison, { complete: true }>;
@@ -39,7 +39,7 @@ function comparisonText(comparison: Complete, beforeCents: number, percent: numb
     : `Die Kosten gehen ${change}. Das sind ${formatShare(saved, beforeNumerator, percent)} Einsparung; erwartet werden mindestens ${percent} % in jedem Jahr.`;
 }
 
-function computed(facts: Facts, percent: number, advice: string): Outcome<"met" | "not_met" | "open"> {
+function computed(facts: Facts, percent: number, advice: string): RuleOutcome<"met" | "not_met" | "open"> {
   const comparison = compareCosts(facts);
   if (!comparison.complete) {
     const { without, missing } = comparison;
@@ -85,7 +85,10 @@ function choiceWords(alternatives: readonly Benefit[], percent: number): string 
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} oder ${words.at(-1)}`;
 }
 
-function check(facts: Facts, { programme }: Context): Outcome<"met" | "not_met" | "open" | "for_authority"> {
+function check(
+  facts: Facts,
+  { programme }: Context,
+): RuleOutcome<"met" | "not_met" | "open" | "for_authority"> {
   const { percent, alternatives } = programme.savings;
   const { benefit, benefitReason } = facts.project;
   if (alternatives.length === 0)

@@ -2,10 +2,10 @@ import { WITHOUT_AGREEMENT } from "~/rules/facts/agreement-forms";
 import type { Participant, Resolution } from "../../facts/facts";
 import { formatDate } from "../../german/date";
 import { joinWords, numberWord } from "../../german/words";
-import { type Context, named, type Outcome, type Rule } from "../rule/rule";
+import { type Context, named, type Rule, type RuleOutcome } from "../rule/rule";
 import { haan, hesse, kaufungen, kreisMettmann, niestetal, northRhine, soehrewald } from "../rule/sample";
 
-type Result = Outcome<"met" | "not_met" | "open" | "for_authority">;
+type Result = RuleOutcome<"met" | "not_met" | "open" | "for_authority">;
 type Grounds = { day: string; applied: boolean; minimumYears: number | null; shorterAllowed: boolean };
 type Kind = (typeof KINDS)[number];
 type Point = { kind: Kind; participant: string; field: string };

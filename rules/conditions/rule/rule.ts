@@ -21,7 +21,7 @@ export type Context = {
   proof: string;
 };
 
-export type Outcome<V extends Verdict = Verdict> = Pick<Finding, "text" | "fields" | "values"> & {
+export type RuleOutcome<V extends Verdict = Verdict> = Pick<Finding, "text" | "fields" | "values"> & {
   verdict: V;
   /** Key of a source variant of the programme that proves this branch. */
   variant?: string;
@@ -47,7 +47,7 @@ export type Rule<V extends Verdict = Verdict> = {
   verdicts: readonly V[];
   /** Categories for which the condition makes no sense. */
   exceptFor?: readonly Category[];
-  check(facts: Facts, context: Context): Outcome<V>;
+  check(facts: Facts, context: Context): RuleOutcome<V>;
   examples: readonly Example[];
 };
 

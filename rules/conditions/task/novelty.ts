@@ -1,7 +1,7 @@
 import type { ExistingCooperation, Facts } from "../../facts/facts";
 import { taskAreaLabel } from "../../facts/task-areas";
 import { joinWords } from "../../german/words";
-import { named, type Outcome, type Rule } from "../rule/rule";
+import { named, type Rule, type RuleOutcome } from "../rule/rule";
 import { hesse, northRhine } from "../rule/sample";
 
 const LIST = "/project/existingCooperations";
@@ -37,7 +37,7 @@ function describe(entries: ExistingCooperation[], indexes: number[], facts: Fact
     .join("; ");
 }
 
-type Result = Outcome<"met" | "not_met" | "open" | "for_authority">;
+type Result = RuleOutcome<"met" | "not_met" | "open" | "for_authority">;
 
 /** What the entries say, as far as they are entered. */
 function judge(entries: ExistingCooperation[], facts: Facts): Result {

@@ -1,13 +1,13 @@
 import { taskAreaLabel } from "../../facts/task-areas";
 import { joinWords } from "../../german/words";
-import { named, type Outcome, type Rule } from "../rule/rule";
+import { named, type Rule, type RuleOutcome } from "../rule/rule";
 import { hesse, niestetal, northRhine } from "../rule/sample";
 
-export const taskArea: Rule<"met" | "open" | "for_authority"> = {
+export const taskAreaRule: Rule<"met" | "open" | "for_authority"> = {
   ...named("task-area"),
   why: "Die Förderprogramme nennen Aufgabengebiete; ihre Listen sind offen, anderes beurteilt die Behörde.",
   verdicts: ["met", "open", "for_authority"],
-  check({ project, category }, { programme }): Outcome<"met" | "open" | "for_authority"> {
+  check({ project, category }, { programme }): RuleOutcome<"met" | "open" | "for_authority"> {
     const { named, namedFor, source } = programme.taskAreas;
     const list: readonly string[] = named;
     const { certainty } = source;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addressOf, sentenceOf } from "~/app/notices/notice-words";
+import { addressOfNotice, sentenceOf } from "~/app/notices/notice-words";
 import { NOTICES } from "~/app/notices/notices";
 import { type NoticeFigures, type NoticeKind, notice } from "~/db/schema/notices";
 
@@ -134,7 +134,7 @@ test.each(Object.entries(TOLD))(
   (kind, [figures, sentence, address]) => {
     const told = notice.parse({ kind, figures });
     expect(sentenceOf(told)).toBe(sentence);
-    expect(addressOf(told)).toBe(address);
+    expect(addressOfNotice(told)).toBe(address);
   },
 );
 
@@ -179,7 +179,7 @@ describe("a kind with more than one sentence or reader", () => {
     ],
   ])("%s %j", (kind, figures, sentence, address) => {
     const told = notice.parse({ kind, figures });
-    expect([sentenceOf(told), addressOf(told)]).toEqual([sentence, address]);
+    expect([sentenceOf(told), addressOfNotice(told)]).toEqual([sentence, address]);
   });
 });
 
@@ -201,7 +201,7 @@ test("whatever a case is called, a notice leads nowhere but to this site", () =>
     fc.property(fc.string(), fc.constantFrom(...Object.keys(TOLD)), (title, kind) => {
       const figures = Object.entries(TOLD).find(([one]) => one === kind)?.[1][0];
       const told = notice.parse({ kind, figures: { ...figures, title } });
-      expect(addressOf(told)).toMatch(/^\/(?![/\\])/);
+      expect(addressOfNotice(told)).toMatch(/^\/(?![/\\])/);
     }),
   );
 });

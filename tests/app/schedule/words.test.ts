@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { criticalWords, summaryOf } from "~/app/schedule/schedule-words.server";
+import { criticalWords, scheduleSummary } from "~/app/schedule/schedule-words.server";
 import type { Facts } from "~/rules";
 import { haan, kreisMettmann } from "~/rules/conditions/rule/sample";
 import { readCase } from "../../rules/cases";
@@ -67,13 +67,13 @@ test.each<[string, Facts, Days, string, string | null]>([
   ],
 ])("%s", (_what, facts, days, summary, critical) => {
   const plan = scheduled(facts, days, TODAY);
-  expect(summaryOf(plan, { today: TODAY, state: "NW", access: "lead" })).toBe(summary);
+  expect(scheduleSummary(plan, { today: TODAY, state: "NW", access: "lead" })).toBe(summary);
   if (critical !== null) expect(criticalWords(plan)).toBe(critical);
 });
 
 test("once the application has its day, the path is history", () => {
   const plan = scheduled(readCase("hoexter-2022"));
-  expect(summaryOf(plan, { today: TODAY, state: "NW", access: "lead" })).toBe(
+  expect(scheduleSummary(plan, { today: TODAY, state: "NW", access: "lead" })).toBe(
     "Der Antragstag ist der 15.06.2022.",
   );
   expect(criticalWords(plan)).toBe(

@@ -1,4 +1,4 @@
-import type { Aspect, Seen } from "~/forms/comparison/comparison";
+import type { Aspect, ComparisonVerdict } from "~/forms/comparison/comparison";
 import type { Facts, Participant } from "~/rules/facts/facts";
 
 const municipality = (key: string, name: string, legalName: string): Participant => ({
@@ -60,7 +60,7 @@ type Extract = {
   of: Facts;
   text: string;
   /** Every other aspect is found. */
-  not: Partial<Record<Aspect, Seen>>;
+  not: Partial<Record<Aspect, ComparisonVerdict>>;
 };
 
 /** Extracts from minutes as they are written, all invented: good ones, bad ones, and false friends. */

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from "vitest";
 import { z } from "zod";
 import { attributionOf } from "~/forms/register/attribution";
 import { BUILT_IN } from "~/forms/register/built-in";
-import { isUrban, kindOf, legalNameOf } from "~/forms/register/entry";
+import { entryLegalName, isUrban, kindOf } from "~/forms/register/entry";
 import { findEntry, inhabitantsIn, registerOf } from "~/forms/register/look-up";
 import { isUrbanDistrict } from "~/rules/offices/districts";
 
@@ -36,7 +36,7 @@ describe("the list that comes with the program", () => {
     for (const { key, legalName, population } of found) {
       const entry = findEntry(BUILT_IN, key);
       if (!entry) throw new Error(`${key} is missing`);
-      if (legalName !== undefined) expect(legalNameOf(entry)).toBe(legalName);
+      if (legalName !== undefined) expect(entryLegalName(entry)).toBe(legalName);
       if (population !== undefined) expect(entry.population).toBe(population);
     }
   });

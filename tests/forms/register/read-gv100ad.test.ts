@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { isUrban, labelOf, legalNameOf } from "~/forms/register/entry";
+import { entryLabel, entryLegalName, isUrban } from "~/forms/register/entry";
 import { readGv100ad } from "~/forms/register/read-gv100ad";
 import { bytesOf, gemeinde, kreis, LINES, registerLine } from "./register-file";
 
@@ -38,7 +38,7 @@ describe("what the official file holds", () => {
     ["in another order", bytesOf(LINES.toReversed())],
   ])("%s", (_, bytes) => {
     const entries = entriesOf(bytes);
-    expect(entries.map((entry) => [entry.key, legalNameOf(entry), entry.population])).toEqual(EXPECTED);
+    expect(entries.map((entry) => [entry.key, entryLegalName(entry), entry.population])).toEqual(EXPECTED);
   });
 
   test("its day is the day of the register", () => {
@@ -47,7 +47,7 @@ describe("what the official file holds", () => {
 
   test("a town is told from the Kreis of the same name, and who is kreisfrei", () => {
     const entries = entriesOf(bytesOf(LINES));
-    expect(entries.map(labelOf)).toEqual(expect.arrayContaining(["Kassel, Stadt", "Landkreis Kassel"]));
+    expect(entries.map(entryLabel)).toEqual(expect.arrayContaining(["Kassel, Stadt", "Landkreis Kassel"]));
     expect(entries.filter(isUrban).map(({ key }) => key)).toEqual(["06611000"]);
   });
 });

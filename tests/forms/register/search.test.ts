@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { BUILT_IN } from "~/forms/register/built-in";
-import { labelOf, type RegisterEntry } from "~/forms/register/entry";
+import { entryLabel, type RegisterEntry } from "~/forms/register/entry";
 import { indexOf, searchRegister } from "~/forms/register/search";
 
 const town = (key: string, name: string, designation: string | null = "Stadt"): RegisterEntry => ({
@@ -24,7 +24,7 @@ const ENTRIES: readonly RegisterEntry[] = [
 ];
 const index = indexOf(ENTRIES);
 const found = (text: string, state: "HE" | "NW" = "HE", limit = 5): string[] =>
-  searchRegister(index, text, state, limit).entries.map(labelOf);
+  searchRegister(index, text, state, limit).entries.map(entryLabel);
 
 describe("what is found, in which order", () => {
   it.each<[string, string, "HE" | "NW", string[]]>([
@@ -118,7 +118,7 @@ test("every entry is found by its own name, key and official label, however its 
         (text: string) => ` ${text} `,
       ),
       (entry, state, written) => {
-        for (const text of [entry.name, entry.key, labelOf(entry)]) {
+        for (const text of [entry.name, entry.key, entryLabel(entry)]) {
           const { entries } = searchRegister(index, written(text), state, text === entry.key ? 5 : 4);
           expect(entries.map(({ key }) => key)).toContain(entry.key);
         }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findProgramme } from "~/rules";
 import { computeAmount } from "~/rules/amount/amount";
-import { eligibleExpenditure, neededFor, shareOf } from "~/rules/amount/eligible";
+import { eligibleSum, neededFor, shareOf } from "~/rules/amount/eligible";
 import { countParticipants } from "~/rules/facts/participants";
 import { readCase } from "../cases";
 
@@ -18,7 +18,7 @@ function nrwAmount(eligibleCents: number, requestedCents = 0) {
     facts,
     programme,
     counts: countParticipants(facts),
-    eligible: eligibleExpenditure(facts.budget),
+    eligible: eligibleSum(facts.budget),
   });
 }
 
@@ -75,8 +75,8 @@ describe("Festbetrag mit Obergrenze", () => {
   });
 
   it("ohne zuwendungsfähige Zeile bleibt die Obergrenze offen", () => {
-    expect(eligibleExpenditure({ items: [{ cents: 100, eligible: false }] }).final).toBeNull();
-    expect(eligibleExpenditure(undefined)).toEqual({ cents: 0, missing: [], final: null });
-    expect(eligibleExpenditure({ items: [{ cents: 100 }] }).missing).toEqual(["/budget/items/0/eligible"]);
+    expect(eligibleSum({ items: [{ cents: 100, eligible: false }] }).final).toBeNull();
+    expect(eligibleSum(undefined)).toEqual({ cents: 0, missing: [], final: null });
+    expect(eligibleSum({ items: [{ cents: 100 }] }).missing).toEqual(["/budget/items/0/eligible"]);
   });
 });

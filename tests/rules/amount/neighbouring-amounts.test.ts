@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Facts, findProgramme, neighbouringAmounts, type Programme, programmes } from "~/rules";
 import { computeAmount } from "~/rules/amount/amount";
-import { eligibleExpenditure, shareOf } from "~/rules/amount/eligible";
+import { eligibleSum, shareOf } from "~/rules/amount/eligible";
 import { countParticipants } from "~/rules/facts/participants";
 import { communes, hesse, northRhine } from "../communes";
 
@@ -168,7 +168,7 @@ describe("für beliebige Zahlen", () => {
           facts: given,
           programme: version,
           counts: countParticipants(given),
-          eligible: eligibleExpenditure(given.budget),
+          eligible: eligibleSum(given.budget),
         });
         const own = rows.find(({ step }) => step === 0);
         expect(own?.cents).toBe(now.amount.cents);

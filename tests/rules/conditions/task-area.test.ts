@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { check, type Facts, findProgramme, programmes, TASK_AREAS } from "~/rules";
-import { taskArea } from "~/rules/conditions/task/task-area";
+import { taskAreaRule } from "~/rules/conditions/task/task-area";
 import { checked, finding, readCase } from "../cases";
 import { hoexter, niestetal } from "../communes";
 
@@ -54,7 +54,7 @@ describe("Aufgabengebiet", () => {
       fullCents: null,
       proof: "",
     };
-    expect(taskArea.check(facts, context)).toMatchObject({ verdict: "open", certainty: "secondary" });
+    expect(taskAreaRule.check(facts, context)).toMatchObject({ verdict: "open", certainty: "secondary" });
   });
 
   it("der echte Fall aus Hessen: Informationstechnik beurteilt die Behörde", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { adoptEntries } from "~/app/step/autosave/adopt-entries";
-import type { Found } from "~/app/step/autosave/entry-buffer";
+import type { FoundEntries } from "~/app/step/autosave/entry-buffer";
 import { findStep } from "~/forms/steps";
 import { NOW } from "~/tests/db/world";
 import { setOf } from "~/tests/forms/fields/set-of";
@@ -19,7 +19,7 @@ const page = {
   foreign: {},
   lineage: "1",
 };
-const found = (entries: [string, string][], basis: Found["basis"]): Found => ({
+const found = (entries: [string, string][], basis: FoundEntries["basis"]): FoundEntries => ({
   key: "k",
   lineage: "1",
   at: NOW,

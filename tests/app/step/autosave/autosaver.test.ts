@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Autosaver, type Outcome, PAUSE_MS, type SaveState } from "~/app/step/autosave/autosaver";
+import { Autosaver, PAUSE_MS, type SaveOutcome, type SaveState } from "~/app/step/autosave/autosaver";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -14,7 +14,7 @@ function desk() {
   let stored = "";
   const sent: string[] = [];
   const shown: SaveState["kind"][] = [];
-  const answers: ((outcome: Outcome<string>) => void)[] = [];
+  const answers: ((outcome: SaveOutcome<string>) => void)[] = [];
   let open = false;
   const saver = new Autosaver<string, string>({
     snapshot: () => (typed === stored ? null : typed),
@@ -40,7 +40,7 @@ function desk() {
       open = true;
     },
     /** The server answers the one save that is under way. */
-    async answer(outcome?: Outcome<string>) {
+    async answer(outcome?: SaveOutcome<string>) {
       expect(answers).toHaveLength(1);
       answers.shift()?.(outcome ?? { kind: "answered", answer: sent.at(-1) ?? "" });
       await vi.advanceTimersByTimeAsync(0);
@@ -81,7 +81,7 @@ test("never two at a time: what is typed during a save goes with the next, the l
 
 test("while the network is gone it tries again, more and more seldom, with what is typed by then", async () => {
   const { type, pass, sent, answer, shown } = desk();
-  const failed: Outcome<string> = { kind: "failed" };
+  const failed: SaveOutcome<string> = { kind: "failed" };
   type("a");
   await pass(PAUSE_MS);
   await answer(failed);
@@ -116,7 +116,7 @@ test("the network is back: at once, and then the pauses are short again", async 
   expect(sent).toEqual(["a", "a", "b"]);
 });
 
-test.each<Outcome<string>>([{ kind: "expired" }, { kind: "refused", text: "Gesperrt." }])(
+test.each<SaveOutcome<string>>([{ kind: "expired" }, { kind: "refused", text: "Gesperrt." }])(
   "after $kind it waits for the person, not for the clock",
   async (outcome) => {
     const { saver, type, pass, sent, answer, shown } = desk();

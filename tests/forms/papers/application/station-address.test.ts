@@ -1,6 +1,6 @@
 import { expect, it, test } from "vitest";
 import { ruleReportBlocks } from "~/forms/papers/application/rule-report";
-import { addressOf } from "~/forms/papers/application/station-address";
+import { addressOfStation } from "~/forms/papers/application/station-address";
 import { paperAsText } from "~/forms/papers/text/text";
 import { check, findProgramme } from "~/rules";
 import type { Station } from "~/rules/report/report";
@@ -29,7 +29,7 @@ it.each<[string, string, Station["role"], string[]]>([
   ],
   ["nw-2021", "Bezirksregierung Detmold", "grant-authority", ["Anschrift bitte ergänzen"]],
 ])("%s: the address of %s", (id, station, role, lines) => {
-  expect(addressOf({ station, role, sources: [] }, programme(id))).toEqual(lines);
+  expect(addressOfStation({ station, role, sources: [] }, programme(id))).toEqual(lines);
 });
 
 test("the report prints why the upper authority comes first, with the figure and where it is from", () => {
