@@ -7,10 +7,10 @@ const LONGEST = 250;
 /** A test may be longer: its tables are read from top to bottom. */
 const LONGEST_TEST = 300;
 /** Half of the files have at most so many lines. */
-const MEDIAN = 51;
+const MEDIAN = 50;
 const LONG_FUNCTION = 40;
 /** So many are longer today; the number only ever goes down. */
-const LONG_FUNCTIONS = 92;
+const LONG_FUNCTIONS = 59;
 const lines = (path: string): number => textOf(path).split("\n").length - 1;
 
 test("no file is longer than two hundred and fifty lines", () => {

@@ -38,7 +38,8 @@ export const allScripts: readonly string[] = [
 
 const parsed = new Map<string, ts.SourceFile>();
 
-function parse(path: string): ts.SourceFile {
+/** A script, parsed once. */
+export function sourceOf(path: string): ts.SourceFile {
   const source = parsed.get(path) ?? ts.createSourceFile(path, textOf(path), ts.ScriptTarget.Latest, true);
   parsed.set(path, source);
   return source;
@@ -46,7 +47,7 @@ function parse(path: string): ts.SourceFile {
 
 /** Every node of a file, as far as `pick` wants it, with its line. */
 export function nodesOf(path: string, pick: (node: ts.Node) => boolean): string[] {
-  const source = parse(path);
+  const source = sourceOf(path);
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (pick(node)) {
@@ -87,7 +88,7 @@ export function importsOf(path: string): Import[] {
       add(node.arguments[0], false);
     ts.forEachChild(node, visit);
   };
-  visit(parse(path));
+  visit(sourceOf(path));
   return found;
 }
 

@@ -6,6 +6,7 @@ import { dateKind } from "~/forms/inputs/date";
 import { longTextKind } from "~/forms/inputs/long-text";
 import { repeated } from "~/forms/small-forms/repeated";
 import { ifGiven, needed } from "~/forms/small-forms/small-form";
+import { together } from "~/forms/small-forms/together";
 import { formatDate } from "~/rules/german/date";
 import { numberWord } from "~/rules/german/words";
 import { addDays } from "~/rules/periods/days";
@@ -49,7 +50,10 @@ function askedSchema({ parts, today }: ActContext) {
     (value) => value >= today,
     "Die Frist liegt in der Vergangenheit.",
   );
-  return z.object({ frist: day }).and(some.transform((asked) => ({ asked })));
+  return together(
+    z.object({ frist: day }),
+    some.transform((asked) => ({ asked })),
+  );
 }
 
 export const correctionsAct = defineAct({

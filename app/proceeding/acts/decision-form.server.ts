@@ -8,6 +8,7 @@ import { moneyKind } from "~/forms/inputs/money";
 import { textKind } from "~/forms/inputs/text";
 import { repeated } from "~/forms/small-forms/repeated";
 import { chosen, ifGiven, needed } from "~/forms/small-forms/small-form";
+import { together } from "~/forms/small-forms/together";
 import type { ActContext } from "./act.server";
 import type { ActField } from "./act-form";
 import { notLaterThan } from "./entered";
@@ -108,17 +109,16 @@ const instalments = repeated({
 
 /** Reads them. */
 export function decisionSchema({ today }: ActContext) {
-  return z
-    .object({
-      art: chosen(DECISION_WORDS, "Wählen Sie, ob Sie bewilligen oder ablehnen."),
-      betrag: ifGiven(moneyKind),
-      tag: notLaterThan(today, "Der Tag des Bescheids"),
-      zeichen: ifGiven(textKind),
-      gruende: needed(longTextKind, "Nennen Sie die Gründe der Entscheidung."),
-      bedingungen: ifGiven(linesKind),
-    })
-    .and(instalments)
-    .transform(({ art, betrag, tag, zeichen, gruende, bedingungen, entered }, context): NewDecision => {
+  const entries = z.object({
+    art: chosen(DECISION_WORDS, "Wählen Sie, ob Sie bewilligen oder ablehnen."),
+    betrag: ifGiven(moneyKind),
+    tag: notLaterThan(today, "Der Tag des Bescheids"),
+    zeichen: ifGiven(textKind),
+    gruende: needed(longTextKind, "Nennen Sie die Gründe der Entscheidung."),
+    bedingungen: ifGiven(linesKind),
+  });
+  return together(entries, instalments).transform(
+    ({ art, betrag, tag, zeichen, gruende, bedingungen, entered }, context): NewDecision => {
       const grant = art === "grant";
       const rates = grant ? entered : [];
       const refuse = (field: string, message: string) =>
@@ -141,5 +141,6 @@ export function decisionSchema({ today }: ActContext) {
         reference: zeichen,
         decidedOn: tag,
       };
-    });
+    },
+  );
 }

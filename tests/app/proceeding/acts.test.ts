@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { defineAct } from "~/app/proceeding/acts/act.server";
+import { correctionsAct } from "~/app/proceeding/acts/corrections.server";
+import { decisionAct } from "~/app/proceeding/acts/decision.server";
 import { action } from "~/app/proceeding/proceeding-act";
 import { readAct } from "~/app/proceeding/read-act.server";
 import { loadProceeding } from "~/db/proceedings/load-proceeding";
@@ -85,4 +87,30 @@ test("a form that cannot be read comes back as typed, with what to enter; nothin
   expect(seen?.decisions).toMatchObject([
     { amountCents: 17_500_000, instalments: [{ cents: 10_000_000 }, { cents: 7_500_000 }] },
   ]);
+});
+
+test.each([
+  ["nothing chosen", {}, "Wählen Sie bei mindestens einem Abschnitt den Grund."],
+  [
+    "a reason without words",
+    { "grund.project": "incomplete" },
+    "Vorhaben: Schreiben Sie, was die Kommune ändern soll.",
+  ],
+])("a correction request that cannot be read says why: %s", async (_what, fields, message) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ frist: "24.12.2026", ...fields })) form.set(name, value);
+  const read = correctionsAct.read(form, await contextOf(await proceedingsWorld("NW")));
+  if (read.ok) throw new Error("taken");
+  expect(read.refused.errors.map((error) => error.message)).toContain(message);
+});
+
+test("a decision that cannot be read names what is wrong in its entries and in its instalments alike", async () => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ art: "grant", "rate.0.betrag": "12 T€" }))
+    form.set(name, value);
+  const read = decisionAct.read(form, await contextOf(await proceedingsWorld("NW")));
+  if (read.ok) throw new Error("taken");
+  expect(read.refused.errors.map(({ field }) => field)).toEqual(
+    expect.arrayContaining(["tag", "gruende", "rate.0.betrag"]),
+  );
 });
