@@ -2,7 +2,10 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-/** Two projects: everything, and what needs the built server and a browser, which is built only for it. */
+/** What a test loads here changes the process for others: drizzle-kit adds to the lists of the language. */
+const ALONE = ["tests/db/engine/migrations.test.ts"];
+
+/** Three projects: everything, what needs a process of its own, and what needs the built server and a browser, which is built only for it. */
 export default defineConfig({
   resolve: { alias: { "~": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
@@ -23,8 +26,12 @@ export default defineConfig({
           name: "rooms",
           setupFiles: "tests/no-complaints.ts",
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-          exclude: ["tests/e2e/**"],
+          exclude: ["tests/e2e/**", ...ALONE],
         },
+      },
+      {
+        extends: true,
+        test: { name: "alone", isolate: true, setupFiles: "tests/no-complaints.ts", include: ALONE },
       },
       {
         extends: true,
