@@ -47,6 +47,8 @@ const GET_STATUS: Partial<Record<RouteName, number>> = {
   "sign-in-link": 410,
   invitation: 410,
   notification: 404,
+  // It was handed in: it stays.
+  "application-delete": 409,
   "not-found": 404,
   // Asked for a file that no list has, and for a statement that nobody made.
   "authority-list-file": 404,

@@ -45,7 +45,7 @@ export function kept(db: Database) {
           WHERE (SELECT count(*) FROM audit_log l WHERE l.application_id = s.application_id AND l.action = 'application.submitted') <> 1
         UNION ALL SELECT s.number || ': notices' FROM submissions s
           WHERE (SELECT count(*) FROM notifications n JOIN outbox o ON o.id = n.mail_id
-            WHERE n.application_id = s.application_id AND n.href IN ('/eingereicht/' || s.number, '/vorgaenge/' || s.number)) <> 3
+            WHERE n.application_id = s.application_id AND json_extract(n.figures, '$.number') = s.number) <> 3
         UNION ALL SELECT s.number || ': receipt' FROM submissions s
           WHERE NOT EXISTS (SELECT 1 FROM receipts r WHERE r.submission_id = s.id)
         UNION ALL SELECT s.number || ': proceeding' FROM submissions s
