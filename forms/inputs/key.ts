@@ -5,6 +5,8 @@ import { type InputReading, inputKind, isText, readOne, understood, unread } fro
 const OWN = /^x-[a-z0-9-]+$/;
 /** Of an official key of twelve digits (ARS) the municipal one (AGS) is the first five and the last three. */
 const ARS = /^(\d{5})\d{4}(\d{3})$/;
+/** Of a Kreis or of a kreisfreie Stadt, whose municipal keys differ: nobody can tell which is meant. */
+const WITHOUT_MUNICIPALITY = /^(\d{5})0{7}$/;
 const RIGHT =
   "Ein Schlüssel hat 8 Ziffern für eine Gemeinde oder 5 für einen Kreis und beginnt mit dem Land (01 bis 16).";
 
@@ -18,6 +20,9 @@ function readKey(text: string): InputReading<string> {
   if (OWN.test(text)) return understood(text);
   const digits = text.replace(/[ .\-–/]/g, "");
   if (!/^\d+$/.test(digits)) return unread(`„${text}“ ist kein Schlüssel. ${RIGHT}`);
+  const [, district] = WITHOUT_MUNICIPALITY.exec(withLand(digits)) ?? [];
+  if (district !== undefined)
+    return unread(`Schreiben Sie ${district} für einen Kreis, ${district}000 für eine kreisfreie Stadt.`);
   const key = withLand(digits).replace(ARS, "$1$2");
   if (key.length !== 8 && key.length !== 5) {
     return unread(

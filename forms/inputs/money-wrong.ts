@@ -40,6 +40,7 @@ function withPoint(amount: string): string | null {
 
 /** What is wrong with a text that is no amount; `amount`: without its currency and blanks. */
 export function wrongMoney(text: string, amount: string): string {
+  if (/^[-−–—]+$/.test(amount)) return "Tragen Sie 0 ein, oder lassen Sie das Feld leer.";
   if (MINUS.test(amount)) return "Der Betrag darf nicht negativ sein.";
   const told = withUnit(text) ?? withPoint(amount);
   if (told !== null) return told;

@@ -4,10 +4,10 @@ import { type InputReading, inputKind, isNumber, readOne, understood, unread } f
 import { wrongMoney } from "./money-wrong";
 import { ungrouped } from "./number-groups";
 
-const CURRENCY = "€|EUR|Euro";
+const CURRENCY = "€|Euro|EUR";
 const EURO = new RegExp(`^(?:${CURRENCY})|(?:${CURRENCY})$`, "gi");
-/** "1.234,56", and "1.234,-" as price lists write it. */
-const AMOUNT = /^([^,]+)(?:,(\d{1,2}|[-–—]{1,2}))?$/;
+/** "1.234,56", and "1.234,-" or "1.234.-" as price lists write it. */
+const AMOUNT = /^([^,]+?)(?:,(\d{1,2}|[-–—]{1,2})|\.[-–—]{1,2})?$/;
 
 /** Cents of a German amount without its currency; null for every other text. */
 function centsOf(amount: string): number | null {

@@ -16,7 +16,8 @@ function entered<Value>(kind: InputKind<Value>, text: string, { longest = LONGES
   if (!reading.ok) return reading;
   const { value } = reading;
   if (value === undefined && required !== undefined) return { ok: false as const, message: required };
-  if (typeof value === "string" && value.length > longest) {
+  const words = Array.isArray(value) ? value.join("\n") : value;
+  if (typeof words === "string" && words.length > longest) {
     const message = `Der Text ist zu lang: höchstens ${german.format(longest)} Zeichen.`;
     return { ok: false as const, message };
   }

@@ -104,6 +104,17 @@ test.each([
   expect(read.refused.errors.map((error) => error.message)).toContain(message);
 });
 
+test("conditions of a decision are bounded, however many lines they are", async () => {
+  const form = new FormData();
+  form.set("bedingungen", "Bedingung\n".repeat(2_000));
+  const read = decisionAct.read(form, await contextOf(await proceedingsWorld("NW")));
+  if (read.ok) throw new Error("taken");
+  expect(read.refused.errors).toContainEqual({
+    field: "bedingungen",
+    message: "Der Text ist zu lang: höchstens 10.000 Zeichen.",
+  });
+});
+
 test("a decision that cannot be read names what is wrong in its entries and in its instalments alike", async () => {
   const form = new FormData();
   for (const [name, value] of Object.entries({ art: "grant", "rate.0.betrag": "12 T€" }))

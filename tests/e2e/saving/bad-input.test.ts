@@ -36,7 +36,13 @@ describe("what cannot be read is kept as typed", () => {
       "Schreiben Sie das Datum als Tag.Monat.Jahr",
     ],
     ["kosten", "Personal, Euro", "-264.000,00", "264.000,00", "Der Betrag darf nicht negativ sein."],
-    ["finanzierung", "Beantragter Betrag wenn abweichend", "75 Tausend", "75.000", "statt in „Tausend“: 75.000,00"],
+    [
+      "finanzierung",
+      "Beantragter Betrag wenn abweichend",
+      "75 Tausend",
+      "75.000",
+      "statt in „Tausend“: 75.000,00",
+    ],
     ["beteiligte", "Amtlicher Schlüssel", "0663302", "06633020", "Schlüssel"],
     ["beteiligte", "Einwohnerzahl", "viele", "11.118", "Tragen Sie eine ganze Zahl ein"],
   ])("in %s, %s: %s", async (name, label, wrong, right, message) => {
