@@ -54,6 +54,12 @@ const rowData = (row: unknown): Record<string, unknown> =>
 const isBlank = (texts: FormTexts, row: string, fields: readonly Field[]): boolean =>
   fields.every(({ path }) => (texts.get(`${row}.${path}`) ?? []).every((text) => text.trim() === ""));
 
+/** Whether a stored row says something that its form does not ask: it is not empty when its fields are. */
+const saysMore = (row: Record<string, unknown>, fields: readonly Field[]): boolean =>
+  Object.keys(row).some(
+    (name) => row[name] !== undefined && !fields.some(({ path }) => path.split(".")[0] === name),
+  );
+
 function readRows(work: Work, rows: Rows, texts: FormTexts, options: ReadOptions): void {
   const { keepBlankIn, addBlankIn, keepPositions } = options;
   const list = fieldName(work.section, rows.path);
@@ -70,10 +76,10 @@ function readRows(work: Work, rows: Rows, texts: FormTexts, options: ReadOptions
     // A row that was taken out is not in the form at all.
     const shown = fields.some(({ path }) => texts.has(`${list}.${position}.${path}`));
     const keepsBlank = list === keepBlankIn || (keepPositions && position <= lastKept);
-    if (blanks[position] && !(shown && keepsBlank)) continue;
-    const at = kept.length;
     // What the form does not show of a row stays with it: a removed row leaves its position empty.
     const data = Array.isArray(stored) ? rowData(stored[position]) : {};
+    if (blanks[position] && !(shown && (keepsBlank || saysMore(data, fields)))) continue;
+    const at = kept.length;
     const row: Work = { ...work, data, unparsed: new Map(), errors: new Map(), typed: new Map() };
     for (const field of fields) {
       const typed = texts.get(`${list}.${position}.${field.path}`) ?? [];

@@ -28,7 +28,12 @@ export function groupTexts(
     if (!Array.isArray(rows)) continue;
     if (rows.length === 0) texts.set(fieldName(section, `${entry.path}.none`), ["ja"]);
     rows.forEach((_row, position) => {
-      for (const field of entry.rows) put(field, `${entry.path}.${position}.${field.path}`);
+      const place = `${entry.path}.${position}`;
+      const before = texts.size;
+      for (const field of entry.rows) put(field, `${place}.${field.path}`);
+      // A row of which nothing is shown is there all the same, as its empty fields are in the page.
+      const [first] = entry.rows;
+      if (texts.size === before && first) texts.set(fieldName(section, `${place}.${first.path}`), [""]);
     });
   }
   return texts;

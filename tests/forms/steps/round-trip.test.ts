@@ -56,3 +56,18 @@ test("every step applies somewhere, and every section is reached by some step", 
     "project",
   ]);
 });
+
+test("a row of which only something is known that its form does not ask stays", () => {
+  const step = STEPS.find(({ id }) => id === "vereinbarung");
+  if (!step) throw new Error("no such step");
+  const participants = [{ key: "06633020", name: "Niestetal", kind: "municipality" as const, lead: true }];
+  const application = {
+    format: "ikz-application/1" as const,
+    state: "HE" as const,
+    category: "standard" as const,
+    participants,
+    project: {},
+    furtherAgreements: [{ document: "anlage-1.pdf" }],
+  };
+  expectUnchanged(step, setOfApplication(application));
+});
