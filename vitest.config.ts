@@ -13,6 +13,7 @@ export default defineConfig({
     pool: "forks",
     // Files share their process and what it has loaded: loading it anew for each was more than a third of the work.
     isolate: false,
+    setupFiles: "tests/no-complaints.ts",
     // Left to itself the runner keeps one core free, which of two is half.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Ends for what hangs, far beyond what anything takes: a busy machine is slow, not wrong.
@@ -24,14 +25,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: "rooms",
-          setupFiles: "tests/no-complaints.ts",
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
           exclude: ["tests/e2e/**", ...ALONE],
         },
       },
       {
         extends: true,
-        test: { name: "alone", isolate: true, setupFiles: "tests/no-complaints.ts", include: ALONE },
+        test: { name: "alone", isolate: true, include: ALONE },
       },
       {
         extends: true,

@@ -9,11 +9,14 @@ export type Lease = typeof leases.$inferSelect;
 /** The right to run the jobs of a database, and for how long it is given at a time. */
 export const JOBS_LEASE = "jobs";
 export const LEASE_SECONDS = 30;
+/** How far the clocks of two processes may stand apart. */
+export const CLOCKS_APART_SECONDS = 30;
 
-/** One that ends later than it could is left from a clock that has been put back since: nobody renews it. */
+/** One that ends far later than it could is left from a clock that has been put back since: nobody renews it. */
 function isLive(lease: Lease | undefined, now: string): lease is Lease {
   if (!lease) return false;
-  return lease.expiresAt > instant(now) && lease.expiresAt <= later(now, { seconds: LEASE_SECONDS });
+  const latest = later(now, { seconds: LEASE_SECONDS + CLOCKS_APART_SECONDS });
+  return lease.expiresAt > instant(now) && lease.expiresAt <= latest;
 }
 
 /** Takes the lease or renews it; null while another holder has it. Gives the instant at which it ends. */

@@ -8,6 +8,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   chromium,
+  type Locator,
   type Page,
 } from "playwright-core";
 import { z } from "zod";
@@ -131,4 +132,15 @@ export async function takePictures(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
   }
   if (before) await page.setViewportSize(before);
+}
+
+/** Every text that stands in this place from now on, short as it may stand there: nobody need look at the right moment. */
+export async function textsOf(place: Locator): Promise<() => Promise<string[]>> {
+  const heard = await place.evaluateHandle((element) => {
+    const texts = [element.textContent ?? ""];
+    const note = () => texts.push(element.textContent ?? "");
+    new MutationObserver(note).observe(element, { childList: true, characterData: true, subtree: true });
+    return texts;
+  });
+  return () => heard.jsonValue();
 }

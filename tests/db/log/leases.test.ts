@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openDatabase } from "~/db/engine/open";
 import { closeDatabase } from "~/db/engine/transaction";
-import { findLease, LEASE_SECONDS, releaseLease, takeLease } from "~/db/log/leases";
+import { CLOCKS_APART_SECONDS, findLease, LEASE_SECONDS, releaseLease, takeLease } from "~/db/log/leases";
 import { later } from "~/db/values/instant";
 import { freshDatabase, NOW } from "~/tests/db/world";
 
@@ -48,4 +48,13 @@ test("a lease left from a clock that has been put back since stands in nobody's 
   await takeLease(db, { name, holder: "one", now: later(NOW, { days: 30 }) });
   expect(await findLease(db, { name, now: NOW })).toBeNull();
   expect(await takeLease(db, { name, holder: "two", now: NOW })).toBe(end);
+});
+
+test("whose clock is a little behind does not take a lease that lives", async () => {
+  const db = await freshDatabase();
+  const ahead = later(NOW, { seconds: CLOCKS_APART_SECONDS });
+  const until = await takeLease(db, { name, holder: "one", now: ahead });
+  expect(await takeLease(db, { name, holder: "two", now: NOW })).toBeNull();
+  expect(await findLease(db, { name, now: NOW })).toMatchObject({ holder: "one" });
+  expect(await takeLease(db, { name, holder: "two", now: until ?? "" })).not.toBeNull();
 });

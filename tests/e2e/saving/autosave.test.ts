@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { acceptInvitation } from "~/db/participants/accept-invitation";
 import { invite } from "~/db/participants/invitations";
 import { noticeMail } from "../../db/world";
+import { textsOf } from "../browser";
 import { keepFailurePictures } from "../story/failure-pictures";
 import { type ReadyCase, readyCase } from "../story/ready-case";
 import { actorOf } from "../story/visitors";
@@ -33,11 +34,11 @@ test("a step saves itself about a second after a change, and says so without a w
   await goals.click();
   const heard: (string | null)[] = [];
   for (const text of ["Erste Fassung.", "Zweite Fassung."]) {
-    // For a moment only: looked for before it comes.
-    const pending = head(page).getByText("Noch nicht gespeichert").waitFor();
+    const shown = await textsOf(head(page));
     const saved = answered(page);
     await goals.fill(text);
-    await Promise.all([pending, saved]);
+    await saved;
+    await expect.poll(shown).toContain("Noch nicht gespeichert");
     await head(page)
       .getByText(/^Gespeichert 10:0\d$/)
       .waitFor();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectComplaint } from "../../complaints";
-import { openPage } from "../browser";
+import { openPage, textsOf } from "../browser";
 import { startServer } from "../server";
 import { linkIn } from "../sign-in/sign-in-world";
 import { keepFailurePictures } from "../story/failure-pictures";
@@ -90,9 +90,9 @@ test("what is missing follows what is typed, and so does what is stored", async 
   const finding = panel.getByRole("region", { name: "Kündigungsfrist" });
   expect(await finding.count()).toBe(0);
   const field = page.getByLabel("Kündigung ausgeschlossen bis falls vereinbart", { exact: true });
-  const pending = page.getByText("Noch nicht gespeichert").waitFor();
+  const heard = await textsOf(page.locator(".saved"));
   await field.fill("");
-  await pending;
+  await expect.poll(heard).toContain("Noch nicht gespeichert");
   await finding.getByText("31.12.2018").first().waitFor();
   await page.getByText(/^Gespeichert 10:0\d$/).waitFor();
   await lead.look("live-hints");

@@ -40,7 +40,8 @@ async function passStation(walker: Walker, number: string, name: string) {
   await page.getByRole("link", { name: "Antrag weiterleiten" }).click();
   await walker.look(`${name}-forward`);
   await page.getByRole("button", { name: "Antrag weiterleiten" }).click();
-  await page.getByText("Was Sie tun können").waitFor({ state: "detached" });
+  await page.waitForURL(`**/vorgaenge/${number}`);
+  expect(await page.getByText("Was Sie tun können").count()).toBe(0);
 }
 
 test("Niestetal: Landrat, Regierungspräsidium, ministry, one correction round, the grant", async () => {
