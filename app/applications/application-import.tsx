@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import type { Membership } from "~/db/access/policy/actor";
 import { createApplication } from "~/db/applications/applications";
+import { choiceKind } from "~/forms/inputs/choice";
 import type { InputIssue } from "~/forms/interchange/input-issue";
 import { readDraft, readFileWith } from "~/forms/interchange/read";
 import { split } from "~/forms/interchange/split";
 import type { DraftApplication } from "~/forms/schema/application";
+import { needed, readSmallForm } from "~/forms/small-forms/small-form";
 import { openTo } from "../access/guard.server";
 import { applicationsPath, casePath } from "../addresses/case";
 import { Alert } from "../components/alert";
@@ -19,6 +22,9 @@ import { foundingOrganisations } from "./new-application.server";
 
 /** Even the largest application holds a few hundred kilobytes of text. */
 const LARGEST_FILE_MB = 1;
+
+const NO_LEAD = "Wählen Sie die federführende Kommune.";
+const asked = z.object({ organisation: needed(choiceKind, NO_LEAD) });
 
 const refuse = (message: string, issues: InputIssue[] = []) => data({ message, issues }, { status: 422 });
 
@@ -47,9 +53,11 @@ export const action = openTo.signedIn("application-import", async ({ db, actor, 
   }
   const reading = readFileWith(readDraft, file.bytes);
   if (!reading.ok) return refuse(`„${file.name}“ wurde nicht eingelesen.`, reading.issues);
-  const chosen = String(form.get("organisation") ?? "");
-  const founder = foundingOrganisations(actor).find(({ organisationId }) => organisationId === chosen);
-  if (!founder) return refuse("Wählen Sie die federführende Kommune.");
+  const read = readSmallForm(form, asked);
+  const founder = foundingOrganisations(actor).find(
+    ({ organisationId }) => read.ok && organisationId === read.values.organisation,
+  );
+  if (!founder) return refuse(NO_LEAD);
   const foreign = foreignLead(reading.application, founder);
   if (foreign) return refuse(`„${file.name}“ wurde nicht eingelesen.`, [foreign]);
   const id = await createApplication(db, actor, {

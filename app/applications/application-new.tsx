@@ -11,6 +11,7 @@ import { LinkButton } from "../components/link-button";
 import { SelectField } from "../components/select-field";
 import { SubmitButton } from "../components/submit-button";
 import { TextField } from "../components/text-field";
+import { readForm } from "../http/read-form.server";
 import { foundingOrganisations, readNewApplication } from "./new-application.server";
 
 export const loader = openTo.signedIn("application-new", async ({ actor }) => ({
@@ -22,7 +23,7 @@ export const loader = openTo.signedIn("application-new", async ({ actor }) => ({
 }));
 
 export const action = openTo.signedIn("application-new", async ({ db, actor, request, now }) => {
-  const read = readNewApplication(actor, await request.formData());
+  const read = readNewApplication(actor, (await readForm(request)).form);
   if (!read.ok) return data(read.refused, { status: 422 });
   const id = await createApplication(db, actor, { ...read.given, now });
   return redirect(stepPath(id, "programm"));

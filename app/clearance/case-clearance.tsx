@@ -9,6 +9,7 @@ import { type CaseVisit, openTo } from "../access/guard.server";
 import { clearancePath } from "../addresses/case";
 import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
+import { readForm } from "../http/read-form.server";
 import { noticeMail } from "../notices/notice-mail";
 import { ownerOfPart, ownPart, partClearances } from "./clearance.server";
 import { ClearanceView } from "./clearance-view";
@@ -54,7 +55,7 @@ async function act({ db, actor, stored, now, context }: CaseVisit, wanted: ReadC
 }
 
 export const action = openTo.involved("case-clearance", async (visit) => {
-  const form = await visit.request.formData();
+  const { form } = await readForm(visit.request);
   const read = readClearance(form);
   if (!read.ok) return data(read.refused, { status: 422 });
   try {

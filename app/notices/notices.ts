@@ -198,4 +198,10 @@ export const NOTICES: { [Kind in NoticeKind]: Row<NoticeFigures[Kind]> } = {
     address: ({ leads, applicationId }) => (leads ? boardPath(applicationId) : casePath(applicationId)),
     mail: "In einem Antrag fehlt noch etwas von Ihnen",
   },
+  "notice.unreadable": {
+    sentence: () =>
+      "Diese Nachricht stammt aus einer früheren Fassung des Programms und lässt sich nicht mehr anzeigen.",
+    address: toApplications,
+    mail: "Eine Nachricht wartet auf Sie",
+  },
 };

@@ -3,6 +3,7 @@ import { notificationsPath } from "~/app/addresses/notifications";
 import type { Actor } from "~/db/access/policy/actor";
 import type { Database } from "~/db/engine/open";
 import { countNotifications, listNotifications } from "~/db/telling/notifications";
+import { readSmallForm } from "~/forms/small-forms/small-form";
 import { formatWholeNumber } from "~/rules/german/number";
 import { germanInstant } from "../clock/german-instant.server";
 import { sentenceOf } from "../notices/notice-words";
@@ -73,6 +74,6 @@ const mark = z.union([
 
 /** What is to be marked as read: one, or all up to an instant; null for a form that is not ours. */
 export function readMark(form: FormData): z.output<typeof mark> | null {
-  const read = mark.safeParse(Object.fromEntries(form));
-  return read.success ? read.data : null;
+  const read = readSmallForm(form, mark);
+  return read.ok ? read.values : null;
 }

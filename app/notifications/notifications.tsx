@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { markAllRead, openNotification } from "~/db/telling/notifications";
 import { openTo } from "../access/guard.server";
 import { problem } from "../http/problem";
+import { readForm } from "../http/read-form.server";
 import { notificationsPage, readMark } from "./notifications-page.server";
 import { NotificationsView } from "./notifications-view";
 
@@ -13,7 +14,7 @@ export const loader = openTo.signedIn("notifications", async ({ db, actor, reque
 );
 
 export const action = openTo.signedIn("notifications", async ({ db, actor, request, now }) => {
-  const mark = readMark(await request.formData());
+  const mark = readMark((await readForm(request)).form);
   if (mark === null) {
     throw problem(422, {
       title: "Was gelesen ist, war nicht zu erkennen",

@@ -8,6 +8,7 @@ import { accountPath } from "../addresses/account";
 import { organisationPath } from "../addresses/case";
 import { EmptyState } from "../components/empty-state";
 import { TextPage } from "../components/text-page";
+import { readForm } from "../http/read-form.server";
 import { changeTeam } from "./change-team.server";
 import { readTeamChange } from "./read-team-change.server";
 import { teamPage } from "./team-page.server";
@@ -30,7 +31,7 @@ export const loader = openTo.signedIn("organisation", async (visit) => {
 export const action = openTo.signedIn("organisation", async (visit) => {
   const organisationId = organisationOf(visit);
   if (organisationId === null) return redirect(organisationPath());
-  const form = await visit.request.formData();
+  const { form } = await readForm(visit.request);
   const read = readTeamChange(form);
   if (!read.ok) return data(read.refused, { status: 422 });
   try {

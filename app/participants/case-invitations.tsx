@@ -9,6 +9,7 @@ import { invitationsPath } from "../addresses/case";
 import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
 import { dayOf } from "../clock/clock.server";
+import { readForm } from "../http/read-form.server";
 import { invitationMail } from "../mail/invitation-mail";
 import { InvitationsView } from "./invitations-view";
 import { readInvitation } from "./read-invitation.server";
@@ -40,7 +41,7 @@ export const loader = openTo.lead("case-invitations", async ({ stored, today, no
 
 export const action = openTo.lead("case-invitations", async (visit) => {
   const { db, actor, stored, request, now, today, context } = visit;
-  const read = readInvitation(await request.formData());
+  const read = readInvitation((await readForm(request)).form);
   if (!read.ok) return data(read.refused, { status: 422 });
   const { participant, email } = read;
   const { settings } = context;

@@ -10,6 +10,7 @@ import { type CaseVisit, openTo } from "../access/guard.server";
 import { casePath, leadPath } from "../addresses/case";
 import { ownApprovers } from "../case/approvers.server";
 import { caseView } from "../case/case-view.server";
+import { readForm } from "../http/read-form.server";
 import { noticeMail } from "../notices/notice-mail";
 import { leadPage } from "./lead-page.server";
 import { LeadView } from "./lead-view";
@@ -44,7 +45,7 @@ async function act({ db, actor, stored, now, context }: CaseVisit, wanted: LeadA
 }
 
 export const action = openTo.involved("case-lead", async (visit) => {
-  const form = await visit.request.formData();
+  const { form } = await readForm(visit.request);
   const read = readLeadAct(form);
   if (!read.ok) return data(read.refused, { status: 422 });
   try {

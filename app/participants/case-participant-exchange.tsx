@@ -6,6 +6,7 @@ import { type CaseVisit, openTo } from "../access/guard.server";
 import { casePath } from "../addresses/case";
 import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
+import { readForm } from "../http/read-form.server";
 import { noticeMail } from "../notices/notice-mail";
 import { withOther } from "./changed-participants.server";
 import { consequencesOf } from "./consequences.server";
@@ -40,7 +41,7 @@ export const loader = openTo.lead("case-participant-exchange", async (visit) => 
 export const action = openTo.lead("case-participant-exchange", async (visit) => {
   const { participant, known } = participantOf(visit);
   const { db, actor, now, context, stored } = visit;
-  const read = readOther(await visit.request.formData(), known);
+  const read = readOther((await readForm(visit.request)).form, known);
   if (!read.ok) return data({ errors: read.errors, typed: read.typed }, { status: 422 });
   const applicationId = stored.application.id;
   const section = participantSectionName(participant.id);

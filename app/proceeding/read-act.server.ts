@@ -1,5 +1,7 @@
+import { z } from "zod";
 import type { SentFile as Sent } from "~/app/http/read-form.server";
 import { type Refused, refusedAt } from "~/forms/small-forms/refused";
+import { ourVersion, readSmallForm } from "~/forms/small-forms/small-form";
 import { LARGEST_UPLOAD_MB } from "~/rules/facts/limits";
 import type { ActContext, ActDefinition, ActFile, ReadForm } from "./acts/act.server";
 
@@ -24,6 +26,7 @@ export function readAct(
     return { ok: false, refused: { ...refused, errors: [...others, ...refused.errors] } };
   }
   if (!read.ok) return read;
-  const seen = Number(form.get("gesehen"));
-  return { ...read, file: sent, seen: Number.isSafeInteger(seen) ? seen : 0 };
+  const shown = readSmallForm(form, z.object({ gesehen: ourVersion }));
+  // Without it nothing was seen: the act is refused as one on an older state.
+  return { ...read, file: sent, seen: shown.ok ? shown.values.gesehen : 0 };
 }

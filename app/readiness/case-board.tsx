@@ -5,6 +5,7 @@ import { switchReminders } from "~/db/reminders/switch-reminders";
 import { openTo } from "../access/guard.server";
 import { boardPath } from "../addresses/case";
 import { caseView } from "../case/case-view.server";
+import { readForm } from "../http/read-form.server";
 import { boardPage } from "./board-page.server";
 import { BoardView } from "./board-view";
 import { doneWords, readSwitch } from "./read-board.server";
@@ -18,7 +19,7 @@ export const loader = openTo.lead("case-board", async ({ db, actor, stored, toda
 });
 
 export const action = openTo.lead("case-board", async ({ db, actor, stored, request, now }) => {
-  const automatic = readSwitch(await request.formData());
+  const automatic = readSwitch((await readForm(request)).form);
   const applicationId = stored.application.id;
   if (automatic === null) return redirect(boardPath(applicationId));
   await switchReminders(db, actor, { applicationId, automatic, now });

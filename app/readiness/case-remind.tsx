@@ -6,6 +6,7 @@ import { Refusal } from "~/db/values/refusal";
 import { type CaseVisit, openTo } from "../access/guard.server";
 import { boardPath } from "../addresses/case";
 import { caseView } from "../case/case-view.server";
+import { readForm } from "../http/read-form.server";
 import { invitationReminderMail } from "../mail/invitation-reminder-mail";
 import { noticeMail } from "../notices/notice-mail";
 import { readShown } from "./read-board.server";
@@ -26,7 +27,7 @@ export const loader = openTo.lead("case-remind", async (visit) => {
 
 export const action = openTo.lead("case-remind", async (visit) => {
   const { db, actor, stored, request, context, now, today } = visit;
-  const shown = readShown(await request.formData());
+  const shown = readShown((await readForm(request)).form);
   const { view, reminders } = await caseOf(visit);
   const applicationId = stored.application.id;
   const unready = unreadyOf(view, readinessOf(view, now), { day: reminders.day, today });

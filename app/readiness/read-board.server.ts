@@ -1,17 +1,18 @@
 import { z } from "zod";
+import { readSmallForm } from "~/forms/small-forms/small-form";
 import { capitalise } from "~/rules/german/words";
 import { participants } from "./reminder-words";
 
-const setting = z.enum(["an", "aus"]).nullable().catch(null);
+const setting = z.enum(["an", "aus"]);
 
 /** Whether reminders are to be on; null for a form that is not of this page. */
 export function readSwitch(form: FormData): boolean | null {
-  const wanted = setting.parse(form.get("automatisch"));
-  return wanted === null ? null : wanted === "an";
+  const read = readSmallForm(form, z.object({ automatisch: setting }));
+  return read.ok ? read.values.automatisch === "an" : null;
 }
 
 const done = z.object({
-  automatisch: setting,
+  automatisch: setting.nullable().catch(null),
   erinnert: z.coerce.number().int().min(1).max(999).nullable().catch(null),
 });
 

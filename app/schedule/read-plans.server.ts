@@ -3,6 +3,7 @@ import type { PlannedChange } from "~/db/applications/planned-dates";
 import { dateKind } from "~/forms/inputs/date";
 import { type Refused, typedIn } from "~/forms/small-forms/refused";
 import { ifGiven, readSmallForm } from "~/forms/small-forms/small-form";
+import { together } from "~/forms/small-forms/together";
 import { isoDate } from "~/rules/facts/leaf-schemas";
 import type { PlanField } from "./plan-fields.server";
 
@@ -18,7 +19,8 @@ export function readPlans(form: FormData, fields: readonly PlanField[]): ReadPla
   const sent = fields.filter(({ name }) => form.has(name));
   // A day left empty clears the plan.
   const days = z.object(Object.fromEntries(sent.map(({ name }) => [name, ifGiven(dateKind)])));
-  const read = readSmallForm(form, days);
+  const seenDays = z.object(Object.fromEntries(sent.map((field) => [seenName(field), seenDay])));
+  const read = readSmallForm(form, together(days, seenDays));
   if (!read.ok) {
     const labels = new Map(sent.map(({ name, label }) => [name, label]));
     const errors = read.refused.errors.map(({ field, message }) => ({
@@ -27,10 +29,12 @@ export function readPlans(form: FormData, fields: readonly PlanField[]): ReadPla
     }));
     return { ok: false, errors };
   }
-  const changes = sent.map(({ name, subject, what }) => {
-    const seen = seenDay.parse(form.get(seenName({ name })));
-    return { subject, what, day: read.values[name] ?? null, seen };
-  });
+  const changes = sent.map((field) => ({
+    subject: field.subject,
+    what: field.what,
+    day: read.values[field.name] ?? null,
+    seen: read.values[seenName(field)] ?? null,
+  }));
   return { ok: true, changes };
 }
 

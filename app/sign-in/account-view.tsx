@@ -132,6 +132,7 @@ function Sessions({ sessions }: AccountPage) {
           <SubmitButton label="Hier abmelden" busy="Einen Moment …" kind="secondary" />
         </Form>
         <Form method="post">
+          <input type="hidden" name="absicht" value="abmelden" />
           <SubmitButton label="Überall abmelden" busy="Einen Moment …" kind="secondary" />
         </Form>
       </div>

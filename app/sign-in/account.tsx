@@ -1,12 +1,17 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { endAllSessions, listSessions } from "~/db/people/sessions";
+import { MAIL_CHOICES } from "~/db/schema/notifications";
 import { chooseMails, findMailChoice } from "~/db/telling/notifications";
+import { byIntent, readSmallForm } from "~/forms/small-forms/small-form";
 import { formatDate } from "~/rules/german/date";
 import { openTo } from "../access/guard.server";
 import { endedSessionCookie } from "../access/session-cookie.server";
 import { mailsChosenPath, signedOutPath } from "../addresses/account";
 import { germanInstant } from "../clock/german-instant.server";
+import { problem } from "../http/problem";
+import { readForm } from "../http/read-form.server";
 import { AccountView } from "./account-view";
 import { KIND_WORDS, MEMBER_ROLE_WORDS } from "./organisation-words";
 
@@ -39,10 +44,22 @@ export const loader = openTo.signedIn("account", async ({ db, actor, now, reques
   };
 });
 
+const changes = byIntent(
+  z.object({ absicht: z.literal("mails"), mails: z.enum(MAIL_CHOICES) }),
+  z.object({ absicht: z.literal("abmelden") }),
+);
+
 export const action = openTo.signedIn("account", async ({ db, actor, now, request, context }) => {
-  const form = await request.formData();
-  if (form.get("absicht") === "mails") {
-    await chooseMails(db, actor, { notices: form.get("mails") === "none" ? "none" : "each", now });
+  const { form } = await readForm(request);
+  const read = readSmallForm(form, changes);
+  if (!read.ok) {
+    throw problem(422, {
+      title: "Was Sie wollen, war nicht zu erkennen",
+      text: "Es wurde nichts geändert. Öffnen Sie die Seite „Ihr Konto“ noch einmal und wählen Sie dort.",
+    });
+  }
+  if (read.values.absicht === "mails") {
+    await chooseMails(db, actor, { notices: read.values.mails, now });
     return redirect(mailsChosenPath);
   }
   await endAllSessions(db, actor, { now });

@@ -8,6 +8,7 @@ import { needed, readSmallForm } from "~/forms/small-forms/small-form";
 import type { AnyVisit } from "../access/guard.server";
 import { signInLinkPath } from "../addresses/account";
 import { withReturn } from "../addresses/return-path";
+import { readForm } from "../http/read-form.server";
 import { signInMail } from "../mail/sign-in-mail";
 
 /** Longer than the work for a known address takes, so that the time of the answer tells nothing either. */
@@ -25,7 +26,7 @@ export type LinkAnswer = { email: string; error: string | null };
  */
 export async function sendSignInLink(visit: AnyVisit, next: string | null): Promise<LinkAnswer> {
   const { request, context, db, now } = visit;
-  const read = readSmallForm(await request.formData(), asked);
+  const read = readSmallForm((await readForm(request)).form, asked);
   if (!read.ok) {
     const { typed } = read.refused;
     const isMissing = messageAt(read.refused, "email") === MISSING;

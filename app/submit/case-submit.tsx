@@ -11,10 +11,12 @@ import { ownApprovers } from "../case/approvers.server";
 import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
 import { dayOf } from "../clock/clock.server";
+import { readForm } from "../http/read-form.server";
 import { noticeMail } from "../notices/notice-mail";
 import { readDispatch } from "./read-dispatch.server";
+import { isDispatch, readSubmission } from "./read-submission.server";
 import { submitCase } from "./submit-case.server";
-import { readSeen, submitPage } from "./submit-page.server";
+import { submitPage } from "./submit-page.server";
 import { SubmitPageView } from "./submit-page-view";
 
 export const loader = openTo.lead("case-submit", async (visit) => {
@@ -27,9 +29,9 @@ export const loader = openTo.lead("case-submit", async (visit) => {
 
 export const action = openTo.lead("case-submit", async (visit) => {
   const { db, actor, stored, request, now, today, context } = visit;
-  const form = await request.formData();
+  const { form } = await readForm(request);
   const applicationId = stored.application.id;
-  if (form.get("absicht") === "versand") {
+  if (isDispatch(form)) {
     const [latest] = stored.submissions;
     if (!latest) throw new Response(null, { status: 404 });
     const read = readDispatch(form, { from: dayOf(latest.submittedAt), today });
@@ -47,11 +49,9 @@ export const action = openTo.lead("case-submit", async (visit) => {
   }
   // Before anything is compared or made: whoever may not submit is told that, not what else is missing.
   demand(decide("application.submit", stored.stands));
-  if (form.get("bestaetigt") !== "ja") {
-    const message = "Bestätigen Sie, dass Sie den Antrag durchgesehen haben und einreichen wollen.";
-    return data(refusedAt(form, "bestaetigt", message), { status: 422 });
-  }
-  const seen = readSeen(form);
+  const read = readSubmission(form);
+  if (!read.ok) return data(read.refused, { status: 422 });
+  const seen = read.values.gesehen;
   const result = seen
     ? await submitCase({ db, actor, stored, seen, noticeMail: noticeMail(context.settings), now, today })
     : { ok: false as const, stale: ["gesehen"] };

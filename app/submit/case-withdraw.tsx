@@ -9,6 +9,7 @@ import { casePath } from "../addresses/case";
 import { leadsApprovers, ownApprovers } from "../case/approvers.server";
 import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
+import { readForm } from "../http/read-form.server";
 import { noticeMail } from "../notices/notice-mail";
 import { readWithdrawal } from "./read-withdrawal.server";
 import { WithdrawView } from "./withdraw-view";
@@ -37,7 +38,7 @@ export const loader = openTo.lead("case-withdraw", async (visit) => {
 
 export const action = openTo.lead("case-withdraw", async (visit) => {
   const { db, actor, stored, request, context, now } = visit;
-  const form = await request.formData();
+  const { form } = await readForm(request);
   const read = readWithdrawal(form);
   const applicationId = stored.application.id;
   if (!read.ok) return data(read.refused, { status: 422 });

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { leadsApprovers, type OwnApprovers } from "~/app/case/approvers.server";
 import type { CaseView } from "~/app/case/case-view.server";
 import { partClearances } from "~/app/clearance/clearance.server";
@@ -6,22 +5,6 @@ import { decide } from "~/db/access/policy/decide";
 import { decideState } from "~/db/access/policy/decide-state";
 import { formatDate } from "~/rules/german/date";
 import { maySubmit, type SeenState } from "./submit-case.server";
-
-const seenShape = z.object({
-  versions: z.record(z.string(), z.int()),
-  documents: z.array(z.string()),
-  applicationDate: z.string(),
-  programme: z.string(),
-});
-
-/** The state of the case the lead looked at; null when the form does not carry it as we wrote it. */
-export function readSeen(form: FormData): SeenState | null {
-  try {
-    return seenShape.parse(JSON.parse(String(form.get("gesehen") ?? "")));
-  } catch {
-    return null;
-  }
-}
 
 /** What the last step shows before the deliberate confirmation, and after it for an authority outside. */
 export function submitPage(view: CaseView, today: string, own: readonly OwnApprovers[]) {

@@ -83,9 +83,16 @@ export const notice = z.discriminatedUnion("kind", [
       planned: z.object({ day: z.iso.date(), workingDays: z.int() }).nullable(),
     }),
   }),
+  /** Stands for one of an earlier version whose figures no longer fit; never told to anybody anew. */
+  z.object({ kind: z.literal("notice.unreadable"), figures: z.object({}) }),
 ]);
 
 export type Notice = z.output<typeof notice>;
+
+/** A notice as it was stored: one that cannot be read takes no list down. */
+export function noticeOf(stored: { kind: string; figures: unknown }): Notice {
+  return notice.safeParse(stored).data ?? { kind: "notice.unreadable", figures: {} };
+}
 export type NoticeKind = Notice["kind"];
 /** Kind → its figures. */
 export type NoticeFigures = { [One in Notice as One["kind"]]: One["figures"] };

@@ -33,10 +33,12 @@ export const notifications = sqliteTable(
 );
 
 /** Whether a person wants a mail with each notification; without a row it does. */
+export const MAIL_CHOICES = ["each", "none"] as const;
+
 export const mailChoices = sqliteTable("mail_choices", {
   personId: text()
     .primaryKey()
     .references(() => people.id),
-  notices: text({ enum: ["each", "none"] }).notNull(),
+  notices: text({ enum: MAIL_CHOICES }).notNull(),
   chosenAt: text().notNull(),
 });

@@ -4,7 +4,7 @@ import type { Database } from "~/db/engine/open";
 import { transaction } from "~/db/engine/transaction";
 import { appendAudit } from "~/db/log/audit";
 import { outbox } from "~/db/schema/log";
-import { type Notice, notice } from "~/db/schema/notices";
+import { type Notice, noticeOf } from "~/db/schema/notices";
 import { mailChoices, notifications } from "~/db/schema/notifications";
 import { instant } from "~/db/values/instant";
 import type { Mail } from "./outbox";
@@ -54,7 +54,7 @@ export async function listNotifications(
     .limit(limit)
     .offset(offset);
   return rows.map(({ id, createdAt, readAt, mail, ...stored }) => ({
-    ...notice.parse(stored),
+    ...noticeOf(stored),
     id,
     createdAt,
     readAt,
@@ -95,7 +95,7 @@ export async function openNotification(
         .where(place);
       await appendAudit(tx, { now, actor, action: "notification.read", detail: { notification: id } });
     }
-    return notice.parse(found);
+    return noticeOf(found);
   });
 }
 

@@ -1,4 +1,4 @@
-import { cleanLine } from "./clean-text";
+import { cleanLine } from "~/rules/german/clean-text";
 import { type InputKind, inputKind, isText, readOne, understood, unread } from "./input-kind";
 
 /** Says what was chosen that is not offered. */

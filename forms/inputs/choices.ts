@@ -1,4 +1,4 @@
-import { cleanLine } from "./clean-text";
+import { cleanLine } from "~/rules/german/clean-text";
 import { inputKind, isTexts, understood } from "./input-kind";
 
 /** Several of a list, and answers beside it as "other:<text>". */

@@ -1,6 +1,6 @@
+import { cleanLine } from "~/rules/german/clean-text";
 import { dayOfCalendar, formatDate, isIsoDate } from "~/rules/german/date";
 import { dayOfWeek, monthOf, splitWeekday, WEEKDAYS } from "./calendar-words";
-import { cleanLine } from "./clean-text";
 import { type InputReading, inputKind, isText, readOne, understood, unread } from "./input-kind";
 
 const HOW = "Schreiben Sie das Datum als Tag.Monat.Jahr, zum Beispiel 15.08.2018.";

@@ -1,4 +1,4 @@
-import { cleanLine } from "./clean-text";
+import { cleanLine } from "~/rules/german/clean-text";
 import { inputKind, isYesNo, readOne, understood } from "./input-kind";
 
 /** A single box. An empty one says no; "no" is what an absent flag means, so nothing is stored. */

@@ -1,4 +1,4 @@
-import { cleanLine, cleanProse } from "./clean-text";
+import { cleanLine, cleanProse } from "~/rules/german/clean-text";
 import { inputKind, isTexts, understood } from "./input-kind";
 
 /** Several short texts, one a line. */

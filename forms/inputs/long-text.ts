@@ -1,4 +1,4 @@
-import { cleanProse } from "./clean-text";
+import { cleanProse } from "~/rules/german/clean-text";
 import { inputKind, isText, readOne, understood } from "./input-kind";
 
 /** Running text of several lines. */

@@ -1,4 +1,4 @@
-import { cleanLine } from "./clean-text";
+import { cleanLine } from "~/rules/german/clean-text";
 import { type InputReading, inputKind, isText, readOne, understood, unread } from "./input-kind";
 
 const LONGEST = 254;

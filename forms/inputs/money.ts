@@ -1,5 +1,5 @@
+import { cleanLine } from "~/rules/german/clean-text";
 import { formatAmount, formatEuro } from "~/rules/german/money";
-import { cleanLine } from "./clean-text";
 import { type InputReading, inputKind, isNumber, readOne, understood, unread } from "./input-kind";
 import { wrongMoney } from "./money-wrong";
 import { ungrouped } from "./number-groups";

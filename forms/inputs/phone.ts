@@ -1,4 +1,4 @@
-import { cleanLine } from "./clean-text";
+import { cleanLine } from "~/rules/german/clean-text";
 import { inputKind, isText, readOne, understood } from "./input-kind";
 
 /** As people write it: extensions and words beside it ("nur vormittags") are welcome. */

@@ -1,4 +1,4 @@
-import { cleanLine } from "./clean-text";
+import { cleanLine } from "~/rules/german/clean-text";
 import { inputKind, isText, readOne, understood } from "./input-kind";
 
 const GERMAN = /^(?:D ?[-–] ?)?(\d{2}) ?(\d{3})$/i;

@@ -1,4 +1,4 @@
-import { cleanLine } from "./clean-text";
+import { cleanLine } from "~/rules/german/clean-text";
 import { inputKind, isText, readOne, understood } from "./input-kind";
 
 /** Words that are looked for, with single blanks between them. */

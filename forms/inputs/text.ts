@@ -1,4 +1,4 @@
-import { cleanLine } from "./clean-text";
+import { cleanLine } from "~/rules/german/clean-text";
 import { inputKind, isText, readOne, understood } from "./input-kind";
 
 /** A short text of one line: a name, a reference. */

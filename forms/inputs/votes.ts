@@ -1,4 +1,4 @@
-import { cleanLine } from "./clean-text";
+import { cleanLine } from "~/rules/german/clean-text";
 import { inputKind, readOne, understood } from "./input-kind";
 import { readWhole, wholeKind } from "./whole";
 

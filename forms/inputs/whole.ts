@@ -1,5 +1,5 @@
+import { cleanLine } from "~/rules/german/clean-text";
 import { formatWholeNumber } from "~/rules/german/number";
-import { cleanLine } from "./clean-text";
 import { type InputReading, inputKind, isNumber, readOne, understood, unread } from "./input-kind";
 import { startsWithMinus, ungrouped } from "./number-groups";
 

@@ -1,4 +1,4 @@
-import { cleanLine } from "./clean-text";
+import { cleanLine } from "~/rules/german/clean-text";
 import { inputKind, isYesNo, readOne, understood } from "./input-kind";
 
 /** Yes, no, or still open, which is no value. */

@@ -1,5 +1,5 @@
 import type { State } from "~/rules/facts/facts";
-import { cleanLine } from "../inputs/clean-text";
+import { cleanLine } from "~/rules/german/clean-text";
 import { type RegisterEntry, stateOfKey } from "./entry";
 import { fold } from "./fold";
 
@@ -43,8 +43,12 @@ function rankOf({ name, core, words }: Spelling, asked: string, isDistrict: bool
 
 /** What is typed in one spelling is compared with the names in that spelling. */
 function bestRank({ entry, spellings }: Indexed, asked: readonly [string, string]): number {
-  if (entry.key === asked[0]) return RANK.sameName;
-  if (/^\d+$/.test(asked[0])) return entry.key.startsWith(asked[0]) ? RANK.nameBegins : RANK.none;
+  if (/^[\d ]+$/.test(asked[0])) {
+    // Some write keys in groups: "06 6 33 020".
+    const digits = asked[0].replaceAll(" ", "");
+    if (entry.key === digits) return RANK.sameName;
+    return entry.key.startsWith(digits) ? RANK.nameBegins : RANK.none;
+  }
   const isDistrict = entry.designation === null;
   return Math.min(...spellings.map((spelling, at) => rankOf(spelling, asked[at] ?? "", isDistrict)));
 }

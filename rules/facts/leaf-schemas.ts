@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanLine, cleanProse } from "../german/clean-text";
 import { isIsoDate } from "../german/date";
 import { formatWholeNumber } from "../german/number";
 import { LONGEST_MAILBOX, LONGEST_SHORT_TEXT, LONGEST_TASK_AREA, LONGEST_TEXT } from "./limits";
@@ -9,15 +10,15 @@ export const BLANK = "darf nicht leer sein";
 
 const tooLong = (most: number): string => `ist zu lang (höchstens ${formatWholeNumber(most)} Zeichen)`;
 
-/** Every text is normalised to Unicode NFC on reading, so that equal words compare equal. */
+/** Texts pass the one door on reading, so that equal words compare equal whoever sent them. */
 export const shortText = z
   .string()
-  .normalize("NFC")
+  .overwrite(cleanLine)
   .regex(/\S/, BLANK)
   .max(LONGEST_SHORT_TEXT, tooLong(LONGEST_SHORT_TEXT));
 export const longText = z
   .string()
-  .normalize("NFC")
+  .overwrite(cleanProse)
   .regex(/\S/, BLANK)
   .max(LONGEST_TEXT, tooLong(LONGEST_TEXT));
 
@@ -60,7 +61,7 @@ export const municipalityKey = z
 
 export const taskArea = z
   .string()
-  .normalize("NFC")
+  .overwrite(cleanLine)
   .max(LONGEST_TASK_AREA, tooLong(LONGEST_TASK_AREA))
   .regex(
     new RegExp(`^(?:${TASK_AREAS.map(({ id }) => id).join("|")}|other:\\s*\\S.*)$`),
@@ -70,7 +71,7 @@ export const taskArea = z
 /** Names before and behind the sign may hold umlauts, as addresses of towns do. */
 export const email = z
   .string()
-  .normalize("NFC")
+  .overwrite(cleanLine)
   .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "ist keine E-Mail-Adresse")
   .max(LONGEST_MAILBOX, tooLong(LONGEST_MAILBOX));
 

@@ -46,7 +46,7 @@ function all(somebody: Answer, nobody: Answer): Record<Role, Answer> {
 const GET_STATUS: Partial<Record<RouteName, number>> = {
   "sign-in-link": 410,
   invitation: 410,
-  notification: 404,
+  notification: 302,
   // It was handed in: it stays.
   "application-delete": 409,
   "not-found": 404,

@@ -99,16 +99,25 @@ const instalments = repeated({
   places: INSTALMENTS,
   inputs: ["betrag", "tag", "bedingung"],
   nameOf: (position, input) => `rate.${position}.${input}`,
-  form: () =>
+  form: (position) =>
     z
       .object({ betrag: ifGiven(moneyKind), tag: ifGiven(dateKind), bedingung: ifGiven(textKind) })
-      .transform(({ betrag, tag, bedingung }): Instalment[] =>
-        betrag === null ? [] : [{ cents: betrag, dueOn: tag, condition: bedingung }],
-      ),
-}).transform((rates) => ({ entered: rates.flat() }));
+      .transform((rate) => ({ position, ...rate })),
+}).transform((rates) => ({ rates }));
+
+/** The instalments that have an amount, and where one has only the rest. */
+function split(rates: z.output<typeof instalments>["rates"]) {
+  const entered: Instalment[] = [];
+  const withoutAmount: number[] = [];
+  for (const { position, betrag, tag, bedingung } of rates) {
+    if (betrag !== null) entered.push({ cents: betrag, dueOn: tag, condition: bedingung });
+    else if (tag !== null || bedingung !== null) withoutAmount.push(position);
+  }
+  return { entered, withoutAmount };
+}
 
 /** Reads them. */
-export function decisionSchema({ today }: ActContext) {
+export function decisionSchema({ today }: Pick<ActContext, "today">) {
   const entries = z.object({
     art: chosen(DECISION_WORDS, "Wählen Sie, ob Sie bewilligen oder ablehnen."),
     betrag: ifGiven(moneyKind),
@@ -118,15 +127,21 @@ export function decisionSchema({ today }: ActContext) {
     bedingungen: ifGiven(linesKind),
   });
   return together(entries, instalments).transform(
-    ({ art, betrag, tag, zeichen, gruende, bedingungen, entered }, context): NewDecision => {
+    ({ art, betrag, tag, zeichen, gruende, bedingungen, rates: all }, context): NewDecision => {
       const grant = art === "grant";
-      const rates = grant ? entered : [];
+      const { entered: rates, withoutAmount } = split(grant ? all : []);
       const refuse = (field: string, message: string) =>
         context.addIssue({ code: "custom", path: [field], message });
       if (grant && (betrag === null || betrag === 0))
         refuse("betrag", "Tragen Sie den bewilligten Betrag ein.");
+      for (const position of withoutAmount) {
+        refuse(
+          `rate.${position}.betrag`,
+          `Tragen Sie den Betrag der ${position + 1}. Rate ein, oder leeren Sie ihre übrigen Felder.`,
+        );
+      }
       const sum = rates.reduce((all, { cents }) => all + cents, 0);
-      if (grant && rates.length > 0 && betrag !== null && sum !== betrag) {
+      if (grant && rates.length > 0 && withoutAmount.length === 0 && betrag !== null && sum !== betrag) {
         refuse(
           "rate.0.betrag",
           `Die Raten ergeben ${moneyKind.sentence(sum)}, bewilligt sind ${moneyKind.sentence(betrag)}.`,

@@ -1,6 +1,5 @@
 import type { StoredCase } from "~/app/case/stored-case.server";
 import type { FormTexts } from "~/forms/fields/form-texts";
-import { cleanLine } from "~/forms/inputs/clean-text";
 import { keyKind } from "~/forms/inputs/key";
 import { participantSectionName } from "~/forms/interchange/section-set";
 import type { RegisterEntry } from "~/forms/register/entry";
@@ -8,6 +7,7 @@ import { FILLED_FIELDS, fillFrom, textsOfEntry } from "~/forms/register/fill";
 import { findEntry } from "~/forms/register/look-up";
 import { registerNote } from "~/forms/register/notes";
 import type { SectionData } from "~/forms/schema/sections";
+import { cleanLine } from "~/rules/german/clean-text";
 import type { Intent } from "../form/intent";
 import { LOOK_UP_PARAMETERS, NEW_TARGET, type RegisterIntent } from "./look-up-intent";
 

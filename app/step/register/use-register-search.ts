@@ -2,10 +2,10 @@ import { useMemo, useState } from "react";
 import { z } from "zod";
 import { registerPath } from "~/app/addresses/case";
 import type { Choice } from "~/app/components/combobox-field";
-import { cleanLine } from "~/forms/inputs/clean-text";
 import { detailOf, entryLabel, type RegisterEntry } from "~/forms/register/entry";
 import { indexOf, type RegisterIndex, searchRegister } from "~/forms/register/search";
 import type { State } from "~/rules/facts/facts";
+import { cleanLine } from "~/rules/german/clean-text";
 import { searchWords } from "./search-words";
 
 const LIMIT = 8;

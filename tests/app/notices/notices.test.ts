@@ -127,6 +127,11 @@ const TOLD: { [Kind in NoticeKind]: [figures: NoticeFigures[Kind], sentence: str
     "Im Antrag „Archiv“ fehlt von Haan noch: der Beschluss als PDF und die Freigabe des eigenen Teils. Geplant ist der Antrag für den 20.03.2026, in 1 Arbeitstag.",
     CASE,
   ],
+  "notice.unreadable": [
+    {},
+    "Diese Nachricht stammt aus einer früheren Fassung des Programms und lässt sich nicht mehr anzeigen.",
+    "/antraege",
+  ],
 };
 
 test.each(Object.entries(TOLD))(

@@ -143,7 +143,8 @@ describe("marking", () => {
     expect(await send("/nachrichten", { nachricht: id }, other)).toMatchObject({ status: 404 });
     const path = `/nachrichten/${id}`;
     const opened = await outcome(openLoader(argumentsOf(db, { notification: id }, { path, cookie: other })));
-    expect(opened).toMatchObject({ status: 404 });
+    expect(opened).toMatchObject({ status: 302 });
+    expect(opened instanceof Response && opened.headers.get("Location")).toBe("/nachrichten");
     expect(await unread()).toBe(1);
   });
 });

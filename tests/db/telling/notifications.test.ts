@@ -1,9 +1,11 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { ZodError } from "zod";
 import type { Actor } from "~/db/access/policy/actor";
 import type { Database } from "~/db/engine/open";
 import { transaction } from "~/db/engine/transaction";
 import { addMembership, addPerson, removeMembership } from "~/db/people/organisations";
+import { notifications } from "~/db/schema/notifications";
 import type { MembershipRole } from "~/db/schema/people";
 import { claimMail, markSent } from "~/db/telling/mail-delivery";
 import {
@@ -173,6 +175,22 @@ describe("the inbox", () => {
     expect(await openNotification(db, mayor, { id, now: later(NOW, { days: 1 }) })).toEqual(happened);
     expect(await inbox(db, mayor)).toMatchObject([{ readAt: soon }]);
     expect(await listNotifications(db, mayor, { unreadOnly: true, limit: 9 })).toEqual([]);
+  });
+
+  test("one whose figures no longer fit is shown as such, opened, and takes no other with it", async () => {
+    const { db, lead, mayor, happened, tell } = await world();
+    await tell(lead.actor);
+    await tell(lead.actor, { now: later(NOW, { minutes: 1 }) });
+    const id = (await inbox(db, mayor))[0]?.id ?? "";
+    await transaction(db, (tx) =>
+      tx.sql
+        .update(notifications)
+        .set({ figures: { number: 7 } })
+        .where(eq(notifications.id, id)),
+    );
+    expect(await inbox(db, mayor)).toMatchObject([{ kind: "notice.unreadable" }, happened]);
+    expect(await openNotification(db, mayor, { id, now: NOW })).toMatchObject({ kind: "notice.unreadable" });
+    expect(await countNotifications(db, mayor, { unreadOnly: true, most: 10 })).toBe(1);
   });
 
   test("all are read up to what was shown; what came since, and what is others', is not", async () => {

@@ -75,6 +75,7 @@ describe("what is found, in which order", () => {
       ["Münster (Hessen), Gemeinde", "Münster, Stadt", "Bad Soden-Salmünster, Stadt", "Marienmünster, Stadt"],
     ],
     ["a key", "06633020", "HE", ["Niestetal, Gemeinde"]],
+    ["a key in groups", "06 6 33 020", "HE", ["Niestetal, Gemeinde"]],
     [
       "the beginning of a key: the Kreis and its municipalities",
       "06633",
