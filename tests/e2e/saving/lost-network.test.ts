@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { loadApplication } from "~/db/applications/load-application";
 import { endAllSessions } from "~/db/people/sessions";
 import { expectComplaint, OFFLINE } from "../../complaints";
-import { axe, overflow, takePictures } from "../browser";
+import { axe, closeVisits, overflow, takePictures } from "../browser";
 import { keepFailurePictures } from "../story/failure-pictures";
 import { type ReadyCase, readyCase } from "../story/ready-case";
 import { actorOf } from "../story/visitors";
@@ -18,6 +18,8 @@ beforeEach(async () => {
   lead = await ready.walk("lead");
 });
 beforeEach(() => expectComplaint(OFFLINE));
+// A page that stays open goes on asking, for a session that a later test ended.
+afterEach(closeVisits);
 afterAll(() => ready.end());
 keepFailurePictures();
 
