@@ -39,8 +39,8 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts", "tests/e2e/**/*.test.tsx"],
           globalSetup: "tests/e2e/setup.ts",
-          // A page, its server and the test wait for each other: two files at once keep two cores busy, more would wait.
-          maxWorkers: 2,
+          // A page, its server and the test wait for each other half of the time.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           testTimeout: 300_000,
           hookTimeout: 300_000,

@@ -106,7 +106,7 @@ describe("an organisation without approver", () => {
     await partner.open(ready.casePath);
     await says(partner, "hat noch keine freigebende Person");
     await partner.lookTwice("overview-without-approver");
-    await page.getByRole("link", { name: "Freigebende Person benennen" }).click();
+    await partner.follow(page.getByRole("link", { name: "Freigebende Person benennen" }));
     await partner.lookTwice("organisation-without-approver");
     await page.getByText("Meine Rolle ändern").click();
     await press(partner, "Mich als freigebende Person benennen");

@@ -23,7 +23,7 @@ async function passStation(walker: Walker, number: string, name: string) {
   const { page } = walker;
   await walker.open("/aufsicht");
   await walker.lookTwice(`${name}-inbox`);
-  await page.getByRole("link", { name: number }).click();
+  await walker.follow(page.getByRole("link", { name: number }));
   await walker.lookTwice(`${name}-proceeding`);
   await page.getByRole("link", { name: "Bewertende Stellungnahme" }).click();
   await page.getByRole("button", { name: "Stellungnahme hinzufügen" }).click();
@@ -37,7 +37,7 @@ async function passStation(walker: Walker, number: string, name: string) {
   await page.getByLabel("Als Datei (PDF)").setInputFiles(file);
   await page.getByRole("button", { name: "Stellungnahme hinzufügen" }).click();
   await page.getByText("Die Zahlen sind schlüssig.").first().waitFor();
-  await page.getByRole("link", { name: "Antrag weiterleiten" }).click();
+  await walker.follow(page.getByRole("link", { name: "Antrag weiterleiten" }));
   await walker.look(`${name}-forward`);
   await page.getByRole("button", { name: "Antrag weiterleiten" }).click();
   await page.waitForURL(`**/vorgaenge/${number}`);
@@ -69,7 +69,7 @@ test("Niestetal: Landrat, Regierungspräsidium, ministry, one correction round, 
   await ministry.lookTwice("ministry-inbox");
   await page.getByRole("link", { name: number }).click();
   await page.getByText("Wir befürworten den Antrag.").first().waitFor();
-  await page.getByRole("link", { name: "Zuständigkeit" }).click();
+  await ministry.follow(page.getByRole("link", { name: "Zuständigkeit" }));
   await ministry.look("ministry-take");
   await page.getByRole("button", { name: "Zuständigkeit speichern" }).click();
   await page.getByText("in Bearbeitung").first().waitFor();
@@ -134,7 +134,7 @@ test("Höxter with eleven participants: consent, grant in instalments, correctio
   const { page } = detmold;
   await detmold.open("/behoerde");
   await page.getByRole("textbox", { name: "Suche" }).fill("brakel höxter");
-  await page.getByRole("button", { name: "Liste zeigen" }).click();
+  await detmold.follow(page.getByRole("button", { name: "Liste zeigen" }));
   await detmold.lookTwice("detmold-inbox");
   const csv = await detmold.download(page.getByRole("link", { name: "CSV" }));
   expect(Buffer.from(csv.bytes).toString("utf8")).toContain(`${number};1;`);

@@ -77,7 +77,7 @@ describe("Kreis Höxter and its ten towns, from the first step to Detmold", () =
     await signIn(world, authority, "ikz@detmold.example", "/behoerde");
     expect(await page.getByRole("row", { name: NUMBER }).textContent()).toContain("490.000 €");
     await page.getByRole("link", { name: NUMBER }).click();
-    await page.getByRole("link", { name: "Fassung 1", exact: true }).click();
+    await authority.follow(page.getByRole("link", { name: "Fassung 1", exact: true }));
     await authority.lookTwice("nrw-submission");
     const pdf = await authority.download(page.getByRole("link", { name: "Antrag als PDF" }));
     const json = await authority.download(page.getByRole("link", { name: "Daten (JSON)" }));

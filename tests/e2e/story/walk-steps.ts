@@ -10,7 +10,7 @@ export async function beginApplication(walker: Walker, { application }: RealCase
   const { page } = walker;
   await walker.open("/antraege");
   await walker.look("applications-empty");
-  await page.getByRole("link", { name: "Neuer Antrag" }).click();
+  await walker.follow(page.getByRole("link", { name: "Neuer Antrag" }));
   await walker.look("application-new");
   await page.getByLabel(STATE_LABELS[application.state], { exact: true }).check();
   await page.getByLabel("Bezeichnung des Vorhabens").fill(application.title ?? "");

@@ -11,6 +11,8 @@ export type Walker = {
   page: Page;
   /** Opens an address of the house. */
   open(path: string): Promise<void>;
+  /** Presses what leads to another address, and is there; a look before that would be one at the page that goes. */
+  follow(place: Locator): Promise<void>;
   /** No barrier on this page and nothing too wide; a picture under this name when PICTURES is set. */
   look(name: string): Promise<void>;
   /** The same, and once more as wide as a phone. */
@@ -39,6 +41,11 @@ export async function startWalk(world: World, options: BrowserContextOptions = {
     page,
     async open(path) {
       await page.goto(world.server.origin + path);
+    },
+    async follow(place) {
+      const before = page.url();
+      await place.click();
+      await page.waitForURL((url) => url.href !== before);
     },
     look,
     async lookTwice(name) {
