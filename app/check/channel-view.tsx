@@ -21,7 +21,7 @@ function StationItem({
       <div className="flow-1">
         <h3 className="kern-heading-small">{keepTogether(station)}</h3>
         {/* Whoever consents is asked by the authority: nothing is sent there. */}
-        {role !== "consent" && (
+        {role !== "consent" && address.length > 0 && (
           <p>
             {address.map((line) => (
               <span className="line" key={line}>

@@ -92,7 +92,7 @@ export function checkPage(
     channel: report.channel.map((station) => ({
       station: station.station,
       role: station.role,
-      address: addressOfStation(station, programme),
+      address: addressOfStation(station, { programme }).lines,
       // It may name another's figure.
       reason: lead ? (station.reason ?? null) : null,
       sources: station.sources,

@@ -11,5 +11,9 @@ export const findEntry = ({ entries }: Register, key: string): RegisterEntry | u
 
 /** What the register tells the rules. */
 export function inhabitantsIn(register: Register): Inhabitants {
-  return { asOf: register.asOf, of: (key) => findEntry(register, key)?.population ?? undefined };
+  return {
+    asOf: register.asOf,
+    of: (key) => findEntry(register, key)?.population ?? undefined,
+    districtName: (key) => findEntry(register, key)?.name,
+  };
 }

@@ -147,8 +147,7 @@ export function thresholdFacts(programme: Programme): ProgrammeFact[] {
 
 /** The documents and the way of the application on a day (YYYY-MM-DD). */
 export function procedureFacts(programme: Programme, day: string): ProgrammeFact[] {
-  const { text, sources } = addresseeOf(programme, day);
-  const address = programme.authority.ministryAddress;
+  const { text, address, sources } = addresseeOf(programme, day);
   return [
     {
       label: "Unterlagen",

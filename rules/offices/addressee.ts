@@ -1,12 +1,24 @@
 import type { Programme } from "~/rules/programmes/programme";
 import type { Source } from "~/rules/report/report";
+import { nameOn } from "./office";
+import { findOffice, ministryKey } from "./offices";
 
-/** The name in use on a day (YYYY-MM-DD). */
-export function ministryOn({ authority: { ministry } }: Programme, day: string): string {
-  return (ministry.findLast(({ from }) => from === undefined || from <= day) ?? ministry[0])?.name ?? "";
+/** The name in use on a day (YYYY-MM-DD): a version that names its ministry knows better than our list. */
+export function ministryOn({ authority, state }: Programme, day: string): string {
+  return nameOn(authority.ministry ?? findOffice(ministryKey(state))?.names ?? [], day);
 }
 
-export type Addressee = { text: string; sources: Source[] };
+export type Addressee = {
+  text: string;
+  /** Of the ministry, where the application ends up there. */
+  address?: readonly string[];
+  sources: Source[];
+};
+
+/** The ministry's address: a version that gives one knows better than our list. */
+export function ministryAddress({ authority, state }: Programme): readonly string[] | undefined {
+  return authority.ministryAddress ?? findOffice(ministryKey(state))?.address?.lines;
+}
 
 /**
  * Whom an application goes to, in words, as long as the lead is not known: Hesse up the Dienstweg to the
@@ -15,9 +27,11 @@ export type Addressee = { text: string; sources: Source[] };
 export function addresseeOf(programme: Programme, day: string): Addressee {
   const { sources, consentSource } = programme.authority;
   const ministry = ministryOn(programme, day);
+  const address = ministryAddress(programme);
   return programme.state === "HE"
     ? {
         text: `Auf dem Dienstweg: Die federführende Kommune gibt den Antrag ihrer Kommunalaufsicht, diese leitet ihn über das Regierungspräsidium an das Ministerium weiter, das entscheidet (${ministry}).`,
+        ...(address && { address }),
         sources,
       }
     : {

@@ -5,16 +5,12 @@ import { formatWholeNumber } from "~/rules/german/number";
 import type { Programme } from "~/rules/programmes/programme";
 import type { Source, Station } from "~/rules/report/report";
 import { ministryOn } from "./addressee";
-import { isUrbanDistrict, landratOf } from "./districts";
-
-const HESSIAN_REGIONS: Record<string, string> = { "4": "Darmstadt", "5": "Gießen", "6": "Kassel" };
-const NRW_REGIONS: Record<string, string> = {
-  "1": "Düsseldorf",
-  "3": "Köln",
-  "5": "Münster",
-  "7": "Detmold",
-  "9": "Arnsberg",
-};
+import { isUrbanDistrict } from "./districts";
+import { HESSIAN_REGIONS } from "./hessian-offices";
+import { landratOffice } from "./landraete";
+import { NORTH_RHINE_REGIONS } from "./north-rhine-offices";
+import type { Office } from "./office";
+import { findOffice, ministryKey, officeName } from "./offices";
 
 /** Frankfurt am Main and Wiesbaden are supervised by the minister himself (§ 136 HGO). */
 const UNDER_THE_MINISTER = new Set(["06412", "06414"]);
@@ -30,8 +26,13 @@ const LARGE_TOWNS: Readonly<Record<string, number>> = {
 };
 const LARGE_TOWNS_AS_OF = "2026-02-28";
 
-/** What the municipality register says, for participants without an entered figure; `asOf` is its day. */
-export type Inhabitants = { of: (key: string) => number | undefined; asOf: string };
+/** What the municipality register says: figures for participants without an entered one, names of Kreise; `asOf` is its day. */
+export type Inhabitants = {
+  of: (key: string) => number | undefined;
+  asOf: string;
+  /** "Landkreis Kassel", for a Kreis newer than our own list. */
+  districtName?: (key: string) => string | undefined;
+};
 
 /** Why a town counts as one of more than 50 000 inhabitants, and whose figure that is; null for any other. */
 function largeBecause(participant: Participant, inhabitants?: Inhabitants): string | null {
@@ -90,6 +91,13 @@ function supervisionSource(facts: Facts, lead: Participant, programme: Programme
   return [inSeveralRegions(facts) ? { ...source, certainty: "secondary" } : source];
 }
 
+const stationOf = (office: Office, day: string) => ({ station: officeName(office, day), office: office.key });
+
+const ministryStation = (programme: Programme, day: string) => ({
+  station: ministryOn(programme, day),
+  office: ministryKey(programme.state),
+});
+
 function hessianChannel(
   facts: Facts,
   programme: Programme,
@@ -99,22 +107,18 @@ function hessianChannel(
   const { sources } = programme.authority;
   const lead = findLead(facts);
   const home = lead && districtKey(lead);
-  const region = home?.startsWith("06") ? HESSIAN_REGIONS[home[2] ?? ""] : undefined;
-  if (!lead || home === undefined || region === undefined) return [];
-  const ministry: Station = { station: ministryOn(programme, day), role: "grant-authority", sources };
+  const region = home?.startsWith("06") ? findOffice(HESSIAN_REGIONS[home[2] ?? ""] ?? "") : null;
+  if (!lead || home === undefined || region === null) return [];
+  const ministry: Station = { ...ministryStation(programme, day), role: "grant-authority", sources };
   if (UNDER_THE_MINISTER.has(home) && lead.kind === "municipality") return [ministry];
   const supervised = [...sources, ...supervisionSource(facts, lead, programme)];
-  const presidium: Station = {
-    station: `Regierungspräsidium ${region}`,
-    role: "supervision",
-    sources: supervised,
-  };
-  const landrat = landratOf(home);
+  const presidium: Station = { ...stationOf(region, day), role: "supervision", sources: supervised };
+  const landrat = landratOffice(home, inhabitants?.districtName?.(home));
   const reason = aboveBecause(facts, lead, inhabitants);
   if (reason !== null) return [{ ...presidium, reason }, ministry];
-  // A Kreis newer than the list of names: its Landrat is left out, the district government follows from the key.
+  // A Kreis that neither our list nor the register names: its Landrat is left out, the district government follows from the key.
   if (landrat === null) return [presidium, ministry];
-  return [{ station: landrat, role: "supervision", sources: supervised }, presidium, ministry];
+  return [{ ...stationOf(landrat, day), role: "supervision", sources: supervised }, presidium, ministry];
 }
 
 function northRhineChannel(facts: Facts, programme: Programme, day: string): Station[] {
@@ -125,12 +129,12 @@ function northRhineChannel(facts: Facts, programme: Programme, day: string): Sta
     : programme.authority.sources;
   const lead = findLead(facts);
   const home = lead && districtKey(lead);
-  const region = home?.startsWith("05") ? NRW_REGIONS[home[2] ?? ""] : undefined;
-  if (region === undefined) return [];
+  const region = home?.startsWith("05") ? findOffice(NORTH_RHINE_REGIONS[home[2] ?? ""] ?? "") : null;
+  if (region === null) return [];
   return [
-    { station: `Bezirksregierung ${region}`, role: "grant-authority", sources },
+    { ...stationOf(region, day), role: "grant-authority", sources },
     {
-      station: ministryOn(programme, day),
+      ...ministryStation(programme, day),
       role: "consent",
       sources: consentSource ? [consentSource] : programme.authority.sources,
     },

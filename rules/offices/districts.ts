@@ -107,13 +107,14 @@ export function isUrbanDistrict(districtKey: string): boolean {
 
 /**
  * The Landrat who supervises the municipalities of a Hessian Landkreis: "06633" → "Landrat des Landkreises
- * Kassel", "06434" → "Landrat des Hochtaunuskreises". Null for a kreisfreie Stadt or an unknown key.
+ * Kassel", "06434" → "Landrat des Hochtaunuskreises". A Kreis newer than our list is called as the municipality
+ * register has it (`registered`). Null for a kreisfreie Stadt or a Kreis that nobody names.
  */
-export function landratOf(districtKey: string): string | null {
-  const name =
-    districtKey.startsWith("06") && !isUrbanDistrict(districtKey) ? DISTRICTS[districtKey] : undefined;
+export function landratOf(districtKey: string, registered?: string): string | null {
+  const hessian = /^06\d{3}$/.test(districtKey) && !isUrbanDistrict(districtKey);
+  const name = hessian ? (DISTRICTS[districtKey] ?? registered) : undefined;
   if (name === undefined) return null;
-  return name.startsWith("Landkreis ")
-    ? `Landrat des ${name.replace("Landkreis", "Landkreises")}`
-    : `Landrat des ${name}es`;
+  const kreis = /^(Landkreis|Kreis) /.exec(name)?.[1];
+  if (kreis !== undefined) return `Landrat des ${name.replace(kreis, `${kreis}es`)}`;
+  return /kreis$/i.test(name) ? `Landrat des ${name}es` : `Landrat (${name})`;
 }

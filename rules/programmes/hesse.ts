@@ -25,11 +25,6 @@ const proven = ({ act, certainty }: Proof, provision?: string, url?: string): So
 });
 
 const authority = (proof: Proof): Authority => ({
-  ministry: [
-    { name: "Hessisches Ministerium des Innern und für Sport" },
-    { from: "2024-01-01", name: "Hessisches Ministerium des Innern, für Sicherheit und Heimatschutz" },
-  ],
-  ministryAddress: ["Friedrich-Ebert-Allee 12", "65185 Wiesbaden"],
   sources: [proven(proof, undefined, APPLICATION)],
   supervision: {
     municipality: { act: HGO, provision: "§ 136", certainty: "official" },

@@ -43,7 +43,6 @@ export const budgetLaw = (administrativeRules: string, url: string): Source[] =>
 ];
 
 export const authorityOf = (source: Source): Programme["authority"] => ({
-  ministry: [{ name: "Für Kommunales zuständiges Ministerium des Landes Nordrhein-Westfalen" }],
   sources: [source],
   consentSource: source,
 });

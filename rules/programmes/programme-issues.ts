@@ -58,7 +58,7 @@ function senseIssues({ tariff, categories, cap, rules, authority, state, id }: P
     const message = "verlangt einen Eigenanteil, aber die Regel own-share gilt nicht (not_applicable)";
     issues.push({ path: ["cap"], message });
   }
-  authority.ministry.forEach(({ from }, index, names) => {
+  authority.ministry?.forEach(({ from }, index, names) => {
     if (index === 0 || (from !== undefined && from > (names[index - 1]?.from ?? ""))) return;
     const path = ["authority", "ministry", index, "from"];
     issues.push({ path, message: "muss nach dem Tag des Namens davor liegen" });

@@ -19,6 +19,8 @@ export type Amount = {
 
 export type Station = {
   station: string;
+  /** The key of the office: "landrat:06633"; absent in reports from before offices had one. */
+  office?: string;
   role: "supervision" | "grant-authority" | "consent";
   /** Why the upper authority comes first (Hesse), with the figure that decides and where it is from. */
   reason?: string;

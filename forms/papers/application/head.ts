@@ -15,7 +15,7 @@ export function headBlocks(letter: Letter): Block[] {
           {
             kind: "address" as const,
             label: "auf dem Dienstweg über",
-            lines: via.flatMap((station) => stationLines(station, letter.programme)),
+            lines: via.flatMap((station) => stationLines(station, letter)),
           },
         ]
       : []),
@@ -47,7 +47,8 @@ function contactLines(letter: Letter): string[] {
   ];
 }
 
-function addresseeLines({ grantAuthority, programme }: Letter): string[] {
+function addresseeLines(letter: Letter): string[] {
+  const { grantAuthority } = letter;
   if (!grantAuthority) return [`Bewilligungsbehörde: ${NOT_STATED}`];
-  return stationLines(grantAuthority, programme);
+  return stationLines(grantAuthority, letter);
 }

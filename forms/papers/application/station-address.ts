@@ -1,16 +1,34 @@
 import type { Programme } from "~/rules";
-import type { Station } from "~/rules/report/report";
+import { findOffice, ministryKey } from "~/rules/offices/offices";
+import type { Source, Station } from "~/rules/report/report";
 
-const NOT_KNOWN = "Anschrift bitte ergänzen";
+/** What is known of addresses beside the list that comes with the program; what stands further up goes first. */
+export type KnownAddresses = {
+  programme: Programme;
+};
 
-/** Street and place of a station: of the Hessian ministry they are known, of all others to be added by hand. */
-export function addressOfStation({ station }: Station, { authority }: Programme): readonly string[] {
-  const isMinistry = authority.ministry.some(({ name }) => name === station);
-  return (isMinistry && authority.ministryAddress) || [NOT_KNOWN];
+export type StationAddress = {
+  /** Below the office's name; empty where nobody gave an address: the name stands alone then. */
+  lines: readonly string[];
+  /** What it rests on, where that is not official and nobody has confirmed it. */
+  unconfirmed: Source | null;
+};
+
+const known = (lines: readonly string[]): StationAddress => ({ lines, unconfirmed: null });
+
+/** Where post for a station goes. A report from before offices had keys has none. */
+export function addressOfStation({ office }: Station, { programme }: KnownAddresses): StationAddress {
+  if (office === undefined) return known([]);
+  const { ministryAddress } = programme.authority;
+  if (ministryAddress && office === ministryKey(programme.state)) return known(ministryAddress);
+  const listed = findOffice(office)?.address;
+  if (!listed) return known([]);
+  const { lines, source } = listed;
+  return { lines, unconfirmed: source.certainty === "official" ? null : source };
 }
 
 /** A station as an address on paper. */
-export const stationLines = (station: Station, programme: Programme): string[] => [
+export const stationLines = (station: Station, addresses: KnownAddresses): string[] => [
   station.station,
-  ...addressOfStation(station, programme),
+  ...addressOfStation(station, addresses).lines,
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Participant, programmes } from "~/rules";
+import type { Participant } from "~/rules";
 import { DISTRICTS, isUrbanDistrict, landratOf } from "~/rules/offices/districts";
 import { checked, readCase } from "~/tests/rules/cases";
 
@@ -160,16 +160,6 @@ describe("Dienstweg in Hessen", () => {
       station: name,
       role: "grant-authority",
     });
-  });
-
-  it("kennt die Anschrift des hessischen Ministeriums und sonst keine", () => {
-    const addresses = programmes.map(({ state, authority }) => [
-      state,
-      authority.ministryAddress?.join(", "),
-    ]);
-    expect(new Set(addresses.map((row) => row.join(": ")))).toEqual(
-      new Set(["HE: Friedrich-Ebert-Allee 12, 65185 Wiesbaden", "NW: "]),
-    );
   });
 });
 

@@ -75,7 +75,7 @@ test("the imported register decides the Dienstweg where no figure is entered: in
   const reason =
     "Söhrewald hat mehr als 50.000 Einwohner (nach dem Gemeindeverzeichnis des Statistischen Bundesamts, Stand 30.06.2021: 50.001).";
   expect(checkPage(caseView(stored, TODAY)).channel).toMatchObject([
-    { station: "Regierungspräsidium Kassel", address: ["Anschrift bitte ergänzen"], reason },
+    { station: "Regierungspräsidium Kassel", address: ["Am Alten Stadtschloss 1", "34117 Kassel"], reason },
     { role: "grant-authority", address: ["Friedrich-Ebert-Allee 12", "65185 Wiesbaden"], reason: null },
   ]);
   const submitted = await submitCase({ db, actor, stored, noticeMail, now: NOW, today: TODAY });

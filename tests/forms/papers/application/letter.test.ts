@@ -36,9 +36,11 @@ test("Hesse: from the Gemeindevorstand to the ministry, up the Dienstweg", () =>
     An: ["Hessisches Ministerium des Innern und für Sport", "Friedrich-Ebert-Allee 12", "65185 Wiesbaden"],
     "auf dem Dienstweg über": [
       "Landrat des Landkreises Kassel",
-      "Anschrift bitte ergänzen",
+      "Wilhelmshöher Allee 19-21",
+      "34117 Kassel",
       "Regierungspräsidium Kassel",
-      "Anschrift bitte ergänzen",
+      "Am Alten Stadtschloss 1",
+      "34117 Kassel",
     ],
   });
 });
@@ -48,7 +50,7 @@ test("NRW: straight to the Bezirksregierung, one participant for all", () => {
   expect(title).toBe("Antrag auf Förderung der interkommunalen Zusammenarbeit: Digitalnetzwerk Kreis Höxter");
   expect(addresses(blocks)).toMatchObject({
     Absender: ["Der Landrat", "Kreis Höxter", "37671 Höxter"],
-    An: ["Bezirksregierung Detmold", "Anschrift bitte ergänzen"],
+    An: ["Bezirksregierung Detmold", "Leopoldstraße 15", "32756 Detmold"],
   });
   expect(addresses(blocks)).not.toHaveProperty(["auf dem Dienstweg über"]);
 });
