@@ -23,13 +23,13 @@ export {
   programmes,
   takeInProgrammes,
 } from "./programmes";
+export { type EndNotice, endNotice } from "./programmes/end-notice";
 export type { Programme } from "./programmes/programme";
 export {
   daysLeft,
-  type EndNotice,
-  endNotice,
   spanWords,
   standingOn,
+  surelyInForce,
   type VersionStanding,
   versionOn,
 } from "./programmes/validity";

@@ -1,5 +1,5 @@
 import { keepTogether } from "~/rules/german/typography";
-import type { EndNotice } from "~/rules/programmes/validity";
+import type { EndNotice } from "~/rules/programmes/end-notice";
 import { EndNoticeView } from "./end-notice-view";
 
 export type CaseFact = {

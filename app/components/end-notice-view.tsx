@@ -1,5 +1,5 @@
 import { keepTogether } from "~/rules/german/typography";
-import type { EndNotice } from "~/rules/programmes/validity";
+import type { EndNotice } from "~/rules/programmes/end-notice";
 
 /** One calm notice that the programme runs out or is over. No heading, since it stands above the page's own. */
 export function EndNoticeView({ notice }: { notice: EndNotice }) {

@@ -9,6 +9,7 @@ import { RowCards } from "./controls/rows-view";
 import { UploadView } from "./controls/upload-view";
 import { lawWords } from "./form/asked-words";
 import { useFormState } from "./form/form-state";
+import { offeredNow } from "./form/offered-now";
 import type { StepPage } from "./page/step-page.server";
 
 function EntryView({ entry, placed: { section } }: { entry: Entry; placed: PlacedGroup }) {
@@ -34,6 +35,7 @@ export function GroupBody({ placed, page }: { placed: PlacedGroup; page: StepPag
     <>
       {group.entries
         .filter((entry) => applies(entry.only, set.case, participant?.data))
+        .filter((entry) => offeredNow(entry, section, page))
         .map((entry) => (
           <EntryView
             key={isPair(entry) ? entry.pair.map(({ path }) => path).join() : entry.path}

@@ -7,11 +7,13 @@ import { appendAudit } from "~/db/log/audit";
 import { type StoredData, sections } from "~/db/schema/applications";
 import { insertApplication, requireFounder } from "./applications";
 
-/** What belongs to the one application alone: files, their names, and the councils' resolutions. */
+/** What does not belong to the one application alone: no files, their names, version, or the councils' resolutions. */
 function copied(name: string, data: StoredData): StoredData {
   if (name === "case") {
     const { namedAttachments: _files, reference: _reference, ...rest } = data;
-    return rest;
+    // Which version holds and whether it is made as a precaution follows from the day, which the copy has not yet.
+    const { programme: _programme, asPrecaution: _precaution, ...kept } = rest;
+    return kept;
   }
   const { resolution, ...rest } = data;
   const kept: StoredData = withoutDocuments(rest);

@@ -40,6 +40,8 @@ export type Field<Path extends string = string> = {
   /** An official key, which the municipality register offers by name: any, or a municipality's alone. */
   fromRegister?: "all" | "municipalities";
   only?: Only;
+  /** Asked while the programme runs out or is over; what was answered stays in sight. */
+  when?: "programme-ends";
 };
 
 /** Rows of the same fields: accessions, years, items. */

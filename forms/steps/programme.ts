@@ -42,6 +42,13 @@ export const programmeStep: Step = {
           optional: "falls vorhanden",
           short: true,
         },
+        {
+          path: "asPrecaution",
+          input: "flag",
+          label: "Der Antrag wird vorsorglich auch nach einer Nachfolgeregelung gestellt",
+          hint: "Für die Zeit nach dem letzten Tag des Förderprogramms: Das Schreiben sagt es in einem Satz, und das Ende des Programms hält die Einreichung nicht auf. Ob danach gefördert wird, beurteilt die Bewilligungsbehörde.",
+          when: "programme-ends",
+        },
       ],
     },
     {

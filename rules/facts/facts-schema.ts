@@ -3,7 +3,7 @@ import { agreementDraftOf, agreementOf, furtherAgreement, furtherAgreementDraft 
 import { attachment } from "./attachment-schema";
 import { category, state } from "./choice-schemas";
 import { budget, budgetDraft, costs, costsDraft } from "./costs-schema";
-import { isoDate, key, shortText } from "./leaf-schemas";
+import { isoDate, key, shortText, yesNo } from "./leaf-schemas";
 import { MOST_ATTACHMENTS, MOST_PARTICIPANTS, MOST_ROWS } from "./limits";
 import { participant } from "./participant-schema";
 import { projectDraftOf, projectOf } from "./project-schema";
@@ -15,6 +15,8 @@ export const completeFacts = z.strictObject({
   applicationDate: isoDate.optional(),
   title: shortText.optional(),
   reference: shortText.optional(),
+  /** Made as a precaution under a regulation to come as well, none being known. */
+  asPrecaution: yesNo.optional(),
   category,
   participants: z.array(participant).min(1, "braucht mindestens eine Beteiligte").max(MOST_PARTICIPANTS),
   project: projectOf(key),

@@ -5,9 +5,6 @@ import type { Programme } from "./programme";
 
 type Span = Pick<Programme, "from" | "to" | "uncertain">;
 
-/** From so many days before the last sure day on, the end is spoken of. */
-const NOTICE_DAYS = 90;
-
 /** True when the day (YYYY-MM-DD) lies in the span, both ends included. */
 export const holds = ({ from, to }: { from: string; to: string }, day: string): boolean =>
   from <= day && day <= to;
@@ -53,8 +50,12 @@ export function versionOn({ state }: Pick<Programme, "state">, day: string): Pro
   return programmes.find((version) => version.state === state && holds(version, day));
 }
 
+/** Neither of the programmes of 2021 has a successor in any source. */
+export const NO_SUCCESSOR = "Eine Nachfolgerin ist nicht bekannt.";
+export const ASK_IN_WRITING = "Fragen Sie die Bewilligungsbehörde schriftlich, wie es weitergeht.";
+
 const THAT_DAY = { on: "An diesem Tag", for: "Für diesen Tag" };
-const TODAY = { on: "Heute", for: "Heute" };
+export const TODAY = { on: "Heute", for: "Heute" };
 
 /** What holds on a day on which this version does not, or whom to ask. */
 export function otherVersionAdvice(programme: Programme, day: string, when = THAT_DAY): string {
@@ -63,81 +64,6 @@ export function otherVersionAdvice(programme: Programme, day: string, when = THA
     return `${when.for} kommt die ${other.shortTitle} in Frage; sicher ist das nicht.`;
   if (other) return `${when.on} gilt die ${other.shortTitle}. Wählen Sie diese Fassung.`;
   return day > programme.to
-    ? "Eine Nachfolgerin ist nicht bekannt. Fragen Sie die Bewilligungsbehörde, wie es weitergeht."
+    ? `${NO_SUCCESSOR} ${ASK_IN_WRITING}`
     : "Fragen Sie die Bewilligungsbehörde, welche Fassung an diesem Tag gilt.";
-}
-
-export type EndNotice = {
-  /** `ending` up to the last sure day, then `doubtful` up to the last possible one, then `over`. */
-  phase: "ending" | "doubtful" | "over";
-  lastSureDay: string;
-  lastDay: string;
-  title: string;
-  /** How sure the end is and how near. */
-  text: string;
-  /** What comes after, and what to do. */
-  advice: string;
-};
-
-const inDays = (left: number) => (left === 0 ? "heute" : `in ${left} ${left === 1 ? "Tag" : "Tagen"}`);
-
-function endText(programme: Programme, sure: string, left: number): string {
-  const last = formatDate(programme.to);
-  if (sure < programme.to) {
-    const when = left < 0 ? "" : ` (${inDays(left)})`;
-    return `Sicher belegt ist die Geltung nur bis ${formatDate(sure)}${when}; der letzte Tag ist nicht belegt, spätestens der ${last}.`;
-  }
-  return left === 0
-    ? `Das Programm endet heute; der ${last} ist der letzte Tag.`
-    : `Das Programm endet am ${last}, ${inDays(left)}.`;
-}
-
-function nextVersion({ state, to }: Programme): string {
-  const next = programmes.find((version) => version.state === state && version.from > to);
-  return next
-    ? `Danach gilt die ${next.shortTitle}, ${spanWords(next)}.`
-    : "Eine Nachfolgerin ist nicht bekannt.";
-}
-
-function over(programme: Programme, on: string): Pick<EndNotice, "title" | "text" | "advice"> {
-  return {
-    title: "Das Förderprogramm gilt nicht mehr",
-    text: `Die ${programme.shortTitle} galt ${spanWords(programme)}.`,
-    advice: otherVersionAdvice(programme, on, TODAY),
-  };
-}
-
-/**
- * What is to be said about the end of a version on a day (YYYY-MM-DD): from 90 days before the last sure day
- * on, and after its last possible day. Null as long as the end is far.
- */
-export function endNotice(programme: Programme, on: string): EndNotice | null {
-  const { to: lastDay } = programme;
-  const doubtful = programme.uncertain.find(({ to }) => to === lastDay);
-  // The calendar is asked only near the end.
-  if (Number((doubtful?.from ?? lastDay).slice(0, 4)) - Number(on.slice(0, 4)) > 1) return null;
-  const lastSureDay = surelyInForce(programme).to;
-  if (on > lastDay) return { phase: "over", lastSureDay, lastDay, ...over(programme, on) };
-  const left = daysBetween(on, lastSureDay);
-  if (left > NOTICE_DAYS) return null;
-  const text = endText(programme, lastSureDay, left);
-  const advice = nextVersion(programme);
-  const title = "Das Förderprogramm läuft aus";
-  return left < 0
-    ? {
-        phase: "doubtful",
-        lastSureDay,
-        lastDay,
-        title,
-        text,
-        advice: `${advice} Fragen Sie die Bewilligungsbehörde, ob das Programm noch gilt.`,
-      }
-    : {
-        phase: "ending",
-        lastSureDay,
-        lastDay,
-        title,
-        text,
-        advice: `${advice} Reichen Sie den Antrag spätestens am ${formatDate(lastSureDay)} ein.`,
-      };
 }

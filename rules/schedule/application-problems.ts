@@ -1,9 +1,10 @@
 import { formatDate } from "../german/date";
 import { joinWords } from "../german/words";
+import { DECIDING_DAY_UNKNOWN, PRECAUTION_OFFER } from "../programmes/after-the-end";
 import type { Programme } from "../programmes/programme";
-import { surelyInForce } from "../programmes/validity";
+import { ASK_IN_WRITING, NO_SUCCESSOR, surelyInForce, versionOn } from "../programmes/validity";
 import type { Source } from "../report/report";
-import { sourceOfRule } from "./context";
+import { type ScheduleContext, sourceOfRule } from "./context";
 import type { Milestone } from "./milestone";
 import { type Known, type OrderCheck, orderBroken } from "./order-check";
 
@@ -60,20 +61,46 @@ function sourceOfEnd(programme: Programme): Source | undefined {
   return source && { ...source, certainty: programme.certainty.to };
 }
 
-const insideProgramme: OrderCheck = (known, { programme }) => {
+const AS_PRECAUTION =
+  "Er ist vorsorglich auch nach einer Nachfolgeregelung gestellt; ob danach gefördert wird, beurteilt die Behörde. Prüfen Sie den Tag.";
+
+/**
+ * After the last day: impossible where nothing holds then. All sources agree that no programme outlives its last
+ * year, so that is no matter of certainty.
+ */
+function afterTheLastDay({ programme, facts }: ScheduleContext, day: string) {
+  const other = versionOn(programme, day);
+  if (facts.asPrecaution) return { kind: "unusual", words: AS_PRECAUTION } as const;
+  if (other) {
+    return {
+      kind: "unusual",
+      words: `Dann gilt die ${other.shortTitle}. Prüfen Sie den Antrag nach ihr.`,
+    } as const;
+  }
+  const words = [NO_SUCCESSOR, DECIDING_DAY_UNKNOWN, ASK_IN_WRITING, PRECAUTION_OFFER].join(" ");
+  return { kind: "impossible", words } as const;
+}
+
+const insideProgramme: OrderCheck = (known, context) => {
+  const { programme } = context;
   const application = known.get("application");
-  if (application?.day === undefined || application.day <= surelyInForce(programme).to) return [];
+  const sure = surelyInForce(programme).to;
+  if (application?.day === undefined || application.day <= sure) return [];
   const { day, certainty } = application;
   const source = sourceOfEnd(programme);
-  const base = { id: "application-after-programme", milestones: ["application", "programme-end"] };
+  const base = {
+    id: "application-after-programme",
+    milestones: ["application", "programme-end"],
+    ...(source && { source }),
+  };
   const when = certainty === "computed" ? "Der früheste Tag für den Antrag" : "Der Antrag";
   if (day <= programme.to) {
-    const text = `${when} (${formatDate(day)}) liegt in Tagen, für die nicht sicher ist, ob das Programm noch gilt: Sicher belegt ist die Geltung nur bis ${formatDate(surelyInForce(programme).to)}. Stellen Sie den Antrag vorher oder fragen Sie die Behörde.`;
-    return [{ ...base, kind: "unusual", text, ...(source && { source }) }];
+    const text = `${when} (${formatDate(day)}) liegt in Tagen, für die nicht sicher ist, ob das Programm noch gilt: Sicher belegt ist die Geltung nur bis ${formatDate(sure)}. ${DECIDING_DAY_UNKNOWN} ${ASK_IN_WRITING}`;
+    return [{ ...base, kind: "unusual", text }];
   }
-  // All sources agree that no programme outlives its last year, so this is no matter of certainty.
-  const text = `${when} (${formatDate(day)}) liegt nach dem Ende des Programms (${formatDate(programme.to)}). Stellen Sie den Antrag vorher oder fragen Sie die Behörde nach einem Nachfolger.`;
-  return [{ ...base, kind: "impossible", text, ...(source && { source }) }];
+  const { kind, words } = afterTheLastDay(context, day);
+  const text = `${when} (${formatDate(day)}) liegt nach dem Ende des Programms (${formatDate(programme.to)}). ${words}`;
+  return [{ ...base, kind, text }];
 };
 
 export const applicationProblems: readonly OrderCheck[] = [

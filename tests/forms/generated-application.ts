@@ -54,6 +54,7 @@ const INSTEAD: Record<string, fc.Arbitrary<unknown>> = {
   // The other categories leave steps out, and what they would ask is not entered.
   category: fc.constantFrom("standard", "extension"),
   programme: fc.constantFrom(...builtInProgrammes.map(({ id }) => id)),
+  asPrecaution: FLAG,
   "participants[].outsideState": FLAG,
   "participants[].newcomer": FLAG,
   "participants[].financiallyWeak": FLAG,

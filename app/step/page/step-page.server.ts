@@ -24,6 +24,7 @@ import type { SectionSet } from "~/forms/interchange/section-set";
 import type { FormBasis } from "~/forms/saving/basis";
 import { participantId } from "~/forms/schema/sections";
 import { CHECK_STEP, findStep } from "~/forms/steps";
+import { endNotice } from "~/rules";
 
 const day = new Intl.DateTimeFormat("de-DE", { dateStyle: "medium", timeZone: "Europe/Berlin" });
 
@@ -74,6 +75,10 @@ function basisOf(versions: Record<string, number>, own: ReadonlySet<string>): Fo
   const shown = Object.entries(versions).filter(([section]) => own.has(section));
   return Object.fromEntries(shown.map(([section, version]) => [section, { version, places: {} }]));
 }
+
+/** Whether the version runs out or is over on the day of the application; in a draft, on the day of the check. */
+const endsOnItsDay = ({ programme, application, report }: CaseView): boolean =>
+  endNotice(programme, application.applicationDate ?? report.checkedOn) !== null;
 
 /** All that a step's page shows, as plain data. */
 export function stepPage(
@@ -142,6 +147,7 @@ export function stepPage(
     locked: lockedHere(view, [...sections]),
     missing: missingOf(view, step.id),
     askedBy: askedBy(view.programme),
+    programmeEnds: endsOnItsDay(view),
     guidance: stepGuidance(step, set),
     notes: registerNotes(view),
     removable:

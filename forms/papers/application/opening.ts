@@ -36,6 +36,17 @@ export function openingBlocks(letter: Letter): Block[] {
       `hiermit ${voiceOf(letter).apply} ${applicants(letter)} eine Zuwendung des Landes für ${subject} auf der oben genannten Grundlage.`,
     ),
     paragraph(`${asGroup} ${requestSentence(letter)}`),
+    ...precautionBlocks(letter),
+  ];
+}
+
+/** After the last day of a programme without a known successor: the one sentence that keeps the application alive. */
+function precautionBlocks({ application, programme }: Letter): Block[] {
+  if (!application.asPrecaution) return [];
+  return [
+    paragraph(
+      `Der Antrag wird vorsorglich auch nach einer Nachfolgeregelung zur ${programme.shortTitle} gestellt.`,
+    ),
   ];
 }
 

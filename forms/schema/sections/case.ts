@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { attachment } from "~/rules/facts/attachment-schema";
 import { category, state } from "~/rules/facts/choice-schemas";
-import { shortText } from "~/rules/facts/leaf-schemas";
+import { shortText, yesNo } from "~/rules/facts/leaf-schemas";
 import { MOST_ATTACHMENTS } from "~/rules/facts/limits";
 import { leadSection } from "./lead-section";
 
@@ -12,6 +12,7 @@ export const caseSection = leadSection({
     category,
     title: shortText.optional(),
     reference: shortText.optional(),
+    asPrecaution: yesNo.optional(),
     /** Files an imported application names; they have still to be uploaded. */
     namedAttachments: z.array(attachment).max(MOST_ATTACHMENTS).optional(),
   }),
@@ -24,13 +25,15 @@ export const caseSection = leadSection({
     category: "category",
     title: "title",
     reference: "reference",
+    asPrecaution: "asPrecaution",
   },
-  split: ({ state, programme, category, title, reference, attachments }) => ({
+  split: ({ state, programme, category, title, reference, asPrecaution, attachments }) => ({
     state,
     programme,
     category,
     title,
     reference,
+    asPrecaution,
     namedAttachments: attachments,
   }),
   // Only uploaded documents count: a file name that was merely imported does not.

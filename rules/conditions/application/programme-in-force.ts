@@ -1,11 +1,21 @@
 import { formatDate } from "../../german/date";
+import { DECIDING_DAY_UNKNOWN, PRECAUTION_OFFER, reachedBackBefore } from "../../programmes/after-the-end";
+import { endNotice } from "../../programmes/end-notice";
 import type { Programme } from "../../programmes/programme";
-import { endNotice, holds, otherVersionAdvice, spanWords, surelyInForce } from "../../programmes/validity";
+import {
+  holds,
+  NO_SUCCESSOR,
+  otherVersionAdvice,
+  spanWords,
+  surelyInForce,
+  versionOn,
+} from "../../programmes/validity";
 import type { Certainty } from "../../report/report";
 import { type Context, named, type Rule } from "../rule/rule";
 import { hesse, northRhine } from "../rule/sample";
 
 const FIELDS = ["/programme", "/applicationDate"];
+const PRECAUTION = "Der Antrag ist vorsorglich auch nach einer Nachfolgeregelung gestellt.";
 
 /**
  * How sure the answer for this day is. Before the first and after the last day the bound passed decides; between
@@ -26,22 +36,54 @@ function sureWords(programme: Programme): string {
   return `(sicher belegt vom ${formatDate(sure.from)} bis ${formatDate(sure.to)})`;
 }
 
-/** The day lies before or after the version. */
-function outOfForce(subject: string, { programme, day }: Context): string {
+/** That the day lies before or after the version. */
+function outside(subject: string, { programme }: Context): string {
   const sure = surelyInForce(programme);
   const proven =
     sure.to === programme.to ? "" : `; sicher belegt ist die Geltung nur bis ${formatDate(sure.to)}`;
-  return `Die ${programme.shortTitle} gilt ${spanWords(programme)}${proven}. ${subject} liegt nicht darin. ${otherVersionAdvice(programme, day)}`;
+  return `Die ${programme.shortTitle} gilt ${spanWords(programme)}${proven}. ${subject} liegt nicht darin.`;
+}
+
+/** After the last day of all that is known: what is not known of what comes. */
+function notKnown({ programme, day }: Context): string[] {
+  if (day <= programme.to || versionOn(programme, day)) return [];
+  return [reachedBackBefore(programme), DECIDING_DAY_UNKNOWN].flatMap((words) => words ?? []);
+}
+
+function outOfForce(subject: string, context: Context): string {
+  const { programme, day } = context;
+  const offer = day > programme.to && !versionOn(programme, day) ? [PRECAUTION_OFFER] : [];
+  const advice = otherVersionAdvice(programme, day);
+  return [outside(subject, context), advice, ...notKnown(context), ...offer].join(" ");
+}
+
+/** For the authority too: what is, and nothing that the applicant still has to do. */
+function asPrecaution(subject: string, context: Context): string {
+  const other = versionOn(context.programme, context.day);
+  return [
+    outside(subject, context),
+    PRECAUTION,
+    other ? `An diesem Tag gilt die ${other.shortTitle}.` : NO_SUCCESSOR,
+    ...notKnown(context),
+    "Ob danach gefördert wird, beurteilt die Bewilligungsbehörde.",
+  ].join(" ");
 }
 
 /** The day lies in a span that the sources do not prove. */
-function inDoubt(reason: string, { programme, day }: Context): string {
+function inDoubt(reason: string, context: Context, precaution: boolean): string {
+  const { programme, day } = context;
   const sure = surelyInForce(programme);
   const lastSure =
     day > sure.to
       ? ` Sicher belegt ist die Geltung nur bis ${formatDate(sure.to)}; der letzte Tag ist nicht belegt, spätestens der ${formatDate(programme.to)}.`
       : "";
-  return `Ob die ${programme.shortTitle} am ${formatDate(day)} gilt, ist nicht sicher. ${reason}${lastSure} Das beurteilt die Bewilligungsbehörde.`;
+  const late = day > sure.to ? reachedBackBefore(programme) : null;
+  return [
+    `Ob die ${programme.shortTitle} am ${formatDate(day)} gilt, ist nicht sicher. ${reason}${lastSure}`,
+    ...(late === null ? [] : [late]),
+    ...(precaution ? [PRECAUTION] : []),
+    "Das beurteilt die Bewilligungsbehörde.",
+  ].join(" ");
 }
 
 function inForce(subject: string, { programme, on }: Context): string {
@@ -54,20 +96,23 @@ function inForce(subject: string, { programme, on }: Context): string {
 
 export const programmeInForce: Rule<"met" | "not_met" | "for_authority"> = {
   ...named("programme-in-force"),
-  why: "Gefördert wird nur nach einem Programm, das am Tag des Antrags gilt.",
+  why: "Gefördert wird nach einem Programm, das gilt; angesehen wird der Tag des Antrags, denn ob er oder der Tag der Entscheidung zählt, sagen die vorliegenden Quellen nicht.",
   verdicts: ["met", "not_met", "for_authority"],
   check(facts, context) {
     const { programme, day } = context;
+    const precaution = facts.asPrecaution === true;
     const date = formatDate(day);
     const subject = facts.applicationDate
       ? `Der Antragstag ${date}`
       : `Der ${date} (Tag der Prüfung, ein Antragstag steht noch nicht fest)`;
     const sure = surelyInForce(programme);
     const base = {
-      fields: FIELDS,
+      // Asked only where the programme ends (forms/steps/programme.ts).
+      fields: precaution || day > sure.to ? [...FIELDS, "/asPrecaution"] : FIELDS,
       values: {
         day,
         applicationDate: facts.applicationDate ?? null,
+        asPrecaution: precaution,
         from: programme.from,
         to: programme.to,
         surelyFrom: sure.from,
@@ -75,9 +120,13 @@ export const programmeInForce: Rule<"met" | "not_met" | "for_authority"> = {
       },
       certainty: certaintyOfDay(context),
     };
-    if (!holds(programme, day)) return { ...base, verdict: "not_met", text: outOfForce(subject, context) };
+    if (!holds(programme, day)) {
+      return precaution
+        ? { ...base, verdict: "for_authority", text: asPrecaution(subject, context) }
+        : { ...base, verdict: "not_met", text: outOfForce(subject, context) };
+    }
     const doubt = programme.uncertain.find((span) => holds(span, day));
-    if (doubt) return { ...base, verdict: "for_authority", text: inDoubt(doubt.reason, context) };
+    if (doubt) return { ...base, verdict: "for_authority", text: inDoubt(doubt.reason, context, precaution) };
     return { ...base, verdict: "met", text: inForce(subject, context) };
   },
   examples: [
@@ -93,6 +142,12 @@ export const programmeInForce: Rule<"met" | "not_met" | "for_authority"> = {
       programme: "nw-2021",
       facts: northRhine({ applicationDate: "2027-01-01" }),
       verdict: "not_met",
+    },
+    {
+      title: "Nach dem Ende, vorsorglich auch nach einer Nachfolgeregelung",
+      programme: "nw-2021",
+      facts: northRhine({ applicationDate: "2027-01-01", asPrecaution: true }),
+      verdict: "for_authority",
     },
     {
       title: "Hessen im Dezember 2026: Der letzte Tag ist nicht belegt",

@@ -54,7 +54,9 @@ describe("a draft while its programme runs out", () => {
     expect(await notice.count()).toBe(1);
     const words = ((await notice.textContent()) ?? "").replaceAll("\u00a0", " ");
     expect(words).toContain("nur bis 01.12.2026 (in 10 Tagen)");
-    expect(words).toContain("Reichen Sie den Antrag spätestens am 01.12.2026 ein.");
+    expect(words).toContain("Fragen Sie die Bewilligungsbehörde schriftlich, wie es weitergeht.");
+    expect(words).toContain("Warten kostet nichts");
+    expect(words).not.toMatch(/spätestens am|verfällt/);
     await lead.lookTwice(`end-${path.replaceAll("/", "-")}`);
   });
 

@@ -1,7 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { check } from "~/rules";
+import { addDays } from "~/rules/periods/days";
 import { checked, finding } from "../cases";
 import { hoexter, niestetal } from "../communes";
+import { LAST_DAY_THREAT } from "../last-day-threat";
 
 describe("Geltung des Programms", () => {
   it.each([
@@ -96,5 +99,58 @@ describe("Geltung des Programms", () => {
     expect(() => check(hoexter, { on: "2022-06-15", programme: "he-2016" })).toThrow(RangeError);
     expect(() => check(hoexter, { on: "2022-06-15", programme: "nw-1999" })).toThrow("nicht bekannt");
     expect(check({ ...niestetal, programme: "nw-2021" }, { on: "2021-08-17" }).programme).toBe("he-2016");
+  });
+
+  it.each([
+    ["NW", "2026-12-31", "met"],
+    ["NW", "2027-01-01", "for_authority"],
+    ["HE", "2026-12-01", "met"],
+    ["HE", "2026-12-15", "for_authority"],
+    ["HE", "2027-03-01", "for_authority"],
+  ] as const)("%s am %s, vorsorglich auch nach einer Nachfolgeregelung: %s", (state, day, verdict) => {
+    const base = state === "HE" ? niestetal : hoexter;
+    const report = checked({ ...base, programme: undefined, applicationDate: day, asPrecaution: true });
+    expect(finding(report, "programme-in-force")).toMatchObject({ verdict, level: "must" });
+    const { text, fields } = finding(report, "programme-in-force");
+    if (verdict === "met") return;
+    expect(text).toContain("Der Antrag ist vorsorglich auch nach einer Nachfolgeregelung gestellt.");
+    expect(fields).toContain("/asPrecaution");
+  });
+
+  it("bietet nach dem letzten Tag in einfachen Worten an, vorsorglich zu beantragen", () => {
+    const report = checked({ ...niestetal, programme: undefined, applicationDate: "2027-01-01" });
+    const { text, fields, verdict } = finding(report, "programme-in-force");
+    expect(verdict).toBe("not_met");
+    expect(text).toContain("Sie können den Antrag vorsorglich auch nach einer Nachfolgeregelung stellen.");
+    expect(text).toContain(
+      "Schon zweimal trug eine neue Fassung ein späteres Datum als ihren ersten Tag und schloss an die vorige an (Rahmenvereinbarung 2016 vom 13.12.2016 und Rahmenvereinbarung 2021 vom 07.12.2021).",
+    );
+    expect(fields).toContain("/asPrecaution");
+    const nrw = checked({ ...hoexter, programme: undefined, applicationDate: "2027-01-01" });
+    expect(finding(nrw, "programme-in-force").text).not.toContain("trug eine neue Fassung");
+  });
+
+  it("bietet es nicht an, wo eine andere Fassung gilt oder diese noch läuft", () => {
+    for (const report of [
+      checked({ ...niestetal, programme: "he-2016", applicationDate: "2022-03-01" }),
+      checked({ ...hoexter, applicationDate: "2022-06-15" }),
+    ]) {
+      expect(finding(report, "programme-in-force").text).not.toContain("vorsorglich");
+    }
+  });
+
+  it("sagt nirgends, dass der Antrag an einem letzten Tag gestellt sein muss", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(niestetal, hoexter),
+        fc.integer({ min: -120, max: 500 }),
+        fc.boolean(),
+        (base, shift, asPrecaution) => {
+          const on = addDays("2026-12-31", shift);
+          const draft = { ...base, programme: undefined, applicationDate: undefined, asPrecaution };
+          expect(finding(check(draft, { on }), "programme-in-force").text).not.toMatch(LAST_DAY_THREAT);
+        },
+      ),
+    );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { daysLeft, endNotice, findProgramme, type Programme, programmes, standingOn } from "~/rules";
 import { addDays } from "~/rules/periods/days";
+import { LAST_DAY_THREAT } from "../last-day-threat";
 
 function programme(id: string): Programme {
   const found = findProgramme(id);
@@ -55,6 +56,31 @@ describe("Hinweis auf das Ende eines Programms", () => {
     const last = programmes.findLast(({ state }) => state === "NW");
     expect(last && endNotice(last, addDays(last.to, -1))?.advice).toContain(
       "Eine Nachfolgerin ist nicht bekannt",
+    );
+  });
+
+  it.each([
+    ["he-2021", "2026-11-22"],
+    ["he-2021", "2026-12-15"],
+    ["he-2021", "2027-01-01"],
+    ["nw-2021", "2026-12-30"],
+    ["nw-2021", "2027-01-01"],
+  ])("%s am %s: was nicht bekannt ist, und dass man fragt", (id, on) => {
+    const advice = endNotice(programme(id), on)?.advice ?? "";
+    expect(advice).toContain("Eine Nachfolgerin ist nicht bekannt.");
+    expect(advice).toContain("Ob der Tag des Antrags oder der Tag der Entscheidung zählt");
+    expect(advice).toContain("Fragen Sie die Bewilligungsbehörde schriftlich");
+    expect(advice).toContain(
+      id === "he-2021" ? "Warten kostet nichts" : "Das Vorhaben darf vor dem Antrag nicht beginnen.",
+    );
+  });
+
+  it("droht nie mit einem letzten Tag für den Antrag", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...programmes), fc.integer({ min: -100, max: 400 }), (version, shift) => {
+        const notice = endNotice(version, addDays(version.to, shift));
+        expect(`${notice?.title} ${notice?.text} ${notice?.advice}`).not.toMatch(LAST_DAY_THREAT);
+      }),
     );
   });
 

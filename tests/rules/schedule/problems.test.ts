@@ -158,7 +158,7 @@ describe("was an der Reihenfolge nicht stimmt", () => {
     expect(texts.length).toBeGreaterThan(12);
     for (const text of texts) {
       expect(text).toMatch(/\d\d\.\d\d\.\d{4}/);
-      expect(text).toMatch(/(Prüfen|Berichtigen|Stellen|Legen|Unterschreiben|Tragen) Sie /);
+      expect(text).toMatch(/(Prüfen|Berichtigen|Fragen|Stellen|Legen|Unterschreiben|Tragen) Sie /);
       expect(text).not.toMatch(/undefined|!|\d{4}-\d\d|\b[Bb]itte\b/);
     }
   });

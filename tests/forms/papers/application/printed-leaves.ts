@@ -24,6 +24,7 @@ const KINDS: [RegExp, Record<string, string>][] = [
   [/^\/budget\/items\/\d+\/category$/, labels.BUDGET_CATEGORY_LABELS],
 ];
 const FLAGS: Record<string, string> = {
+  asPrecaution: "vorsorglich auch nach einer Nachfolgeregelung",
   lead: "federführend",
   outsideState: "liegt außerhalb des Landes",
   newcomer: "kommt neu hinzu",
