@@ -1,5 +1,6 @@
 import { computeAmount } from "./amount/amount";
 import { eligibleSum } from "./amount/eligible";
+import { expenditureSpan } from "./amount/expenditure-span";
 import { rules } from "./conditions";
 import type { Context, Rule, RuleOutcome } from "./conditions/rule/rule";
 import type { Category, Facts } from "./facts/facts";
@@ -57,8 +58,9 @@ function find(rule: Rule, facts: Facts, context: Context): Finding {
   if (outcome.verdict === "not_applicable") return notApplicable(rule, outcome.text, programme);
   const source = sourceOf(entry, outcome);
   const level = reportedLevel(rule.id, entry.level, source);
-  const prefix = entry.level === "must" && source.certainty !== "official" ? PLEASE_CHECK : "";
   const { verdict, text, fields, values } = outcome;
+  const asks = entry.level === "must" && source.certainty !== "official" && !text.startsWith(PLEASE_CHECK);
+  const prefix = asks ? PLEASE_CHECK : "";
   return { rule: rule.id, level, verdict, title: rule.title, text: prefix + text, fields, values, source };
 }
 
@@ -78,8 +80,8 @@ type CheckOptions = {
 export function check(facts: Facts, options: CheckOptions): Report {
   const programme = chooseProgramme(facts, options);
   const day = facts.applicationDate ?? options.on;
-  const counts = countParticipants(facts);
-  const eligible = eligibleSum(facts.budget);
+  const counts = countParticipants(facts, programme);
+  const eligible = eligibleSum(facts.budget, expenditureSpan(facts, programme, day));
   const { amount, fullCents, proof } = computeAmount({ facts, programme, counts, eligible });
   const context: Context = { programme, on: options.on, day, counts, eligible, amount, fullCents, proof };
   const findings = rules.map((rule) => find(rule, facts, context));

@@ -83,7 +83,7 @@ export function checkPage(
     amount: lead ? report.amount : { ...report.amount, derivation: [] },
     comparisons: caseComparisons(view, readings),
     participants: application.participants.length,
-    neighbours: lead ? neighbouringAmounts(application, programme) : null,
+    neighbours: lead ? neighbouringAmounts(application, programme, report.checkedOn) : null,
     comparison,
     versions: comparison ? [] : otherVersions(view),
     programmeId: programme.id,

@@ -9,6 +9,7 @@ export const VARIANT_WORDS: Record<string, string> = {
   "cross-border": "grenzüberschreitend mit einer einzigen Beteiligten im Land",
   district: "mit einem Landkreis",
   extension: "Erweiterung einer Zusammenarbeit",
+  signed: "ein Vertrag, der vor dem Antrag unterzeichnet ist",
   "joint-solution": "Beitrag, Aufgaben gemeinsam zu lösen",
 };
 

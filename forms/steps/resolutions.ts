@@ -33,7 +33,7 @@ export const resolutionsStep: Step = {
               path: "resolution.date",
               input: "date",
               label: "Beschlossen am",
-              hint: "Spätestens am Tag des Antrags.",
+              hint: "Möglichst vor dem Antrag; ein späterer Beschluss ergänzt ihn.",
               short: true,
             },
             {

@@ -3,7 +3,7 @@ import type { Facts } from "../facts/facts";
 import type { CountedParticipants } from "../facts/participants";
 import { STATE_NAME } from "../facts/participants";
 import { formatEuro } from "../german/money";
-import { joinWords } from "../german/words";
+import { joinWords, numberWord } from "../german/words";
 import type { Programme } from "../programmes/programme";
 import type { Amount, Source } from "../report/report";
 import { capPercent } from "./cap-percent";
@@ -49,7 +49,7 @@ function tariffOf({ facts, programme, counts }: AmountInput): TariffResult {
 /** "Der Landkreis Kassel", "Der Hochtaunuskreis", but plain "Region Nord". */
 const withArticle = (name: string) => (/kreis(\s|$)/i.test(name) ? `Der ${name}` : name);
 
-function notCounted({ facts, counts }: AmountInput): DerivationStep[] {
+function notCounted({ facts, counts, programme }: AmountInput): DerivationStep[] {
   const steps: DerivationStep[] = [];
   if (facts.category === "joint-administration") {
     for (const { kind, name } of counts.counted) {
@@ -61,12 +61,31 @@ function notCounted({ facts, counts }: AmountInput): DerivationStep[] {
       text: `Nicht mitgezählt: ${names(counts.bodies)} (ob Verbände, Anstalten und Gesellschaften zählen, sagt keine Quelle)`,
     });
   }
+  if (counts.excluded.length > 0) {
+    steps.push({
+      text: `Nicht mitgezählt: ${names(counts.excluded)} (Gesellschaften nennt die ${programme.shortTitle} nicht)`,
+    });
+  }
   if (counts.outside.length > 0) {
     steps.push({
       text: `Nicht mitgezählt, weil außerhalb von ${STATE_NAME[facts.state]}: ${names(counts.outside)}`,
     });
   }
   return steps;
+}
+
+/** Why the share of the expenditure cannot be computed yet. */
+function whyNoCeiling({ facts, eligible }: AmountInput): string {
+  if (noneIsEligible(facts.budget)) return "keine Ausgabe ist als zuwendungsfähig gekennzeichnet";
+  return eligible.missing.length === 0 && eligible.notCounted.length > 0
+    ? "keine der gekennzeichneten Ausgaben liegt in den Jahren der Förderung"
+    : "die Ausgaben sind noch nicht vollständig eingetragen";
+}
+
+/** " (ohne zwei Zeilen, deren Jahr nicht passt)" */
+function leftOut({ notCounted: { length } }: Eligible): string {
+  if (length === 0) return "";
+  return ` (ohne ${length === 1 ? "eine Zeile" : `${numberWord(length)} Zeilen`}, deren Jahr nicht passt)`;
 }
 
 function capped(
@@ -83,10 +102,7 @@ function capped(
       ? []
       : [{ text: `Die federführende Kommune ist finanzschwach: ${percent} % statt ${usual} %` }];
   if (eligible.final === null) {
-    const why = noneIsEligible(input.facts.budget)
-      ? "keine Ausgabe ist als zuwendungsfähig gekennzeichnet"
-      : "die Ausgaben sind noch nicht vollständig eingetragen";
-    const text = `Die Obergrenze von ${percent} % der zuwendungsfähigen Ausgaben ist noch zu prüfen: ${why}`;
+    const text = `Die Obergrenze von ${percent} % der zuwendungsfähigen Ausgaben ist noch zu prüfen: ${whyNoCeiling(input)}`;
     return { cents: fixed, kind: "tariff", derivation: [...steps, ...weakness, { text }] };
   }
   const ceiling = shareOf(eligible.final, percent);
@@ -96,7 +112,7 @@ function capped(
     kind: ceiling < fixed ? "capped" : "tariff",
     derivation: [
       ...steps,
-      { text: "Zuwendungsfähige Ausgaben", cents: eligible.final },
+      { text: `Zuwendungsfähige Ausgaben${leftOut(eligible)}`, cents: eligible.final },
       ...weakness,
       {
         text: `Obergrenze (${percent} % von ${formatEuro(eligible.final)}, auf den Cent abgerundet)`,

@@ -1,10 +1,16 @@
 import type { Budget } from "../facts/facts";
+import { type ExpenditureSpan, type OutOfSpan, outOfSpan } from "./expenditure-span";
+
+/** An item marked as eligible that is not counted, with its place in the list. */
+export type NotCountedItem = { index: number; cents: number; why: OutOfSpan };
 
 export type Eligible = {
-  /** Sum of the eligible items that have a figure, in cents. */
+  /** Sum of the eligible items that have a figure and whose year fits, in cents. */
   cents: number;
   /** Pointers to what is missing in the rows; while there are any, the sum is not final. */
   missing: string[];
+  /** Marked as eligible, with a figure, but of a year that does not fit. */
+  notCounted: NotCountedItem[];
   /** The sum when it is final and above zero, else null. */
   final: number | null;
 };
@@ -16,15 +22,19 @@ export function noneIsEligible(budget: Budget | undefined): boolean {
 }
 
 /** The eligible expenditure of the budget. A row without figure or without its mark leaves it open. */
-export function eligibleSum(budget: Budget | undefined): Eligible {
+export function eligibleSum(budget: Budget | undefined, span: ExpenditureSpan = {}): Eligible {
   let sum = 0;
   const missing: string[] = [];
+  const notCounted: NotCountedItem[] = [];
   budget?.items?.forEach((item, index) => {
     if (item.eligible === undefined) missing.push(`/budget/items/${index}/eligible`);
     if (item.eligible !== false && item.cents === undefined) missing.push(`/budget/items/${index}/cents`);
-    if (item.eligible && item.cents !== undefined) sum += item.cents;
+    if (!item.eligible || item.cents === undefined) return;
+    const why = outOfSpan(item, span);
+    if (why === null) sum += item.cents;
+    else notCounted.push({ index, cents: item.cents, why });
   });
-  return { cents: sum, missing, final: missing.length === 0 && sum > 0 ? sum : null };
+  return { cents: sum, missing, notCounted, final: missing.length === 0 && sum > 0 ? sum : null };
 }
 
 /** `percent` of a sum of cents, rounded down to the cent. */

@@ -6,6 +6,7 @@ import type { Amount } from "../report/report";
 import { computeAmount } from "./amount";
 import { capPercent } from "./cap-percent";
 import { type Eligible, eligibleSum, neededFor } from "./eligible";
+import { expenditureSpan } from "./expenditure-span";
 
 /** What the tariff counts for this kind of application. */
 export type CountedUnit = "commune" | "municipality" | "brigade";
@@ -92,16 +93,18 @@ const expenditureFor = (neededCents: number, { cents, final }: Eligible) => ({
 
 /**
  * What one participant (or, for merging brigades, one brigade) less or more would change: the same tariff over
- * the same facts with one fewer, as they are, and with one more. The expenditure stays as entered.
+ * the same facts with one fewer, as they are, and with one more. The expenditure stays as entered. `on` (YYYY-MM-DD)
+ * stands in for an absent day of the application.
  */
-export function neighbouringAmounts(facts: Facts, programme: Programme): NeighbouringAmounts {
+export function neighbouringAmounts(facts: Facts, programme: Programme, on?: string): NeighbouringAmounts {
   const unit = unitOf(facts, programme);
-  const eligible = eligibleSum(facts.budget);
+  const span = expenditureSpan(facts, programme, facts.applicationDate ?? on);
+  const eligible = eligibleSum(facts.budget, span);
   const percent = capPercent(programme, facts);
   const compute = (step: -1 | 0 | 1) => {
     const changed = unit === "brigade" ? withBrigades(facts, step) : withParticipants(facts, unit, step);
     if (!changed || (step < 0 && changed.count < 1)) return [];
-    const counts = countParticipants(changed.facts);
+    const counts = countParticipants(changed.facts, programme);
     const { amount, fullCents } = computeAmount({ facts: changed.facts, programme, counts, eligible });
     const needed = fullCents === null || percent === undefined ? null : neededFor(fullCents, percent);
     const expenditure = needed === null ? null : expenditureFor(needed, eligible);

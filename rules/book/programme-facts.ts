@@ -102,9 +102,12 @@ function taskAreaLines({ taskAreas: { named } }: Programme): string[] {
   return [...list, "Die Liste ist offen."];
 }
 
-/** The version of 2011: a rule on who may apply that the later ones dropped. */
-function applicantLines({ districtsNeedMunicipality }: Programme): string[] {
-  return districtsNeedMunicipality ? ["Landkreise nur zusammen mit Gemeinden"] : [];
+/** What single versions lay down on who may apply; the others dropped it. */
+function applicantLines({ districtsNeedMunicipality, companiesExcluded }: Programme): string[] {
+  return [
+    ...(districtsNeedMunicipality ? ["Landkreise nur zusammen mit Gemeinden"] : []),
+    ...(companiesExcluded ? ["Keine Gesellschaften"] : []),
+  ];
 }
 
 function benefitLines({ savings: { percent, alternatives } }: Programme): string[] {

@@ -25,7 +25,15 @@ const NOWHERE: Record<State, string> = { HE: "06000", NW: "05000" };
 const DISTRICT_WORD: Record<State, string> = { HE: "Landkreis", NW: "Kreis" };
 
 function participantsOf(answers: EstimateAnswers): Participant[] {
-  const { state, municipalities, districts, newcomers = 0, brigades = 0, seat = NOWHERE[state] } = answers;
+  const {
+    state,
+    municipalities,
+    districts,
+    newcomers = 0,
+    brigades = 0,
+    crossBorder,
+    seat = NOWHERE[state],
+  } = answers;
   const all: Participant[] = [
     ...Array.from({ length: municipalities }, (_, index) => ({
       key: `${seat}${FIRST_INVENTED + index}`,
@@ -39,18 +47,29 @@ function participantsOf(answers: EstimateAnswers): Participant[] {
       kind: "district" as const,
     })),
   ];
+  const beyond: Participant[] = crossBorder
+    ? [
+        {
+          key: "x-grenze",
+          name: "Eine Beteiligte jenseits der Grenze",
+          kind: "municipality",
+          outsideState: true,
+        },
+      ]
+    : [];
   const names = Array.from({ length: brigades }, (_, index) => `Ortsteilfeuerwehr ${index + 1}`);
-  return all.map((participant, index) => ({
+  const inside = all.map((participant, index) => ({
     ...participant,
     lead: index === 0,
     ...(index >= all.length - newcomers && { newcomer: true }),
     ...(index === 0 && brigades > 0 && { brigades: names }),
   }));
+  return [...inside, ...beyond];
 }
 
 /**
  * The facts of an application that says no more than these answers: invented participants of the state, all in
- * the lead's district. What was not asked stays unknown, so that the rules call it open.
+ * the lead's district, and one beyond the border where the cooperation crosses it. What was not asked stays unknown, so that the rules call it open.
  */
 export function estimateFacts(answers: EstimateAnswers): Facts {
   const { state, category, startsOn, crossBorder, eligibleCents } = answers;

@@ -40,17 +40,23 @@ export type CountedParticipants = {
   bodies: Participant[];
   /** From beyond the Land border: they count in neither tariff. */
   outside: Participant[];
+  /** Companies inside the state where the version does not name them among the applicants. */
+  excluded: Participant[];
 };
 
+/** What a programme version says of who counts. */
+type WhoCounts = { companiesExcluded?: boolean | undefined };
+
 /** A local authority whose key is not known yet is counted: its state is asked for by `eligible-applicants`. */
-export function countParticipants({
-  participants,
-  state,
-}: Pick<Facts, "participants" | "state">): CountedParticipants {
-  const result: CountedParticipants = { counted: [], bodies: [], outside: [] };
+export function countParticipants(
+  { participants, state }: Pick<Facts, "participants" | "state">,
+  { companiesExcluded = false }: WhoCounts = {},
+): CountedParticipants {
+  const result: CountedParticipants = { counted: [], bodies: [], outside: [], excluded: [] };
   for (const participant of participants) {
     if (participant.outsideState || liesIn(participant, state) === false) result.outside.push(participant);
     else if (isLocalAuthority(participant)) result.counted.push(participant);
+    else if (companiesExcluded && participant.kind === "company") result.excluded.push(participant);
     else result.bodies.push(participant);
   }
   return result;

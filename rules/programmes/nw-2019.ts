@@ -59,6 +59,8 @@ export const nw2019: Programme = {
   // That the share also limits the increments and the cross-border sum is inferred, as for its successor.
   cap: { percent: 80, weakLeadPercent: 90, source: official(ANSWERS), furtherSource: secondary() },
   authority: authorityOf(official()),
+  // Its page names municipalities and their public-law associations alone.
+  companiesExcluded: true,
   rules: {
     ...statutoryRules,
     "programme-in-force": { level: "must", source: official(GAZETTE) },

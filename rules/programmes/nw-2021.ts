@@ -109,7 +109,12 @@ export const nw2021: Programme = {
       variants: { "joint-solution": secondary() },
     },
     novelty: { level: "must", source: official(), variants: { extension: secondary(DATABASE) } },
-    "start-date": { level: "must", source: official(DATABASE) },
+    "start-date": {
+      level: "must",
+      source: official(DATABASE),
+      // That a signed contract is a start is inferred.
+      variants: { signed: secondary() },
+    },
     "eligible-expenditure": { level: "must", source: official(MUENSTER) },
     "requested-amount": {
       level: "must",

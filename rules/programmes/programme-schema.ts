@@ -122,6 +122,10 @@ export const programmeSchema = z.strictObject({
     .boolean()
     .optional()
     .describe("true: Landkreise werden nur zusammen mit Gemeinden gefördert"),
+  companiesExcluded: z
+    .boolean()
+    .optional()
+    .describe("true: Gesellschaften gehören nicht zu den Antragsberechtigten und zählen nicht"),
   legalForms: text.describe("die geförderten Rechtsformen, wie der Satz „Gefördert werden …“ sie nennt"),
   minimumYears: number,
   shorterWithReason: z.boolean().describe("true: Kürzer ist im Einzelfall mit Begründung möglich"),

@@ -14,6 +14,7 @@ const variant: z.ZodType<string, string> = z.enum([
   "feasibility-study",
   "joint-solution",
   "revenue",
+  "signed",
 ]);
 
 const ruleEntry = z.discriminatedUnion("level", [

@@ -17,12 +17,23 @@ function after(known: Known, prefix: string, day: string): Milestone[] {
   );
 }
 
-const resolutionsFirst: OrderCheck = (known, { programme }) => {
+/** No source says that a resolution cannot come later, as the answer to a correction request does. */
+const resolutionsFirst: OrderCheck = (known, { programme, facts, on }) => {
   const application = known.get("application");
   if (application?.day === undefined) return [];
   const late = after(known, "council:", application.day);
   if (late.length === 0) return [];
   const lie = late.length === 1 ? "liegt" : "liegen";
+  if (facts.applicationDate !== undefined && late.every(({ day = "" }) => day <= on)) {
+    return [
+      {
+        id: "resolution-after-application",
+        kind: "unusual",
+        text: `${joinWords(late.map(dated))} ${lie} nach dem Antrag (${formatDate(application.day)}). Ein späterer Beschluss kann den Antrag ergänzen; ob das genügt, beurteilt die Behörde. Prüfen Sie die Tage.`,
+        milestones: [...late.map(({ id }) => id), "application"],
+      },
+    ];
+  }
   return [
     {
       id: "resolution-after-application",

@@ -1,6 +1,7 @@
 import { BUDGET_CATEGORY_LABELS } from "~/forms/labels";
 import { capPercent } from "~/rules/amount/cap-percent";
-import { eligibleSum } from "~/rules/amount/eligible";
+import { type Eligible, eligibleSum } from "~/rules/amount/eligible";
+import { expenditureSpan } from "~/rules/amount/expenditure-span";
 import type { Budget, BudgetItem } from "~/rules/facts/facts";
 import { formatEuro, sumCents } from "~/rules/german/money";
 import { formatShare } from "~/rules/german/number";
@@ -11,15 +12,21 @@ import { choiceLabel, euroOf, fields, item, itemIf, yearOf, yesNoOf } from "./va
 const MONEY: Pick<Column, "align" | "width"> = { align: "right", width: 1.7 };
 
 /** NRW: what the project costs, by item, then by year and category, and who pays. */
-export function budgetPart({ application, isHesse, programme }: Letter): LetterSection {
+export function budgetPart({ application, isHesse, programme, report }: Letter): LetterSection {
   const { budget } = application;
+  const span = expenditureSpan(application, programme, application.applicationDate ?? report.checkedOn);
   const items = budget?.items ?? [];
   if (isHesse && items.length === 0 && budget?.otherFundingCents === undefined) return null;
   return {
     title: "Ausgaben- und Finanzierungsplan",
     blocks: [
       ...(items.length === 0 ? [] : [itemsTable(items), ...sumsTable(items)]),
-      ...financing(budget ?? {}, isHesse, capPercent(programme, application)),
+      ...financing({
+        budget: budget ?? {},
+        eligible: eligibleSum(budget, span),
+        isHesse,
+        cap: capPercent(programme, application),
+      }),
     ],
   };
 }
@@ -92,9 +99,11 @@ function sumsTable(items: readonly BudgetItem[]): Block[] {
   ];
 }
 
-function financing(budget: Budget, isHesse: boolean, cap: number | undefined): Block[] {
+type Financing = { budget: Budget; eligible: Eligible; isHesse: boolean; cap: number | undefined };
+
+function financing({ budget, eligible: sum, isHesse, cap }: Financing): Block[] {
   const { requestedCents: requested, otherFundingCents: other } = budget;
-  const eligible = eligibleSum(budget).final;
+  const { final: eligible, notCounted } = sum;
   const own =
     eligible === null || requested === undefined || other === undefined ? null : eligible - requested - other;
   const ownText =
@@ -105,6 +114,11 @@ function financing(budget: Budget, isHesse: boolean, cap: number | undefined): B
   return fields([
     ...(none ? [item("Ausgaben", budget.items ? "keine eingetragen" : null)] : []),
     ...itemIf(!isHesse, "Zuwendungsfähige Ausgaben", eligible === null ? null : formatEuro(eligible)),
+    ...itemIf(
+      false,
+      "Als zuwendungsfähig eingetragen, aber nicht mitgezählt (Jahr passt nicht)",
+      notCounted.length === 0 ? null : formatEuro(sumCents(notCounted.map(({ cents }) => cents))),
+    ),
     ...itemIf(!isHesse, "Beantragte Förderung", euroOf(requested)),
     ...itemIf(!isHesse, "Andere Fördermittel und Beiträge Dritter", euroOf(other)),
     ...itemIf(!isHesse, "Eigenanteil", ownText),

@@ -3,16 +3,7 @@ import type { Facts, Participant, State } from "../../facts/facts";
 import { type CountedParticipants, STATE_NAME } from "../../facts/participants";
 import { capitalise, joinWords, numberWord } from "../../german/words";
 import { type Context, named, type Rule, type RuleOutcome } from "../rule/rule";
-import {
-  association,
-  haan,
-  hesse,
-  kaufungen,
-  kreisMettmann,
-  niestetal,
-  northRhine,
-  soehrewald,
-} from "../rule/sample";
+import { minimumParticipantsExamples } from "./minimum-participants-examples";
 
 type Result = RuleOutcome<"met" | "not_met" | "open" | "for_authority">;
 
@@ -126,6 +117,21 @@ function byException(
     : { verdict: "open", text: `${rule} Begründen Sie die Ausnahme.`, fields };
 }
 
+/** Across the border fewer are enough, but then somebody has to take part from beyond it. */
+function nobodyBeyond({ state }: Facts, counts: CountedParticipants, crossBorder: number): string {
+  const land = STATE_NAME[state];
+  const enough = crossBorder === 1 ? "eine Kommune" : `${numberWord(crossBorder)} Kommunen`;
+  const doubt = counts.bodies.length > 0 ? ` ${hangsOn(counts.bodies)}` : "";
+  return `${takePart(counts.counted.length, state)}. Über die Grenze genügt ${enough} aus ${land}, wenn von jenseits der Grenze mindestens eine mitmacht; eingetragen ist noch keine.${doubt} Tragen Sie sie ein und vermerken Sie, dass sie außerhalb des Landes liegt.`;
+}
+
+/** Somebody beyond the border takes part, but nothing says that the cooperation crosses it. */
+function borderAdvice({ project }: Facts, counts: CountedParticipants, crossBorder?: number): string {
+  if (crossBorder === undefined || project.crossBorder || counts.outside.length === 0) return "";
+  if (counts.counted.length + counts.bodies.length < crossBorder) return "";
+  return " Geht die Zusammenarbeit über die Landes- oder Staatsgrenze, vermerken Sie das: Dann genügen weniger.";
+}
+
 function standard(facts: Facts, { counts, programme }: Context): Result {
   const { withReason, crossBorder, count: usual } = programme.minimumParticipants;
   const acrossBorder = crossBorder !== undefined && facts.project.crossBorder === true;
@@ -148,6 +154,11 @@ function standard(facts: Facts, { counts, programme }: Context): Result {
     const byDistrict = municipalities < usual ? { variant: "district" } : {};
     return { ...base, ...byDistrict, verdict: "met", text: `${who}; ${needed(usual)}.` };
   }
+  if (acrossBorder && counts.outside.length === 0 && count + bodies >= crossBorder) {
+    return count + bodies >= usual
+      ? { ...base, verdict: "for_authority", text: `${who}; ${needed(usual)}. ${hangsOn(counts.bodies)}` }
+      : { ...base, verdict: "open", text: nobodyBeyond(facts, counts, crossBorder) };
+  }
   if (count >= required) {
     const text = `${who}. Das genügt, weil die Zusammenarbeit über die Grenze reicht.`;
     return { ...base, verdict: "met", text };
@@ -160,8 +171,10 @@ function standard(facts: Facts, { counts, programme }: Context): Result {
     return { ...byException(facts, counts, { required, withReason }), values };
   }
   const reason = withReason === undefined ? "" : `, mit Begründung ${numberWord(withReason)}`;
-  const text = `${who}; ${needed(required)}${reason}. Tragen Sie weitere Beteiligte ein.`;
-  return { ...base, verdict: "not_met", text };
+  const advice = borderAdvice(facts, counts, crossBorder);
+  const text = `${who}; ${needed(required)}${reason}. Tragen Sie weitere Beteiligte ein.${advice}`;
+  const fields = advice === "" ? base.fields : [...base.fields, "/project/crossBorder"];
+  return { ...base, verdict: "not_met", text, fields };
 }
 
 export const minimumParticipants: Rule<"met" | "not_met" | "open" | "for_authority"> = {
@@ -179,64 +192,5 @@ export const minimumParticipants: Rule<"met" | "not_met" | "open" | "for_authori
     if (facts.category === "extension") return extension(facts, context);
     return standard(facts, context);
   },
-  examples: [
-    { title: "Drei Gemeinden in Hessen", programme: "he-2021", facts: hesse(), verdict: "met" },
-    {
-      title: "Zwei Gemeinden in Hessen ohne Begründung",
-      programme: "he-2021",
-      facts: hesse({ participants: [niestetal, kaufungen] }),
-      verdict: "open",
-    },
-    {
-      title: "Zwei Gemeinden in Hessen mit Begründung",
-      programme: "he-2021",
-      facts: hesse({
-        participants: [niestetal, kaufungen],
-        project: { fewParticipantsReason: "Weitere Nachbarn nutzen ein anderes Rechenzentrum." },
-      }),
-      verdict: "for_authority",
-    },
-    {
-      title: "Zwei Gemeinden und ein Zweckverband",
-      programme: "he-2021",
-      facts: hesse({ participants: [niestetal, kaufungen, { ...association, seat: "06633015" }] }),
-      verdict: "for_authority",
-    },
-    {
-      title: "Eine Gemeinde allein",
-      programme: "he-2021",
-      facts: hesse({ participants: [niestetal] }),
-      verdict: "not_met",
-    },
-    {
-      title: "Stadt und Kreis in Nordrhein-Westfalen",
-      programme: "nw-2021",
-      facts: northRhine(),
-      verdict: "met",
-    },
-    {
-      title: "Über die Landesgrenze mit einer Beteiligten in Nordrhein-Westfalen",
-      programme: "nw-2021",
-      facts: northRhine({
-        participants: [haan, { ...soehrewald, outsideState: true }],
-        project: { crossBorder: true },
-      }),
-      verdict: "met",
-    },
-    {
-      title: "Zwei Ortsteilfeuerwehren schließen sich zusammen",
-      programme: "he-2021",
-      facts: hesse({
-        category: "fire-brigade-merger",
-        participants: [{ ...niestetal, brigades: ["Heiligenrode", "Sandershausen"] }],
-      }),
-      verdict: "met",
-    },
-    {
-      title: "Erweiterung ohne neue Beteiligte",
-      programme: "nw-2021",
-      facts: northRhine({ category: "extension", participants: [haan, kreisMettmann] }),
-      verdict: "not_met",
-    },
-  ],
+  examples: minimumParticipantsExamples,
 };

@@ -1,6 +1,7 @@
 import { type RequiredDocument, requiredDocuments } from "../../book/required-documents";
 import { compareCosts } from "../../facts/cost-comparison";
 import type { AttachmentKind, Facts } from "../../facts/facts";
+import { resolutionGaps } from "../../facts/resolutions";
 import { type Context, named, type Rule } from "../rule/rule";
 import { hesse, niestetal, northRhine } from "../rule/sample";
 
@@ -12,9 +13,9 @@ const MISSING: Record<RequiredDocument["id"], (facts: Facts) => string[]> = {
   resolutions: ({ participants }) =>
     participants.length === 0
       ? ["/participants"]
-      : participants.flatMap(({ resolution }, index) =>
-          resolution?.document ? [] : [`/participants/${index}/resolution/document`],
-        ),
+      : resolutionGaps({ participants })
+          .filter(({ part }) => part === "document" || part === "executive")
+          .map(({ field }) => field),
   agreement: (facts) =>
     facts.agreement?.document || attached(facts, "agreement") ? [] : ["/agreement/document"],
   "cost-overview": (facts) => {

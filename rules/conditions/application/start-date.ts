@@ -1,5 +1,7 @@
 import type { Facts } from "../../facts/facts";
 import { formatDate } from "../../german/date";
+import { joinWords } from "../../german/words";
+import { agreementInForce } from "../../periods/agreement-in-force";
 import { isBeyondMonths } from "../../periods/days";
 import { type Context, named, type Rule, type RuleOutcome } from "../rule/rule";
 import { hesse, northRhine } from "../rule/sample";
@@ -7,6 +9,11 @@ import { hesse, northRhine } from "../rule/sample";
 /** Not proven by any source at hand, so it is only a note. */
 export const EARLY_START =
   "Bitte prüfen: Beginn erst nach Bewilligung, sonst vorzeitigen Maßnahmebeginn beantragen.";
+
+/** Inferred: the sources only say that the application comes before the start. */
+export const SIGNED_EARLY = "Bitte prüfen: ein unterzeichneter Vertrag kann als Beginn gelten.";
+
+const ASK_FOR_START = "Tragen Sie ein, wann die Zusammenarbeit beginnt oder begonnen hat.";
 
 /** "Antrag am 15.06.2022, Beginn am 01.01.2023"; a draft has no day of application yet. */
 function datesOf({ applicationDate }: Facts, day: string, start: string): string {
@@ -16,38 +23,124 @@ function datesOf({ applicationDate }: Facts, day: string, start: string): string
   return `${applied}, Beginn am ${formatDate(start)}`;
 }
 
-/** A permission that comes after the start does not cover it. */
-function earlyStartNote(permitted: string | undefined, start: string): string {
-  if (!permitted) return EARLY_START;
-  const since = `Der vorzeitige Maßnahmebeginn ist nach den Angaben im Antrag seit ${formatDate(permitted)} erlaubt`;
-  return permitted <= start ? `${since}.` : `${since}; für diesen Beginn kommt das zu spät. ${EARLY_START}`;
+/** What is said of an early start: permitted in time, permitted too late, asked for, or not at all. */
+function earlyStartNote({ project: { earlyStart } }: Facts, start: string | undefined): string {
+  const { permittedOn, requestedOn } = earlyStart ?? {};
+  const said = "Der vorzeitige Maßnahmebeginn ist nach den Angaben im Antrag";
+  if (permittedOn) {
+    const since = `${said} seit ${formatDate(permittedOn)} erlaubt`;
+    if (start === undefined || permittedOn <= start) return `${since}.`;
+    return `${since}; für diesen Beginn kommt das zu spät. ${EARLY_START}`;
+  }
+  if (!requestedOn) return EARLY_START;
+  return `${said} am ${formatDate(requestedOn)} beantragt, aber noch nicht erlaubt. Bitte prüfen: Beginn erst nach Bewilligung oder dieser Erlaubnis.`;
 }
 
-function applicationFirst(
-  facts: Facts,
-  day: string,
-  start: string,
-): RuleOutcome<"met" | "not_met" | "for_authority"> {
-  const { project, applicationDate } = facts;
-  const values = { day, startsOn: start, earlyStartPermittedOn: project.earlyStart?.permittedOn ?? null };
-  const base = { fields: ["/project/startsOn", "/applicationDate"], values };
+/** A start that lies on or before the day of the application, or after it. */
+function startWords(facts: Facts, day: string, start: string): string {
+  const { applicationDate } = facts;
   const dates = datesOf(facts, day, start);
-  const note = earlyStartNote(project.earlyStart?.permittedOn, start);
   if (start > day) {
-    const before = applicationDate
-      ? "Der Antrag liegt vor dem Beginn."
-      : "Ein Antrag an diesem Tag läge vor dem Beginn.";
-    return { ...base, verdict: "met", text: `${dates}: ${before} ${note}` };
+    return `${dates}: ${applicationDate ? "Der Antrag liegt vor dem Beginn." : "Ein Antrag an diesem Tag läge vor dem Beginn."}`;
   }
   if (start === day) {
     const same = applicationDate
       ? "Antrag und Beginn fallen auf denselben Tag."
       : "Ein Antrag an diesem Tag fiele auf den Tag des Beginns.";
-    const text = `${dates}: ${same} Ob das noch vor dem Beginn ist, beurteilt die Behörde. ${note}`;
-    return { ...base, verdict: "for_authority", text };
+    return `${dates}: ${same} Ob das noch vor dem Beginn ist, beurteilt die Behörde.`;
   }
-  const text = `${dates}: Der Antrag muss vor dem Beginn gestellt werden. Legen Sie den Beginn auf einen Tag nach dem Antrag. ${note}`;
-  return { ...base, verdict: "not_met", text };
+  return `${dates}: Der Antrag muss vor dem Beginn gestellt werden. Legen Sie den Beginn auf einen Tag nach dem Antrag.`;
+}
+
+const verdictOfStart = (day: string, start: string) =>
+  start > day ? "met" : start === day ? "for_authority" : "not_met";
+
+/** "vor dem Antrag (15.06.2022)"; in a draft the day of the check stands for it. */
+const before = ({ applicationDate }: Facts, day: string): string =>
+  `vor dem ${applicationDate ? "Antrag" : "Tag der Prüfung"} (${formatDate(day)})`;
+
+type Told = { text: string; fields: string[] };
+
+/** The money may not be meant for days that were over when it was asked for. */
+function earlyFunding(facts: Facts, day: string): Told | null {
+  const { fundingFrom } = facts.project;
+  if (fundingFrom === undefined || fundingFrom >= day) return null;
+  const text = `Der Förderzeitraum beginnt am ${formatDate(fundingFrom)}, also ${before(facts, day)}. Legen Sie seinen ersten Tag nicht vor den Antrag.`;
+  return { text, fields: ["/project/fundingFrom"] };
+}
+
+type Signed = { name: string; on: string; field: string };
+
+/** Every contract that was signed before the day of the application. */
+function signedBefore({ agreement, furtherAgreements, participants }: Facts, day: string): Signed[] {
+  const nameOf = new Map(participants.map(({ key, name }) => [key, name]));
+  const all: { name: string; on: string | undefined; field: string }[] = [
+    { name: "die Vereinbarung", on: agreement?.signedOn, field: "/agreement/signedOn" },
+    ...(agreement?.accessions ?? []).map(({ participant = "", signedOn }, index) => ({
+      name: `der Beitritt ${nameOf.get(participant) ?? "zur Vereinbarung"}`,
+      on: signedOn,
+      field: `/agreement/accessions/${index}/signedOn`,
+    })),
+    ...(furtherAgreements ?? []).map(({ title, signedOn }, index) => ({
+      name: title ? `„${title}“` : "ein weiterer Vertrag",
+      on: signedOn,
+      field: `/furtherAgreements/${index}/signedOn`,
+    })),
+  ];
+  return all.flatMap(({ name, on, field }) => (on !== undefined && on < day ? [{ name, on, field }] : []));
+}
+
+/** What may count as a start although another day is entered for it. */
+function earlierBinding(facts: Facts, day: string): Told | null {
+  const signed = signedBefore(facts, day);
+  // What is extended was agreed on before, so that day is no start of the extension.
+  const inForce = facts.category === "extension" ? null : agreementInForce(facts);
+  const since = inForce && inForce.day < day ? inForce : null;
+  if (signed.length === 0 && !since) return null;
+  const contracts = signed.map(({ name, on }) => `${name} (${formatDate(on)})`);
+  const said = [
+    ...(signed.length > 0
+      ? [`${SIGNED_EARLY} Unterzeichnet ${before(facts, day)}: ${joinWords(contracts)}.`]
+      : []),
+    ...(since
+      ? [
+          `Als erster Tag der Vereinbarung gilt der ${formatDate(since.day)}, also ein Tag ${before(facts, day)}; auch das kann als Beginn gelten.`,
+        ]
+      : []),
+  ];
+  const fields = [...signed.map(({ field }) => field), ...(since ? [since.field] : [])];
+  return { text: said.join(" "), fields };
+}
+
+function applicationFirst(
+  facts: Facts,
+  day: string,
+): RuleOutcome<"met" | "not_met" | "open" | "for_authority"> {
+  const { startsOn: start, earlyStart, fundingFrom } = facts.project;
+  const funding = earlyFunding(facts, day);
+  const binding = earlierBinding(facts, day);
+  const note = earlyStartNote(facts, start);
+  const values = {
+    day,
+    startsOn: start ?? null,
+    fundingFrom: fundingFrom ?? null,
+    earlyStartPermittedOn: earlyStart?.permittedOn ?? null,
+  };
+  const own = start === undefined ? "open" : verdictOfStart(day, start);
+  const main = start === undefined ? ASK_FOR_START : startWords(facts, day, start);
+  const fields = [
+    ...(start === undefined ? ["/project/startsOn"] : ["/project/startsOn", "/applicationDate"]),
+    ...(funding?.fields ?? []),
+    ...(binding?.fields ?? []),
+  ];
+  // That a signed contract is a start is only inferred, so where nothing else is wrong the whole finding asks for a look.
+  if (own === "met" && !funding && binding) {
+    const text = `${binding.text} ${main} ${note}`;
+    return { verdict: "for_authority", text, fields, values, variant: "signed", certainty: "secondary" };
+  }
+  const said = [main, funding?.text, binding?.text, start === undefined && !funding ? undefined : note];
+  const text = said.filter((part) => part !== undefined).join(" ");
+  return { verdict: funding ? "not_met" : own, text, fields, values };
 }
 
 function nearInTime(
@@ -78,14 +171,15 @@ function check(
   facts: Facts,
   { programme, day }: Context,
 ): RuleOutcome<"met" | "not_met" | "open" | "for_authority"> {
+  if (programme.start.kind === "application-first") return applicationFirst(facts, day);
   const start = facts.project.startsOn;
-  if (!start) {
-    const text = "Tragen Sie ein, wann die Zusammenarbeit beginnt oder begonnen hat.";
-    return { verdict: "open", text, fields: ["/project/startsOn"], values: { day, startsOn: null } };
-  }
-  return programme.start.kind === "application-first"
-    ? applicationFirst(facts, day, start)
-    : nearInTime(facts, day, start, programme.start.askAfterMonths);
+  if (start) return nearInTime(facts, day, start, programme.start.askAfterMonths);
+  return {
+    verdict: "open",
+    text: ASK_FOR_START,
+    fields: ["/project/startsOn"],
+    values: { day, startsOn: null },
+  };
 }
 
 export const startDate: Rule<"met" | "not_met" | "open" | "for_authority"> = {
@@ -105,6 +199,20 @@ export const startDate: Rule<"met" | "not_met" | "open" | "for_authority"> = {
       title: "Schon begonnen",
       programme: "nw-2021",
       facts: northRhine({ project: { startsOn: "2022-06-14" } }),
+      verdict: "not_met",
+    },
+    {
+      title: "Die Vereinbarung ist schon unterzeichnet",
+      programme: "nw-2021",
+      facts: northRhine({
+        agreement: { form: "public-law-agreement", effectiveOn: "2023-01-01", signedOn: "2022-06-14" },
+      }),
+      verdict: "for_authority",
+    },
+    {
+      title: "Der Förderzeitraum beginnt vor dem Antrag",
+      programme: "nw-2021",
+      facts: northRhine({ project: { startsOn: "2023-01-01", fundingFrom: "2022-06-14" } }),
       verdict: "not_met",
     },
     { title: "Beginn fehlt", programme: "nw-2021", facts: northRhine({ project: {} }), verdict: "open" },

@@ -1,10 +1,12 @@
+import type { Facts } from "../../facts/facts";
+import { representativeBody } from "../../facts/representative-body";
 import { type ResolutionGap, resolutionGaps } from "../../facts/resolutions";
 import { capitalise, joinWords, numberWord } from "../../german/words";
 import { named, type Rule } from "../rule/rule";
 import { hesse, kaufungen, niestetal, northRhine, soehrewald } from "../rule/sample";
 
 /** "Es fehlen die Dateien aus Marienmünster und Warburg. Das Datum fehlt bei Brakel." */
-function missingSentences(gaps: ResolutionGap[]): string {
+function missingSentences(gaps: ResolutionGap[]): string[] {
   const lacking = (part: ResolutionGap["part"]) => gaps.filter((gap) => gap.part === part);
   const names = (list: ResolutionGap[]) => joinWords(list.map(({ participant }) => participant));
   const files = lacking("document");
@@ -17,7 +19,23 @@ function missingSentences(gaps: ResolutionGap[]): string {
   if (files.length > 1) sentences.push(`Es fehlen die Dateien${from} ${names(files)}.`);
   if (dates.length > 0) sentences.push(`Das Datum fehlt bei ${names(dates)}.`);
   if (bodies.length > 0) sentences.push(`Das beschließende Gremium fehlt bei ${names(bodies)}.`);
-  return sentences.join(" ");
+  return sentences;
+}
+
+/** "Nicht die Vertretung hat entschieden bei Haan (Bürgermeister; beschließen muss der Rat)." */
+function executiveSentences(facts: Facts, gaps: ResolutionGap[]): string[] {
+  const who = gaps
+    .filter(({ part }) => part === "executive")
+    .flatMap(({ index }) => {
+      const participant = facts.participants[index];
+      if (!participant) return [];
+      const { name, resolution } = participant;
+      return [`${name} (${resolution?.body}; beschließen muss ${representativeBody(participant, facts)})`];
+    });
+  if (who.length === 0) return [];
+  return [
+    `Nicht die Vertretung hat entschieden bei ${joinWords(who)}. Tragen Sie deren Beschluss ein; eine Dringlichkeitsentscheidung vermerken Sie als solche.`,
+  ];
 }
 
 function countSentence(complete: number, all: number, state: "hochgeladen" | "vollständig"): string {
@@ -40,7 +58,7 @@ export const resolutionsComplete: Rule<"met" | "open"> = {
       return { verdict: "open", text, fields: ["/participants"], values: { required: 0, complete: 0 } };
     }
     const gaps = resolutionGaps(facts);
-    const complete = all - new Set(gaps.map(({ field }) => field.split("/")[2])).size;
+    const complete = all - new Set(gaps.map(({ index }) => index)).size;
     const values = { required: all, complete };
     if (gaps.length === 0) {
       const text =
@@ -50,8 +68,12 @@ export const resolutionsComplete: Rule<"met" | "open"> = {
       return { verdict: "met", text, fields: ["/participants"], values };
     }
     const onlyFiles = gaps.every(({ part }) => part === "document");
-    const text = `${countSentence(complete, all, onlyFiles ? "hochgeladen" : "vollständig")} ${missingSentences(gaps)}`;
-    return { verdict: "open", text, fields: gaps.map(({ field }) => field), values };
+    const said = [
+      countSentence(complete, all, onlyFiles ? "hochgeladen" : "vollständig"),
+      ...missingSentences(gaps),
+      ...executiveSentences(facts, gaps),
+    ];
+    return { verdict: "open", text: said.join(" "), fields: gaps.map(({ field }) => field), values };
   },
   examples: [
     { title: "Alle Beschlüsse liegen vor", programme: "nw-2021", facts: northRhine(), verdict: "met" },
@@ -59,6 +81,18 @@ export const resolutionsComplete: Rule<"met" | "open"> = {
       title: "Der Beschluss aus Söhrewald fehlt",
       programme: "he-2021",
       facts: hesse({ participants: [niestetal, kaufungen, { ...soehrewald, resolution: undefined }] }),
+      verdict: "open",
+    },
+    {
+      title: "Der Gemeindevorstand hat entschieden",
+      programme: "he-2021",
+      facts: hesse({
+        participants: [
+          niestetal,
+          kaufungen,
+          { ...soehrewald, resolution: { ...soehrewald.resolution, body: "Gemeindevorstand" } },
+        ],
+      }),
       verdict: "open",
     },
   ],

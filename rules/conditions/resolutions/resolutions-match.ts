@@ -1,117 +1,72 @@
-import { WITHOUT_AGREEMENT } from "~/rules/facts/agreement-forms";
-import type { Participant, Resolution } from "../../facts/facts";
-import { formatDate } from "../../german/date";
+import { WITHOUT_AGREEMENT } from "../../facts/agreement-forms";
+import type { Facts, Participant, Resolution } from "../../facts/facts";
 import { joinWords, numberWord } from "../../german/words";
+import { runsForYears } from "../../periods/agreement-duration";
 import { type Context, named, type Rule, type RuleOutcome } from "../rule/rule";
 import { haan, hesse, kaufungen, kreisMettmann, niestetal, northRhine, soehrewald } from "../rule/sample";
+import { type Grounds, type Point, pointsOf, sentences } from "./resolution-points";
 
 type Result = RuleOutcome<"met" | "not_met" | "open" | "for_authority">;
-type Grounds = { day: string; applied: boolean; minimumYears: number | null; shorterAllowed: boolean };
-type Kind = (typeof KINDS)[number];
-type Point = { kind: Kind; participant: string; field: string };
 
-/** What can be said of a resolution, in the order it is said; the first three contradict the application. */
-const KINDS = [
-  "another",
-  "tooLate",
-  "tooShort",
-  "shorter",
-  "notRatified",
-  "dateMissing",
-  "coverMissing",
-  "yearsMissing",
-] as const;
-const CONTRADICTING: readonly Kind[] = ["another", "tooLate", "tooShort"];
+const WORST_FIRST = ["not_met", "open", "for_authority"] as const;
 
-function sentence(kind: Kind, names: string, { day, applied, minimumYears }: Grounds): string {
-  const after = applied ? "dem Antrag" : "dem Tag der Prüfung";
-  const short = `Auf weniger als ${numberWord(minimumYears ?? 0)} Jahre lautet der Beschluss bei ${names}`;
-  const said: Record<Kind, string> = {
-    another: `Die Zusammenarbeit selbst ist nicht beschlossen bei ${names}.`,
-    tooLate: `Erst nach ${after} (${formatDate(day)}) gefasst ist der Beschluss bei ${names}.`,
-    tooShort: `${short}.`,
-    shorter: `${short}; die kürzere Dauer ist im Antrag begründet.`,
-    notRatified: `Wann die Vertretung die Dringlichkeitsentscheidung genehmigt hat, fehlt bei ${names}.`,
-    dateMissing: `Das Datum fehlt bei ${names}.`,
-    coverMissing: `Ob die Zusammenarbeit beschlossen ist, fehlt bei ${names}.`,
-    yearsMissing: `Die Mindestdauer fehlt bei ${names}.`,
+function groundsOf(facts: Facts, { programme, day, on }: Context): Grounds {
+  const { category, project, applicationDate } = facts;
+  const minimumYears = WITHOUT_AGREEMENT.includes(category) ? null : programme.minimumYears;
+  const byCheck = applicationDate === undefined || on > day;
+  return {
+    day,
+    latest: byCheck ? on : day,
+    byCheck,
+    minimumYears,
+    shorterAllowed: programme.shorterWithReason && Boolean(project.shortTermReason),
+    agreementRuns: runsForYears(facts, programme.minimumYears),
   };
-  return said[kind];
 }
 
-function pointsOf({ name, resolution = {} }: Participant, index: number, grounds: Grounds): Point[] {
-  const { coversCooperation, date, kind, ratifiedOn, minimumYears } = resolution;
-  const points: Point[] = [];
-  const add = (point: Kind, field: string, detail = "") =>
-    points.push({
-      kind: point,
-      participant: name + detail,
-      field: `/participants/${index}/resolution/${field}`,
-    });
-  if (coversCooperation === undefined) add("coverMissing", "coversCooperation");
-  else if (!coversCooperation) add("another", "coversCooperation");
-  if (!date) add("dateMissing", "date");
-  else if (date > grounds.day) add("tooLate", "date", ` (${formatDate(date)})`);
-  if (kind === "urgent" && !ratifiedOn) add("notRatified", "ratifiedOn");
-  if (grounds.minimumYears === null) return points;
-  if (minimumYears === undefined) add("yearsMissing", "minimumYears");
-  else if (minimumYears < grounds.minimumYears) {
-    const years = minimumYears === 1 ? "ein Jahr" : `${numberWord(minimumYears)} Jahre`;
-    add(grounds.shorterAllowed ? "shorter" : "tooShort", "minimumYears", ` (${years})`);
-  }
-  return points;
-}
-
-/** One sentence for each kind of point; where it holds for every participant, without their names. */
-function sentences(
-  points: readonly Point[],
-  participants: readonly Participant[],
-  grounds: Grounds,
-): string[] {
-  return KINDS.flatMap((kind) => {
-    const names = points.filter((point) => point.kind === kind).map(({ participant }) => participant);
-    const everyone = names.length > 1 && names.length === participants.length && kind.endsWith("Missing");
-    const who = everyone ? "allen Beteiligten" : joinWords(names);
-    return names.length > 0 ? [sentence(kind, who, grounds)] : [];
-  });
-}
-
-function verdictOf(points: readonly Point[]): Result["verdict"] {
-  if (points.some(({ kind }) => CONTRADICTING.includes(kind))) return "not_met";
-  if (points.some(({ kind }) => kind !== "shorter")) return "open";
-  return points.length > 0 ? "for_authority" : "met";
-}
-
-function metText(count: number, { minimumYears }: Grounds): string {
+function metText(participants: readonly Participant[], { minimumYears }: Grounds): string {
+  const count = participants.length;
   const years = minimumYears === null ? "" : ` auf mindestens ${numberWord(minimumYears)} Jahre`;
+  const unnamed =
+    minimumYears !== null && participants.some(({ resolution }) => resolution?.minimumYears === undefined);
+  const covers = count === 1 ? "beschließt die Zusammenarbeit" : "beschließen die Zusammenarbeit";
+  const lasts = unnamed
+    ? `; wo keine Mindestdauer genannt ist, zählt die der Vereinbarung, und die beträgt mindestens ${numberWord(minimumYears ?? 0)} Jahre`
+    : years;
   return count === 1
-    ? `Der Beschluss ist bis zum Tag des Antrags gefasst und beschließt die Zusammenarbeit${years}.`
-    : `Alle ${numberWord(count)} Beschlüsse sind bis zum Tag des Antrags gefasst und beschließen die Zusammenarbeit${years}.`;
+    ? `Der Beschluss ist bis zum Tag des Antrags gefasst und ${covers}${lasts}.`
+    : `Alle ${numberWord(count)} Beschlüsse sind bis zum Tag des Antrags gefasst und ${covers}${lasts}.`;
 }
 
-const ADVICE = {
-  not_met: "Prüfen Sie die Angaben; stimmen sie, ist ein neuer Beschluss nötig.",
-  open: "Tragen Sie das aus der Niederschrift nach.",
-  for_authority: "Die Behörde beurteilt die Begründung.",
-} as const;
+function adviceFor(verdict: (typeof WORST_FIRST)[number], points: readonly Point[]): string[] {
+  if (verdict === "not_met") return ["Prüfen Sie die Angaben; stimmen sie, ist ein neuer Beschluss nötig."];
+  if (verdict === "open") return ["Tragen Sie das aus der Niederschrift nach."];
+  return points.some(({ kind }) => kind !== "later") ? ["Die Behörde beurteilt die Begründung."] : [];
+}
 
-function check(participants: readonly Participant[], grounds: Grounds): Result {
-  const { day } = grounds;
+function check(facts: Facts, context: Context): Result {
+  const { participants } = facts;
+  const grounds = groundsOf(facts, context);
   const points = participants.flatMap((participant, index) => pointsOf(participant, index, grounds));
-  const values = { resolutions: participants.length, points: points.length, day };
+  const values = { resolutions: participants.length, points: points.length, day: grounds.day };
   if (participants.length === 0) {
     const text = "Noch keine Kommune ist eingetragen. Tragen Sie die Beteiligten ein.";
     return { verdict: "open", text, fields: ["/participants"], values };
   }
-  const verdict = verdictOf(points);
-  if (verdict === "met") {
-    return { verdict, text: metText(participants.length, grounds), fields: ["/participants"], values };
+  const verdict = WORST_FIRST.find((one) => points.some(({ weight }) => weight === one));
+  if (verdict === undefined) {
+    return { verdict: "met", text: metText(participants, grounds), fields: ["/participants"], values };
   }
-  const decided = points.filter(({ kind }) => verdict !== "not_met" || CONTRADICTING.includes(kind));
-  const said = sentences(points, participants, grounds);
+  const decided = verdict === "not_met" ? points.filter(({ weight }) => weight === verdict) : points;
+  // Where something is missing everywhere, a list of all names would say no more.
+  const said = sentences(points, grounds, (kind, names) =>
+    names.length > 1 && names.length === participants.length && kind.endsWith("Missing")
+      ? "allen Beteiligten"
+      : joinWords(names),
+  );
   return {
     verdict,
-    text: [...said, ADVICE[verdict]].join(" "),
+    text: [...said, ...adviceFor(verdict, points)].join(" "),
     fields: decided.map(({ field }) => field),
     values,
   };
@@ -126,14 +81,7 @@ export const resolutionsMatch: Rule<Result["verdict"]> = {
   ...named("resolutions-match"),
   why: "Die Beschlüsse sollen tragen, was der Antrag verspricht: dieselbe Zusammenarbeit, für die verlangte Mindestdauer.",
   verdicts: ["met", "not_met", "open", "for_authority"],
-  check({ participants, category, project, applicationDate }, { programme, day }: Context) {
-    return check(participants, {
-      day,
-      applied: applicationDate !== undefined,
-      minimumYears: WITHOUT_AGREEMENT.includes(category) ? null : programme.minimumYears,
-      shorterAllowed: programme.shorterWithReason && Boolean(project.shortTermReason),
-    });
-  },
+  check,
   examples: [
     { title: "Alle Beschlüsse passen", programme: "he-2021", facts: hesse(), verdict: "met" },
     {
@@ -146,6 +94,21 @@ export const resolutionsMatch: Rule<Result["verdict"]> = {
       title: "Ein Beschluss ist erst nach dem Antrag gefasst",
       programme: "nw-2021",
       facts: northRhine({ participants: [haan, withResolution(kreisMettmann, { date: "2022-06-16" })] }),
+      verdict: "not_met",
+    },
+    {
+      title: "Ein Beschluss ergänzt den Antrag, als Antwort auf eine Nachforderung",
+      programme: "nw-2021",
+      facts: northRhine({ participants: [haan, withResolution(kreisMettmann, { date: "2022-07-20" })] }),
+      on: "2022-08-01",
+      verdict: "for_authority",
+    },
+    {
+      title: "Ebenso viele Nein- wie Ja-Stimmen",
+      programme: "nw-2021",
+      facts: northRhine({
+        participants: [haan, withResolution(kreisMettmann, { votesFor: 20, votesAgainst: 20 })],
+      }),
       verdict: "not_met",
     },
     {

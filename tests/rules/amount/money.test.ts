@@ -76,7 +76,7 @@ describe("Festbetrag mit Obergrenze", () => {
 
   it("ohne zuwendungsfähige Zeile bleibt die Obergrenze offen", () => {
     expect(eligibleSum({ items: [{ cents: 100, eligible: false }] }).final).toBeNull();
-    expect(eligibleSum(undefined)).toEqual({ cents: 0, missing: [], final: null });
+    expect(eligibleSum(undefined)).toEqual({ cents: 0, missing: [], notCounted: [], final: null });
     expect(eligibleSum({ items: [{ cents: 100 }] }).missing).toEqual(["/budget/items/0/eligible"]);
   });
 });

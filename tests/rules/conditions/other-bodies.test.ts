@@ -17,9 +17,21 @@ describe("wer mitzählt", () => {
   it.each<[string, Facts, string, string]>([
     [
       "NRW über die Grenze: nur ein Verband",
-      northRhine(0, { participants: [westphalian], project: { crossBorder: true } }),
+      northRhine(0, {
+        participants: [
+          westphalian,
+          { ...hessian, key: "x-zs", name: "Zweckverband Süd", outsideState: true },
+        ],
+        project: { crossBorder: true },
+      }),
       "for_authority",
       "nötig ist eine. Ob Zweckverband Nord mitzählt",
+    ],
+    [
+      "NRW über die Grenze: nur ein Verband, und von jenseits niemand",
+      northRhine(0, { participants: [westphalian], project: { crossBorder: true } }),
+      "open",
+      "eingetragen ist noch keine. Ob Zweckverband Nord mitzählt",
     ],
     [
       "NRW über die Grenze: niemand aus NRW",

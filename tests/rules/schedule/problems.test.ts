@@ -27,6 +27,13 @@ const ROWS: Row[] = [
     [["resolution-after-application", "impossible"]],
   ],
   [
+    "Beschluss nach dem Antrag, als Ergänzung gefasst",
+    northRhine({ participants: [haan, decides(kreisMettmann, "2022-06-20")] }),
+    {},
+    [["resolution-after-application", "unusual"]],
+    "2022-06-20",
+  ],
+  [
     "Beschluss am Tag des Antrags",
     northRhine({ participants: [haan, decides(kreisMettmann, "2022-06-15")] }),
     {},
@@ -148,8 +155,8 @@ const ROWS: Row[] = [
 ];
 
 describe("was an der Reihenfolge nicht stimmt", () => {
-  it.each(ROWS)("%s", (_what, facts, days, problems) => {
-    const found = scheduled(facts, days).problems;
+  it.each(ROWS)("%s", (_what, facts, days, problems, on) => {
+    const found = scheduled(facts, days, on).problems;
     expect(found.map(({ id, kind }) => [id, kind])).toEqual(problems);
   });
 
