@@ -20,6 +20,7 @@ import { originCheck } from "./server/origin-check.server";
 import { errorAnswer } from "./server/refusal.server";
 import { securityHeaders } from "./server/security-headers.server";
 import { readSettings } from "./settings/env.server";
+import { successorJob } from "./successors/successor-job.server";
 
 /**
  * Opens all the server needs, in the order in which it can fail: settings first.
@@ -42,6 +43,7 @@ export async function start(environment: NodeJS.ProcessEnv) {
   // Reminders first, since they are mails.
   const work = [
     reminderJob({ db, clock, log, sender: settings }),
+    successorJob({ db, clock, log, sender: settings, loaded: programmes }),
     ...(transport ? [mailJob({ db, transport, clock, log })] : []),
     readingJob(db, clock),
   ];

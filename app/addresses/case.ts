@@ -16,6 +16,9 @@ export const historyPath = (id: string, step: string): string => `${stepPath(id,
 export const checkPath = (id: string): string => `${casePath(id)}/pruefung`;
 export const comparisonPath = (id: string, programme: string): string =>
   `${checkPath(id)}?fassung=${encodeURIComponent(programme)}`;
+/** What a version changes against the one before it, whichever of them the application follows by then. */
+export const changePath = (id: string, programme: string, before: string): string =>
+  `${comparisonPath(id, programme)}&bisher=${encodeURIComponent(before)}`;
 export const submitPath = (id: string): string => `${casePath(id)}/einreichen`;
 export const reviewPath = (id: string): string => `${casePath(id)}/ansicht`;
 export const pdfPath = (id: string): string => `${casePath(id)}/antrag.pdf`;

@@ -11,12 +11,13 @@ import { compareVersion } from "./version-comparison.server";
 export const loader = openTo.involved("case-check", async ({ db, actor, stored, today, now, request }) => {
   const view = caseView(stored, today);
   const head = caseHead(view, now);
-  const version = new URL(request.url).searchParams.get("fassung");
-  if (version === null || version === view.programme.id) {
+  const { searchParams } = new URL(request.url);
+  const [version, before] = [searchParams.get("fassung"), searchParams.get("bisher")];
+  if (version === null || version === (before ?? view.programme.id)) {
     const readings = await loadReadings(db, actor, stored.application.id);
     return { head, ...checkPage(view, null, readings) };
   }
-  const compared = compareVersion(view, version, today);
+  const compared = compareVersion(view, { id: version, before }, today);
   return { head, ...checkPage(compared.view, compared.comparison) };
 });
 

@@ -53,18 +53,23 @@ function Differences({ comparison: { own, other, differences } }: { comparison: 
   );
 }
 
+/** What is compared, and that it changes nothing. */
+function comparedWords({ own, other, handedIn, from }: VersionComparison): string {
+  const seen = from === null ? "" : `, gerechnet für den ${from}, ihren ersten Tag`;
+  if (handedIn === null)
+    return `So sähe die Prüfung nach der ${other} aus${seen}. Eingereicht wird der Antrag nach der ${own}; dieser Vergleich ändert nichts daran.`;
+  return `Verglichen ist die Prüfung nach der ${other}${seen} mit der nach der ${own}. Nach welcher Fassung der Antrag eingereicht wird, folgt aus seinem Tag; heute ist es die ${handedIn}.`;
+}
+
 /** Says that this is no more than a look at another version, and what it would change. */
 export function VersionComparisonView({ comparison }: { comparison: VersionComparison }) {
-  const { own, other, back, amount } = comparison;
+  const { own, other, handedIn, back, amount } = comparison;
   return (
     <>
       <Alert tone="info" title={`Nur ein Vergleich: nach der ${other}`}>
+        <p>{keepTogether(comparedWords(comparison))}</p>
         <p>
-          So sähe die Prüfung nach der {other} aus. Eingereicht wird der Antrag nach der {own}; dieser
-          Vergleich ändert nichts daran.
-        </p>
-        <p>
-          <a href={back}>Zurück zur Prüfung nach der {own}</a>
+          <a href={back}>Zurück zur Prüfung nach der {handedIn ?? own}</a>
         </p>
       </Alert>
       <section aria-labelledby="unterschiede">

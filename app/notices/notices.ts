@@ -3,6 +3,7 @@ import {
   applicationsPath,
   boardPath,
   casePath,
+  changePath,
   clearancePath,
   leadPath,
   submissionPath,
@@ -10,6 +11,7 @@ import {
 import { notificationsPath } from "../addresses/notifications";
 import { proceedingPath } from "../addresses/proceeding";
 import { reminderSentence } from "./reminder-sentence";
+import { successorSentence } from "./successor-sentence";
 
 type Row<Figures> = {
   /** What its reader finds in the inbox; it may name the case. */
@@ -197,6 +199,11 @@ export const NOTICES: { [Kind in NoticeKind]: Row<NoticeFigures[Kind]> } = {
     sentence: reminderSentence,
     address: ({ leads, applicationId }) => (leads ? boardPath(applicationId) : casePath(applicationId)),
     mail: "In einem Antrag fehlt noch etwas von Ihnen",
+  },
+  "successor.loaded": {
+    sentence: successorSentence,
+    address: ({ applicationId, programme, before }) => changePath(applicationId, programme, before),
+    mail: "Zu einem Entwurf gibt es eine neue Fassung des Förderprogramms",
   },
   "notice.unreadable": {
     sentence: () =>

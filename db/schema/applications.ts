@@ -40,6 +40,10 @@ export const applications = sqliteTable(
   },
   (table) => [
     index("applications_lead").on(table.leadOrganisationId),
+    /** Of all applications: who is reminded of the end of a programme or told of the next. */
+    index("applications_drafts")
+      .on(table.createdAt)
+      .where(sql`${table.status} = 'draft' AND ${table.deletedAt} IS NULL`),
     index("applications_day").on(table.applicationDate).where(sql`${table.applicationDate} IS NOT NULL`),
   ],
 );

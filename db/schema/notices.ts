@@ -83,6 +83,22 @@ export const notice = z.discriminatedUnion("kind", [
       planned: z.object({ day: z.iso.date(), workingDays: z.int() }).nullable(),
     }),
   }),
+  z.object({
+    kind: z.literal("successor.loaded"),
+    /** What a further version of the programme changes for a draft, as it was when it was loaded. */
+    figures: application.extend({
+      /** Its id and short name, and its first day. */
+      programme: z.string(),
+      shortTitle: z.string(),
+      from: z.iso.date(),
+      /** The version before it, by its id. */
+      before: z.string(),
+      /** Findings with another verdict or weight. */
+      changed: z.int().nonnegative(),
+      /** In cents; null while it is not known. */
+      amount: z.object({ before: z.int().nullable(), after: z.int().nullable() }),
+    }),
+  }),
   /** Stands for one of an earlier version whose figures no longer fit; never told to anybody anew. */
   z.object({ kind: z.literal("notice.unreadable"), figures: z.object({}) }),
 ]);

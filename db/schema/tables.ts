@@ -15,4 +15,5 @@ export * from "./receipts";
 export * from "./register";
 export * from "./reminders";
 export * from "./submissions";
+export * from "./successors";
 export * from "./teams";

@@ -49,6 +49,9 @@ import { listRevisions, saveSections } from "~/db/sections/sections";
 import { recordDispatch } from "~/db/submissions/record-dispatch";
 import { loadSubmission } from "~/db/submissions/submissions";
 import { submitApplication } from "~/db/submissions/submit-application";
+import { listUntold } from "~/db/successors/list-untold";
+import { noteSuccessor } from "~/db/successors/note-successor";
+import { tellSuccessor } from "~/db/successors/tell-successor";
 import { claimMail, markFailed, markSent } from "~/db/telling/mail-delivery";
 import {
   chooseMails,
@@ -75,6 +78,15 @@ import {
   submission,
   unready,
 } from "./world";
+
+const SUCCESSOR = {
+  programme: "he-2027",
+  shortTitle: "Rahmenvereinbarung 2027",
+  from: "2027-01-01",
+  before: "he-2021",
+  changed: 1,
+  amount: { before: null, after: null },
+};
 
 /** Calls every function of the room once. */
 async function everything(db: Database): Promise<void> {
@@ -222,6 +234,9 @@ async function reminding(db: Database, lead: Awaited<ReturnType<typeof member>>)
   await savePlannedDates(db, actor, { applicationId, changes: [change], now: NOW });
   await listNearApplications(db, { after: "2026-03-02", until: "2026-04-11" });
   await loadAsLead(db, applicationId);
+  await noteSuccessor(db, { programme: "he-2027", now: NOW });
+  await listUntold(db, { programme: "he-2027", state: "HE" });
+  await tellSuccessor(db, { applicationId, change: SUCCESSOR, noticeMail, now: NOW });
   const owing = [LEAD_PART, PARTNER_PART].map((section) => unready(section));
   const mails = { noticeMail, invitedMail: () => ({ subject: "Einladung", text: "" }) };
   await remindAtMark(db, { applicationId, day, mark: 14, unready: owing, ...mails, now: NOW });

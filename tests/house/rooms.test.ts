@@ -25,6 +25,7 @@ const LEVELS = {
     "step",
     "submission",
     "submit",
+    "successors",
   ],
   top: ["server", "demo", "cli"],
 } as const;
@@ -45,6 +46,8 @@ const BETWEEN_PAGES: Partial<Record<string, readonly string[]>> = {
   // Where the parts of a case stand.
   overview: ["clearance"],
   submit: ["clearance"],
+  // What a further version changes, which its page shows.
+  successors: ["check"],
   // Beside it, where a file has its place.
   step: ["clearance", "applications"],
   // What a sealed version says.

@@ -127,6 +127,19 @@ const TOLD: { [Kind in NoticeKind]: [figures: NoticeFigures[Kind], sentence: str
     "Im Antrag „Archiv“ fehlt von Haan noch: der Beschluss als PDF und die Freigabe des eigenen Teils. Geplant ist der Antrag für den 20.03.2026, in 1 Arbeitstag.",
     CASE,
   ],
+  "successor.loaded": [
+    {
+      ...subject,
+      programme: "nw-2027",
+      shortTitle: "Richtlinie 2027",
+      from: "2027-01-01",
+      before: "nw-2021",
+      changed: 2,
+      amount: { before: 7_500_000, after: 9_000_000 },
+    },
+    "Das Förderprogramm hat eine neue Fassung: Richtlinie 2027, ab 01.01.2027. Für den Antrag „Archiv“: Zwei Prüfergebnisse sind neu; Betrag bisher 75.000 €, künftig 90.000 €.",
+    `${CASE}/pruefung?fassung=nw-2027&bisher=nw-2021`,
+  ],
   "notice.unreadable": [
     {},
     "Diese Nachricht stammt aus einer früheren Fassung des Programms und lässt sich nicht mehr anzeigen.",
