@@ -1,5 +1,5 @@
-import { hasFixedDay } from "~/app/case/fixed-day";
 import type { ApplicationLine } from "~/db/applications/list-applications";
+import { hasFixedDay } from "~/db/versions/fixed-day";
 import type { Tone } from "~/forms/papers/paper/blocks";
 import { chooseProgramme, type EndNotice, endNotice } from "~/rules";
 import { formatDate } from "~/rules/german/date";

@@ -4,7 +4,7 @@ import { type EndNotice, endNotice } from "~/rules";
 import { formatDate } from "~/rules/german/date";
 import { formatEuroShort } from "~/rules/german/money";
 import type { CaseView } from "./case-view.server";
-import { hasFixedDay } from "./fixed-day";
+import { keepsPaperDay, supplementedOn } from "./supplement-day.server";
 
 const STATE_SHORT = { HE: "Hessen", NW: "NRW" } as const;
 
@@ -32,21 +32,23 @@ function amountFact({ report, application }: CaseView): CaseFact {
 }
 
 /** Once the day is fixed, the end of the programme no longer matters. */
-function endOf({ programme, stored, report }: CaseView): EndNotice | null {
-  const { application, submissions, changedSince } = stored;
-  const fixed = hasFixedDay({ ...application, submitted: submissions.length > 0, changedSince });
+function endOf({ programme, fixed, report }: CaseView): EndNotice | null {
   return fixed ? null : endNotice(programme, report.checkedOn);
 }
 
-/** The day that was entered for an application on paper; none without one. */
-function paperDay({ application }: CaseView): CaseFact[] {
-  const { applicationDate } = application;
-  if (!applicationDate) return [];
-  return [{ label: "Antragstag", value: formatDate(applicationDate), aside: "Papierantrag" }];
+/** The day that is fixed, and when the application was supplemented; none while it is a draft. */
+function fixedDayFact(view: CaseView): CaseFact[] {
+  if (view.fixed === null) return [];
+  const supplemented = supplementedOn(view);
+  const aside = [
+    ...(keepsPaperDay(view) ? ["Papierantrag"] : []),
+    ...(supplemented === null ? [] : [`ergänzt am ${formatDate(supplemented)}`]),
+  ].join(", ");
+  return [{ label: "Antragstag", value: formatDate(view.fixed.day), ...(aside && { aside }) }];
 }
 
 /** What stands at the top of every page of a case; `day` says what it knows of the day of the application. */
-export function caseHead(view: CaseView, now: string, day: CaseFact[] = paperDay(view)): CaseHead {
+export function caseHead(view: CaseView, now: string, day: CaseFact[] = fixedDayFact(view)): CaseHead {
   const { application, programme, stored, leadName } = view;
   // Where no authority has stated the last day, it is not given as certain.
   const ends = programme.certainty.to === "official" ? "gilt bis" : "gilt voraussichtlich bis";

@@ -1,4 +1,5 @@
 import type { LoadedApplication } from "~/db/applications/load-application";
+import { type FixedDay, fixedDay } from "~/db/versions/fixed-day";
 import { join } from "~/forms/interchange/join";
 import { leadOf, type SectionSet } from "~/forms/interchange/section-set";
 import { inhabitantsIn } from "~/forms/register/look-up";
@@ -18,7 +19,18 @@ export type CaseView = StoredCase & {
   /** The findings this person can do something about: for the lead all, for a partner those of its part. */
   tasks: PlacedFinding[];
   leadName: string;
+  /** Day and programme version that hold for good; null while none do. */
+  fixed: FixedDay | null;
+  /** What is handed in next supplements an application that was made already. */
+  supplement: boolean;
 };
+
+/** The sections as an application, with the day and the version that hold whatever the sections say. */
+function datedApplication(joined: DraftApplication, fixed: FixedDay | null): DraftApplication {
+  if (fixed === null) return joined;
+  const { day, programme } = fixed;
+  return { ...joined, applicationDate: day, ...(programme !== null && { programme }) };
+}
 
 function tasksOf(findings: PlacedFinding[], { access, ownSections }: LoadedApplication): PlacedFinding[] {
   if (access === "lead") return findings;
@@ -36,9 +48,9 @@ export function caseView(stored: LoadedApplication, today: string, becoming?: Se
   const known = storedCase(stored, becoming);
   const { set, register } = known;
   const joined = join(set, namedDocuments(stored));
-  // A draft has no application day unless an import by the operator kept an earlier one.
-  const day = stored.application.applicationDate ?? undefined;
-  const application = day === undefined ? joined : { ...joined, applicationDate: day };
+  const fixed = fixedDay(stored.application, joined.state, stored.submissions);
+  const supplement = fixed?.by === "submission";
+  const application = datedApplication(joined, fixed);
   const report = check(application, { on: today, inhabitants: inhabitantsIn(register) });
   const lead = leadOf(set);
   const programme = chooseProgramme(application, { on: today });
@@ -51,5 +63,7 @@ export function caseView(stored: LoadedApplication, today: string, becoming?: Se
     findings,
     tasks: tasksOf(findings, stored),
     leadName: lead.data.legalName ?? lead.data.name,
+    fixed,
+    supplement,
   };
 }

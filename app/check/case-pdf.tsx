@@ -7,7 +7,6 @@ import { enclosedFiles, paperInput } from "../submit/papers.server";
 /** The draft as it stands, with its files; it says ENTWURF on every page. */
 export const loader = openTo.lead("case-pdf", async ({ db, actor, stored, today }) => {
   const view = caseView(stored, today);
-  const day = view.application.applicationDate ?? today;
-  const { bytes } = await applicationPdf(paperInput(view, day), await enclosedFiles(db, actor, stored));
+  const { bytes } = await applicationPdf(paperInput(view, today), await enclosedFiles(db, actor, stored));
   return fileAnswer(bytes, "Antrag-Entwurf.pdf", "application/pdf");
 });

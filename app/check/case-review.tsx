@@ -11,11 +11,10 @@ import { paperInput } from "../submit/papers.server";
 
 export const loader = openTo.lead("case-review", async ({ stored, today, now }) => {
   const view = caseView(stored, today);
-  const day = view.application.applicationDate ?? today;
   return {
     id: stored.application.id,
     head: caseHead(view, now),
-    blocks: applicationPaper(paperInput(view, day)).blocks,
+    blocks: applicationPaper(paperInput(view, today)).blocks,
   };
 });
 

@@ -164,7 +164,8 @@ export function CheckPageView({ page }: { page: CheckPage & { head: CaseHead } }
         <ChannelView channel={page.channel} />
         {page.versions.length > 0 && <OtherVersions versions={page.versions} />}
         <p className="small muted footnote">
-          Geprüft am {formatDate(page.checkedOn)} nach:{" "}
+          Geprüft am {formatDate(page.checkedOn)}
+          {page.applicationDay && `, Antragstag ${page.applicationDay},`} nach:{" "}
           <a href={programmePath(page.programmeId)}>{page.programme}</a>. Regelstand{" "}
           {formatDate(page.rulesAsOf)}. Die Prüfung ersetzt keine Entscheidung der Behörde.
         </p>

@@ -53,6 +53,10 @@ function unreadable(view: CaseView): FindingLink[] {
     );
 }
 
+/** The day of the application in words, unless the check was made on it or there is none yet. */
+const anotherDay = (day: string | undefined, checkedOn: string): string | null =>
+  day === undefined || day === checkedOn ? null : formatDate(day);
+
 /**
  * The report, grouped by verdict, with the ways to the fields. A partner sees the findings of its own part,
  * and of the amount only what every page of the case says. With `comparison` the view is that of another version.
@@ -99,6 +103,8 @@ export function checkPage(
     })),
     authority: report.channel.find(({ role }) => role === "grant-authority")?.station ?? "die Behörde",
     checkedOn: report.checkedOn,
+    /** Where it is another day than that of the check. */
+    applicationDay: anotherDay(application.applicationDate, report.checkedOn),
     programme: programme.title,
     rulesAsOf: report.rulesAsOf,
   };

@@ -29,7 +29,10 @@ export function reportText(application: Application, report: Report): string {
       { kind: "heading", level: 1, text: title },
       { kind: "heading", level: 2, text: "Betrag" },
       ...amountBlocks(report.amount),
-      ...ruleReportBlocks(report, programme).map(withFields),
+      ...ruleReportBlocks(report, {
+        programmeTitle: programme,
+        applicationDate: application.applicationDate,
+      }).map(withFields),
     ],
   });
 }

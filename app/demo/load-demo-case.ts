@@ -54,7 +54,7 @@ export async function loadDemoCase(setting: DemoSetting, demo: DemoCase): Promis
   const title = application.title ?? "";
   if (!demo.submitted) {
     const view = caseView(stored, today);
-    const paper = paperInput(view, view.application.applicationDate ?? today);
+    const paper = paperInput(view, today);
     const { bytes } = await applicationPdf(paper, await enclosedFiles(db, actor, stored));
     return { applicationId, title, number: null, pdf: bytes };
   }

@@ -10,6 +10,7 @@ import {
 import { isTooShort, SHORTEST_WORD } from "~/db/proceedings/list/list-search";
 import { formatDate } from "~/rules/german/date";
 import { formatEuroShort } from "~/rules/german/money";
+import { madeWords } from "~/rules/german/supplement";
 import { numberWord } from "~/rules/german/words";
 import type { SignedInVisit } from "../access/guard.server";
 import { dayOf } from "../clock/clock.server";
@@ -31,6 +32,8 @@ function inboxLine(line: ProceedingLine, as: InboxKind, bodies: Bodies, today: s
     /** Who acts for several bodies is told in whose list it is. */
     body: bodies.size > 1 ? (bodies.get(line.organisationId) ?? null) : null,
     version: line.submissionVersion,
+    /** Said of what was supplemented: its day is not that on which the newest version came. */
+    made: line.supplementedAt && madeWords(line.receivedOn, dayOf(line.supplementedAt)),
     amount: line.amountCents === null ? "–" : formatEuroShort(line.amountCents),
     assignee: line.assigneeName,
     due: line.dueOn && formatDate(line.dueOn),

@@ -36,6 +36,7 @@ function Arrival({ line }: { line: Line }) {
   return (
     <span>
       {line.arrived}
+      {line.made && <span className="block small muted">{line.made}</span>}
       {line.body && <span className="block small">{line.body}</span>}
       <span className="block small muted">
         {[line.age, line.version > 1 && `Fassung ${line.version}`].filter(Boolean).join(", ")}

@@ -36,6 +36,10 @@ const COLUMNS: readonly Column[] = [
   { head: "Stand", text: ({ state }) => STATE_WORDS[state].word },
   { head: "Zuständig", text: ({ assigneeName }) => assigneeName ?? "" },
   { head: "Antragstag", text: ({ receivedOn }) => formatDate(receivedOn) },
+  {
+    head: "Ergänzt am",
+    text: ({ supplementedAt }) => (supplementedAt === null ? "" : formatDate(dayOf(supplementedAt))),
+  },
   { head: "Eingegangen", text: ({ arrivedAt }) => formatDate(dayOf(arrivedAt)) },
   { head: "Liegt vor seit (Tage)", text: (line) => String(daysHere(line) ?? ""), cell: daysHere },
   { head: "Antwort bis", text: ({ dueOn }) => (dueOn === null ? "" : formatDate(dueOn)) },

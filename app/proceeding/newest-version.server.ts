@@ -23,12 +23,14 @@ function reportWords(findings: readonly Finding[]): string {
 
 /** What the page of a proceeding shows of the version it is about: its files and its report in short. */
 export function newestVersion(submission: LoadedSubmission) {
-  const { number, version, documents, findings } = submissionPage(submission);
+  const { number, version, documents, findings, day } = submissionPage(submission);
   const judged = findings.filter(({ verdict }) => verdict === "for_authority");
   return {
     number,
     version,
     documents,
+    /** Of the application, and of what supplements it. */
+    day,
     report: reportWords(findings),
     judged: judged.map(({ rule, title }) => ({ rule, title })),
   };

@@ -120,7 +120,6 @@ export function proceedingPage(context: ActContext) {
     lead: proceeding.leadName,
     state: STATE_WORDS[proceeding.state],
     since: sinceFact(context),
-    applicationDay: formatDate(proceeding.receivedOn),
     holder: loaded.holderName,
     assignee: loaded.assigneeName,
     due: proceeding.dueOn && formatDate(proceeding.dueOn),

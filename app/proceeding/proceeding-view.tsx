@@ -89,7 +89,7 @@ export function ProceedingView({ page }: { page: ProceedingPage }) {
         facts={[
           { label: "Stand", value: page.state.word },
           page.since,
-          { label: "Antragstag", value: page.applicationDay },
+          { label: "Antragstag", value: page.newest.day },
           { label: "Berechnet", value: page.amount },
           ...(page.due ? [{ label: "Antwort bis", value: page.due }] : []),
         ]}

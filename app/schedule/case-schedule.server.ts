@@ -4,16 +4,15 @@ import { type ParticipantSection, participantSectionName } from "~/forms/interch
 import { type Facts, type Schedule, schedule } from "~/rules";
 import type { Milestone, Plans } from "~/rules/schedule/milestone";
 import type { CaseView } from "../case/case-view.server";
+import { supplementedOn } from "../case/supplement-day.server";
 import { visibleSet } from "../case/visible-set.server";
 
 /** The application as this person may see it; a partner knows of its own part and not of the lead's. */
 function visibleFacts(view: CaseView): { facts: Facts; participants: ParticipantSection[] } {
   const { application, set, stored } = view;
-  // The day on which it was first handed in: corrections do not make it later.
-  const day = application.applicationDate ?? stored.submissions.at(-1)?.applicationDate;
+  if (stored.access === "lead") return { facts: application, participants: set.participants };
+  const { applicationDate: day } = application;
   const dated = day === undefined ? {} : { applicationDate: day };
-  if (stored.access === "lead")
-    return { facts: { ...application, ...dated }, participants: set.participants };
   const participants = set.participants.filter(({ id }) =>
     stored.ownSections.includes(participantSectionName(id)),
   );
@@ -52,6 +51,13 @@ export function caseSchedule(view: CaseView, planned: readonly PlannedDate[], to
   const { facts, participants } = visibleFacts(view);
   const plans = plansFor(planned, participants);
   const partial = view.stored.access === "partner";
-  const made = schedule(facts, { programme: view.programme, plans, on: today, partial });
+  const { programme } = view;
+  const made = schedule(facts, {
+    programme,
+    plans,
+    on: today,
+    partial,
+    supplementedOn: supplementedOn(view),
+  });
   return partial ? commonPart(made) : made;
 }

@@ -1,4 +1,5 @@
 import { submittedComparisons } from "~/app/case/case-comparisons.server";
+import { dayOf } from "~/app/clock/clock.server";
 import type { DocumentMeta } from "~/db/documents/documents";
 import type { Reading } from "~/db/readings/load-readings";
 import type { LoadedSubmission } from "~/db/submissions/submissions";
@@ -7,6 +8,7 @@ import { type DraftApplication, draftApplication } from "~/forms/schema/applicat
 import { findProgramme } from "~/rules";
 import { formatDate } from "~/rules/german/date";
 import { formatEuroShort } from "~/rules/german/money";
+import { dayAndSupplement } from "~/rules/german/supplement";
 import { leadNameOf } from "./lead-name";
 
 /** What every programme so far demands; for a version that is no longer among them. */
@@ -39,6 +41,7 @@ function submittedDocuments({ attachments = [], participants }: DraftApplication
 export function submissionPage(submission: LoadedSubmission, readings: readonly Reading[] = []) {
   const application = draftApplication.parse(submission.data);
   const { report, number, version, documents } = submission;
+  const supplementedOn = submission.supplementedAt && dayOf(submission.supplementedAt);
   const programme = findProgramme(submission.programme);
   const requested = application.budget?.requestedCents;
   const computed = report.amount.cents;
@@ -50,7 +53,7 @@ export function submissionPage(submission: LoadedSubmission, readings: readonly 
     title: application.title ?? "Antrag ohne Bezeichnung",
     lead: leadNameOf(application),
     programme: programme?.title ?? submission.programme,
-    day: formatDate(submission.applicationDate),
+    day: dayAndSupplement(submission.applicationDate, supplementedOn),
     received: `${moment.format(new Date(submission.submittedAt))} Uhr`,
     authority: submission.authorityName,
     dispatch: submission.dispatchedOn

@@ -1,5 +1,6 @@
 import type { CaseView } from "~/app/case/case-view.server";
 import { type PackagedDocument, packagedDocuments } from "~/app/case/named-documents.server";
+import { keepsPaperDay, supplementDay } from "~/app/case/supplement-day.server";
 import type { Actor } from "~/db/access/policy/actor";
 import type { LoadedApplication } from "~/db/applications/load-application";
 import { readDocument } from "~/db/documents/read-document";
@@ -41,17 +42,22 @@ function enteredByLead({ stored, set }: CaseView): string[] {
   return set.participants.filter(({ id }) => sections.has(participantSectionName(id))).map(keyOf);
 }
 
-/** What the application's paper is made of; `number` only when it is handed in. */
-export function paperInput(view: CaseView, printedOn: string, number?: string): ApplicationPaperInput {
+/**
+ * What the application's paper is made of; `number` only when it is handed in. It bears the day of the application,
+ * that of a later version the day on which it supplements it.
+ */
+export function paperInput(view: CaseView, today: string, number?: string): ApplicationPaperInput {
+  const supplementedOn = supplementDay(view, today);
   return {
     application: view.application,
     report: view.report,
     enclosures: enclosuresOf(view),
     draft: number === undefined,
     ...(number !== undefined && { number }),
-    printedOn,
+    printedOn: supplementedOn ?? view.application.applicationDate ?? today,
+    ...(supplementedOn !== null && { supplementedOn }),
     enteredByLead: enteredByLead(view),
-    earlierDayKept: view.stored.application.importedAt !== null,
+    earlierDayKept: keepsPaperDay(view),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { CaseView } from "~/app/case/case-view.server";
+import { supplementDay } from "~/app/case/supplement-day.server";
 import type { Manifest } from "~/forms/papers/package/manifest";
 import type { ReceiptInput } from "~/forms/papers/receipt/receipt-paper";
-import { formatDate } from "~/rules/german/date";
 import { formatEuroShort } from "~/rules/german/money";
+import { dayAndSupplement } from "~/rules/german/supplement";
 import { dayOf } from "../clock/clock.server";
 import { germanInstant } from "../clock/german-instant.server";
 
@@ -34,7 +35,10 @@ export function receiptInput(given: Given): ReceiptInput {
     submittedAt: germanInstant(submittedAt),
     submittedOn,
     submittedBy,
-    applicationDay: formatDate(application.applicationDate ?? submittedOn),
+    applicationDay: dayAndSupplement(
+      application.applicationDate ?? submittedOn,
+      supplementDay(view, submittedOn),
+    ),
     programme: programme.title,
     amount: cents === null ? "noch offen" : formatEuroShort(cents),
     parts: manifest.parts,

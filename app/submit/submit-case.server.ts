@@ -116,7 +116,7 @@ export async function submitCase({
     applicationDate,
     authorityName: authority,
     seal: async ({ number, version }) => {
-      const paper = paperInput(view, applicationDate, number);
+      const paper = paperInput(view, today, number);
       const pdf = await applicationPdf(paper, files);
       const data = applicationData(paper);
       const manifest = manifestOf(pdf.bytes, data, files, paper.enclosures);

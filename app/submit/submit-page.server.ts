@@ -1,5 +1,6 @@
 import { leadsApprovers, type OwnApprovers } from "~/app/case/approvers.server";
 import type { CaseView } from "~/app/case/case-view.server";
+import { keepsPaperDay, supplementDay } from "~/app/case/supplement-day.server";
 import { partClearances } from "~/app/clearance/clearance.server";
 import { decide } from "~/db/access/policy/decide";
 import { decideState } from "~/db/access/policy/decide-state";
@@ -9,6 +10,7 @@ import { maySubmit, type SeenState } from "./submit-case.server";
 /** What the last step shows before the deliberate confirmation, and after it for an authority outside. */
 export function submitPage(view: CaseView, today: string, own: readonly OwnApprovers[]) {
   const { stored, report, application, versions } = view;
+  const supplemented = supplementDay(view, today);
   const [latest] = stored.submissions;
   const now = decideState("application.submit", stored.situation);
   const authority = report.channel.find(({ role }) => role === "grant-authority");
@@ -29,7 +31,9 @@ export function submitPage(view: CaseView, today: string, own: readonly OwnAppro
     approvers: leadsApprovers(own, stored.application.leadOrganisationId),
     clearances: partClearances(stored).map(({ part, title, state }) => ({ part, title, state })),
     day: formatDate(application.applicationDate ?? today),
-    earlierDay: application.applicationDate !== undefined,
+    /** When this version supplements the application made on that day; null for the one that makes it. */
+    supplementedOn: supplemented && formatDate(supplemented),
+    earlierDay: keepsPaperDay(view),
     authority: authority?.station ?? null,
     stations: report.channel.filter(({ role }) => role === "supervision").map(({ station }) => station),
     documents: stored.documents.map(({ id, name, pages }) => ({ id, name, pages })),

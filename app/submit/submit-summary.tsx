@@ -2,7 +2,7 @@ import type { SubmitPage } from "./submit-page.server";
 
 /** What goes where, and as of which day. */
 export function SubmitSummary({ page }: { page: SubmitPage }) {
-  const { authority, stations, documents, day, earlierDay } = page;
+  const { authority, stations, documents, day, supplementedOn, earlierDay } = page;
   return (
     <dl className="pairs">
       <div>
@@ -19,6 +19,11 @@ export function SubmitSummary({ page }: { page: SubmitPage }) {
         <dt>Antragstag</dt>
         <dd>
           {day} {earlierDay && <span className="small muted">aus dem Papierantrag übernommen</span>}
+          {supplementedOn && (
+            <span className="block small muted">
+              bleibt; diese Fassung ergänzt den Antrag am {supplementedOn}
+            </span>
+          )}
         </dd>
       </div>
       <div>

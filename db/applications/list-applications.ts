@@ -6,6 +6,7 @@ import { type ApplicationStatus, applications, sections } from "~/db/schema/appl
 import { organisations } from "~/db/schema/people";
 import { submissions } from "~/db/schema/submissions";
 import { changedSince } from "~/db/sections/changed-since";
+import { isUndispatched } from "~/db/versions/undispatched";
 import type { Category, State } from "~/rules/facts/facts";
 
 export type ApplicationLine = {
@@ -25,6 +26,8 @@ export type ApplicationLine = {
   /** The latest submission; null for one never submitted. */
   number: string | null;
   submittedAt: string | null;
+  /** The latest submission is still to be sent on another way. */
+  undispatched: boolean;
   /** Changed since the latest submission. */
   changedSince: boolean;
 };
@@ -48,6 +51,7 @@ const lineColumns = {
     AND ${part.name} > 'participant:' AND ${part.name} < 'participant;' AND ${part.removedAt} IS NULL)`,
   number: submissions.number,
   submittedAt: submissions.submittedAt,
+  undispatched: isUndispatched,
 };
 
 /** The version of a submission that no later one follows. */

@@ -23,6 +23,9 @@ import { proceedings } from "~/db/schema/proceedings";
 import { submissions } from "~/db/schema/submissions";
 import { changedSince } from "~/db/sections/changed-since";
 import { inPlace, type KeptSection, type LoadedSection, sectionsOf } from "~/db/sections/sections-of";
+import type { HandedIn } from "~/db/versions/fixed-day";
+import { isSupplement } from "~/db/versions/supplement";
+import { isUndispatched } from "~/db/versions/undispatched";
 
 export type InvitationMeta = {
   id: string;
@@ -33,17 +36,17 @@ export type InvitationMeta = {
   acceptedAt: string | null;
 };
 
-export type SubmissionMeta = {
+export type SubmissionMeta = HandedIn & {
   number: string;
   version: number;
   submittedAt: string;
-  applicationDate: string;
-  programme: string;
   authorityName: string;
   /** False: the lead sends the papers itself and records when and how. */
   authorityInSystem: boolean;
   dispatchedOn: string | null;
   dispatchWay: string | null;
+  /** It stands, goes to nobody who uses this system, and is not sent yet. */
+  undispatched: boolean;
   pdfSha256: string;
 };
 
@@ -164,10 +167,13 @@ async function submissionsOf(sql: Sql, applicationId: string): Promise<Submissio
       submittedAt: submissions.submittedAt,
       applicationDate: submissions.applicationDate,
       programme: submissions.programme,
+      state: submissions.state,
+      supplement: isSupplement,
       authorityName: submissions.authorityName,
       authorityOrganisationId: submissions.authorityOrganisationId,
       dispatchedOn: submissions.dispatchedOn,
       dispatchWay: submissions.dispatchWay,
+      undispatched: isUndispatched,
       pdfSha256: submissions.pdfSha256,
     })
     .from(submissions)

@@ -101,7 +101,7 @@ function leftBehind(stands: Proceeding, { holderOrganisationId, authorityOrganis
 
 /** What the proceeding says of the version handed in last. */
 function copyOf(given: Received, now: string) {
-  const { number, land, programme, leadName, submissionVersion, authorityOrganisationId } = given;
+  const { number, land, programme, leadName, submissionVersion, receivedOn, authorityOrganisationId } = given;
   return {
     number,
     land,
@@ -111,6 +111,8 @@ function copyOf(given: Received, now: string) {
     amountCents: given.report.amount.cents,
     searchText: searchTextOf(given),
     submissionVersion,
+    // The same for every version, until the application is taken back and handed in anew.
+    receivedOn,
     authorityOrganisationId,
     updatedAt: instant(now),
   };
@@ -118,9 +120,9 @@ function copyOf(given: Received, now: string) {
 
 type Copied = ReturnType<typeof copyOf>;
 
-async function open(tx: Transaction, { applicationId, receivedOn }: Received, copied: Copied): Promise<void> {
+async function open(tx: Transaction, { applicationId }: Received, copied: Copied): Promise<void> {
   const searchId = raw<number>`(SELECT coalesce(max(search_id), 0) + 1 FROM proceedings)`;
-  const placeholder = { state: "received" as const, version: 1, receivedOn, searchId };
+  const placeholder = { state: "received" as const, version: 1, searchId };
   await tx.sql.insert(proceedings).values({ applicationId, ...copied, ...placeholder });
 }
 

@@ -38,7 +38,7 @@ export const proceedings = sqliteTable(
     searchId: integer(),
     /** The latest version handed in. */
     submissionVersion: integer().notNull(),
-    /** The application day, YYYY-MM-DD: of an application made on paper the day on the paper. */
+    /** The application day of the latest version, YYYY-MM-DD: of an application made on paper the day on the paper. */
     receivedOn: text().notNull(),
     /** Who has it now; null where that body does not use this system, or once it lies with the lead again. */
     holderOrganisationId: text().references(() => organisations.id),

@@ -8,6 +8,8 @@ import type { Database, Sql } from "~/db/engine/open";
 import type { StoredData } from "~/db/schema/applications";
 import { receipts } from "~/db/schema/receipts";
 import { documents, submissionDocuments, submissions } from "~/db/schema/submissions";
+import { supplementedAt } from "~/db/versions/supplement";
+import { isUndispatched } from "~/db/versions/undispatched";
 import type { State } from "~/rules/facts/facts";
 import type { Report } from "~/rules/report/report";
 
@@ -23,11 +25,15 @@ export type LoadedSubmission = {
   state: State;
   programme: string;
   applicationDate: string;
+  /** The instant at which this version supplemented the application; null for the one that made it. */
+  supplementedAt: string | null;
   submittedAt: string;
   authorityName: string;
   authorityInSystem: boolean;
   dispatchedOn: string | null;
   dispatchWay: string | null;
+  /** It is the newest one, goes to nobody who uses this system, and is not sent yet. */
+  undispatched: boolean;
   data: StoredData;
   report: Report;
   manifest: unknown;
@@ -61,7 +67,7 @@ export async function findSubmission(sql: Sql, actor: Actor, number: string, ver
   const readable = and(eq(submissions.number, number), inside ? undefined : receivedVersions(sql, actor));
   const wanted = version === undefined ? undefined : eq(submissions.version, version);
   const [row] = await sql
-    .select(withoutPdf)
+    .select({ ...withoutPdf, supplementedAt, undispatched: isUndispatched })
     .from(submissions)
     .where(and(readable, wanted))
     .orderBy(desc(submissions.version))
@@ -90,11 +96,13 @@ export async function loadSubmission(
     state: row.state,
     programme: row.programme,
     applicationDate: row.applicationDate,
+    supplementedAt: row.supplementedAt,
     submittedAt: row.submittedAt,
     authorityName: row.authorityName,
     authorityInSystem: row.authorityOrganisationId !== null,
     dispatchedOn: row.dispatchedOn,
     dispatchWay: row.dispatchWay,
+    undispatched: row.undispatched,
     data: row.data,
     report: row.report,
     manifest: row.manifest,

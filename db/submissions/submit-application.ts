@@ -11,10 +11,12 @@ import { receipts } from "~/db/schema/receipts";
 import { submissionDocuments, submissions } from "~/db/schema/submissions";
 import { type Contents, currentContents, differences, submittedContents } from "~/db/sections/changed-since";
 import type { NoticeMail } from "~/db/telling/notify";
+import { germanDay } from "~/db/values/german-day";
 import { instant } from "~/db/values/instant";
 import { Refusal } from "~/db/values/refusal";
 import { textOf } from "~/db/values/section-names";
 import { newId, sha256 } from "~/db/values/token";
+import { fixedDay, handedInOf } from "~/db/versions/fixed-day";
 import type { State } from "~/rules/facts/facts";
 import type { Report } from "~/rules/report/report";
 import { tellOfSubmission } from "./tell-of-submission";
@@ -36,7 +38,7 @@ export type Submission = {
   expectedDocuments?: string[];
   state: State;
   programme: string;
-  /** YYYY-MM-DD; its year is in the number. */
+  /** YYYY-MM-DD; its year is in the number of a first version. A later one keeps day and programme of the first. */
   applicationDate: string;
   authorityName: string;
   /**
@@ -56,7 +58,7 @@ export type Submitted =
       /** Nothing had changed since the last submission, so that one stands (double click, retry). */
       repeated: boolean;
     }
-  /** Names of the sections (and "documents") that have moved on since the lead looked. */
+  /** Names of the sections (and "documents", "applicationDate") that have moved on since the lead looked. */
   | { ok: false; stale: string[] };
 
 type Place = { number: string; version: number; year: number; sequence: number };
@@ -165,6 +167,16 @@ async function keepReceiptAndFiles(
   }
 }
 
+/**
+ * Whether this version is for the day and the programme that hold: those fixed with the first version, else a day on
+ * paper, else today.
+ */
+async function isForTheFixedDay(tx: Transaction, given: Submission, application: ApplicationRow) {
+  const { applicationId, state, applicationDate, programme, now } = given;
+  const fixed = fixedDay(application, state, await handedInOf(tx.sql, applicationId));
+  return applicationDate === (fixed?.day ?? germanDay(now)) && (fixed?.programme ?? programme) === programme;
+}
+
 /** Seals what stands there, hands it on to the proceeding, tells of it and writes it into the log. */
 async function sealAndHandIn(tx: Transaction, actor: Actor, standing: Standing): Promise<Submitted> {
   const { given, place } = standing;
@@ -209,6 +221,7 @@ export async function submitApplication(db: Database, actor: Actor, given: Submi
       return { ok: true, number: last.number, version: last.version, repeated: true };
     }
 
+    if (!(await isForTheFixedDay(tx, given, application))) return { ok: false, stale: ["applicationDate"] };
     const place = await placeFor(tx, given, last);
     return sealAndHandIn(tx, actor, { given, application, place, contents });
   });

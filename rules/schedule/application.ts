@@ -20,7 +20,7 @@ function needed(context: ScheduleContext, made: readonly Milestone[]): Milestone
 
 /** The day of the application: entered, planned, or the first on which everything it needs is there. */
 export function applicationMilestone(context: ScheduleContext, made: readonly Milestone[]): Milestone {
-  const { facts, plans, programme, partial } = context;
+  const { facts, plans, programme, partial, supplementedOn } = context;
   const before = needed(context, made);
   const source = sourceOfRule(programme, "resolutions-complete");
   const base = {
@@ -31,7 +31,10 @@ export function applicationMilestone(context: ScheduleContext, made: readonly Mi
   };
   const days = known(facts.applicationDate, plans.submission);
   const earliest = partial ? null : latestDay(before);
-  if (days.certainty !== "open") return { ...base, ...days };
+  if (days.certainty !== "open") {
+    const note = supplementedOn ? { note: `Ergänzt am ${formatDate(supplementedOn)}.` } : {};
+    return { ...base, ...days, ...note };
+  }
   if (earliest === null) {
     const note = "Der früheste Tag steht fest, sobald alle Tage davor bekannt sind.";
     return { ...base, ...days, ...(!partial && { note }) };

@@ -13,6 +13,8 @@ export type ScheduleContext = {
   on: string;
   /** Only some of the participants are known: nothing is computed from all of them. */
   partial: boolean;
+  /** The day of the newest supplement to an application that was made, YYYY-MM-DD. */
+  supplementedOn: string | null;
 };
 
 /** Where the programme version proves a condition; undefined where it does not have it. */

@@ -30,11 +30,15 @@ type Given = {
   on: string;
   /** The facts hold only some of the participants: then nothing is computed from all of them. */
   partial?: boolean;
+  supplementedOn?: string | null;
 };
 
 /** The schedule of an application: from entered days, else planned ones, else what follows from them. Pure. */
-export function schedule(facts: Facts, { programme, plans, on, partial = false }: Given): Schedule {
-  const context: ScheduleContext = { facts, programme, plans, on, partial };
+export function schedule(
+  facts: Facts,
+  { programme, plans, on, partial = false, supplementedOn = null }: Given,
+): Schedule {
+  const context: ScheduleContext = { facts, programme, plans, on, partial, supplementedOn };
   const decided = councils(context);
   const agreed = agreement(context, decided);
   const applied = applicationMilestone(context, [...decided, ...agreed]);

@@ -89,9 +89,15 @@ export const caseSections: NewSection[] = [
   { name: PARTNER_PART, data: { key: "06633023", name: "Söhrewald", kind: "municipality" } },
 ];
 
-export async function draft(db: Database, lead: { actor: Actor; organisationId: string }): Promise<string> {
+/** `paperDay`: it was made on paper on that day and taken over. */
+export async function draft(
+  db: Database,
+  lead: { actor: Actor; organisationId: string },
+  paperDay?: string,
+): Promise<string> {
   const { actor, organisationId } = lead;
-  return createApplication(db, actor, { organisationId, sections: caseSections, now: NOW });
+  const imported = paperDay === undefined ? {} : { imported: { applicationDate: paperDay, by: "Betreiber" } };
+  return createApplication(db, actor, { organisationId, sections: caseSections, ...imported, now: NOW });
 }
 
 export const report: Report = {

@@ -30,6 +30,8 @@ export type ProceedingLine = Pick<
   | "receivedOn"
   | "dueOn"
 > & {
+  /** When its newest version supplemented the application; null for the version that made it. */
+  supplementedAt: string | null;
   assigneeName: string | null;
   /** The reader's organisation in whose list it is. */
   organisationId: string;

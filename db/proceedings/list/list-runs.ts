@@ -1,9 +1,11 @@
-import { eq, sql as raw, type SQL } from "drizzle-orm";
+import { and, eq, sql as raw, type SQL } from "drizzle-orm";
 import type { Sql } from "~/db/engine/open";
 import { listEntries } from "~/db/schema/list-entries";
 import { people } from "~/db/schema/people";
 import type { ProceedingState } from "~/db/schema/proceeding-states";
 import { proceedings } from "~/db/schema/proceedings";
+import { submissions } from "~/db/schema/submissions";
+import { supplementedAt } from "~/db/versions/supplement";
 import type { Search } from "./list-search";
 
 /** The lists of these bodies, narrowed. */
@@ -29,6 +31,7 @@ const columns = {
   amountCents: proceedings.amountCents,
   submissionVersion: proceedings.submissionVersion,
   receivedOn: proceedings.receivedOn,
+  supplementedAt,
   due: raw<string | null>`${proceedings.dueOn}`.as("due"),
   holder: proceedings.holderOrganisationId,
   assigneeName: people.name,
@@ -62,6 +65,12 @@ function entriesOf({ ids, states, assignee, search: { first, also } }: List, fro
   );
 }
 
+/** The version that a line speaks of. */
+const itsVersion = and(
+  eq(submissions.applicationId, proceedings.applicationId),
+  eq(submissions.version, proceedings.submissionVersion),
+);
+
 /** One more than `limit` would tell whether there are more. `from`: only beyond a place. */
 export async function listLines(
   sql: Sql,
@@ -75,6 +84,7 @@ export async function listLines(
     .select(columns)
     .from(listEntries)
     .innerJoin(proceedings, eq(proceedings.applicationId, listEntries.applicationId))
+    .innerJoin(submissions, itsVersion)
     .leftJoin(people, eq(people.id, listEntries.assigneeId))
     .where(raw`(${applicationId}, ${organisationId}) IN (${page})`)
     .orderBy(order);

@@ -61,7 +61,11 @@ export function applicationPaper(input: ApplicationPaperInput): Paper {
       ...closingBlocks(letter),
       ...enclosureBlocks(letter),
       { kind: "pageBreak" },
-      ...ruleReportBlocks(letter.report, letter.programme.title),
+      ...ruleReportBlocks(letter.report, {
+        programmeTitle: letter.programme.title,
+        applicationDate: letter.application.applicationDate,
+        supplementedOn: letter.supplementedOn,
+      }),
       ...addressBlocks(letter.report),
     ],
   };

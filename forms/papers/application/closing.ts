@@ -1,3 +1,4 @@
+import { madeWords } from "~/rules/german/supplement";
 import { type Block, NOT_STATED } from "../paper/blocks";
 import { type Letter, legalNameOf } from "./letter";
 import { voiceOf } from "./opening";
@@ -5,19 +6,23 @@ import { dateOf, paragraph } from "./values";
 
 /** The request, the greeting and the place to sign. */
 export function closingBlocks(letter: Letter): Block[] {
-  const { application, lead, report } = letter;
+  const { application, lead, report, supplementedOn } = letter;
   const { ask } = voiceOf(letter);
   const passedOn = report.channel.some(({ role }) => role === "supervision");
   const statement = letter.programme.rules["supervisory-statement"];
   const provision = "source" in statement ? statement.source.provision : undefined;
   const onTheWay = `${ask} die Kommunalaufsicht, den Antrag mit ihrer bewertenden Stellungnahme${provision ? ` (${provision} der ${letter.programme.shortTitle})` : ""} weiterzuleiten.`;
   const place = lead.office?.city ?? `Ort: ${NOT_STATED}`;
-  const day = dateOf(application.applicationDate);
+  const made = application.applicationDate;
+  const day = dateOf(supplementedOn ?? made);
   return [
     paragraph(
       `${ask} um Bewilligung der beantragten Förderung. Die Unterlagen stehen im Verzeichnis der Anlagen.`,
     ),
     ...(passedOn ? [paragraph(onTheWay)] : []),
+    ...(made !== undefined && supplementedOn !== undefined
+      ? [paragraph(`${madeWords(made, supplementedOn)}.`)]
+      : []),
     paragraph(`${place}, den ${day ?? "(Tag der Einreichung)"}`),
     paragraph("Mit freundlichen Grüßen"),
     { kind: "signature", lines: signatureLines(lead) },

@@ -1,3 +1,4 @@
+import { madeWords } from "~/rules/german/supplement";
 import { type Block, NOT_STATED } from "../paper/blocks";
 import { type Letter, legalNameOf } from "./letter";
 import { stationLines } from "./station-address";
@@ -34,10 +35,13 @@ function senderLines({ lead }: Letter): string[] {
 }
 
 function contactLines(letter: Letter): string[] {
-  const { application, lead, number } = letter;
+  const { application, lead, number, supplementedOn } = letter;
+  const day = application.applicationDate;
   const { unit, name, phone, email } = lead.contact ?? {};
   return [
-    said("Datum", dateOf(application.applicationDate)),
+    day !== undefined && supplementedOn !== undefined
+      ? madeWords(day, supplementedOn)
+      : said("Datum", dateOf(day)),
     ...(number === undefined ? [] : [said("Antragsnummer", number)]),
     said("Unser Zeichen", application.reference ?? null),
     said("Zuständig", unit ?? null),

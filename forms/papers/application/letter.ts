@@ -30,6 +30,8 @@ export type ApplicationPaperInput = {
   printedOn: string;
   /** Keys of the participants whose part the lead entered. */
   enteredByLead?: readonly string[];
+  /** Of a later version: the day on which it supplements the application, YYYY-MM-DD. */
+  supplementedOn?: string;
   /** An application made earlier on paper was taken over with its day. */
   earlierDayKept?: boolean;
 };

@@ -1,5 +1,6 @@
 import { findProgramme } from "~/rules";
 import { formatDate } from "~/rules/german/date";
+import { dayAndSupplement } from "~/rules/german/supplement";
 import type { Finding, Report, Verdict } from "~/rules/report/report";
 import type { Block } from "../paper/blocks";
 import {
@@ -13,14 +14,29 @@ import {
 } from "./finding-words";
 import { fields, heading, item, paragraph } from "./values";
 
-/** What every paper and the command line say about a check; `programmeTitle` as the programme calls itself. */
-export function ruleReportBlocks(report: Report, programmeTitle: string): Block[] {
+type Checked = {
+  /** As the programme calls itself. */
+  programmeTitle: string;
+  /** The day of the application and of what supplements it, YYYY-MM-DD: told where the check was made on another day. */
+  applicationDate?: string | undefined;
+  supplementedOn?: string | undefined;
+};
+
+/** The day of the check; beside it the day of the application, where that is another one. */
+function dayItems({ checkedOn }: Report, { applicationDate: day, supplementedOn }: Checked) {
+  const checked = item("Geprüft am", formatDate(checkedOn));
+  const other = day !== undefined && (day !== checkedOn || supplementedOn !== undefined);
+  return other ? [checked, item("Antragstag", dayAndSupplement(day, supplementedOn))] : [checked];
+}
+
+/** What every paper and the command line say about a check. */
+export function ruleReportBlocks(report: Report, checked: Checked): Block[] {
   return [
     heading(2, "Prüfbericht"),
     verdictNotice(report),
     ...fields([
-      item("Förderprogramm", `${programmeTitle} (${report.programme})`),
-      item("Geprüft am", formatDate(report.checkedOn)),
+      item("Förderprogramm", `${checked.programmeTitle} (${report.programme})`),
+      ...dayItems(report, checked),
       item("Stand der Regeln", formatDate(report.rulesAsOf)),
       item("Ergebnis", tally(report.findings)),
     ]),

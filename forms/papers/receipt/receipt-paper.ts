@@ -25,7 +25,7 @@ export type ReceiptInput = {
   /** The day of the submission, YYYY-MM-DD: the paper's own date. */
   submittedOn: string;
   submittedBy: string;
-  /** "21.11.2026": the day the application counts for; another one only for paper applications. */
+  /** "21.11.2026", of a later version "21.11.2026, ergänzt am 03.12.2026": the day the application counts for. */
   applicationDay: string;
   programme: string;
   /** "75.000 €" or "noch offen" */

@@ -7,6 +7,7 @@ import { loader } from "~/app/check/case-check";
 import { createApplication } from "~/db/applications/applications";
 import { listApplications } from "~/db/applications/list-applications";
 import { loadApplication } from "~/db/applications/load-application";
+import { withdrawApplication } from "~/db/proceedings/withdraw-application";
 import { saveSections } from "~/db/sections/sections";
 import { submitApplication } from "~/db/submissions/submit-application";
 import { programmes } from "~/rules";
@@ -15,6 +16,7 @@ import {
   freshDatabase,
   member,
   NOW,
+  noticeMail,
   PARTNER_PART,
   partner,
   submission,
@@ -128,7 +130,7 @@ test.each([
   expect(await marks(today)).toEqual([mark]);
 });
 
-test("once handed in the day is fixed and nothing is said, until something is changed", async () => {
+test("once handed in the day is fixed and nothing is said, until it is taken back", async () => {
   const { db, lead, id, view, marks } = await drafted(NOW);
   const day = "2026-11-21";
   await submitApplication(db, lead.actor, submission(id));
@@ -136,6 +138,10 @@ test("once handed in the day is fixed and nothing is said, until something is ch
   expect(await marks(day)).toEqual([null]);
   const changes = [{ section: "project", baseVersion: 1, data: { situation: "neu" } }];
   await saveSections(db, lead.actor, { applicationId: id, changes, now: NOW });
+  expect(caseHead(await view(day), NOW).end).toBeNull();
+  expect(await marks(day)).toEqual([null]);
+  const taken = { applicationId: id, expectedVersion: 1, reason: "Wir planen neu.", noticeMail, now: NOW };
+  await withdrawApplication(db, lead.actor, taken);
   expect(caseHead(await view(day), NOW).end?.phase).toBe("ending");
   expect(await marks(day)).toEqual(["Programm gilt sicher bis 01.12.2026"]);
 });

@@ -34,7 +34,7 @@ async function passed() {
 /** An application that was made on paper years ago and taken over today. */
 async function onPaper(w: ProceedingsWorld, now: string) {
   const organisationId = w.lead.memberships[0]?.organisationId ?? "";
-  const applicationId = await draft(w.db, { actor: w.lead, organisationId });
+  const applicationId = await draft(w.db, { actor: w.lead, organisationId }, "2020-11-27");
   const given = { state: "NW" as const, authorityName: "Bezirksregierung Detmold", now };
   await submitApplication(
     w.db,
@@ -111,17 +111,18 @@ describe("how long a case has lain with a body", () => {
     const path = "/behoerde/liste.csv?stand=&sortierung=aelteste";
     const answer = await listFile(await visit(w, w.authority, path, day(5), { file: "liste.csv" }));
     const [head, ...rows] = (await answer.text()).trim().split("\r\n");
-    const columns = (line = "") => line.split(";").slice(5, 10);
+    const columns = (line = "") => line.split(";").slice(5, 11);
     expect(columns(head)).toEqual([
       "Stand",
       "Zuständig",
       "Antragstag",
+      "Ergänzt am",
       "Eingegangen",
       "Liegt vor seit (Tage)",
     ]);
     expect(rows.map(columns)).toEqual([
-      ["entschieden", "Hauptamt Bezirksregierung Detmold", "02.03.2026", "02.03.2026", ""],
-      ["eingegangen", "", "27.11.2020", "03.03.2026", "4"],
+      ["entschieden", "Hauptamt Bezirksregierung Detmold", "02.03.2026", "", "02.03.2026", ""],
+      ["eingegangen", "", "27.11.2020", "", "03.03.2026", "4"],
     ]);
   });
 

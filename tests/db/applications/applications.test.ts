@@ -51,6 +51,7 @@ describe("the list of applications", () => {
       participants: 2,
       number: null,
       submittedAt: null,
+      undispatched: false,
       changedSince: false,
     };
     expect(await listApplications(db, lead.actor)).toEqual([{ ...line, access: "lead" }]);

@@ -6,6 +6,7 @@ import { listAudit } from "~/db/log/audit";
 import { withdrawApplication } from "~/db/proceedings/withdraw-application";
 import { loadSubmission } from "~/db/submissions/submissions";
 import { submitApplication } from "~/db/submissions/submit-application";
+import { germanDay } from "~/db/values/german-day";
 import { Refusal } from "~/db/values/refusal";
 import {
   AUTHORITY,
@@ -73,7 +74,11 @@ describe("taking an application back", () => {
   test("it can be handed in again as it was, under its number", async () => {
     const { db, lead, applicationId, take } = await submitted();
     await take(1);
-    const again = await submitApplication(db, lead.actor, submission(applicationId, { now: LATER }));
+    const again = await submitApplication(
+      db,
+      lead.actor,
+      submission(applicationId, { now: LATER, applicationDate: germanDay(LATER) }),
+    );
     expect(again).toEqual({ ok: true, number: "IKZ-HE-2026-0001", version: 2, repeated: false });
     const stored = await loadApplication(db, lead.actor, applicationId);
     expect(stored).toMatchObject({

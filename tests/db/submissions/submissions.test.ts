@@ -108,7 +108,7 @@ describe("submitting", () => {
     const changes = [{ section: "project", baseVersion: 1, data: { situation: "neu" } }];
     await saveSections(db, lead.actor, { applicationId, changes, now: SECOND });
     const expectedVersions = { ...first.expectedVersions, project: 2 };
-    const second = { ...first, expectedVersions, applicationDate: "2027-01-04", now: SECOND };
+    const second = { ...first, expectedVersions, now: SECOND };
     expect(await submitApplication(db, lead.actor, second)).toMatchObject({
       number: "IKZ-HE-2026-0001",
       version: 2,
@@ -190,7 +190,8 @@ describe("submitting", () => {
   ] as const)("each state and year counts for itself: %s %s", async (state, applicationDate, number) => {
     const { db, lead, applicationId } = await begun();
     await submitApplication(db, lead.actor, submission(applicationId));
-    const given = submission(await draft(db, lead), { state, applicationDate });
+    const now = `${applicationDate}T09:00:00.000Z`;
+    const given = submission(await draft(db, lead), { state, applicationDate, now });
     expect(await submitApplication(db, lead.actor, given)).toMatchObject({ number });
   });
 });

@@ -53,10 +53,8 @@ test("each body has the case since it came to it, and still once it went on", as
 
 test("an application made on paper years ago is as old as its arrival", async () => {
   const w = await proceedingsWorld("NW");
-  const applicationId = await draft(w.db, {
-    actor: w.lead,
-    organisationId: w.lead.memberships[0]?.organisationId ?? "",
-  });
+  const lead = { actor: w.lead, organisationId: w.lead.memberships[0]?.organisationId ?? "" };
+  const applicationId = await draft(w.db, lead, "2020-11-27");
   const given = { state: "NW" as const, authorityName: "Bezirksregierung Detmold", now: day(1) };
   await submitApplication(
     w.db,

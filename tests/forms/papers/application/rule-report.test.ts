@@ -31,7 +31,9 @@ test.each(CASE_NAMES)("the report of %s stands in its letter, whole", (name) => 
 
 test("the verdict names what holds the submission up, and nothing else", () => {
   const { report } = inputOf(caseApplication("niestetal-2021"));
-  const [notice] = ruleReportBlocks(report, "Titel").filter(({ kind }) => kind === "notice");
+  const [notice] = ruleReportBlocks(report, { programmeTitle: "Titel" }).filter(
+    ({ kind }) => kind === "notice",
+  );
   expect(notice).toMatchObject({ tone: "danger", text: "Zu klären: Beschlüsse aller Beteiligten." });
 });
 

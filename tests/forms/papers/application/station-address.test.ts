@@ -55,7 +55,7 @@ test("the report prints why the upper authority comes first, with the figure and
     author: "",
     date: "2021-08-17",
     draft: false,
-    blocks: ruleReportBlocks(report, "Rahmenvereinbarung"),
+    blocks: ruleReportBlocks(report, { programmeTitle: "Rahmenvereinbarung" }),
   });
   expect(text).toMatch(
     /- Regierungspräsidium Kassel · Aufgabe: Kommunalaufsicht, gibt den Antrag weiter\s+Söhrewald hat mehr als 50\.000 Einwohner \(nach dem Gemeindeverzeichnis des Statistischen Bundesamts, Stand 30\.06\.2021: 50\.001\)\./,
