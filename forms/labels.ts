@@ -1,6 +1,7 @@
 import type { AttachmentKind, Category, EffectiveDate, ParticipantKind, State } from "~/rules/facts/facts";
 
 export { AGREEMENT_FORM_LABELS } from "~/rules/facts/agreement-forms";
+export { AGREEMENT_STATEMENT_LABELS } from "~/rules/facts/agreement-statements";
 
 /** German words for the choices of the format, in the order they are offered. */
 export const STATE_LABELS: Record<State, string> = { HE: "Hessen", NW: "Nordrhein-Westfalen" };

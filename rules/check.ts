@@ -7,7 +7,8 @@ import type { Category, Facts } from "./facts/facts";
 import { countParticipants } from "./facts/participants";
 import { channelOf, type Inhabitants } from "./offices/channel";
 import { chooseProgramme } from "./programmes";
-import type { Programme, RuleEntry } from "./programmes/programme";
+import type { RuleEntry } from "./programmes/programme";
+import { NOT_NAMED } from "./report/not-named";
 import type { Finding, Report, Source } from "./report/report";
 import { reportedLevel } from "./report/reported-level";
 
@@ -21,19 +22,17 @@ const CATEGORY_WORDS: Record<Category, string> = {
   extension: "eine Erweiterung",
 };
 
-function notApplicable(rule: Rule, text: string, programme: Programme): Finding {
-  const { source } = programme.instrument;
-  return {
-    rule: rule.id,
-    level: "info",
-    verdict: "not_applicable",
-    title: rule.title,
-    text,
-    fields: [],
-    values: {},
-    source,
-  };
-}
+/** That something is not asked for, no act proves. */
+const notApplicable = ({ id, title }: Rule, text: string): Finding => ({
+  rule: id,
+  level: "info",
+  verdict: "not_applicable",
+  title,
+  text,
+  fields: [],
+  values: {},
+  source: NOT_NAMED,
+});
 
 function sourceOf(
   entry: Extract<RuleEntry, { source: Source }>,
@@ -46,20 +45,17 @@ function sourceOf(
 function find(rule: Rule, facts: Facts, context: Context): Finding {
   const { programme } = context;
   const entry = programme.rules[rule.id];
-  if (entry.level === "not_applicable") return notApplicable(rule, entry.note, programme);
+  if (entry.level === "not_applicable") return notApplicable(rule, entry.note);
   if (rule.exceptFor?.includes(facts.category)) {
-    return notApplicable(
-      rule,
-      `Für ${CATEGORY_WORDS[facts.category]} gilt diese Voraussetzung nicht.`,
-      programme,
-    );
+    return notApplicable(rule, `Für ${CATEGORY_WORDS[facts.category]} gilt diese Voraussetzung nicht.`);
   }
   const outcome = rule.check(facts, context);
-  if (outcome.verdict === "not_applicable") return notApplicable(rule, outcome.text, programme);
+  if (outcome.verdict === "not_applicable") return notApplicable(rule, outcome.text);
   const source = sourceOf(entry, outcome);
-  const level = reportedLevel(rule.id, entry.level, source);
+  const stated = outcome.level ?? entry.level;
+  const level = reportedLevel(rule.id, stated, source);
   const { verdict, text, fields, values } = outcome;
-  const asks = entry.level === "must" && source.certainty !== "official" && !text.startsWith(PLEASE_CHECK);
+  const asks = stated === "must" && source.certainty !== "official" && !text.startsWith(PLEASE_CHECK);
   const prefix = asks ? PLEASE_CHECK : "";
   return { rule: rule.id, level, verdict, title: rule.title, text: prefix + text, fields, values, source };
 }

@@ -7,6 +7,7 @@ export {
   thresholdFacts,
 } from "./book/programme-facts";
 export { provisionWords } from "./book/provision-words";
+export { REMARK_TITLES, type Remark, remarksFor } from "./book/remarks";
 export { requiredDocuments } from "./book/required-documents";
 export { check } from "./check";
 export { rules } from "./conditions";

@@ -1,5 +1,5 @@
 import { DataTable } from "~/app/components/data-table";
-import { FindingSource } from "~/app/components/finding-source";
+import { SourceList } from "~/app/components/source-list";
 import { amountKindWords } from "~/forms/papers/application/finding-words";
 import { formatEuro, formatEuroShort } from "~/rules/german/money";
 import { keepTogether } from "~/rules/german/typography";
@@ -15,7 +15,6 @@ type Props = {
 
 /** The computed amount with every step, so that a reader can redo it. */
 export function AmountDerivation({ amount, participants, period }: Props) {
-  const [source] = amount.sources;
   const rows = amount.derivation.map(({ text, cents }, position) => ({
     key: String(position),
     cells: [keepTogether(text), cents === undefined ? "" : keepTogether(formatEuro(cents))],
@@ -35,7 +34,7 @@ export function AmountDerivation({ amount, participants, period }: Props) {
             {participants === 1 ? "eine Beteiligte" : `${participants} Beteiligte`}
             {period && `, Förderzeitraum ${period}`}.
           </p>
-          {source && <FindingSource source={source} />}
+          <SourceList sources={amount.sources} />
         </div>
         {rows.length > 0 && (
           <DataTable

@@ -14,6 +14,7 @@ import { AmountDerivation } from "./amount-derivation";
 import { ChannelView } from "./channel-view";
 import type { CheckPage, LinkedFinding } from "./check-page.server";
 import { ComparisonSection } from "./comparison-section";
+import { RemarksView } from "./remarks-view";
 import { verdictLine } from "./verdict-line";
 import { OtherVersions, VersionComparisonView } from "./version-comparison-view";
 
@@ -162,6 +163,7 @@ export function CheckPageView({ page }: { page: CheckPage & { head: CaseHead } }
         ))}
         <ComparisonSection id={page.id} comparisons={page.comparisons} />
         <ChannelView channel={page.channel} />
+        <RemarksView remarks={page.remarks} />
         {page.versions.length > 0 && <OtherVersions versions={page.versions} />}
         <p className="small muted footnote">
           Geprüft am {formatDate(page.checkedOn)}

@@ -10,7 +10,7 @@ import { partsOf } from "~/forms/interchange/pointer";
 import { holdsUp } from "~/forms/papers/application/finding-words";
 import { addressOfStation } from "~/forms/papers/application/station-address";
 import { type PlacedFinding, placeAt } from "~/forms/steps/place-findings";
-import { neighbouringAmounts } from "~/rules";
+import { neighbouringAmounts, REMARK_TITLES, remarksFor } from "~/rules";
 import { formatDate } from "~/rules/german/date";
 import type { Finding, Verdict } from "~/rules/report/report";
 import { otherVersions, type VersionComparison } from "./version-comparison.server";
@@ -93,6 +93,11 @@ export function checkPage(
     programmeId: programme.id,
     period:
       lead && fundingFrom && fundingTo ? `${formatDate(fundingFrom)} bis ${formatDate(fundingTo)}` : null,
+    remarks: remarksFor(programme, application).map(({ id, text, source }) => ({
+      title: REMARK_TITLES[id],
+      text,
+      source,
+    })),
     channel: report.channel.map((station) => ({
       station: station.station,
       role: station.role,

@@ -15,8 +15,12 @@ export function FindingSource({ source }: { source: Source }) {
       ) : (
         text
       )}
-      <br />
-      {lines.certainty}
+      {lines.certainty && (
+        <>
+          <br />
+          {lines.certainty}
+        </>
+      )}
     </p>
   );
 }

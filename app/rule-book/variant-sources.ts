@@ -4,8 +4,10 @@ import type { Source } from "~/rules/report/report";
 /** The branches of a rule that a source of their own proves, by the programme's keys. */
 export const VARIANT_WORDS: Record<string, string> = {
   accession: "Beitritt zu einer Vereinbarung",
+  association: "Satzung eines Zweckverbands",
   brigades: "Zusammenschluss von Ortsteilfeuerwehren",
   capped: "Begrenzung durch die Ausgaben bei mehr als zwei Beteiligten",
+  content: "Beteiligte und Aufgaben im Text der Vereinbarung",
   "cross-border": "grenzüberschreitend mit einer einzigen Beteiligten im Land",
   district: "mit einem Landkreis",
   extension: "Erweiterung einer Zusammenarbeit",

@@ -8,6 +8,7 @@ import {
   TERM_LABELS,
 } from "../labels";
 import { supervisionDays, supervisionGroup } from "./agreement-supervision";
+import { agreementTextGroup } from "./agreement-text";
 
 export const agreementStep: Step = {
   id: "vereinbarung",
@@ -115,6 +116,7 @@ export const agreementStep: Step = {
         },
       ],
     },
+    agreementTextGroup,
     {
       id: "laufzeit",
       title: "Laufzeit und Kündigung",

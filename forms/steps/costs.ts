@@ -6,7 +6,7 @@ export const costsStep: Step = {
   title: "Kostenübersicht",
   towards: "Weiter zur Kostenübersicht",
   lead: "Stellen Sie die jährlichen Kosten vor und mit der Zusammenarbeit gegenüber. Summen und Einsparung rechnet IKZ-Antrag aus.",
-  only: { categories: ["standard", "joint-administration", "extension"] },
+  only: { categories: ["standard", "joint-administration", "extension", "fire-brigade-merger"] },
   notNeeded: "hier nicht nötig",
   groups: [
     {

@@ -87,6 +87,23 @@ export const participantsStep: Step = {
           only: { categories: ["fire-brigade-merger"] },
         },
         {
+          path: "furtherMergers",
+          label: "Weitere Zusammenschlüsse in derselben Gemeinde",
+          hint: "Nur wenn sich daneben andere Ortsteilfeuerwehren für sich zusammenschließen. Über jeden Zusammenschluss ergeht ein eigener Bescheid.",
+          item: "Zusammenschluss",
+          add: "Zusammenschluss hinzufügen",
+          layout: "cards",
+          rows: [
+            {
+              path: "brigades",
+              input: "lines",
+              label: "Feuerwehren dieses Zusammenschlusses",
+              hint: "Eine je Zeile.",
+            },
+          ],
+          only: { categories: ["fire-brigade-merger"] },
+        },
+        {
           path: "signatory.authority",
           input: "text",
           label: "Behörde, die zeichnet",
@@ -99,6 +116,9 @@ export const participantsStep: Step = {
     {
       id: "grenze",
       title: "Über die Landesgrenze",
+      intro:
+        "Schon vorher gilt: Kreisangehörige Gemeinden unterrichten ihren Kreis rechtzeitig, wenn sie mit Beteiligten außerhalb des Kreises verhandeln.",
+      law: { NW: "§ 24 Abs. 1 GkG NRW" },
       section: "project",
       only: { states: ["NW"] },
       entries: [

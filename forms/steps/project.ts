@@ -36,7 +36,7 @@ export const projectStep: Step = {
           path: "exemplaryReason",
           input: "long-text",
           label: "Warum das Vorhaben Vorbild für andere sein kann",
-          hint: "Die Zusammenarbeit soll Vorbildcharakter haben, also modellhaft und nachahmungswürdig sein.",
+          hint: "Gefördert werden neue, vorbildhafte Vorhaben: modellhaft und nachahmungswürdig. Ob Ihres das ist, beurteilt die Behörde anhand Ihrer Begründung.",
           condition: "exemplary-character",
           guidance: "exemplary-character",
           only: { states: ["NW"] },

@@ -1,4 +1,3 @@
-import { mergingBrigades } from "../facts/brigades";
 import type { Facts } from "../facts/facts";
 import type { CountedParticipants } from "../facts/participants";
 import { STATE_NAME } from "../facts/participants";
@@ -6,6 +5,7 @@ import { formatEuro } from "../german/money";
 import { joinWords, numberWord } from "../german/words";
 import type { Programme } from "../programmes/programme";
 import type { Amount, Source } from "../report/report";
+import { brigadesTariff } from "./brigades-tariff";
 import { capPercent } from "./cap-percent";
 import { type Eligible, noneIsEligible, shareOf } from "./eligible";
 import { perParticipantTariff } from "./per-participant-tariff";
@@ -28,18 +28,13 @@ function tariffOf({ facts, programme, counts }: AmountInput): TariffResult {
     return perHeadTariff(tariff.perMunicipalityCents, count, {
       counted: "Gemeinden",
       each: "Jede beteiligte Gemeinde kann erhalten",
+      condition: "Das setzt voraus, dass nahezu alle Aufgabenfelder gemeinsam erledigt werden",
       tooFew:
         count === 1 ? "Für eine einzelne Gemeinde ist kein Betrag bekannt" : "Gezählt werden nur Gemeinden",
     });
   }
   if (facts.category === "fire-brigade-merger" && tariff.perBrigadeCents !== undefined) {
-    const { merging, entered } = mergingBrigades(counts.counted);
-    const count = merging ?? (entered.length === 1 ? 1 : 0);
-    return perHeadTariff(tariff.perBrigadeCents, count, {
-      counted: "Ortsteilfeuerwehren, die sich in einer Gemeinde zusammenschließen",
-      each: "In der Regel je Ortsteilfeuerwehr",
-      tooFew: "Der Tarif setzt mindestens zwei Ortsteilfeuerwehren einer einzigen Gemeinde voraus",
-    });
+    return brigadesTariff(tariff.perBrigadeCents, counts);
   }
   return tariff.standard.kind === "steps"
     ? stepsTariff(tariff.standard, counts.counted.length, STATE_NAME[facts.state])
@@ -149,6 +144,11 @@ function sourcesOf(input: AmountInput): Source[] {
   return sources;
 }
 
+/** A joint administration "can" be given its sum: whether nearly all fields are joint the ministry judges. */
+function atDiscretion({ facts }: AmountInput, amount: Amount): Amount {
+  return facts.category === "joint-administration" ? { ...amount, kind: "discretionary" } : amount;
+}
+
 /** Hesse may grant more than the tariff for a reason: the request is named, the computed sum stays. */
 function withRequest({ facts, programme }: AmountInput, amount: Amount): Amount {
   const requested = facts.budget?.requestedCents;
@@ -213,5 +213,9 @@ export function computeAmount(input: AmountInput): ComputedAmount {
       proof: "tariff",
     };
   const amount = { ...capped(input, fullCents, steps), sources };
-  return { amount: withRequest(input, amount), fullCents, proof: proofOf(input, amount) };
+  return {
+    amount: withRequest(input, atDiscretion(input, amount)),
+    fullCents,
+    proof: proofOf(input, amount),
+  };
 }

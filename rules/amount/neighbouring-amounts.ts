@@ -50,7 +50,9 @@ function unitOf({ category }: Facts, { tariff }: Programme): CountedUnit {
 /** The brigades of the one municipality that has any; without one, of the first that could. */
 function withBrigades(facts: Facts, step: number): { facts: Facts; count: number } | null {
   const { counted } = countParticipants(facts);
-  const { entered } = mergingBrigades(counted);
+  const { entered, mergers } = mergingBrigades(counted);
+  // With several mergers at once it is open which of them one more or fewer would join.
+  if (mergers && mergers.length > 1) return step === 0 ? { facts, count: entered[0]?.count ?? 0 } : null;
   if (entered.length > 1) return null;
   const chosen = entered[0]?.participant ?? counted.find(({ kind }) => kind === "municipality");
   if (!chosen) return null;

@@ -28,6 +28,8 @@ type PerHead = {
   counted: string;
   /** How the sources put the amount for each: "Jede beteiligte Gemeinde kann erhalten". */
   each: string;
+  /** What it hangs on beside the number: "… nur, wenn …". */
+  condition?: string;
   /** Why there is no amount for fewer than two. */
   tooFew: string;
 };
@@ -42,6 +44,7 @@ export function perHeadTariff(centsEach: number, count: number, words: PerHead):
     steps: [
       counted,
       { text: words.each, cents: centsEach },
+      ...(words.condition === undefined ? [] : [{ text: words.condition }]),
       { text: `${count} × ${formatEuroShort(centsEach)}`, cents: total },
     ],
   };

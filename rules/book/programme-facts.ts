@@ -7,6 +7,7 @@ import { addresseeOf } from "~/rules/offices/addressee";
 import type { Programme } from "~/rules/programmes/programme";
 import type { Source } from "~/rules/report/report";
 import type { RuleId } from "~/rules/report/rule-table";
+import { REMARK_TITLES } from "./remarks";
 
 /** One thing a version lays down, in words; `rule` leads to the condition that goes by it. */
 export type ProgrammeFact = { label: string; lines: string[]; sources: Source[]; rule?: RuleId };
@@ -60,7 +61,7 @@ export function amountFacts(programme: Programme): ProgrammeFact[] {
   if (tariff.districtSource)
     add("Landkreise", "Ein Landkreis zählt wie eine Gemeinde.", [tariff.districtSource]);
   if (tariff.perMunicipalityCents !== undefined) {
-    const line = `Je beteiligte Gemeinde: ${formatEuroShort(tariff.perMunicipalityCents)}`;
+    const line = `Je beteiligte Gemeinde können gewährt werden: ${formatEuroShort(tariff.perMunicipalityCents)}, wenn nahezu alle Aufgabenfelder gemeinsam erledigt werden`;
     add(capitalise(CATEGORY_WORDS["joint-administration"]), line, [tariff.source]);
   }
   if (tariff.perBrigadeCents !== undefined) {
@@ -112,8 +113,12 @@ function applicantLines({ districtsNeedMunicipality, companiesExcluded }: Progra
 
 function benefitLines({ savings: { percent, alternatives } }: Programme): string[] {
   const least = `Einsparung von mindestens ${percent} % der Personal- und Sachausgaben`;
-  const others = alternatives.filter((one) => one !== "savings").map((one) => BENEFIT_WORDS[one]);
-  return [least, ...others.map((words) => `Oder: ${words}`)];
+  const others = alternatives.filter((one) => one !== "savings");
+  const words = (one: (typeof others)[number]) =>
+    one === "revenue" ? `um mindestens ${percent} % ${BENEFIT_WORDS[one]}` : BENEFIT_WORDS[one];
+  // Where one of several has to be claimed, the claim is a must and its height is not.
+  const soll = others.length === 0 ? [] : [`Die ${percent} % sind eine Sollvorgabe.`];
+  return [least, ...others.map((one) => `Oder: ${words(one)}`), ...soll];
 }
 
 function startLine({ start }: Programme): string {
@@ -159,6 +164,11 @@ export function procedureFacts(programme: Programme, day: string): ProgrammeFact
       rule: "documents-complete",
     },
     { label: "An wen", lines: [text, ...(address ? [`Anschrift: ${address.join(", ")}`] : [])], sources },
+    ...(programme.remarks ?? []).map(({ id, text: said, source }) => ({
+      label: REMARK_TITLES[id],
+      lines: [said],
+      sources: [source],
+    })),
   ];
 }
 

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { agreementForm, agreementMode, effectiveDate, supervisoryActKind } from "./choice-schemas";
+import {
+  agreementForm,
+  agreementMode,
+  agreementStatement,
+  effectiveDate,
+  supervisoryActKind,
+} from "./choice-schemas";
 import { isoDate, months, shortText, yesNo } from "./leaf-schemas";
 import { MOST_ROWS } from "./limits";
 
@@ -49,6 +55,7 @@ export const agreementOf = <R extends z.ZodType<string>>(reference: R) =>
     term: z.discriminatedUnion("kind", [indefinite, fixed]).optional(),
     termination: termination.optional(),
     terminationTermsStated: yesNo.optional(),
+    states: z.array(agreementStatement).max(agreementStatement.options.length).optional(),
     supervisoryAct: supervisoryAct.optional(),
     document: shortText.optional(),
   });

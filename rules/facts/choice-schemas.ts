@@ -18,6 +18,16 @@ export const agreementForm = z.enum([
   "public-law-contract",
   "private-law",
 ]);
+/** What the text of an agreement says, of what it should say. */
+export const agreementStatement = z.enum([
+  "parties",
+  "tasks",
+  "compensation",
+  "termination-form",
+  "co-determination",
+  "staff",
+  "data-protection",
+]);
 export const agreementMode = z.enum(["delegation", "mandate"]);
 export const effectiveDate = z.enum(["year-end", "half-year-end", "quarter-end", "month-end", "any-day"]);
 export const supervisoryActKind = z.enum(["approval", "notice"]);

@@ -24,6 +24,7 @@ export type ExistingCooperation = Row<Project["existingCooperations"]>;
 
 export type Agreement = NonNullable<Facts["agreement"]>;
 export type AgreementForm = NonNullable<Agreement["form"]>;
+export type AgreementStatement = Row<Agreement["states"]>;
 export type SupervisoryAct = NonNullable<Agreement["supervisoryAct"]>;
 export type Termination = NonNullable<Agreement["termination"]>;
 export type EffectiveDate = NonNullable<Termination["effective"]>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { participantKind, resolutionKind } from "./choice-schemas";
 import { count, email, isoDate, key, municipalityKey, shortText, yesNo } from "./leaf-schemas";
-import { MOST_BRIGADES } from "./limits";
+import { MOST_BRIGADES, MOST_ROWS } from "./limits";
 
 /** Beschluss of the participant's own representative body. */
 const resolution = z.strictObject({
@@ -38,6 +38,9 @@ const signatory = z.strictObject({
   name: shortText.optional(),
 });
 
+/** The brigades of one merger; a municipality may have several at once, each with a notice of its own. */
+const brigades = z.array(shortText).max(MOST_BRIGADES).optional();
+
 export const participant = z.strictObject({
   key,
   name: shortText,
@@ -49,7 +52,8 @@ export const participant = z.strictObject({
   newcomer: yesNo.optional(),
   population: count.optional(),
   financiallyWeak: yesNo.optional(),
-  brigades: z.array(shortText).max(MOST_BRIGADES).optional(),
+  brigades,
+  furtherMergers: z.array(z.strictObject({ brigades })).max(MOST_ROWS).optional(),
   office: office.optional(),
   contact: contact.optional(),
   signatory: signatory.optional(),

@@ -10,7 +10,7 @@ export type ActState = {
   verdict: "met" | "not_met" | "open" | "for_authority";
   text: string;
   field: string;
-  /** NRW: when the approval counts as given at the earliest, and in any case. */
+  /** NRW: when the approval counts as given at the earliest, and once no meeting was called either. */
   deemed?: { earliest: string; latest: string };
 };
 
@@ -37,6 +37,12 @@ function noticeState({ submittedOn, grantedOn }: SupervisoryAct, at: string, wha
   return { verdict: "open", text, field };
 }
 
+/** What silence of the supervision comes to. A refusal, a demand for changes or a meeting in time and it means nothing. */
+export function deemedWords({ earliest, latest }: { earliest: string; latest: string }): string {
+  const [early, late] = [formatDate(earliest), formatDate(latest)];
+  return `Ohne Ablehnung und ohne Verlangen nach Änderungen bis zum ${early} gilt die Genehmigung frühestens mit Ablauf des ${early} als erteilt, mit Ablauf des ${late} dann, wenn die Aufsicht bis dahin auch zu keinem Gespräch eingeladen hat.`;
+}
+
 /** `on` is the day of the check: without an answer the approval counts as given once the weeks are over; in between it depends on the authority. */
 function deemedState(submittedOn: string, on: string, weeks: { earliest: number; latest: number }) {
   const deemed = {
@@ -47,11 +53,11 @@ function deemedState(submittedOn: string, on: string, weeks: { earliest: number;
   if (on > deemed.latest) {
     return {
       verdict: "met" as const,
-      text: `Hat sie bis dahin weder abgelehnt noch Änderungen verlangt, gilt die Genehmigung spätestens seit Ablauf des ${late} als erteilt.`,
+      text: `Hat sie bis zum ${early} weder abgelehnt noch Änderungen verlangt und bis zum ${late} zu keinem Gespräch eingeladen, gilt die Genehmigung seit Ablauf des ${late} als erteilt; sonst nicht.`,
       deemed,
     };
   }
-  const text = `Ohne Ablehnung und ohne Verlangen nach Änderungen gilt die Genehmigung frühestens mit Ablauf des ${early} als erteilt, in jedem Fall mit Ablauf des ${late}.`;
+  const text = deemedWords(deemed);
   return on < deemed.earliest
     ? { verdict: "open" as const, text: `${text} ${WHEN_GRANTED}`, deemed }
     : { verdict: "for_authority" as const, text, deemed };

@@ -1,5 +1,7 @@
+import { NOT_NAMED } from "../report/not-named";
 import type { Certainty, Source } from "../report/report";
 import type { RuleId } from "../report/rule-table";
+import { hessianRemarks } from "./hessian-remarks";
 import type { Authority, Programme, RuleEntry, Tariff } from "./programme";
 
 export const RAHMENVEREINBARUNG = "Rahmenvereinbarung zur Förderung der Interkommunalen Zusammenarbeit";
@@ -10,6 +12,12 @@ const AMOUNTS = "https://beratungszentrum.hessen.de/interkommunale-zusammenarbei
 export const VERSION_TEXT =
   "https://beratungszentrum.hessen.de/interkommunale-zusammenarbeit/foerderung/foerderprogramm";
 const APPLICATION = "https://www.ikz-hessen.de/foerderung/antrag";
+/** Confirms that a delegation is approved and a mandate notified; the page of § 26 itself shows a repealed text. */
+const SUPERVISION =
+  "https://rp-darmstadt.hessen.de/sicherheit-und-kommunales/kommunalaufsicht/zweckverbandsrecht";
+const KGG_FORMS = "https://umwelt-online.de/recht/allgemei/laender/he/komzg.htm";
+/** Headings of the act alone. */
+const KGG_CONTENTS = "https://lexaris.de/library/tableofcontents/1325396";
 
 const KGG = "Gesetz über kommunale Gemeinschaftsarbeit (KGG)";
 const HGO = "Hessische Gemeindeordnung (HGO)";
@@ -61,7 +69,7 @@ const tariff = (proof: Proof): Tariff => ({
         "Für die Erweiterung einer Zusammenarbeit ist kein Betrag belegt",
         "In einem bekannten Fall waren es 50.000 € für zwei neue Beteiligte",
       ],
-      source: { act: proof.act, certainty: "unverified" },
+      source: NOT_NAMED,
     },
   ],
   moreWithReason: true,
@@ -89,7 +97,7 @@ function participantsAndTask(proof: Proof) {
       source: proven(proof, "Nr. 3.4 (Nummer mittelbar belegt)", CONDITIONS),
       variants: {
         brigades: proven(proof, undefined, AMOUNTS),
-        extension: { act, certainty: "unverified" },
+        extension: NOT_NAMED,
         district: { act, certainty: "secondary" },
       },
     },
@@ -127,16 +135,13 @@ function agreementAndSupervision(proof: Proof) {
     "agreement-content": {
       level: "must",
       source: { act: KGG, provision: "§ 24 Abs. 3", certainty: "official" },
+      variants: { content: { act: KGG, provision: "§ 24 Abs. 4", certainty: "official" } },
     },
     "supervisory-act": {
       level: "should",
-      source: {
-        act: KGG,
-        provision: "§ 26",
-        url: "https://anwalt24.de/gesetze/kgg-1/26",
-        certainty: "official",
-      },
+      source: { act: KGG, provision: "§ 26", url: SUPERVISION, certainty: "official" },
       variants: {
+        association: { act: KGG, provision: "§ 10", url: KGG_CONTENTS, certainty: "official" },
         accession: {
           act: KGG,
           provision: "§ 27 Abs. 1",
@@ -153,7 +158,12 @@ function resolutionsAndMoney(proof: Proof) {
   return {
     "resolutions-complete": { level: "must", source: proven(proof, undefined, APPLICATION) },
     "resolutions-match": { level: "should", source: { act, url: APPLICATION, certainty: "secondary" } },
-    savings: { level: "should", source: proven(proof, "Nr. 3.6 (Nummer mittelbar belegt)", CONDITIONS) },
+    savings: {
+      level: "should",
+      source: proven(proof, "Nr. 3.6 (Nummer mittelbar belegt)", CONDITIONS),
+      // Awards to merging brigades name the gain; that the act asks for it is inferred from them.
+      variants: { brigades: { act, certainty: "secondary" } },
+    },
     novelty: {
       level: "not_applicable",
       note: "Hessen fördert auch Zusammenarbeiten, die schon begonnen haben.",
@@ -167,7 +177,7 @@ function resolutionsAndMoney(proof: Proof) {
       level: "must",
       source: proven(proof, undefined, AMOUNTS),
       // No rule on extensions is known; that a Landkreis counts like a municipality is inferred from awards.
-      variants: { extension: { act, certainty: "unverified" }, district: { act, certainty: "secondary" } },
+      variants: { extension: NOT_NAMED, district: { act, certainty: "secondary" } },
     },
     "own-share": {
       level: "not_applicable",
@@ -194,7 +204,7 @@ export function hessianTerms(act: string, certainty: Certainty = "official") {
     state: "HE",
     asOf: "2026-11-21",
     legalBases: [
-      { act: KGG, provision: "§ 2 Abs. 1", certainty: "official" },
+      { act: KGG, provision: "§ 2 Abs. 1", url: KGG_FORMS, certainty: "official" },
       {
         act: "Hessisches Verwaltungsverfahrensgesetz (HVwVfG)",
         provision: "§§ 54 ff.",
@@ -214,7 +224,7 @@ export function hessianTerms(act: string, certainty: Certainty = "official") {
       publication: { of: ["delegation"], inForceNextDay: false },
       accessionsNeedOwn: true,
     },
-    savings: { percent: 15, alternatives: [] },
+    savings: { percent: 15, alternatives: [], proportionate: true },
     start: { kind: "near-in-time", askAfterMonths: 24 },
     tariff: tariff(proof),
     requestRequired: false,
@@ -224,6 +234,7 @@ export function hessianTerms(act: string, certainty: Certainty = "official") {
       { id: "cost-overview", label: "Kostenübersicht" },
     ],
     authority: authority(proof),
+    remarks: hessianRemarks(proof, AMOUNTS),
     rules: rules(proof),
   } satisfies Partial<Programme>;
 }

@@ -3,7 +3,7 @@ import type { Programme, RuleEntry } from "./programme";
 
 /** What the law of North Rhine-Westphalia says of agreements, whichever version of the directive funds them. */
 const northRhineLaw = {
-  terminationTerms: { overYears: 20 },
+  terminationTerms: { overYears: 20, withForm: true },
   supervisoryAct: {
     required: { delegation: "approval", mandate: "approval" },
     deemedAfterWeeks: { earliest: 4, latest: 8 },
@@ -47,6 +47,44 @@ export const authorityOf = (source: Source): Programme["authority"] => ({
   consentSource: source,
 });
 
+/** What is said beside the conditions; `entitlement` and `consent` are where the directive says it. */
+export const northRhineRemarks = (
+  entitlement: Source,
+  consent: Source,
+): NonNullable<Programme["remarks"]> => [
+  {
+    id: "no-entitlement",
+    text: "Auf die Förderung besteht kein Anspruch. Die Bezirksregierung entscheidet nach pflichtgemäßem Ermessen im Rahmen der verfügbaren Haushaltsmittel.",
+    letter:
+      "Es ist bekannt, dass auf die Förderung kein Anspruch besteht und dass die Bewilligungsbehörde nach pflichtgemäßem Ermessen im Rahmen der verfügbaren Haushaltsmittel entscheidet",
+    source: entitlement,
+  },
+  {
+    id: "taking-part",
+    text: "Bevor die Bezirksregierung bewilligt, muss das für Kommunales zuständige Ministerium zustimmen.",
+    source: consent,
+  },
+  {
+    id: "telling-the-district",
+    text: "Kreisangehörige Gemeinden unterrichten ihren Kreis rechtzeitig, wenn sie mit Beteiligten außerhalb des Kreises verhandeln.",
+    source: {
+      act: GKG,
+      provision: "§ 24 Abs. 1",
+      url: "https://anwalt24.de/gesetze/gkg_nrw/24",
+      certainty: "official",
+    },
+  },
+  {
+    id: "advice",
+    text: "Fragen richten Kommunen nach dem Portal Interkommunales.NRW zuerst an ihren kommunalen Spitzenverband; das Portal selbst erreichen Sie unter IKZ@Interkommunales.NRW. Eine Anschrift ist in den vorliegenden Quellen nicht genannt.",
+    source: {
+      act: "Portal Interkommunales.NRW (Arbeitsgemeinschaft der kommunalen Spitzenverbände)",
+      url: "https://interkommunales.nrw/faq/finanzen",
+      certainty: "official",
+    },
+  },
+];
+
 /** What the law on joint municipal work says, whatever the directive. */
 export const statutoryRules = {
   "agreement-content": {
@@ -57,6 +95,14 @@ export const statutoryRules = {
       url: "https://anwalt24.de/gesetze/gkg,nw/23",
       certainty: "official",
     },
+    variants: {
+      content: {
+        act: GKG,
+        provision: "§ 23 Abs. 1",
+        url: "https://anwalt24.de/gesetze/gkg,nw/23",
+        certainty: "official",
+      },
+    },
   },
   "supervisory-act": {
     level: "should",
@@ -66,6 +112,7 @@ export const statutoryRules = {
       url: "https://anwalt24.de/gesetze/gkg_nrw/24",
       certainty: "official",
     },
+    variants: { association: { act: GKG, provision: "§ 10 Abs. 1", certainty: "official" } },
   },
   "supervisory-statement": {
     level: "not_applicable",

@@ -1,5 +1,5 @@
 import type { Source } from "../report/report";
-import { authorityOf, budgetLaw, northRhineTerms, statutoryRules } from "./north-rhine";
+import { authorityOf, budgetLaw, northRhineRemarks, northRhineTerms, statutoryRules } from "./north-rhine";
 import type { Programme } from "./programme";
 
 const ACT =
@@ -61,6 +61,7 @@ export const nw2019: Programme = {
   authority: authorityOf(official()),
   // Its page names municipalities and their public-law associations alone.
   companiesExcluded: true,
+  remarks: northRhineRemarks(official(GAZETTE), official()),
   rules: {
     ...statutoryRules,
     "programme-in-force": { level: "must", source: official(GAZETTE) },

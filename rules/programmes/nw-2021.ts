@@ -1,5 +1,5 @@
 import type { Source } from "../report/report";
-import { authorityOf, budgetLaw, northRhineTerms, statutoryRules } from "./north-rhine";
+import { authorityOf, budgetLaw, northRhineRemarks, northRhineTerms, statutoryRules } from "./north-rhine";
 import type { Programme } from "./programme";
 
 const ACT =
@@ -18,7 +18,7 @@ const COMPASS =
 const official = (url?: string): Source => ({ act: ACT, ...(url ? { url } : {}), certainty: "official" });
 const secondary = (url?: string): Source => ({ act: ACT, ...(url ? { url } : {}), certainty: "secondary" });
 
-/** Provision numbers of the directive beyond 2.1 are in no source, so its sources name none. */
+/** Provision numbers of the directive are known up to 2.1: 1.1 purpose, 1.2 legal basis, 1.3 no entitlement, 2 and 2.1 subject. */
 export const nw2021: Programme = {
   ...northRhineTerms,
   id: "nw-2021",
@@ -85,6 +85,7 @@ export const nw2021: Programme = {
   // That the share also limits the increments and the cross-border sum is inferred from the ministry's page.
   cap: { percent: 90, source: official(MINISTRY), furtherSource: secondary(MINISTRY) },
   authority: authorityOf(official()),
+  remarks: northRhineRemarks({ ...official(TEXT), provision: "Nr. 1.3" }, official()),
   rules: {
     ...statutoryRules,
     "programme-in-force": { level: "must", source: official(TEXT) },
@@ -97,7 +98,8 @@ export const nw2021: Programme = {
     "task-area": { level: "must", source: official(BANK) },
     "legal-form": { level: "must", source: official(MUENSTER) },
     "substantial-task": { level: "must", source: official() },
-    "exemplary-character": { level: "should", source: official(MINISTRY) },
+    // Nr. 1.1 speaks of "neue vorbildhafte" projects; the ministry that has to consent writes "müssen".
+    "exemplary-character": { level: "must", source: { ...official(TEXT), provision: "Nr. 1.1" } },
     "minimum-duration": { level: "must", source: official(BANK) },
     // Our own inference from the five years; no source names the notice period.
     "notice-period": { level: "should", source: secondary(BANK) },

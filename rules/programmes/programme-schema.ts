@@ -3,6 +3,7 @@ import { category } from "../facts/choice-schemas";
 import { TASK_AREAS } from "../facts/task-areas";
 import { authority } from "./authority-schema";
 import { certainty, day, number, percent, source, text } from "./leaf-schemas";
+import { remarks } from "./remarks-schema";
 import { ruleEntries } from "./rules-schema";
 import { cap, tariff } from "./tariff-schema";
 
@@ -44,7 +45,7 @@ const supervisoryAct = z
       .strictObject({ earliest: number, latest: number })
       .optional()
       .describe(
-        "Ohne Antwort gilt die Genehmigung als erteilt: frühestens, in jedem Fall nach so vielen Wochen",
+        "Lehnt die Aufsicht in der ersten Zeit nicht ab und verlangt keine Änderung, und lädt sie in der zweiten nicht zu einem Gespräch, gilt die Genehmigung als erteilt: frühestens und spätestens nach so vielen Wochen",
       ),
     publication: z.strictObject({
       of: z
@@ -63,6 +64,10 @@ const savings = z.strictObject({
   alternatives: z
     .array(z.enum(["savings", "revenue", "better-service", "joint-solution"]))
     .describe("leer: Nur die berechnete Einsparung zählt"),
+  proportionate: z
+    .boolean()
+    .optional()
+    .describe("true: Die Förderung soll in einem angemessenen Verhältnis zur Einsparung stehen"),
 });
 
 const start = z.discriminatedUnion("kind", [
@@ -130,7 +135,10 @@ export const programmeSchema = z.strictObject({
   minimumYears: number,
   shorterWithReason: z.boolean().describe("true: Kürzer ist im Einzelfall mit Begründung möglich"),
   terminationTerms: z
-    .strictObject({ overYears: number })
+    .strictObject({
+      overYears: number,
+      withForm: z.boolean().optional().describe("true: auch, in welcher Form"),
+    })
     .describe(
       "ohne Ende oder über so viele Jahre muss die Vereinbarung nennen, wie sie gekündigt werden kann",
     ),
@@ -144,5 +152,6 @@ export const programmeSchema = z.strictObject({
     .describe("true: Der Betrag muss eingetragen werden; false: Ohne Angabe ist der Tarif beantragt"),
   documents: z.array(document),
   authority,
+  remarks,
   rules: ruleEntries.describe("jede Regel mit ihrer Strenge und ihrem Beleg"),
 });

@@ -5,9 +5,11 @@ import { source, text } from "./leaf-schemas";
 /** The branches of a rule that may have a source of their own; a misspelt one would silently prove nothing. */
 const variant: z.ZodType<string, string> = z.enum([
   "accession",
+  "association",
   "better-service",
   "brigades",
   "capped",
+  "content",
   "cross-border",
   "district",
   "extension",

@@ -1,6 +1,5 @@
 import type { AgreementForm } from "../facts/facts";
-import { formatDate } from "../german/date";
-import { requiredAct } from "../offices/supervisory-acts";
+import { deemedWords, requiredAct } from "../offices/supervisory-acts";
 import { addWeeks } from "../periods/weeks";
 import { type ScheduleContext, supervisorySource } from "./context";
 import { effective } from "./effective";
@@ -44,7 +43,7 @@ function approval({ facts, programme }: ScheduleContext, submitted: Milestone): 
   // Without an answer the approval counts as given (NRW: GkG § 24 (2)).
   const earliest = addWeeks(submitted.day, weeks.earliest);
   const latest = addWeeks(submitted.day, weeks.latest);
-  const note = `Ohne Ablehnung und ohne Verlangen nach Änderungen gilt die Genehmigung frühestens mit Ablauf des ${formatDate(earliest)} als erteilt, in jedem Fall mit Ablauf des ${formatDate(latest)}. Die Aufsicht kann auch früher entscheiden.`;
+  const note = `${deemedWords({ earliest, latest })} Die Aufsicht kann auch früher entscheiden.`;
   return { ...base, day: earliest, until: latest, certainty: "computed", note };
 }
 

@@ -2,6 +2,7 @@ import { applies } from "~/forms/fields/applies";
 import {
   AGREEMENT_FORM_LABELS,
   AGREEMENT_MODE_LABELS,
+  AGREEMENT_STATEMENT_LABELS,
   EFFECTIVE_DATE_LABELS,
   SUPERVISORY_ACT_LABELS,
   TERM_LABELS,
@@ -10,7 +11,7 @@ import { agreementStep } from "~/forms/steps/agreement";
 import type { Agreement, SupervisoryAct, Termination } from "~/rules/facts/facts";
 import { type Block, NOT_STATED } from "../paper/blocks";
 import type { Letter, LetterSection } from "./letter";
-import { choiceLabel, dateOf, fields, item, itemIf, said, yesNoOf } from "./values";
+import { choiceLabel, dateOf, fields, item, itemIf, presentLines, said, yesNoOf } from "./values";
 
 export function agreementPart(letter: Letter): LetterSection {
   const { agreement, furtherAgreements } = letter.application;
@@ -39,6 +40,7 @@ function agreementItems(agreement: Agreement, { nameOf }: Letter) {
     item("Kündigung ausgeschlossen bis", dateOf(termination?.excludedUntil)),
     ...itemIf(false, "Kündigung erklärbar ab", dateOf(termination?.noticeNotBefore)),
     item("Kündigungsregeln sind vereinbart", yesNoOf(agreement.terminationTermsStated)),
+    item("Die Vereinbarung nennt", statementsText(agreement.states)),
     item("Kommunalaufsicht", actText(agreement.supervisoryAct)),
     ...(agreement.accessions?.length ? [] : [item("Beitritte", agreement.accessions ? "keine" : null)]),
     item("Datei der Vereinbarung", agreement.document ?? null),
@@ -51,6 +53,11 @@ function termText(term: Agreement["term"]): string | null {
     ? TERM_LABELS.indefinite
     : `${TERM_LABELS.fixed} bis: ${dateOf(term.until) ?? NOT_STATED}`;
 }
+
+const statementsText = (states: Agreement["states"]): string | null =>
+  states === undefined
+    ? null
+    : (presentLines(states.map((one) => AGREEMENT_STATEMENT_LABELS[one])) ?? "nichts davon");
 
 function noticeText(termination: Termination | undefined): string | null {
   const { noticeMonths, effective } = termination ?? {};

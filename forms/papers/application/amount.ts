@@ -13,7 +13,10 @@ export function amountSection({ application, programme, report }: Letter): Lette
     blocks: [
       ...fields([
         tariffMeant
-          ? item("Beantragter Betrag", "der Betrag, den das Förderprogramm vorsieht")
+          ? item(
+              "Beantragter Betrag",
+              `der Betrag, den das Förderprogramm ${report.amount.kind === "discretionary" ? "ermöglicht" : "vorsieht"}`,
+            )
           : item("Beantragter Betrag", requested === undefined ? null : formatEuro(requested)),
       ]),
       ...derivationBlocks(report.amount),

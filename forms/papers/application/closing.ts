@@ -1,5 +1,7 @@
+import { remarksFor } from "~/rules";
 import { madeWords } from "~/rules/german/supplement";
 import { type Block, NOT_STATED } from "../paper/blocks";
+import { sourceText } from "./finding-words";
 import { type Letter, legalNameOf } from "./letter";
 import { voiceOf } from "./opening";
 import { dateOf, paragraph } from "./values";
@@ -23,6 +25,9 @@ export function closingBlocks(letter: Letter): Block[] {
     ...(made !== undefined && supplementedOn !== undefined
       ? [paragraph(`${madeWords(made, supplementedOn)}.`)]
       : []),
+    ...remarksFor(letter.programme, application).flatMap(({ letter: sentence, source }) =>
+      sentence === undefined ? [] : [paragraph(`${sentence} (${sourceText(source)}).`)],
+    ),
     paragraph(`${place}, den ${day ?? "(Tag der Einreichung)"}`),
     paragraph("Mit freundlichen Grüßen"),
     { kind: "signature", lines: signatureLines(lead) },

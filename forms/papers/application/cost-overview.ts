@@ -19,7 +19,9 @@ export function costOverviewSection(letter: Letter): LetterSection {
   const { application, isHesse } = letter;
   const { benefit } = application.project;
   const proofAsked = isHesse || benefit === undefined || benefit === "savings";
-  const asked = proofAsked && applies(costsStep.only, application);
+  // Of merging brigades the figures are welcome, and none are asked for.
+  const optional = application.category === "fire-brigade-merger";
+  const asked = proofAsked && !optional && applies(costsStep.only, application);
   if (!asked && application.costs === undefined) return null;
   return {
     title: "Kostenübersicht",

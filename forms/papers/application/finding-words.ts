@@ -1,3 +1,4 @@
+import { isNotNamed } from "~/rules/report/not-named";
 import type { Amount, Certainty, Finding, Level, Source, Station, Verdict } from "~/rules/report/report";
 import type { Tone } from "../paper/blocks";
 
@@ -56,8 +57,10 @@ export function consequenceOf(finding: Pick<Finding, "verdict" | "level">): stri
   return `${level} · ${holdsUp(finding) ? "hält die Einreichung auf" : "hält die Einreichung nicht auf"}`;
 }
 
-/** "Nr. 3.5, Rahmenvereinbarung vom … (amtlich belegt)" */
-export function sourceText({ act, provision, certainty }: Source): string {
+/** "Nr. 3.5, Rahmenvereinbarung vom … (amtlich belegt)"; what no source names is proven in no degree. */
+export function sourceText(source: Source): string {
+  const { act, provision, certainty } = source;
+  if (isNotNamed(source)) return act;
   return `${provision ? `${provision}, ${act}` : act} (${CERTAINTY_WORDS[certainty]})`;
 }
 
@@ -71,6 +74,7 @@ export function sourceTexts(sources: readonly Source[]): string[] {
     if (!known.includes(word)) certainties.set(place, [...known, word]);
   }
   return [...certainties].map(([place, words]) => {
+    if (isNotNamed({ act: place })) return place;
     const certainty = words.length === 1 ? words.join("") : words.map((word) => `teils ${word}`).join("; ");
     return `${place} (${certainty})`;
   });

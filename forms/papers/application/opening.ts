@@ -62,8 +62,9 @@ function requestSentence({ application, report, programme }: Letter): string {
   const requested = application.budget?.requestedCents;
   if (requested !== undefined) return `Beantragt werden ${formatEuro(requested)}.`;
   if (programme.requestRequired) return "Der beantragte Betrag ist noch nicht angegeben.";
-  const { cents } = report.amount;
-  return cents === null
-    ? "Die Höhe der Förderung legt die Bewilligungsbehörde fest."
+  const { cents, kind } = report.amount;
+  if (cents === null) return "Die Höhe der Förderung legt die Bewilligungsbehörde fest.";
+  return kind === "discretionary"
+    ? `Beantragt wird der Betrag, den das Förderprogramm ermöglicht: ${formatEuro(cents)}.`
     : `Beantragt wird der Betrag, den das Förderprogramm vorsieht: ${formatEuro(cents)}.`;
 }

@@ -1,8 +1,8 @@
 import { PARTICIPANT_KIND_LABELS } from "~/forms/labels";
 import type { Participant } from "~/rules/facts/facts";
-import type { Block } from "../paper/blocks";
+import { type Block, NOT_STATED } from "../paper/blocks";
 import { type Letter, type LetterSection, legalNameOf } from "./letter";
-import { heading, presentLines, wholeOf } from "./values";
+import { heading, paragraph, presentLines, wholeOf } from "./values";
 
 export const ENTERED_BY_LEAD = "von der federführenden Kommune eingetragen";
 
@@ -101,12 +101,22 @@ function detailsTable({ application, lead }: Letter): Block[] {
   ];
 }
 
+/** Each merger with its brigades; where there is only one, its list alone. */
 function brigades({ application }: Letter): Block[] {
-  const merging = application.participants.filter(({ brigades }) => brigades !== undefined);
+  const merging = application.participants.filter(
+    ({ brigades, furtherMergers }) => brigades !== undefined || furtherMergers !== undefined,
+  );
   if (merging.length === 0 && application.category !== "fire-brigade-merger") return [];
-  const named = merging.flatMap((participant) => participant.brigades ?? []);
-  return [
-    heading(3, "Feuerwehren, die sich zusammenschließen"),
-    named.length > 0 ? { kind: "list", items: named } : { kind: "paragraph", text: "keine Angabe" },
-  ];
+  const mergers = merging.flatMap(({ brigades, furtherMergers = [] }) => [
+    ...(brigades === undefined ? [] : [brigades]),
+    ...furtherMergers.map((merger) => merger.brigades ?? []),
+  ]);
+  const listed = (names: readonly string[]): Block =>
+    names.length > 0 ? { kind: "list", items: [...names] } : paragraph(NOT_STATED);
+  const [only = [], ...others] = mergers;
+  if (others.length === 0) return [heading(3, "Feuerwehren, die sich zusammenschließen"), listed(only)];
+  return mergers.flatMap((names, position) => [
+    heading(3, `${position + 1}. Zusammenschluss von Feuerwehren`),
+    listed(names),
+  ]);
 }

@@ -3,8 +3,9 @@ import type { Agreement, Facts } from "../../facts/facts";
 import { formatDate } from "../../german/date";
 import { numberWord } from "../../german/words";
 import { isLongerThanYears } from "../../periods/years";
-import { named, type Rule, type RuleOutcome } from "../rule/rule";
-import { hesse, northRhine } from "../rule/sample";
+import { type Context, named, type Rule, type RuleOutcome } from "../rule/rule";
+import { agreementContentExamples } from "./agreement-content-examples";
+import { textSays } from "./agreement-text";
 
 type Result = RuleOutcome<"met" | "not_met" | "open" | "not_applicable">;
 
@@ -30,16 +31,8 @@ function length(
   return { long, text: `${span}, ${long ? "mehr als" : "nicht länger als"} ${numberWord(overYears)} Jahre.` };
 }
 
-function check(facts: Facts, overYears: number): Result {
-  const { agreement } = facts;
-  if (!agreement?.form) {
-    const text = "Tragen Sie Rechtsform und Laufzeit der Vereinbarung ein.";
-    return { verdict: "open", text, fields: ["/agreement/form"], values: { overYears } };
-  }
-  if (agreement.form !== "public-law-agreement") {
-    const text = "Diese Vorschrift gilt nur für öffentlich-rechtliche Vereinbarungen.";
-    return { verdict: "not_applicable", text, fields: [], values: {} };
-  }
+/** Whether the agreement says how it ends, where it has to. */
+function termination(facts: Facts, agreement: Agreement, overYears: number): Result {
   const stated = termsStated(agreement);
   const values = { overYears, term: agreement.term?.kind ?? null, termsStated: stated ?? null };
   const how = stated === agreement.terminationTermsStated ? "terminationTermsStated" : "termination";
@@ -70,51 +63,35 @@ function check(facts: Facts, overYears: number): Result {
       };
 }
 
-const agreement = (more: Partial<Agreement>): Agreement => ({
-  form: "public-law-agreement",
-  effectiveOn: "2023-01-01",
-  ...more,
-});
+/** Without an answer only the ending is judged, and what was not looked at is named. */
+function check(facts: Facts, { programme, state }: Context & Pick<Facts, "state">): Result {
+  const { agreement } = facts;
+  const { overYears, withForm = false } = programme.terminationTerms;
+  if (!agreement?.form) {
+    const text = "Tragen Sie Rechtsform und Laufzeit der Vereinbarung ein.";
+    return { verdict: "open", text, fields: ["/agreement/form"], values: { overYears } };
+  }
+  if (agreement.form !== "public-law-agreement") {
+    const text = "Diese Vorschrift gilt nur für öffentlich-rechtliche Vereinbarungen.";
+    return { verdict: "not_applicable", text, fields: [], values: {} };
+  }
+  const ending = termination(facts, agreement, overYears);
+  const run = length(facts, overYears);
+  const formNeeded = withForm && !Array.isArray(run) && run.long;
+  const said = textSays(agreement.states, { state, withForm, formNeeded });
+  const values = { ...ending.values, states: agreement.states?.join(" ") ?? null };
+  if (said.missing === null) return { ...ending, text: `${ending.text} ${said.note}`, values };
+  // What the ending alone would say stays beside it: both have to be mended.
+  const also = ending.verdict === "met" ? "" : ` ${ending.text}`;
+  const fields = ["/agreement/states", ...(also === "" ? [] : ending.fields)];
+  return { verdict: "not_met", text: `${said.note}${also}`, fields, values, ...said.missing };
+}
 
 export const agreementContent: Rule<Result["verdict"]> = {
   ...named("agreement-content"),
-  why: "Wer sich lange oder auf unbestimmte Zeit bindet, muss in der Vereinbarung finden, wie die Bindung endet.",
+  why: "In der Vereinbarung müssen Beteiligte und Aufgaben stehen, und wer sich lange oder auf unbestimmte Zeit bindet, muss darin finden, wie die Bindung endet.",
   verdicts: ["met", "not_met", "open", "not_applicable"],
   exceptFor: WITHOUT_AGREEMENT,
-  check: (facts, { programme }) => check(facts, programme.terminationTerms.overYears),
-  examples: [
-    { title: "Unbefristet mit Kündigungsregel", programme: "he-2021", facts: hesse(), verdict: "met" },
-    {
-      title: "Hessen: genau zehn Jahre ohne Kündigungsregel",
-      programme: "he-2021",
-      facts: hesse({ agreement: agreement({ term: { kind: "fixed", until: "2032-12-31" } }) }),
-      verdict: "met",
-    },
-    {
-      title: "Hessen: zehn Jahre und ein Tag ohne Kündigungsregel",
-      programme: "he-2021",
-      facts: hesse({
-        agreement: agreement({ term: { kind: "fixed", until: "2033-01-01" }, terminationTermsStated: false }),
-      }),
-      verdict: "not_met",
-    },
-    {
-      title: "Nordrhein-Westfalen: zwanzig Jahre ohne Kündigungsregel",
-      programme: "nw-2021",
-      facts: northRhine({ agreement: agreement({ term: { kind: "fixed", until: "2042-12-31" } }) }),
-      verdict: "met",
-    },
-    {
-      title: "Nordrhein-Westfalen: unbefristet, Kündigung noch nicht eingetragen",
-      programme: "nw-2021",
-      facts: northRhine({ agreement: agreement({ term: { kind: "indefinite" } }) }),
-      verdict: "open",
-    },
-    {
-      title: "Zweckverband: die Vorschrift gilt nicht",
-      programme: "nw-2021",
-      facts: northRhine({ agreement: { form: "special-purpose-association" } }),
-      verdict: "not_applicable",
-    },
-  ],
+  check: (facts, context) => check(facts, { ...context, state: facts.state }),
+  examples: agreementContentExamples,
 };

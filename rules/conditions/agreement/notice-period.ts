@@ -19,12 +19,16 @@ function missingFields({ agreement, project }: Facts): string[] {
   return missing;
 }
 
+/** The programmes ask for years; that a notice must not end them sooner is concluded from that, and said so. */
+const inferred = (text: string): string =>
+  `Unsere eigene Folgerung aus der Mindestdauer (eine Kündigungsfrist nennen die vorliegenden Quellen nicht): ${text}`;
+
 function open(missing: string[]): RuleOutcome<"open"> {
   const text =
     missing.length === 1 && missing[0] === "/agreement/effectiveOn"
       ? "Der erste Tag der Vereinbarung fehlt noch; von ihm an rechnet sich die Kündigung."
       : "Die Kündigungsregel ist noch nicht vollständig. Tragen Sie Laufzeit, Kündigungsfrist und Kündigungstermin ein.";
-  return { verdict: "open", text, fields: missing, values: {} };
+  return { verdict: "open", text: inferred(text), fields: missing, values: {} };
 }
 
 type Ends = {
@@ -60,7 +64,9 @@ function tooSoon({ ordinary, until, end, enough }: Ends, years: string): { text:
   const wrong = places.filter(([tooShort]) => tooShort);
   const advice = wrong.map(([, words]) => words).join(" ");
   return {
-    text: `Die Vereinbarung kann schon zum ${formatDate(end)} enden, ${how}. ${capitalise(years)} Jahre sind erst am ${formatDate(enough)} um. ${advice}`,
+    text: inferred(
+      `Die Vereinbarung kann schon zum ${formatDate(end)} enden, ${how}. ${capitalise(years)} Jahre sind erst am ${formatDate(enough)} um. ${advice}`,
+    ),
     fields: wrong.map(([, , field]) => field),
   };
 }
@@ -74,7 +80,9 @@ export const noticePeriod: Rule<"met" | "not_met" | "open"> = {
     const { agreement, project } = facts;
     const term = agreement?.term;
     if (term?.kind === "fixed" && !agreement?.termination) {
-      const text = "Die Vereinbarung ist befristet; eine ordentliche Kündigung ist nicht eingetragen.";
+      const text = inferred(
+        "Die Vereinbarung ist befristet; eine ordentliche Kündigung ist nicht eingetragen.",
+      );
       const values = { term: "fixed", until: term.until ?? null };
       return { verdict: "met", text, fields: ["/agreement/term"], values };
     }
@@ -102,7 +110,9 @@ export const noticePeriod: Rule<"met" | "not_met" | "open"> = {
     };
     const years = numberWord(programme.minimumYears);
     if (end >= enough) {
-      const text = `Die Vereinbarung endet frühestens am ${formatDate(end)}; ${years} Jahre enden am ${formatDate(enough)}.`;
+      const text = inferred(
+        `Die Vereinbarung endet frühestens am ${formatDate(end)}; ${years} Jahre enden am ${formatDate(enough)}.`,
+      );
       return { verdict: "met", text, fields: ["/agreement/termination"], values };
     }
     return { verdict: "not_met", ...tooSoon({ ordinary, until, end, enough }, years), values };

@@ -96,6 +96,17 @@ export const supervisoryActExamples: readonly Example[] = [
     verdict: "met",
   },
   {
+    title: "Zweckverband: Satzung genehmigt",
+    programme: "nw-2021",
+    facts: northRhine({
+      agreement: {
+        form: "special-purpose-association",
+        supervisoryAct: { ...submitted, grantedOn: "2022-07-01" },
+      },
+    }),
+    verdict: "met",
+  },
+  {
     title: "Zweckverband",
     programme: "nw-2021",
     facts: northRhine({ agreement: { form: "special-purpose-association" } }),

@@ -1,6 +1,6 @@
 import { WITHOUT_AGREEMENT } from "~/rules/facts/agreement-forms";
 import { AGREEMENT_FORM_LABELS } from "../../facts/agreement-forms";
-import type { Agreement, AgreementForm, Facts } from "../../facts/facts";
+import type { Agreement, Facts } from "../../facts/facts";
 import { formatDate } from "../../german/date";
 import { type ActState, accessionsOf, actState, requiredAct } from "../../offices/supervisory-acts";
 import { inForceFrom } from "../../periods/in-force";
@@ -9,8 +9,6 @@ import { supervisoryActExamples } from "./supervisory-act-examples";
 
 type Result = RuleOutcome<"met" | "not_met" | "open" | "for_authority" | "not_applicable">;
 
-/** Bodies of their own: the acts of the supervision on them stand in provisions that the sources do not give. */
-const OWN_BODIES: readonly AgreementForm[] = ["special-purpose-association", "joint-public-institution"];
 const WORST_FIRST = ["not_met", "open", "for_authority", "met"] as const;
 const AT = "/agreement/supervisoryAct";
 
@@ -84,6 +82,26 @@ function agreementActs(facts: Facts, agreement: Agreement, { programme, on }: Co
   };
 }
 
+/** The Satzung of a Zweckverband needs approval (KGG § 10, GkG § 10 (1)), in NRW with the same weeks. */
+function associationAct({ supervisoryAct: act }: Agreement, { programme, on }: Context): Result {
+  const variant = "association";
+  const values = {
+    required: "approval",
+    submittedOn: act?.submittedOn ?? null,
+    grantedOn: act?.grantedOn ?? null,
+  };
+  if (act === undefined) {
+    const text =
+      "Gewählt ist: Zweckverband. Seine Satzung braucht die Genehmigung der Kommunalaufsicht; was sie dafür verlangt, beurteilt sie.";
+    return { verdict: "for_authority", text, fields: [AT], values, variant };
+  }
+  const rule = programme.supervisoryAct;
+  const state = actState("approval", { act, at: AT, what: "Die Verbandssatzung" }, rule, on);
+  const { verdict, text, field, deemed } = state;
+  const weeks = { deemedEarliest: deemed?.earliest ?? null, deemedLatest: deemed?.latest ?? null };
+  return { verdict, text, fields: [field], values: { ...values, ...weeks }, variant };
+}
+
 function check(facts: Facts, context: Context): Result {
   const { agreement } = facts;
   const form = agreement?.form;
@@ -92,8 +110,9 @@ function check(facts: Facts, context: Context): Result {
     return { verdict: "open", text, fields: ["/agreement/form"], values: { form: null } };
   }
   if (form === "public-law-agreement") return agreementActs(facts, agreement, context);
+  if (form === "special-purpose-association") return associationAct(agreement, context);
   const label = AGREEMENT_FORM_LABELS[form];
-  if (OWN_BODIES.includes(form)) {
+  if (form === "joint-public-institution") {
     const text = `Gewählt ist: ${label}. Ob sie genehmigt oder angezeigt werden muss, beurteilt die Kommunalaufsicht.`;
     return { verdict: "for_authority", text, fields: [AT], values: { form } };
   }

@@ -19,7 +19,7 @@ function takePart(count: number, state: State): string {
 
 /** An intra-municipal form: one municipality merges at least two of its brigades. */
 function brigades(facts: Facts, { counts }: Context): Result {
-  const { entered, merging } = mergingBrigades(counts.counted);
+  const { entered, merging, mergers } = mergingBrigades(counts.counted);
   const municipality = entered[0]?.participant ?? counts.counted.find(({ kind }) => kind === "municipality");
   const index = municipality ? facts.participants.indexOf(municipality) : -1;
   const base = {
@@ -28,7 +28,9 @@ function brigades(facts: Facts, { counts }: Context): Result {
     variant: "brigades",
   };
   if (merging !== null) {
-    const text = `${capitalise(people(merging))} Ortsteilfeuerwehren einer Gemeinde schließen sich zusammen; nötig sind zwei.`;
+    const several =
+      mergers && mergers.length > 1 ? ` in ${numberWord(mergers.length)} Zusammenschlüssen` : "";
+    const text = `${capitalise(people(merging))} Ortsteilfeuerwehren einer Gemeinde schließen sich${several} zusammen; nötig sind ${several === "" ? "zwei" : "je zwei"}.`;
     return { ...base, verdict: "met", text };
   }
   if (entered.length > 1) {
@@ -47,7 +49,7 @@ function brigades(facts: Facts, { counts }: Context): Result {
     ? {
         ...base,
         verdict: "not_met",
-        text: "Für einen Zusammenschluss sind mindestens zwei Ortsteilfeuerwehren einer Gemeinde nötig. Tragen Sie alle ein, die sich zusammenschließen.",
+        text: "Für jeden Zusammenschluss sind mindestens zwei Ortsteilfeuerwehren einer Gemeinde nötig, und jede kann nur an einem teilnehmen. Tragen Sie alle ein, die sich zusammenschließen.",
       }
     : {
         ...base,

@@ -45,11 +45,27 @@ function moreThanComputed(
   return { verdict: "for_authority", text, fields, values, variant };
 }
 
+/** A sum that "can" be granted: the ministry decides, whether it is asked for in full or in part. */
+function atDiscretion(
+  { proof: variant }: Context,
+  { requestedCents, computedCents }: { requestedCents: number | null; computedCents: number },
+): RuleOutcome<"for_authority"> {
+  const what =
+    requestedCents === null
+      ? `Ein eigener Betrag ist nicht eingetragen. Beantragt sind damit ${formatEuro(computedCents)}.`
+      : `Beantragt sind ${formatEuro(requestedCents)}, berechnet sind höchstens ${formatEuro(computedCents)}.`;
+  const text = `${what} Der Betrag kann gewährt werden, wenn nahezu alle Aufgabenfelder gemeinsam erledigt werden; das Ministerium entscheidet.`;
+  const values = { requestedCents, computedCents };
+  return { verdict: "for_authority", text, fields: [FIELD], values, variant };
+}
+
 function check(facts: Facts, context: Context): RuleOutcome<"met" | "not_met" | "open" | "for_authority"> {
   const { amount, programme, proof: variant } = context;
   const requested = facts.budget?.requestedCents;
   if (amount.cents === null) return withoutNumber(context, requested);
   const values = { requestedCents: requested ?? null, computedCents: amount.cents };
+  if (amount.kind === "discretionary" && (requested ?? 0) <= amount.cents)
+    return atDiscretion(context, values);
   const base = { fields: [FIELD], values, variant };
   const computed = formatEuro(amount.cents);
   if (requested === undefined) {
@@ -99,6 +115,12 @@ export const requestedAmount: Rule<"met" | "not_met" | "open" | "for_authority">
         budget: { requestedCents: 15_000_000 },
         project: { exemplaryReason: "Alle Aufgabengebiete der Verwaltung sind einbezogen." },
       }),
+      verdict: "for_authority",
+    },
+    {
+      title: "Hessen: Gemeindeverwaltungsverband, 150.000 € je Gemeinde nach Ermessen",
+      programme: "he-2021",
+      facts: hesse({ category: "joint-administration" }),
       verdict: "for_authority",
     },
     {

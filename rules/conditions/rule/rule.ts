@@ -2,7 +2,7 @@ import type { Eligible } from "../../amount/eligible";
 import type { Category, Facts } from "../../facts/facts";
 import type { CountedParticipants } from "../../facts/participants";
 import type { Programme } from "../../programmes/programme";
-import type { Amount, Certainty, Finding, Verdict } from "../../report/report";
+import type { Amount, Certainty, Finding, Level, Verdict } from "../../report/report";
 import { RULE_TABLE, type RuleId } from "../../report/rule-table";
 
 /** What every rule may look at beside the facts; computed once for a report. */
@@ -23,6 +23,8 @@ export type Context = {
 
 export type RuleOutcome<V extends Verdict = Verdict> = Pick<Finding, "text" | "fields" | "values"> & {
   verdict: V;
+  /** Where one branch is less strict than the rule as a whole. */
+  level?: Exclude<Level, "must">;
   /** Key of a source variant of the programme that proves this branch. */
   variant?: string;
   /** Where the programme's own dates decide: how sure the deciding one is. */

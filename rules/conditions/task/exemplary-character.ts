@@ -3,7 +3,7 @@ import { hesse, northRhine } from "../rule/sample";
 
 export const exemplaryCharacter: Rule<"open" | "for_authority"> = {
   ...named("exemplary-character"),
-  why: "Gefördert werden soll, was anderen Kommunen als Vorbild dienen kann.",
+  why: "Gefördert werden Vorhaben, die anderen Kommunen als Vorbild dienen können.",
   guidance: [
     "Sagen Sie, was an Ihrem Vorhaben neu ist: die Aufgabe, die Form, die Zahl oder die Zusammensetzung der Beteiligten.",
     "Nennen Sie, wer es übernehmen könnte, zum Beispiel Kommunen ähnlicher Größe oder ein anderer Kreis, und was sich übertragen lässt: Vereinbarung, Abläufe, Software.",

@@ -5,7 +5,7 @@ import { communes, hesse, niestetal, northRhine } from "../communes";
 
 describe("besondere Kategorien", () => {
   it.each([
-    ["joint-administration", hesse(4), 60_000_000, "tariff"],
+    ["joint-administration", hesse(4), 60_000_000, "discretionary"],
     ["joint-administration", hesse(1), null, "tariff"],
     ["feasibility-study", hesse(4), null, "discretionary"],
     ["extension", hesse(4), null, "discretionary"],
@@ -36,7 +36,6 @@ describe("besondere Kategorien", () => {
       "notice-period",
       "agreement-content",
       "supervisory-act",
-      "savings",
       "novelty",
       "eligible-expenditure",
       "own-share",

@@ -104,7 +104,8 @@ describe("NRW (GkG § 24): Genehmigung, auch ohne Antwort", () => {
   it("nennt vor Ablauf beide Tage", () => {
     const { text, fields } = found("NW", { supervisoryAct: submitted }, "2022-06-10");
     expect(text).toContain("frühestens mit Ablauf des 29.06.2022");
-    expect(text).toContain("in jedem Fall mit Ablauf des 27.07.2022");
+    expect(text).toContain("mit Ablauf des 27.07.2022 dann, wenn");
+    expect(text).not.toContain("in jedem Fall");
     expect(fields).toEqual([`${AT}/grantedOn`]);
   });
 

@@ -64,12 +64,13 @@ describe("Aufgabengebiet", () => {
 });
 
 describe("Vorbild und Stellungnahme", () => {
-  it("Vorbild: nur in Nordrhein-Westfalen, als Sollvorgabe", () => {
+  it("Vorbild: nur in Nordrhein-Westfalen, zwingend nach Nr. 1.1", () => {
     const { exemplaryReason: _, ...project } = hoexter.project;
     expect(finding(checked({ ...hoexter, project }), "exemplary-character")).toMatchObject({
       verdict: "open",
-      level: "should",
+      level: "must",
       fields: ["/project/exemplaryReason"],
+      source: { provision: "Nr. 1.1", certainty: "official" },
     });
     expect(finding(checked(hoexter), "exemplary-character").verdict).toBe("for_authority");
     expect(finding(checked(niestetal), "exemplary-character").verdict).toBe("not_applicable");

@@ -12,6 +12,7 @@ const CHOICES: Record<string, Record<string, string>> = {
   form: labels.AGREEMENT_FORM_LABELS,
   mode: labels.AGREEMENT_MODE_LABELS,
   effective: labels.EFFECTIVE_DATE_LABELS,
+  states: labels.AGREEMENT_STATEMENT_LABELS,
   benefit: labels.BENEFIT_LABELS,
 };
 /** What `kind` and `category` mean depends on where they stand. */
