@@ -15,6 +15,7 @@ import { signInLinkCommand } from "./operator/sign-in-link";
 import { verifyCommand } from "./operator/verify";
 import { pdfCommand } from "./pdf";
 import { programmeCheckCommand } from "./programme/check";
+import { programmeCompareCommand } from "./programme/compare";
 import { programmeListCommand } from "./programme/list";
 import { programmeSchemaCommand } from "./programme/schema";
 import { programmeShowCommand } from "./programme/show";
@@ -28,6 +29,7 @@ const COMMANDS: readonly Command[] = [
   programmeListCommand,
   programmeShowCommand,
   programmeCheckCommand,
+  programmeCompareCommand,
   programmeSchemaCommand,
   organisationAddCommand,
   organisationListCommand,

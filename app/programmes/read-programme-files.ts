@@ -6,6 +6,7 @@ import { builtInProgrammes, type Programme } from "~/rules";
 import { programmeIssues } from "~/rules/programmes/programme-issues";
 import { programmeSchema } from "~/rules/programmes/programme-schema";
 import { withProgramme } from "~/rules/programmes/registry";
+import { withOwnSources } from "./own-sources";
 
 export type ProgrammeFile = { name: string; bytes: Uint8Array };
 /** Where (file and JSON pointer, "" = the whole file) and what, in German. */
@@ -24,7 +25,7 @@ function readShape({ name, bytes }: ProgrammeFile): FromFile | FileProblem[] {
   const json = jsonOf(bytes);
   if (!json.ok) return [{ file: name, path: "", message: json.message }];
   const parsed = programmeSchema.safeParse(json.value);
-  if (parsed.success) return { file: name, programme: parsed.data };
+  if (parsed.success) return { file: name, programme: withOwnSources(parsed.data) };
   // One place, one message: what is no day at all need not be told that the calendar lacks it.
   const byPath = new Map(
     issuesOf(parsed.error)

@@ -18,3 +18,8 @@ export function isIsoDate(text: string): boolean {
 export function formatDate(iso: string): string {
   return `${iso.slice(8, 10)}.${iso.slice(5, 7)}.${iso.slice(0, 4)}`;
 }
+
+const LONG = new Intl.DateTimeFormat("de-DE", { dateStyle: "long", timeZone: "UTC" });
+
+/** "2021-12-07" → "7. Dezember 2021", as the name of an act has it. */
+export const formatLongDate = (iso: string): string => LONG.format(new Date(`${iso}T00:00:00Z`));

@@ -38,3 +38,12 @@ export const source = z
     certainty,
   })
   .describe("Beleg: wo das steht und wie sicher das ist");
+
+/** Stands for a source that a file leaves out, until the version's own instrument takes its place. */
+export const OF_THE_INSTRUMENT = {
+  act: "die Vorschrift selbst (instrument)",
+  certainty: "official",
+} as const;
+
+/** A source that is the instrument itself where the file names none. */
+export const ownSource = source.default(OF_THE_INSTRUMENT);

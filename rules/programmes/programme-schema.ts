@@ -2,7 +2,7 @@ import { z } from "zod";
 import { category } from "../facts/choice-schemas";
 import { TASK_AREAS } from "../facts/task-areas";
 import { authority } from "./authority-schema";
-import { certainty, day, number, percent, source, text } from "./leaf-schemas";
+import { certainty, day, number, ownSource, percent, source, text } from "./leaf-schemas";
 import { remarks } from "./remarks-schema";
 import { ruleEntries } from "./rules-schema";
 import { cap, tariff } from "./tariff-schema";
@@ -27,7 +27,7 @@ const taskAreas = z.strictObject({
     .partialRecord(category, z.array(taskArea))
     .optional()
     .describe("dazu die, die es nur für eine Art von Vorhaben nennt"),
-  source,
+  source: ownSource,
 });
 
 const minimumParticipants = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { RULE_TABLE } from "../report/rule-table";
-import { source, text } from "./leaf-schemas";
+import { ownSource, source, text } from "./leaf-schemas";
 
 /** The branches of a rule that may have a source of their own; a misspelt one would silently prove nothing. */
 const variant: z.ZodType<string, string> = z.enum([
@@ -22,7 +22,7 @@ const variant: z.ZodType<string, string> = z.enum([
 const ruleEntry = z.discriminatedUnion("level", [
   z.strictObject({
     level: z.enum(["must", "should", "info"]),
-    source,
+    source: ownSource,
     variants: z
       .partialRecord(variant, source)
       .optional()

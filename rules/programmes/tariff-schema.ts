@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { category } from "../facts/choice-schemas";
-import { cents, number, percent, source, text } from "./leaf-schemas";
+import { cents, number, ownSource, percent, source, text } from "./leaf-schemas";
 
 const steps = z
   .strictObject({
@@ -37,12 +37,14 @@ export const tariff = z.strictObject({
     .optional()
     .describe("Ortsteilfeuerwehren (fire-brigade-merger): je Feuerwehr, die sich zusammenschließt"),
   discretionary: z
-    .array(z.strictObject({ category, lines: z.array(text).min(1, "enthält keine Zeile"), source }))
+    .array(
+      z.strictObject({ category, lines: z.array(text).min(1, "enthält keine Zeile"), source: ownSource }),
+    )
     .describe("Arten von Vorhaben ohne bekannten Betrag: was man weiß, Zeile für Zeile"),
   moreWithReason: z
     .boolean()
     .describe("true: Mehr als der Tarif ist mit begründetem Vorbildcharakter möglich"),
-  source,
+  source: ownSource,
   crossBorderSource: source.optional(),
   districtSource: source
     .optional()
@@ -55,7 +57,7 @@ export const cap = z
     weakLeadPercent: percent
       .optional()
       .describe("wenn die federführende Kommune als finanzschwach gekennzeichnet ist"),
-    source,
-    furtherSource: source.describe("Beleg dafür, dass die Grenze auch bei mehr als zwei Kommunen gilt"),
+    source: ownSource,
+    furtherSource: ownSource.describe("Beleg dafür, dass die Grenze auch bei mehr als zwei Kommunen gilt"),
   })
   .describe("Obergrenze als Anteil der zuwendungsfähigen Ausgaben; fehlt sie, ist es ein Pauschalbetrag");

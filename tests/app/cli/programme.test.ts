@@ -91,11 +91,63 @@ test("check says what is wrong and where, also beside a folder that is faulty", 
     "he-2027.json /tariff/source/certainty fehlt",
   ]);
   const fine = await ikz(["programme", "check", "neu.json"], folder, environment);
-  expect(fine).toEqual({
+  expect(fine).toMatchObject({
     code: 0,
-    out: "he-2027 ist in Ordnung: Hessen · Beispiel-Rahmenvereinbarung 2027 (erfunden), vom 01.01.2027 bis 31.12.2031. Der letzte Tag von he-2021 ist der 31.12.2026.\n",
     err: "Außerdem fehlerhaft: he-2027.json /tariff/source/certainty fehlt",
   });
+  expect(fine.out.split("\n")[0]).toBe(
+    "he-2027 ist in Ordnung: Hessen · Beispiel-Rahmenvereinbarung 2027 (erfunden), vom 01.01.2027 bis 31.12.2031. Der letzte Tag von he-2021 ist der 31.12.2026.",
+  );
+});
+
+test("check prints a sheet to be proof-read of each file, and warns without holding up", async () => {
+  const folder = ownFolder();
+  copyFileSync(successorPath, join(folder, "he.json"));
+  writeFileSync(
+    join(folder, "euro.json"),
+    JSON.stringify(
+      successor(
+        ["/id", "he-2032"],
+        ["/from", "2032-01-01"],
+        ["/to", "2032-12-31"],
+        ["/predecessor", undefined],
+        ["/tariff/standard/steps/0/cents", 60_000],
+      ),
+    ),
+  );
+  const { code, out, err } = await ikz(["programme", "check", "he.json", "euro.json"], folder);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  for (const words of [
+    "Drei Beteiligte: 90.000 €",
+    "Beleg: Nr. 3.6, Beispiel-Rahmenvereinbarung vom 1. November 2026 (erfunden) (amtlich belegt)",
+    "/savings/percent: 12",
+    "GEGENÜBER he-2021",
+    "he-2032 ist in Ordnung",
+    "GEGENÜBER he-2027",
+    "/tariff/standard/steps/0/cents 600 € statt bisher 60.000 €: Beträge stehen in Cent",
+  ])
+    expect(out).toContain(words);
+  writeFileSync(join(folder, "schlecht.json"), "{}");
+  const faulty = await ikz(["programme", "check", "he.json", "schlecht.json"], folder);
+  expect(faulty).toMatchObject({ code: 2, out: "" });
+  expect(faulty.err).toContain("schlecht.json ist kein gültiges Förderprogramm:");
+});
+
+test("compare takes ids and files, and says what differs", async () => {
+  const folder = ownFolder();
+  copyFileSync(successorPath, join(folder, "he-2027.json"));
+  const { code, out, err } = await ikz(["programme", "compare", "he-2021", "he-2027.json"], folder);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatch(/^he-2021 und he-2027: \d+ Unterschiede\n/);
+  expect(out).toContain("Drei Beteiligte: 75.000 €");
+  expect(out).toContain("Drei Beteiligte: 90.000 €");
+  const same = await ikz(["programme", "compare", "nw-2021", "nw-2021"], folder);
+  expect(same).toEqual({ code: 0, out: "nw-2021 und nw-2021: 0 Unterschiede\n", err: "" });
+  const unknown = await ikz(["programme", "compare", "he-2021", "he-1999"], folder);
+  expect(unknown).toMatchObject({ code: 2, out: "" });
+  expect(unknown.err).toContain("Die Fassung he-1999 ist nicht bekannt.");
+  expect((await ikz(["programme", "compare", "he-2021"], folder)).code).toBe(2);
+  expect((await ikz(["programme", "compare", "he-2021", "fehlt.json"], folder)).code).toBe(2);
 });
 
 test("a version in the folder already is not held against itself, but against the others", async () => {

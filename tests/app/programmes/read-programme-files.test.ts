@@ -14,6 +14,28 @@ test("the example of the documentation is in order, and reading it changes nothi
   expect(programmes).toEqual(builtInProgrammes);
 });
 
+test("a source that is left out is the instrument itself, as sure as that is proven", () => {
+  const places = [
+    "/rules/savings/source",
+    "/tariff/source",
+    "/tariff/discretionary/0/source",
+    "/taskAreas/source",
+  ];
+  const left = places.map((place): [string, unknown] => [place, undefined]);
+  const { taken, problems } = readProgrammeFiles([
+    file(successor(...left, ["/instrument/source/certainty", "secondary"])),
+  ]);
+  expect(problems).toEqual([]);
+  const [{ programme } = { programme: undefined }] = taken;
+  const own = { ...programme?.instrument.source, certainty: "secondary" };
+  expect(programme?.rules.savings).toEqual({ level: "should", source: own });
+  expect(programme?.tariff.source).toEqual(own);
+  expect(programme?.tariff.discretionary[0]?.source).toEqual(own);
+  expect(programme?.taskAreas.source).toEqual(own);
+  // The one it takes their place by has to be said.
+  expect(problemsOf(["/instrument/source", undefined])).toEqual(["/instrument/source fehlt"]);
+});
+
 const KASSEL = "/authority/supervision/municipality";
 test.each<[what: string, changes: [string, unknown][], problems: string[]]>([
   ["a missing field", [["/tariff", undefined]], ["/tariff fehlt"]],
@@ -29,7 +51,6 @@ test.each<[what: string, changes: [string, unknown][], problems: string[]]>([
     [["/rules/savings/level", "Muss"]],
     ["/rules/savings/level ist keiner der erlaubten Werte: must, should, info, not_applicable"],
   ],
-  ["a rule without source", [["/rules/savings/source", undefined]], ["/rules/savings/source fehlt"]],
   ["a source without certainty", [[`${KASSEL}/certainty`, undefined]], [`${KASSEL}/certainty fehlt`]],
   [
     "a certainty there is not",

@@ -10,13 +10,16 @@ import { closeVisits, sharedBrowser } from "../browser";
 import { projectRoot, startServer, type TestServer } from "../server";
 
 export type World = {
-  server: TestServer;
+  /** The one that runs now. */
+  readonly server: TestServer;
   browser: Browser;
   mails: MailServer;
   /** Runs `npm run -s ikz -- …` on the server's database, as the operator does. */
   ikz(...args: string[]): Promise<string>;
   /** An organisation with one mailbox that acts for it, entered by the operator. */
   organisation(given: Organisation): Promise<void>;
+  /** Stops the server as an operator does and starts it anew on the same database, with these settings. */
+  restart(settings: Record<string, string>): Promise<void>;
   end(): Promise<void>;
 };
 
@@ -27,17 +30,23 @@ export async function openWorld(clock: string, filled?: string): Promise<World> 
   const folder = mkdtempSync(join(tmpdir(), "ikz-story-"));
   const databasePath = filled ?? join(folder, "ikz.db");
   const mails = await startMailServer();
-  const [server, browser] = await Promise.all([
-    startServer({ DATABASE_PATH: databasePath, SMTP_URL: mails.url, CLOCK: clock }),
-    sharedBrowser(),
-  ]);
+  const start = (more: Record<string, string> = {}) =>
+    startServer({ DATABASE_PATH: databasePath, SMTP_URL: mails.url, CLOCK: clock, ...more });
+  const [first, browser] = await Promise.all([start(), sharedBrowser()]);
+  let server = first;
   const ikz = (...args: string[]) => runCommand([...args, "--database", databasePath]);
   const enter = (...args: string[]) => enterHere([...args, "--database", databasePath], clock);
   return {
-    server,
+    get server() {
+      return server;
+    },
     browser,
     mails,
     ikz,
+    async restart(settings) {
+      await server.stop();
+      server = await start(settings);
+    },
     async organisation({ name, kind, key, state, email }) {
       const options = [...(key ? ["--key", key] : []), ...(state ? ["--state", state] : [])];
       await enter("organisation", "add", "--name", name, "--kind", kind, ...options);
