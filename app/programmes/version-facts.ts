@@ -80,6 +80,9 @@ function furtherThresholds(programme: Programme): ProgrammeFact[] {
   ];
 }
 
+const remarkFacts = ({ remarks = [] }: Programme): ProgrammeFact[] =>
+  remarks.map(({ text, source }) => fact("Hinweis", [text], [source]));
+
 /** Each condition: how strict it is and where it stands, or why it does not hold here. */
 function conditions({ rules }: Programme): ProgrammeFact[] {
   return RULE_TABLE.map(({ id, title }) => {
@@ -97,6 +100,7 @@ export function versionFacts(programme: Programme, on = programme.from): Part[] 
     { title: "Beträge", facts: amountFacts(programme) },
     { title: "Schwellen", facts: [...thresholdFacts(programme), ...furtherThresholds(programme)] },
     { title: "Unterlagen und Weg", facts: procedureFacts(programme, on) },
+    { title: "Was man außerdem wissen sollte", facts: remarkFacts(programme) },
     { title: "Voraussetzungen", facts: conditions(programme) },
   ];
 }
