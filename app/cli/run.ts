@@ -7,7 +7,10 @@ import { programmesFolder } from "./command/programmes-folder";
 import { backupCommand } from "./operator/backup";
 import { importCommand } from "./operator/import";
 import { importRegisterCommand } from "./operator/import-register";
+import { officeCheckCommand, officeListCommand } from "./operator/office";
+import { officeAddressCommand, officeConfirmCommand } from "./operator/office-address";
 import { organisationAddCommand, organisationListCommand } from "./operator/organisation";
+import { organisationOfficeCommand } from "./operator/organisation-office";
 import { personAddCommand, personListCommand } from "./operator/person";
 import { restoreCommand } from "./operator/restore";
 import { roleAddCommand, roleRemoveCommand } from "./operator/role";
@@ -33,6 +36,11 @@ const COMMANDS: readonly Command[] = [
   programmeSchemaCommand,
   organisationAddCommand,
   organisationListCommand,
+  organisationOfficeCommand,
+  officeListCommand,
+  officeCheckCommand,
+  officeConfirmCommand,
+  officeAddressCommand,
   personAddCommand,
   personListCommand,
   roleAddCommand,

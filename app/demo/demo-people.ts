@@ -1,22 +1,35 @@
 import type { Database } from "~/db/engine/open";
 import { addMembership, addOrganisation, addPerson } from "~/db/people/organisations";
 import type { OrganisationKind } from "~/db/schema/people";
+import type { State } from "~/rules/facts/facts";
 
-type DemoOrganisation = { name: string; kind: OrganisationKind; key?: string; state: "HE" | "NW" };
+type DemoOrganisation = {
+  name: string;
+  kind: OrganisationKind;
+  key?: string;
+  state: State;
+  /** The key of the office it stands for. */
+  office?: string;
+};
 
-const town = (name: string, key: string, state: "HE" | "NW"): DemoOrganisation => ({
+const town = (name: string, key: string, state: State): DemoOrganisation => ({
   name,
   kind: "municipality",
   key,
   state,
 });
-const authority = (name: string, state: "HE" | "NW"): DemoOrganisation => ({
+const authority = (office: string, name: string, state: State): DemoOrganisation => ({
   name,
   kind: "authority",
   state,
+  office,
 });
-
-const supervision = (name: string): DemoOrganisation => ({ name, kind: "supervision", state: "HE" });
+const supervision = (office: string, name: string): DemoOrganisation => ({
+  name,
+  kind: "supervision",
+  state: "HE",
+  office,
+});
 
 /**
  * Function mailboxes, one for the editor and for some bodies one for the approver, and what each sign-in link shows.
@@ -97,34 +110,33 @@ export const DEMO_PEOPLE = {
     email: "foerderung@bezreg-detmold.example",
     name: "Förderdezernat",
     shows: "Bezirksregierung Detmold: hat den Antrag aus Höxter erhalten",
-    organisations: [authority("Bezirksregierung Detmold", "NW")],
+    organisations: [authority("bezreg:detmold", "Bezirksregierung Detmold", "NW")],
   },
   duesseldorf: {
     email: "foerderung@bezreg-duesseldorf.example",
     name: "Förderdezernat",
     shows: "Bezirksregierung Düsseldorf: erhält den Antrag aus Haan",
-    organisations: [authority("Bezirksregierung Düsseldorf", "NW")],
+    organisations: [authority("bezreg:duesseldorf", "Bezirksregierung Düsseldorf", "NW")],
   },
   landrat: {
     email: "kommunalaufsicht@landkreis-kassel.example",
     name: "Kommunalaufsicht",
     shows: "Landrat des Landkreises Kassel: erste Stelle auf dem Dienstweg des Antrags aus Niestetal",
-    organisations: [supervision("Landrat des Landkreises Kassel")],
+    organisations: [supervision("landrat:06633", "Landrat des Landkreises Kassel")],
   },
   presidium: {
     email: "dezernat-21@rp-kassel.example",
     name: "Dezernat Kommunalaufsicht",
     shows: "Regierungspräsidium Kassel: zweite Stelle auf dem Dienstweg",
-    organisations: [supervision("Regierungspräsidium Kassel")],
+    organisations: [supervision("rp:kassel", "Regierungspräsidium Kassel")],
   },
   ministry: {
     email: "ikz@innenministerium-hessen.example",
     name: "Referat Interkommunale Zusammenarbeit",
     shows: "Innenministerium Hessen: erhält den Antrag aus Niestetal am Ende des Dienstwegs",
-    // Its name changed in 2024; an application keeps the one of its own day.
+    // Its name changed in 2024; whatever it is called, it is the same office.
     organisations: [
-      authority("Hessisches Ministerium des Innern und für Sport", "HE"),
-      authority("Hessisches Ministerium des Innern, für Sicherheit und Heimatschutz", "HE"),
+      authority("ministry:he", "Hessisches Ministerium des Innern, für Sicherheit und Heimatschutz", "HE"),
     ],
   },
 } as const satisfies Record<

@@ -101,8 +101,8 @@ export async function submitCase({
   const view = sealedView(caseView(stored, today), today);
   if (!maySubmit(view)) return { ok: false, notAllowed: true };
   const { application, report } = view;
-  const authority = report.channel.find(({ role }) => role === "grant-authority")?.station;
-  if (authority === undefined) return { ok: false, notAllowed: true };
+  const authority = report.channel.find(({ role }) => role === "grant-authority");
+  if (authority?.office === undefined) return { ok: false, notAllowed: true };
   const applicationDate = application.applicationDate ?? today;
   if (seen && (seen.applicationDate !== applicationDate || seen.programme !== report.programme))
     return { ok: false, stale: ["applicationDate"] };
@@ -114,7 +114,8 @@ export async function submitCase({
     state: application.state,
     programme: report.programme,
     applicationDate,
-    authorityName: authority,
+    authorityName: authority.station,
+    authorityOffice: authority.office,
     seal: async ({ number, version }) => {
       const paper = paperInput(view, today, number);
       const pdf = await applicationPdf(paper, files);

@@ -35,6 +35,7 @@ export function submitPage(view: CaseView, today: string, own: readonly OwnAppro
     supplementedOn: supplemented && formatDate(supplemented),
     earlierDay: keepsPaperDay(view),
     authority: authority?.station ?? null,
+    authorityOffice: authority?.office ?? null,
     stations: report.channel.filter(({ role }) => role === "supervision").map(({ station }) => station),
     documents: stored.documents.map(({ id, name, pages }) => ({ id, name, pages })),
     attention,

@@ -19,11 +19,18 @@ import { appendTeamEvent } from "./team/team-events";
 export type Organisation = typeof organisations.$inferSelect;
 export type Person = typeof people.$inferSelect;
 
-/** @throws Refusal when the operator has an organisation of that name or key already. */
-export async function addOrganisation(
-  db: Database,
-  organisation: { name: string; kind: OrganisationKind; key?: string; state?: "HE" | "NW"; now: string },
-): Promise<Organisation> {
+type NewOrganisation = {
+  name: string;
+  kind: OrganisationKind;
+  key?: string;
+  state?: "HE" | "NW";
+  /** The key of the office it stands for. */
+  office?: string;
+  now: string;
+};
+
+/** @throws Refusal when the operator has an organisation of that name, key or office already. */
+export async function addOrganisation(db: Database, organisation: NewOrganisation): Promise<Organisation> {
   const { kind, now } = organisation;
   const name = organisation.name.normalize("NFC").trim();
   if (!name) throw new Refusal("Die Organisation braucht einen Namen.");
@@ -35,14 +42,22 @@ export async function addOrganisation(
     state: organisation.state ?? null,
     addedBy: "operator",
     addedAt: instant(now),
+    office: organisation.office ?? null,
   };
   return transaction(db, async (tx) => {
-    const same = or(eq(organisations.name, name), row.key ? eq(organisations.key, row.key) : undefined);
+    const same = or(
+      eq(organisations.name, name),
+      row.key ? eq(organisations.key, row.key) : undefined,
+      row.office ? eq(organisations.office, row.office) : undefined,
+    );
     const [taken] = await tx.sql
       .select()
       .from(organisations)
       .where(and(eq(organisations.addedBy, "operator"), same));
     if (taken?.name === name) throw new Refusal(`Es gibt schon eine Organisation mit dem Namen „${name}“.`);
+    if (taken && taken.office === row.office && row.office !== null) {
+      throw new Refusal(`Für diese Stelle ist schon „${taken.name}“ eingetragen.`);
+    }
     if (taken) throw new Refusal(`Der Schlüssel ${row.key} gehört schon zu „${taken.name}“.`);
     await tx.sql.insert(organisations).values(row);
     await appendAudit(tx, {
@@ -119,6 +134,14 @@ export async function findOrganisationByKey(db: Database, key: string): Promise<
     .select()
     .from(organisations)
     .where(and(eq(organisations.key, key), byOperator));
+  return row ?? null;
+}
+
+export async function findOrganisationByOffice(db: Database, office: string): Promise<Organisation | null> {
+  const [row] = await db.reader
+    .select()
+    .from(organisations)
+    .where(and(eq(organisations.office, office), byOperator));
   return row ?? null;
 }
 

@@ -27,6 +27,8 @@ export type Received = {
   /** YYYY-MM-DD */
   receivedOn: string;
   authorityOrganisationId: string | null;
+  /** The key of the grant authority. */
+  authorityOffice: string;
 };
 
 /** What the lists search in: number, title, lead and participants, in lower case. */
@@ -102,6 +104,7 @@ function leftBehind(stands: Proceeding, { holderOrganisationId, authorityOrganis
 /** What the proceeding says of the version handed in last. */
 function copyOf(given: Received, now: string) {
   const { number, land, programme, leadName, submissionVersion, receivedOn, authorityOrganisationId } = given;
+  const { authorityOffice } = given;
   return {
     number,
     land,
@@ -114,6 +117,7 @@ function copyOf(given: Received, now: string) {
     // The same for every version, until the application is taken back and handed in anew.
     receivedOn,
     authorityOrganisationId,
+    authorityOffice,
     updatedAt: instant(now),
   };
 }

@@ -2,23 +2,17 @@ import { isDeepStrictEqual } from "node:util";
 import { and, asc, eq, gt, isNotNull, isNull, max } from "drizzle-orm";
 import type { Station } from "~/rules/report/report";
 import type { Transaction } from "../engine/transaction";
-import { organisations } from "../schema/people";
+import { organisationOfOffice } from "../offices/organisations-of-offices";
 import { stations } from "../schema/proceedings";
 import { instant } from "../values/instant";
 
 export type StationRow = typeof stations.$inferSelect;
 
-/** The body of this name that the operator has added as a supervision; null where it does not use this system. */
-async function supervisionId(tx: Transaction, name: string): Promise<string | null> {
-  const [found] = await tx.sql
-    .select({ id: organisations.id, kind: organisations.kind })
-    .from(organisations)
-    .where(and(eq(organisations.name, name), eq(organisations.addedBy, "operator")));
-  return found?.kind === "supervision" ? found.id : null;
-}
+const supervisionIn = (channel: readonly Station[]): Station[] =>
+  channel.filter(({ role }) => role === "supervision");
 
-const namesOf = (channel: readonly Station[]): string[] =>
-  channel.filter(({ role }) => role === "supervision").map(({ station }) => station);
+/** An office is known by its key; where a report or a row from before has none, by what it is called there. */
+const identityOf = (office: string | null | undefined, name: string): string => office ?? name;
 
 const presentWay = (applicationId: string) =>
   and(eq(stations.applicationId, applicationId), isNull(stations.lastVersion));
@@ -30,13 +24,13 @@ export async function isPresentWay(
   channel: readonly Station[],
 ): Promise<boolean> {
   const rows = await tx.sql
-    .select({ name: stations.name })
+    .select({ name: stations.name, office: stations.office })
     .from(stations)
     .where(presentWay(applicationId))
     .orderBy(asc(stations.position));
   return isDeepStrictEqual(
-    rows.map(({ name }) => name),
-    namesOf(channel),
+    rows.map(({ office, name }) => identityOf(office, name)),
+    supervisionIn(channel).map(({ office, station }) => identityOf(office, station)),
   );
 }
 
@@ -58,9 +52,10 @@ export async function beginWay(
     .from(stations)
     .where(eq(stations.applicationId, applicationId));
   const first = (last?.position ?? -1) + 1;
-  for (const [at, name] of namesOf(channel).entries()) {
-    const organisationId = await supervisionId(tx, name);
-    const row = { applicationId, position: first + at, name, organisationId, firstVersion: version };
+  for (const [at, { station: name, office }] of supervisionIn(channel).entries()) {
+    const body = await organisationOfOffice(tx, office, "supervision");
+    const place = { applicationId, position: first + at, firstVersion: version };
+    const row = { ...place, name, office: office ?? null, organisationId: body?.id ?? null };
     await tx.sql.insert(stations).values(row);
   }
 }

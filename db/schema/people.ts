@@ -28,8 +28,11 @@ export const organisations = sqliteTable(
     state: text({ enum: ["HE", "NW"] }),
     addedBy: text({ enum: ["operator", "invitation"] }).notNull(),
     addedAt: text().notNull(),
+    /** The key of the office it stands for: "bezreg:detmold"; only with it does an authority or a supervision receive anything. */
+    office: text(),
   },
   (table) => [
+    uniqueIndex("organisations_office").on(table.office).where(sql`${table.addedBy} = 'operator'`),
     uniqueIndex("organisations_name").on(table.name).where(sql`${table.addedBy} = 'operator'`),
     uniqueIndex("organisations_key").on(table.key).where(sql`${table.addedBy} = 'operator'`),
   ],

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   blob,
   foreignKey,
@@ -52,6 +53,8 @@ export const proceedings = sqliteTable(
     /** The next day on which an open correction is due. */
     dueOn: text(),
     updatedAt: text().notNull(),
+    /** The key of the grant authority, as in the latest submission. */
+    authorityOffice: text(),
   },
   (table) => [
     uniqueIndex("proceedings_number").on(table.number),
@@ -80,9 +83,14 @@ export const stations = sqliteTable(
     arrivedAt: text(),
     forwardedAt: text(),
     forwardedBy: text().references(() => people.id),
+    /** The key of the office; null where a station from before keys had none of the known names. */
+    office: text(),
   },
   (table) => [
     primaryKey({ columns: [table.applicationId, table.position] }),
+    index("stations_without_office")
+      .on(table.applicationId, table.position)
+      .where(sql`${table.office} IS NULL`),
     index("stations_organisation").on(table.organisationId),
   ],
 );

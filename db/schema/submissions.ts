@@ -96,8 +96,13 @@ export const submissions = sqliteTable(
     data: text({ mode: "json" }).$type<StoredData>().notNull(),
     report: text({ mode: "json" }).$type<Report>().notNull(),
     pdf: blob({ mode: "buffer" }).notNull(),
+    /** The key of the grant authority; null where one from before keys had none of the known names. */
+    authorityOffice: text(),
   },
   (table) => [
+    index("submissions_without_office")
+      .on(table.number, table.version)
+      .where(sql`${table.authorityOffice} IS NULL`),
     uniqueIndex("submissions_number").on(table.number, table.version),
     uniqueIndex("submissions_sequence").on(table.state, table.year, table.sequence, table.version),
     uniqueIndex("submissions_application").on(table.applicationId, table.version),

@@ -6,6 +6,7 @@ export * from "./leases";
 export * from "./list-entries";
 export * from "./log";
 export * from "./notifications";
+export * from "./offices";
 export * from "./people";
 export * from "./plans";
 export * from "./presence";

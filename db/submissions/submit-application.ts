@@ -4,6 +4,7 @@ import type { Actor } from "~/db/access/policy/actor";
 import type { Database } from "~/db/engine/open";
 import { type Transaction, transaction } from "~/db/engine/transaction";
 import { appendAudit } from "~/db/log/audit";
+import { organisationOfOffice } from "~/db/offices/organisations-of-offices";
 import { receiveSubmission } from "~/db/proceedings/receive-submission";
 import { applications, type StoredData } from "~/db/schema/applications";
 import { organisations } from "~/db/schema/people";
@@ -40,7 +41,9 @@ export type Submission = {
   programme: string;
   /** YYYY-MM-DD; its year is in the number of a first version. A later one keeps day and programme of the first. */
   applicationDate: string;
+  /** As it stands in the report, and the key by which the office is known. */
   authorityName: string;
+  authorityOffice: string;
   /**
    * Renders the papers with the number on them. Runs inside the transaction, so that what is printed
    * is what is stored; other writers wait for it, readers do not. What it throws undoes everything.
@@ -98,14 +101,6 @@ async function placeFor(tx: Transaction, given: Submission, last: Last | undefin
   };
 }
 
-async function authorityId(tx: Transaction, name: string): Promise<string | null> {
-  const [authority] = await tx.sql
-    .select({ id: organisations.id, kind: organisations.kind })
-    .from(organisations)
-    .where(and(eq(organisations.name, name), eq(organisations.addedBy, "operator")));
-  return authority?.kind === "authority" ? authority.id : null;
-}
-
 type Standing = { given: Submission; application: ApplicationRow; place: Place; contents: Contents };
 
 /** Writes the package down: the row with all that is frozen, the receipt, the list of files. */
@@ -114,12 +109,13 @@ async function keepSealed(
   actor: Actor,
   { given, application, place, contents, sealed }: Standing & { sealed: Sealed },
 ) {
-  const { applicationId, state, programme, applicationDate, authorityName, now } = given;
+  const { applicationId, state, programme, applicationDate, authorityName, authorityOffice, now } = given;
   const id = newId();
   const pdfSha256 = sha256(sealed.pdf);
   const { leadOrganisationId } = application;
   const leadName = await organisationName(tx, leadOrganisationId);
-  const authorityOrganisationId = await authorityId(tx, authorityName);
+  const body = await organisationOfOffice(tx, authorityOffice, "authority");
+  const authorityOrganisationId = body?.id ?? null;
   await tx.sql.insert(submissions).values({
     id,
     applicationId,
@@ -133,6 +129,7 @@ async function keepSealed(
     leadName,
     title: textOf(sealed.data, "title"),
     authorityName,
+    authorityOffice,
     authorityOrganisationId,
     sectionVersions: contents.versions,
     pdfSha256,
@@ -187,7 +184,8 @@ async function sealAndHandIn(tx: Transaction, actor: Actor, standing: Standing):
   const { pdfSha256, leadName, authorityOrganisationId } = kept;
   const { data, report } = sealed;
   const received = { applicationId, number, submissionVersion: version, land, programme, leadName };
-  const arrived = { ...received, data, report, receivedOn, authorityOrganisationId };
+  const { authorityOffice } = given;
+  const arrived = { ...received, data, report, receivedOn, authorityOrganisationId, authorityOffice };
   const { proceeding, left } = await receiveSubmission(tx, arrived, now);
   const change = { status: "submitted" as const, updatedAt: instant(now) };
   await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));

@@ -9,11 +9,13 @@ import { type Submission, submitApplication } from "~/db/submissions/submit-appl
 import type { Station } from "~/rules/report/report";
 import {
   AUTHORITY,
+  authorityNamed,
   draft,
   freshDatabase,
   member,
   NOW,
   noticeMail,
+  officeNamed,
   report,
   signIn,
   submission,
@@ -23,7 +25,12 @@ const LANDRAT = "Landrat des Landkreises Kassel";
 const PRESIDIUM = "Regierungspräsidium Kassel";
 const DETMOLD = "Bezirksregierung Detmold";
 
-const station = (name: string, role: Station["role"]): Station => ({ station: name, role, sources: [] });
+const station = (name: string, role: Station["role"]): Station => ({
+  station: name,
+  office: officeNamed(name)?.key ?? "",
+  role,
+  sources: [],
+});
 const HESSIAN_CHANNEL = [
   station(LANDRAT, "supervision"),
   station(PRESIDIUM, "supervision"),
@@ -69,7 +76,7 @@ export async function proceedingsWorld(
   await addMembership(db, { personId: person.id, organisationId: authority.organisationId, now: NOW });
   const applicationId = await draft(db, lead);
   const channel = land === "HE" ? HESSIAN_CHANNEL : [station(DETMOLD, "grant-authority")];
-  const first = submission(applicationId, { state: land, authorityName: name });
+  const first = submission(applicationId, { state: land, ...authorityNamed(name) });
   const handIn: ProceedingsWorld["handIn"] = (versions = {}, changes = {}) =>
     submitApplication(db, lead.actor, {
       ...first,

@@ -62,6 +62,7 @@ import {
   openNotification,
 } from "~/db/telling/notifications";
 import { listMails } from "~/db/telling/outbox";
+import { everyOffice } from "./every-office";
 import { complaintsOf, plansOf } from "./query-plans";
 import {
   AUTHORITY,
@@ -192,6 +193,7 @@ async function everything(db: Database): Promise<void> {
   await endAllSessions(db, actor, { exceptCurrent: true, now: NOW });
   await findOrganisationByKey(db, "06633016");
   await findOrganisationByName(db, "Niestetal");
+  await everyOffice(db);
   await findPersonByEmail(db, lead.email);
   await listOrganisations(db);
   await listAudit(db, actor, applicationId);

@@ -3,12 +3,16 @@ import type { Database } from "~/db/engine/open";
 
 /**
  * Reads the whole table by its purpose: the operator's list of organisations, newest mails by their index, the
- * municipality register, which is read and replaced as a whole.
+ * municipality register, which is read and replaced as a whole, addresses of offices.
  */
 const WHOLE_TABLE = [
   /^SCAN organisations( USING INDEX|$)/,
   /^SCAN outbox USING INDEX outbox_created$/,
   /^SCAN register_entries( USING INDEX|$)/,
+  // What was entered by name and fits no office: none, or a few from before offices had keys.
+  /^SCAN (submissions|stations) USING (COVERING )?INDEX \1_without_office$/,
+  // What the operator has said of addresses: at most one row for each office.
+  /^SCAN office_addresses( USING INDEX|$)/,
 ];
 
 /** What one case, one person or one body has is few, and may be sorted. */

@@ -48,6 +48,8 @@ export type RightsWorld = {
   actors: Record<Role, Actor>;
 };
 
+const LANDRAT = "Landrat des Landkreises Kassel";
+
 /** One draft with an accepted partner and an open third part, and one application that was submitted. */
 export async function rightsWorld(): Promise<RightsWorld> {
   const db = await freshDatabase();
@@ -66,7 +68,7 @@ export async function rightsWorld(): Promise<RightsWorld> {
     section: "agreement",
     ...file,
   });
-  const supervision = await member(db, "Landrat", "supervision");
+  const supervision = await member(db, LANDRAT, "supervision");
   await submitApplication(db, lead.actor, alongChannel(submission(submitted)));
   const was = await colleague(db, lead.organisationId, "Ehemalige");
   await removeMembership(db, { personId: was.personId, organisationId: lead.organisationId, now: NOW });
@@ -96,8 +98,8 @@ export async function rightsWorld(): Promise<RightsWorld> {
 /** The same, on its way through the Landrat. */
 function alongChannel(given: Submission): Submission {
   const channel: Station[] = [
-    { station: "Landrat", role: "supervision", sources: [] },
-    { station: AUTHORITY, role: "grant-authority", sources: [] },
+    { station: LANDRAT, office: "landrat:06633", role: "supervision", sources: [] },
+    { station: AUTHORITY, office: "ministry:he", role: "grant-authority", sources: [] },
   ];
   return {
     ...given,

@@ -16,6 +16,8 @@ import type { Unready } from "~/db/reminders/send-reminder";
 import type { MembershipRole, OrganisationKind } from "~/db/schema/people";
 import type { Submission } from "~/db/submissions/submit-application";
 import type { NoticeMail } from "~/db/telling/notify";
+import type { Office } from "~/rules/offices/office";
+import { OFFICES } from "~/rules/offices/offices";
 import type { Report } from "~/rules/report/report";
 import { putMigratedFile } from "./migrated-file";
 
@@ -48,6 +50,16 @@ export async function signIn(db: Database, email: string, now = NOW): Promise<Ac
   return actor;
 }
 
+/** The office that is called so today or was once. */
+export const officeNamed = (name: string): Office | undefined =>
+  OFFICES.find(({ names }) => names.some((one) => one.name === name));
+
+/** The grant authority of a submission, by a name of its office. */
+export const authorityNamed = (name: string) => ({
+  authorityName: name,
+  authorityOffice: officeNamed(name)?.key ?? "",
+});
+
 /** An organisation with one member, signed in: its approver, since somebody has to submit. */
 export async function member(
   db: Database,
@@ -55,7 +67,9 @@ export async function member(
   kind: OrganisationKind = "municipality",
   key?: string,
 ): Promise<{ actor: Actor; organisationId: string; email: string }> {
-  const organisation = await addOrganisation(db, { name, kind, ...(key ? { key } : {}), now: NOW });
+  const office = officeNamed(name)?.key;
+  const given = { name, kind, ...(key ? { key } : {}), ...(office && { office }) };
+  const organisation = await addOrganisation(db, { ...given, now: NOW });
   const email = `ikz@${name.toLowerCase().replace(/[^a-z]/g, "-")}.example`;
   const person = await addPerson(db, { name: `Hauptamt ${name}`, email, now: NOW });
   const role = "approver";
@@ -120,7 +134,7 @@ export function submission(applicationId: string, changes: Partial<Submission> =
     state: "HE",
     programme: "he-2021",
     applicationDate: "2026-03-02",
-    authorityName: AUTHORITY,
+    ...authorityNamed(AUTHORITY),
     seal: async ({ number }) => ({
       data: {
         format: "ikz-application/1",

@@ -3,13 +3,18 @@ import type { Database } from "~/db/engine/open";
 import {
   findOrganisationByKey,
   findOrganisationByName,
+  findOrganisationByOffice,
   findPersonByEmail,
   type Organisation,
 } from "~/db/people/organisations";
+import { loadRegister } from "~/db/register/register";
 import type { InputKind } from "~/forms/inputs/input-kind";
 import { keyKind } from "~/forms/inputs/key";
 import { mailboxKind } from "~/forms/inputs/mailbox";
 import { textKind } from "~/forms/inputs/text";
+import { registerOf } from "~/forms/register/look-up";
+import { officesIn } from "~/forms/register/offices-in";
+import type { Office } from "~/rules/offices/office";
 import { CommandRefusal } from "../command/command";
 
 /** The value of a typed text; undefined where its kind cannot read it. */
@@ -29,15 +34,30 @@ export async function knownPerson(db: Database, email: string): Promise<Actor> {
   ]);
 }
 
-/** An organisation of the operator by name or key. @throws Refusal when there is none */
+/** An organisation of the operator by its own name, its key or that of its office. @throws Refusal when there is none */
 export async function knownOrganisation(db: Database, nameOrKey: string): Promise<Organisation> {
   const asKey = readAs(keyKind, nameOrKey);
   const found =
     (await findOrganisationByName(db, readAs(textKind, nameOrKey) ?? "")) ??
-    (asKey === undefined ? null : await findOrganisationByKey(db, asKey));
+    (asKey === undefined ? null : await findOrganisationByKey(db, asKey)) ??
+    (await findOrganisationByOffice(db, nameOrKey.trim()));
   if (found) return found;
   throw new CommandRefusal([
     `Eine Organisation „${nameOrKey}“ ist nicht eingetragen.`,
     "Die eingetragenen zeigt: ikz organisation list",
+  ]);
+}
+
+/** The offices of our list and of the register that this database has. */
+export const knownOffices = async (db: Database): Promise<Office[]> =>
+  officesIn(registerOf(await loadRegister(db)));
+
+/** @throws Refusal when no office has this key */
+export async function knownOffice(db: Database, key: string): Promise<Office> {
+  const found = (await knownOffices(db)).find((office) => office.key === key.trim());
+  if (found) return found;
+  throw new CommandRefusal([
+    `Eine Stelle „${key}“ gibt es nicht.`,
+    "Alle Stellen mit ihren Schlüsseln zeigt: ikz office list",
   ]);
 }

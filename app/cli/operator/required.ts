@@ -22,10 +22,14 @@ export function nothingElse(words: readonly string[], usage: string): void {
     throw new CommandRefusal([`Zu viele Angaben: ${words.join(" ")}`, `Aufruf: ${usage}`]);
 }
 
-/** The one file a command is about. @throws Refusal for none and for several */
-export function onlyFile(words: readonly string[], usage: string): string {
-  const [file, ...others] = words;
-  if (file === undefined) throw new CommandRefusal(["Nennen Sie die Datei.", `Aufruf: ${usage}`]);
+/** The one thing a command is about; `which` asks for it. @throws Refusal for none and for several */
+export function onlyWord(words: readonly string[], which: string, usage: string): string {
+  const [word, ...others] = words;
+  if (word === undefined) throw new CommandRefusal([which, `Aufruf: ${usage}`]);
   nothingElse(others, usage);
-  return file;
+  return word;
 }
+
+/** The one file a command is about. @throws Refusal for none and for several */
+export const onlyFile = (words: readonly string[], usage: string): string =>
+  onlyWord(words, "Nennen Sie die Datei.", usage);

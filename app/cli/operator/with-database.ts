@@ -2,7 +2,11 @@ import { resolve } from "node:path";
 import { AccessDenied } from "~/db/access/access";
 import { type Database, openDatabase } from "~/db/engine/open";
 import { closeDatabase } from "~/db/engine/transaction";
+import { carryOverOffices } from "~/db/offices/carry-over-offices";
+import { loadRegister } from "~/db/register/register";
 import { Refusal as DatabaseRefusal } from "~/db/values/refusal";
+import { registerOf } from "~/forms/register/look-up";
+import { officesIn } from "~/forms/register/offices-in";
 import { CommandRefusal, type Terminal } from "../command/command";
 import { isDirectory } from "../command/files";
 import { type Options, textOption } from "../command/options";
@@ -53,7 +57,10 @@ export async function databasePath(options: Pick<Options, "values">, terminal: T
 async function opened(options: Pick<Options, "values">, terminal: Terminal): Promise<Database> {
   const path = await databasePath(options, terminal);
   try {
-    return await openDatabase(path);
+    const db = await openDatabase(path);
+    const offices = officesIn(registerOf(await loadRegister(db)));
+    await carryOverOffices(db, { offices, now: terminal.now });
+    return db;
   } catch (error) {
     throw new CommandRefusal([`${path} lässt sich nicht als Datenbank öffnen: ${reasonOf(error)}`]);
   }

@@ -248,6 +248,11 @@ test("without a database, and with one that is none, it says so", async () => {
 test.each([
   "organisation add",
   "organisation list",
+  "organisation office",
+  "office list",
+  "office check",
+  "office confirm",
+  "office address",
   "person add",
   "person list",
   "role add",

@@ -84,12 +84,12 @@ describe("one in progress, one ready, one submitted", () => {
   });
 
   test("the authority of every case is in the system", async () => {
-    const names: readonly string[] = Object.values(DEMO_PEOPLE).flatMap(({ organisations }) =>
-      organisations.map(({ name }) => name),
+    const offices: readonly string[] = Object.values(DEMO_PEOPLE).flatMap(({ organisations }) =>
+      organisations.flatMap((organisation) => ("office" in organisation ? (organisation.office ?? []) : [])),
     );
     for (const { name, lead } of DEMO_CASES) {
       const { report } = await viewOf(lead, name);
-      expect(names).toContain(report.channel.find(({ role }) => role === "grant-authority")?.station);
+      expect(offices).toContain(report.channel.find(({ role }) => role === "grant-authority")?.office);
     }
   });
 

@@ -12,7 +12,7 @@ import { PROCEEDING_STATES } from "~/db/schema/proceeding-states";
 import { submitApplication } from "~/db/submissions/submit-application";
 import { later } from "~/db/values/instant";
 import { type ProceedingsWorld, proceedingsWorld } from "~/tests/db/proceedings-world";
-import { draft, NOW, submission } from "~/tests/db/world";
+import { authorityNamed, draft, NOW, submission } from "~/tests/db/world";
 import { argumentsOf, cookieOf } from "../visit";
 
 const day = (days: number) => later(NOW, { days });
@@ -35,7 +35,7 @@ async function passed() {
 async function onPaper(w: ProceedingsWorld, now: string) {
   const organisationId = w.lead.memberships[0]?.organisationId ?? "";
   const applicationId = await draft(w.db, { actor: w.lead, organisationId }, "2020-11-27");
-  const given = { state: "NW" as const, authorityName: "Bezirksregierung Detmold", now };
+  const given = { state: "NW" as const, ...authorityNamed("Bezirksregierung Detmold"), now };
   await submitApplication(
     w.db,
     w.lead,

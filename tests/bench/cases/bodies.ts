@@ -32,14 +32,24 @@ type Body = {
   name: string;
   kind: OrganisationKind;
   key?: string;
+  office?: string;
   email: string;
   editor?: boolean;
   now: string;
 };
 
 /** An organisation with an approver, signed in, and perhaps an editor beside it. */
-export async function body(db: Database, { name, kind, key, email, editor, now }: Body): Promise<Person> {
-  const { id: organisationId } = await addOrganisation(db, { name, kind, ...(key && { key }), now });
+export async function body(
+  db: Database,
+  { name, kind, key, office, email, editor, now }: Body,
+): Promise<Person> {
+  const { id: organisationId } = await addOrganisation(db, {
+    name,
+    kind,
+    ...(key && { key }),
+    ...(office && { office }),
+    now,
+  });
   for (const role of editor ? (["approver", "editor"] as const) : (["approver"] as const)) {
     const place = role === "approver" ? email : `zwei.${email}`;
     const { id: personId } = await addPerson(db, { name: `${name}, ${role}`, email: place, now });

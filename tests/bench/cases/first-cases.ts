@@ -25,9 +25,12 @@ export const BEGINNING = "2019-01-07T08:00:00.000Z";
 const DAY = "2019-01-14";
 
 const BODIES = {
-  landrat: "Landrat des Landkreises Kassel",
-  presidium: "Regierungspräsidium Kassel",
-  authority: "Hessisches Ministerium des Innern, für Sicherheit und Heimatschutz",
+  landrat: { name: "Landrat des Landkreises Kassel", office: "landrat:06633" },
+  presidium: { name: "Regierungspräsidium Kassel", office: "rp:kassel" },
+  authority: {
+    name: "Hessisches Ministerium des Innern, für Sicherheit und Heimatschutz",
+    office: "ministry:he",
+  },
 } as const;
 
 export type People = {
@@ -54,7 +57,7 @@ async function people(db: Database): Promise<People> {
   const partners = municipalities.filter((one) => one !== lead);
   for (const { actor } of partners) await chooseMails(db, actor, { notices: "none", now });
   const office = (place: keyof typeof BODIES, kind: "supervision" | "authority") =>
-    body(db, { name: BODIES[place], kind, email: `ikz@${place}.example`, editor: true, now });
+    body(db, { ...BODIES[place], kind, email: `ikz@${place}.example`, editor: true, now });
   return {
     lead,
     partners,
@@ -64,13 +67,16 @@ async function people(db: Database): Promise<People> {
   };
 }
 
-const station = (name: string, role: Station["role"]): Station => ({ station: name, role, sources: [] });
+const station = (place: keyof typeof BODIES, role: Station["role"]): Station => {
+  const { name, office } = BODIES[place];
+  return { station: name, office, role, sources: [] };
+};
 
 /** As the Dienstweg of a Hessian case, so that supervision has its list, too. */
 const CHANNEL = [
-  station(BODIES.landrat, "supervision"),
-  station(BODIES.presidium, "supervision"),
-  station(BODIES.authority, "grant-authority"),
+  station("landrat", "supervision"),
+  station("presidium", "supervision"),
+  station("authority", "grant-authority"),
 ];
 
 /** Ten towns take over their parts. */
@@ -117,7 +123,8 @@ async function handIn(db: Database, actor: Actor, applicationId: string) {
     state: "HE",
     programme: "he-2016",
     applicationDate: DAY,
-    authorityName: BODIES.authority,
+    authorityName: BODIES.authority.name,
+    authorityOffice: BODIES.authority.office,
     seal: async ({ number }) => ({
       data: { ...application },
       report,

@@ -15,7 +15,16 @@ import { loadSubmission, readReceipt, readSubmissionPdf } from "~/db/submissions
 import { submitApplication } from "~/db/submissions/submit-application";
 import { listNotifications } from "~/db/telling/notifications";
 import { movedTo, type ProceedingsWorld, proceedingsWorld } from "~/tests/db/proceedings-world";
-import { AUTHORITY, member, NOW, pdf, report, submission } from "~/tests/db/world";
+import {
+  AUTHORITY,
+  authorityNamed,
+  member,
+  NOW,
+  officeNamed,
+  pdf,
+  report,
+  submission,
+} from "~/tests/db/world";
 
 const COLOGNE = "Bezirksregierung Köln";
 const ALL = { search: "", states: [], assignee: null, sort: "newest" as const, limit: 10, offset: 0 };
@@ -43,8 +52,13 @@ async function handInAt(
   await saveSections(db, lead, { applicationId, changes: [change], now: NOW });
   const file = { kind: "agreement" as const, name: "neu.pdf", pages: 1, bytes: pdf("neu"), now: NOW };
   const added = await addDocument(db, lead, { applicationId, section: "agreement", ...file });
-  const given = submission(applicationId, { state: land, authorityName });
-  const channel = stations.map((station) => ({ station, role: "supervision" as const, sources: [] }));
+  const given = submission(applicationId, { state: land, ...authorityNamed(authorityName) });
+  const channel = stations.map((station) => ({
+    station,
+    office: officeNamed(station)?.key ?? "",
+    role: "supervision" as const,
+    sources: [],
+  }));
   const done = await submitApplication(db, lead, {
     ...given,
     expectedVersions: { ...given.expectedVersions, project: 2 },

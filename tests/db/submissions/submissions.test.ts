@@ -10,6 +10,7 @@ import { Refusal } from "~/db/values/refusal";
 import { sha256 } from "~/db/values/token";
 import {
   AUTHORITY,
+  authorityNamed,
   draft,
   freshDatabase,
   inboxOf,
@@ -128,7 +129,7 @@ describe("submitting", () => {
     await submitApplication(db, lead.actor, submission(applicationId));
     const changes = [{ section: "project", baseVersion: 1, data: { situation: "neu" } }];
     await saveSections(db, lead.actor, { applicationId, changes, now: SECOND });
-    const given = submission(applicationId, { authorityName: "Bezirksregierung Köln", now: SECOND });
+    const given = submission(applicationId, { ...authorityNamed("Bezirksregierung Köln"), now: SECOND });
     const expectedVersions = { ...given.expectedVersions, project: 2 };
     await submitApplication(db, lead.actor, { ...given, expectedVersions });
     const number = "IKZ-HE-2026-0001";

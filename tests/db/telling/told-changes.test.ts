@@ -87,7 +87,13 @@ test("on the Dienstweg the station that has it is told, the authority not before
   const supervision = await member(db, station, "supervision");
   const given = submission(applicationId);
   const channel: Report["channel"] = [
-    { station, role: "supervision", reason: "Kommunalaufsicht", sources: [] },
+    {
+      station,
+      office: "landrat:06633",
+      role: "supervision",
+      reason: "Kommunalaufsicht",
+      sources: [],
+    },
   ];
   const seal: typeof given.seal = async (place) => {
     const sealed = await given.seal(place);

@@ -9,7 +9,12 @@ import { realCase } from "../story/real-case";
 
 const BODIES = [
   { name: "Gemeinde Niestetal", kind: "municipality", key: "06633020", people: ["lead", "mayor"] },
-  { name: "Hessisches Ministerium des Innern und für Sport", kind: "authority", people: ["authority"] },
+  {
+    name: "Hessisches Ministerium des Innern und für Sport",
+    kind: "authority",
+    office: "ministry:he",
+    people: ["authority"],
+  },
 ] as const;
 
 export type PreparedCases = {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   files = await enclosedOf(real);
   const niestetal = { name: "Gemeinde Niestetal", kind: "municipality", key: "06633020", state: "HE" };
   await world.organisation({ ...niestetal, email: LEAD });
-  await world.organisation({ name: MINISTRY, kind: "authority", state: "HE", email: "ikz@innen.example" });
+  await world.organisation({ name: MINISTRY, office: "ministry:he", email: "ikz@innen.example" });
   lead = await startWalk(world);
 });
 afterAll(() => world.end());

@@ -30,7 +30,9 @@ beforeAll(async () => {
   files = await enclosedOf(real);
   const kreis = { name: "Kreis Höxter", kind: "district", key: "05762", state: "NW", email: LEAD };
   await world.organisation(kreis);
-  await world.organisation({ name: AUTHORITY, kind: "authority", state: "NW", email: "ikz@detmold.example" });
+  // Called by the name of its unit: the office is known by its key.
+  const detmold = { name: `${AUTHORITY} (Dezernat 31)`, office: "bezreg:detmold" };
+  await world.organisation({ ...detmold, email: "ikz@detmold.example" });
   lead = await startWalk(world);
 });
 afterAll(() => world.end());

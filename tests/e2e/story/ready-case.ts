@@ -15,12 +15,18 @@ import { startWalk, type Walker } from "./walker";
 import { openWorld, type World } from "./world";
 
 const MINISTRY = "Hessisches Ministerium des Innern und für Sport";
-const PEOPLE: Record<string, { name: string; kind: OrganisationKind; key?: string; state: "HE" | "NW" }> = {
+type Body = { name: string; kind: OrganisationKind; key?: string; office?: string; state: "HE" | "NW" };
+const PEOPLE: Record<string, Body> = {
   lead: { name: "Gemeinde Niestetal", kind: "municipality", key: "06633020", state: "HE" },
   stranger: { name: "Stadt Haan", kind: "municipality", key: "05158008", state: "NW" },
-  authority: { name: MINISTRY, kind: "authority", state: "HE" },
-  abroad: { name: "Bezirksregierung Köln", kind: "authority", state: "NW" },
-  supervision: { name: "Regierungspräsidium Gießen", kind: "supervision", state: "HE" },
+  authority: { name: MINISTRY, kind: "authority", office: "ministry:he", state: "HE" },
+  abroad: { name: "Bezirksregierung Köln", kind: "authority", office: "bezreg:koeln", state: "NW" },
+  supervision: {
+    name: "Regierungspräsidium Gießen",
+    kind: "supervision",
+    office: "rp:giessen",
+    state: "HE",
+  },
 };
 export const mailboxOf = (role: string): string => `${role}@ikz.example`;
 

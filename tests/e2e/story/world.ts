@@ -23,7 +23,15 @@ export type World = {
   end(): Promise<void>;
 };
 
-export type Organisation = { name: string; kind: string; key?: string; state?: string; email: string };
+/** A body that is no office by its kind, an authority or a supervision by the key of its office. */
+export type Organisation = {
+  name: string;
+  kind?: string;
+  key?: string;
+  state?: string;
+  office?: string;
+  email: string;
+};
 
 /** The program on the day of `clock` with a real mail server behind it and a browser before it; `filled` has a database already. */
 export async function openWorld(clock: string, filled?: string): Promise<World> {
@@ -47,9 +55,9 @@ export async function openWorld(clock: string, filled?: string): Promise<World> 
       await server.stop();
       server = await start(settings);
     },
-    async organisation({ name, kind, key, state, email }) {
-      const options = [...(key ? ["--key", key] : []), ...(state ? ["--state", state] : [])];
-      await enter("organisation", "add", "--name", name, "--kind", kind, ...options);
+    async organisation({ name, email, ...given }) {
+      const options = Object.entries(given).flatMap(([option, value]) => [`--${option}`, value]);
+      await enter("organisation", "add", "--name", name, ...options);
       await enter("person", "add", "--name", `Postfach ${name}`, "--email", email);
       await enter("role", "add", "--person", email, "--organisation", name, "--role", "approver");
     },

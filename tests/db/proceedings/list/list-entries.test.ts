@@ -9,7 +9,7 @@ import { saveSections } from "~/db/sections/sections";
 import { submitApplication } from "~/db/submissions/submit-application";
 import { later } from "~/db/values/instant";
 import { movedTo, type ProceedingsWorld, proceedingsWorld } from "~/tests/db/proceedings-world";
-import { draft, member, NOW, submission } from "~/tests/db/world";
+import { authorityNamed, draft, member, NOW, submission } from "~/tests/db/world";
 
 type Office = "landrat" | "presidium" | "authority";
 
@@ -55,7 +55,7 @@ test("an application made on paper years ago is as old as its arrival", async ()
   const w = await proceedingsWorld("NW");
   const lead = { actor: w.lead, organisationId: w.lead.memberships[0]?.organisationId ?? "" };
   const applicationId = await draft(w.db, lead, "2020-11-27");
-  const given = { state: "NW" as const, authorityName: "Bezirksregierung Detmold", now: day(1) };
+  const given = { state: "NW" as const, ...authorityNamed("Bezirksregierung Detmold"), now: day(1) };
   await submitApplication(
     w.db,
     w.lead,
@@ -94,7 +94,7 @@ test("with another authority it is in that one's list, and no longer in the form
   const w = await proceedingsWorld("NW");
   const { actor } = await member(w.db, "Bezirksregierung Köln", "authority");
   await change(w, 1);
-  const moved = { authorityName: "Bezirksregierung Köln", now: day(5) };
+  const moved = { ...authorityNamed("Bezirksregierung Köln"), now: day(5) };
   expect(await w.handIn({ project: 2 }, moved)).toMatchObject({ ok: true, version: 2 });
   expect(await listed(w, "authority")).toEqual([]);
   const there = await listed({ ...w, authority: actor }, "authority");
