@@ -84,7 +84,7 @@ export async function listLines(
     .select(columns)
     .from(listEntries)
     .innerJoin(proceedings, eq(proceedings.applicationId, listEntries.applicationId))
-    .innerJoin(submissions, itsVersion)
+    .leftJoin(submissions, itsVersion)
     .leftJoin(people, eq(people.id, listEntries.assigneeId))
     .where(raw`(${applicationId}, ${organisationId}) IN (${page})`)
     .orderBy(order);
