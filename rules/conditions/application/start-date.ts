@@ -33,7 +33,7 @@ function earlyStartNote({ project: { earlyStart } }: Facts, start: string | unde
     return `${since}; für diesen Beginn kommt das zu spät. ${EARLY_START}`;
   }
   if (!requestedOn) return EARLY_START;
-  return `${said} am ${formatDate(requestedOn)} beantragt, aber noch nicht erlaubt. Bitte prüfen: Beginn erst nach Bewilligung oder dieser Erlaubnis.`;
+  return `${said} seit dem ${formatDate(requestedOn)} beantragt, aber noch nicht erlaubt. Bitte prüfen: Beginn erst nach Bewilligung oder dieser Erlaubnis.`;
 }
 
 /** A start that lies on or before the day of the application, or after it. */
@@ -59,7 +59,7 @@ const verdictOfStart = (day: string, start: string) =>
 const before = ({ applicationDate }: Facts, day: string): string =>
   `vor dem ${applicationDate ? "Antrag" : "Tag der Prüfung"} (${formatDate(day)})`;
 
-type Told = { text: string; fields: string[] };
+type Told = { text: string; fields: string[]; inForceSince?: string };
 
 /** The money may not be meant for days that were over when it was asked for. */
 function earlyFunding(facts: Facts, day: string): Told | null {
@@ -109,7 +109,7 @@ function earlierBinding(facts: Facts, day: string): Told | null {
       : []),
   ];
   const fields = [...signed.map(({ field }) => field), ...(since ? [since.field] : [])];
-  return { text: said.join(" "), fields };
+  return { text: said.join(" "), fields, ...(since && { inForceSince: since.day }) };
 }
 
 function applicationFirst(
@@ -125,6 +125,7 @@ function applicationFirst(
     startsOn: start ?? null,
     fundingFrom: fundingFrom ?? null,
     earlyStartPermittedOn: earlyStart?.permittedOn ?? null,
+    inForceSince: binding?.inForceSince ?? null,
   };
   const own = start === undefined ? "open" : verdictOfStart(day, start);
   const main = start === undefined ? ASK_FOR_START : startWords(facts, day, start);
