@@ -5,6 +5,7 @@ import { rules } from "./conditions";
 import type { Context, Rule, RuleOutcome } from "./conditions/rule/rule";
 import type { Category, Facts } from "./facts/facts";
 import { countParticipants } from "./facts/participants";
+import { approvingAuthority } from "./offices/approving-authority";
 import { channelOf, type Inhabitants } from "./offices/channel";
 import { chooseProgramme } from "./programmes";
 import type { RuleEntry } from "./programmes/programme";
@@ -79,7 +80,18 @@ export function check(facts: Facts, options: CheckOptions): Report {
   const counts = countParticipants(facts, programme);
   const eligible = eligibleSum(facts.budget, expenditureSpan(facts, programme, day));
   const { amount, fullCents, proof } = computeAmount({ facts, programme, counts, eligible });
-  const context: Context = { programme, on: options.on, day, counts, eligible, amount, fullCents, proof };
+  const approver = approvingAuthority({ facts, day, inhabitants: options.inhabitants });
+  const context: Context = {
+    programme,
+    on: options.on,
+    day,
+    counts,
+    eligible,
+    amount,
+    fullCents,
+    proof,
+    approver,
+  };
   const findings = rules.map((rule) => find(rule, facts, context));
   return {
     programme: programme.id,

@@ -4,6 +4,7 @@ import type { Source } from "~/rules/report/report";
 /** The branches of a rule that a source of their own proves, by the programme's keys. */
 export const VARIANT_WORDS: Record<string, string> = {
   accession: "Beitritt zu einer Vereinbarung",
+  approver: "wer genehmigt oder die Anzeige erhält",
   association: "Satzung eines Zweckverbands",
   brigades: "Zusammenschluss von Ortsteilfeuerwehren",
   capped: "Begrenzung durch die Ausgaben bei mehr als zwei Beteiligten",

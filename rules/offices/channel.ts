@@ -13,7 +13,7 @@ import type { Office } from "./office";
 import { findOffice, ministryKey, officeName } from "./offices";
 
 /** Frankfurt am Main and Wiesbaden are supervised by the minister himself (§ 136 HGO). */
-const UNDER_THE_MINISTER = new Set(["06412", "06414"]);
+export const UNDER_THE_MINISTER = new Set(["06412", "06414"]);
 const LARGE_TOWN = 50_000;
 /** kreisangehörig with more than 50 000 inhabitants, for when no figure is entered and the register has none. */
 const LARGE_TOWNS: Readonly<Record<string, number>> = {
@@ -35,7 +35,7 @@ export type Inhabitants = {
 };
 
 /** Why a town counts as one of more than 50 000 inhabitants, and whose figure that is; null for any other. */
-function largeBecause(participant: Participant, inhabitants?: Inhabitants): string | null {
+export function largeBecause(participant: Participant, inhabitants?: Inhabitants): string | null {
   const { key, kind, name, population } = participant;
   if (kind !== "municipality") return null;
   const because = (figure: number, origin: string): string | null =>

@@ -106,6 +106,17 @@ export function isUrbanDistrict(districtKey: string): boolean {
 }
 
 /**
+ * A Kreis of North Rhine-Westphalia in the genitive: "05762" → "des Kreises Höxter", "05962" → "des Märkischen Kreises".
+ * Null for a kreisfreie Stadt, an unknown key, and the Städteregion Aachen, of whose head the sources say nothing.
+ */
+export function districtGenitive(districtKey: string): string | null {
+  const name = isUrbanDistrict(districtKey) ? undefined : DISTRICTS[districtKey];
+  if (name === undefined || !/kreis/i.test(name)) return null;
+  const inflected = name.replace(/er Kreis$/, "en Kreis").replace(/([Kk]reis)(?= |$)/, "$1es");
+  return `des ${inflected}`;
+}
+
+/**
  * The Landrat who supervises the municipalities of a Hessian Landkreis: "06633" → "Landrat des Landkreises
  * Kassel", "06434" → "Landrat des Hochtaunuskreises". A Kreis newer than our list is called as the municipality
  * register has it (`registered`). Null for a kreisfreie Stadt or a Kreis that nobody names.

@@ -141,6 +141,12 @@ function agreementAndSupervision(proof: Proof) {
       level: "should",
       source: { act: KGG, provision: "§ 26", url: SUPERVISION, certainty: "official" },
       variants: {
+        approver: {
+          act: KGG,
+          provision: "§ 35 Abs. 2 und 4",
+          url: "https://anwalt24.de/gesetze/kgg-1/35",
+          certainty: "official",
+        },
         association: { act: KGG, provision: "§ 10", url: KGG_CONTENTS, certainty: "official" },
         accession: {
           act: KGG,

@@ -112,7 +112,10 @@ export const statutoryRules = {
       url: "https://anwalt24.de/gesetze/gkg_nrw/24",
       certainty: "official",
     },
-    variants: { association: { act: GKG, provision: "§ 10 Abs. 1", certainty: "official" } },
+    variants: {
+      approver: { act: GKG, provision: "§ 29 Abs. 4", certainty: "official" },
+      association: { act: GKG, provision: "§ 10 Abs. 1", certainty: "official" },
+    },
   },
   "supervisory-statement": {
     level: "not_applicable",

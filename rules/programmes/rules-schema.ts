@@ -5,6 +5,7 @@ import { ownSource, source, text } from "./leaf-schemas";
 /** The branches of a rule that may have a source of their own; a misspelt one would silently prove nothing. */
 const variant: z.ZodType<string, string> = z.enum([
   "accession",
+  "approver",
   "association",
   "better-service",
   "brigades",

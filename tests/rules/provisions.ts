@@ -59,6 +59,7 @@ const ADDRESSES = new Set([
   "https://umwelt-online.de/recht/allgemei/laender/he/komzg.htm",
   "https://lexaris.de/library/tableofcontents/1325396",
   "https://anwalt24.de/gesetze/kgg-1/27",
+  "https://anwalt24.de/gesetze/kgg-1/35",
   "https://anwalt24.de/gesetze/gkg,nw/23",
   "https://anwalt24.de/gesetze/gkg_nrw/24",
   "https://bezreg-muenster.de/foerderungen/interkommunale-zusammenarbeit",

@@ -2,6 +2,7 @@ import { WITHOUT_AGREEMENT } from "~/rules/facts/agreement-forms";
 import { AGREEMENT_FORM_LABELS } from "../../facts/agreement-forms";
 import { named, type Rule } from "../rule/rule";
 import { hesse, northRhine } from "../rule/sample";
+import { ownBasis } from "./own-basis";
 
 /** Every form of the format is one that the sources name, so a form that is chosen is a form that is funded. */
 export const legalForm: Rule<"met" | "open"> = {
@@ -9,9 +10,10 @@ export const legalForm: Rule<"met" | "open"> = {
   why: "Die Förderprogramme nennen die Rechtsformen, in denen eine Zusammenarbeit gefördert wird.",
   verdicts: ["met", "open"],
   exceptFor: WITHOUT_AGREEMENT,
-  check({ agreement }, { programme }) {
+  check(facts, { programme }) {
+    const { agreement } = facts;
     const form = agreement?.form;
-    const funded = `Gefördert werden ${programme.legalForms}.`;
+    const funded = `Gefördert werden ${programme.legalForms}.${ownBasis(facts, "form")}`;
     const base = { fields: ["/agreement/form"], values: { form: form ?? null } };
     return form
       ? { ...base, verdict: "met", text: `Gewählt ist: ${AGREEMENT_FORM_LABELS[form]}. ${funded}` }

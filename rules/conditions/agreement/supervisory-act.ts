@@ -5,6 +5,7 @@ import { formatDate } from "../../german/date";
 import { type ActState, accessionsOf, actState, requiredAct } from "../../offices/supervisory-acts";
 import { inForceFrom } from "../../periods/in-force";
 import { type Context, named, type Rule, type RuleOutcome } from "../rule/rule";
+import { ownBasis } from "./own-basis";
 import { supervisoryActExamples } from "./supervisory-act-examples";
 
 type Result = RuleOutcome<"met" | "not_met" | "open" | "for_authority" | "not_applicable">;
@@ -41,13 +42,15 @@ function unclearAccession(state: ActState, what: string): ActState {
   return { verdict: "for_authority", text, field: state.field };
 }
 
-function agreementActs(facts: Facts, agreement: Agreement, { programme, on }: Context): Result {
+function agreementActs(facts: Facts, agreement: Agreement, { programme, on, approver }: Context): Result {
   const rule = programme.supervisoryAct;
   const kind = requiredAct(rule, agreement.mode);
   if (!kind) {
     const text =
       "Tragen Sie ein, wie die Aufgabe übertragen wird. Eine Delegation braucht die Genehmigung der Kommunalaufsicht, eine Mandatierung ist ihr anzuzeigen.";
-    return { verdict: "open", text, fields: ["/agreement/mode"], values: { mode: null } };
+    const who = approver ? ` ${approver.text}` : "";
+    const values = { mode: null, authority: approver?.name ?? null };
+    return { verdict: "open", text: text + who, fields: ["/agreement/mode"], values };
   }
   const own = actState(kind, { act: agreement.supervisoryAct, at: AT, what: "Die Vereinbarung" }, rule, on);
   const later = accessionsOf(facts).map((accession) => {
@@ -65,7 +68,9 @@ function agreementActs(facts: Facts, agreement: Agreement, { programme, on }: Co
   const act = agreement.supervisoryAct;
   return {
     verdict,
-    text: [own.text + text, ...said.map((state) => state.text)].join(" "),
+    text: [own.text + text, ...said.map((state) => state.text), ...(approver ? [approver.text] : [])].join(
+      " ",
+    ),
     fields: decided.map(({ field }) => field),
     values: {
       required: kind,
@@ -77,6 +82,7 @@ function agreementActs(facts: Facts, agreement: Agreement, { programme, on }: Co
       deemedLatest: own.deemed?.latest ?? null,
       inForceOn,
       accessions: later.length,
+      authority: approver?.name ?? null,
     },
     ...(rule.accessionsNeedOwn && own.verdict !== verdict ? { variant: "accession" } : {}),
   };
@@ -109,7 +115,10 @@ function check(facts: Facts, context: Context): Result {
     const text = "Tragen Sie die Rechtsform ein; von ihr hängt ab, was die Kommunalaufsicht zu tun hat.";
     return { verdict: "open", text, fields: ["/agreement/form"], values: { form: null } };
   }
-  if (form === "public-law-agreement") return agreementActs(facts, agreement, context);
+  if (form === "public-law-agreement") {
+    const acts = agreementActs(facts, agreement, context);
+    return { ...acts, text: acts.text + ownBasis(facts, "act") };
+  }
   if (form === "special-purpose-association") return associationAct(agreement, context);
   const label = AGREEMENT_FORM_LABELS[form];
   if (form === "joint-public-institution") {

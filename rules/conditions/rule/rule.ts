@@ -1,6 +1,7 @@
 import type { Eligible } from "../../amount/eligible";
 import type { Category, Facts } from "../../facts/facts";
 import type { CountedParticipants } from "../../facts/participants";
+import type { ApprovingAuthority } from "../../offices/approving-authority";
 import type { Programme } from "../../programmes/programme";
 import type { Amount, Certainty, Finding, Level, Verdict } from "../../report/report";
 import { RULE_TABLE, type RuleId } from "../../report/rule-table";
@@ -19,6 +20,8 @@ export type Context = {
   fullCents: number | null;
   /** Key of the source variant that proves the amount. */
   proof: string;
+  /** Who approves the agreement or is notified of it; absent while not all places are known. */
+  approver?: ApprovingAuthority | null;
 };
 
 export type RuleOutcome<V extends Verdict = Verdict> = Pick<Finding, "text" | "fields" | "values"> & {
