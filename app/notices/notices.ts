@@ -6,10 +6,12 @@ import {
   changePath,
   clearancePath,
   leadPath,
+  schedulePath,
   submissionPath,
 } from "../addresses/case";
 import { notificationsPath } from "../addresses/notifications";
 import { proceedingPath } from "../addresses/proceeding";
+import { endSentence } from "./end-sentence";
 import { reminderSentence } from "./reminder-sentence";
 import { successorSentence } from "./successor-sentence";
 
@@ -199,6 +201,11 @@ export const NOTICES: { [Kind in NoticeKind]: Row<NoticeFigures[Kind]> } = {
     sentence: reminderSentence,
     address: ({ leads, applicationId }) => (leads ? boardPath(applicationId) : casePath(applicationId)),
     mail: "In einem Antrag fehlt noch etwas von Ihnen",
+  },
+  "programme.ends": {
+    sentence: endSentence,
+    address: ({ applicationId }) => schedulePath(applicationId),
+    mail: "Zu einem Entwurf läuft das Förderprogramm aus",
   },
   "successor.loaded": {
     sentence: successorSentence,

@@ -11,6 +11,10 @@ export type NextReminder = { value: string; aside: string; plan: boolean };
 
 type Case = { status: ApplicationStatus; state: State; today: string };
 
+/** Then the lead alone is reminded, and of something else. */
+const NOT_PLANNED =
+  "Es ist noch kein Antragstag geplant. Dann wird nur die federführende Kommune an das Ende des Förderprogramms erinnert.";
+
 const none = (aside: string, plan = false): NextReminder => ({ value: "keine", aside, plan });
 
 /** The tile: the next day on which whoever is not ready then is reminded. */
@@ -19,7 +23,7 @@ export function nextReminderOf(
   { status, state, today, ready }: Case & { ready: boolean },
 ): NextReminder {
   if (status !== "draft") return none(OVER_WORDS[status]);
-  if (day === null) return none("Es ist noch kein Antragstag geplant.", true);
+  if (day === null) return none(NOT_PLANNED, true);
   if (day <= today)
     return none(day === today ? "Heute ist der Antragstag." : "Der Antragstag ist vorbei.", true);
   if (!automatic) return none("Automatische Erinnerungen sind ausgeschaltet.");

@@ -1,24 +1,20 @@
 import { Temporal } from "temporal-polyfill";
 import { loadAsLead } from "~/db/applications/load-application";
-import type { Database } from "~/db/engine/open";
 import { listNearApplications, type NearApplication } from "~/db/reminders/near-applications";
 import { remindAtMark } from "~/db/reminders/remind-at-mark";
 import { addDays } from "~/rules/periods/days";
 import { dueMark, REMINDER_HORIZON_DAYS } from "~/rules/schedule/reminder-marks";
 import { caseView } from "../case/case-view.server";
-import type { Clock } from "../clock/clock.server";
 import type { Job } from "../jobs/job";
-import type { Log } from "../log/log.server";
 import { invitationReminderMail } from "../mail/invitation-reminder-mail";
-import type { MailSender } from "../mail/signature";
 import { noticeMail } from "../notices/notice-mail";
+import { remindOfEnds } from "./end-reminders.server";
 import { readinessOf } from "./readiness.server";
+import type { ReminderParts } from "./reminder-parts";
 import { unreadyOf } from "./unready.server";
 
 /** A mail of the night looks like an alarm. */
 const FIRST_HOUR = 7;
-
-type Parts = { db: Database; clock: Clock; log: Log; sender: MailSender };
 
 const germanHour = (now: string): number =>
   Temporal.Instant.from(now).toZonedDateTimeISO("Europe/Berlin").hour;
@@ -31,10 +27,11 @@ function markOf({ day, since, state, handled }: NearApplication, today: string) 
 }
 
 /**
- * Reminds, before the planned day of an application, every participant that is not ready: at each mark once. What it has
- * not done is found again in the database.
+ * Reminds, before the planned day of an application, every participant that is not ready: at each mark once. Where no day
+ * is planned, the lead is reminded that the programme ends. What it has not done is found again in the database.
  */
-export function reminderJob({ db, clock, log, sender }: Parts): Job {
+export function reminderJob(parts: ReminderParts): Job {
+  const { db, clock, log, sender } = parts;
   const mails = { noticeMail: noticeMail(sender), invitedMail: invitationReminderMail(sender) };
   async function remind({ applicationId, day }: NearApplication, mark: number): Promise<void> {
     const stored = await loadAsLead(db, applicationId);
@@ -65,6 +62,7 @@ export function reminderJob({ db, clock, log, sender }: Parts): Job {
           log.error("reminders.failed", error, { application: near.applicationId });
         }
       }
+      await remindOfEnds(parts, mayGoOn);
     },
   };
 }

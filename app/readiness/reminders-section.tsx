@@ -35,8 +35,9 @@ function Setting({ page: { id, automatic, switched, marks, closed } }: { page: B
       )}
       {marks.length === 0 && (
         <p>
-          Es ist noch kein Antragstag geplant, deshalb geht nichts hinaus.{" "}
-          <a href={schedulePath(id)}>Antragstag planen</a>
+          Es ist noch kein Antragstag geplant. Bis dahin erinnert es nur Sie,{" "}
+          {joinWords(REMINDER_MARKS.map(String))} Arbeitstage vor dem letzten sicheren Tag des
+          Förderprogramms. <a href={schedulePath(id)}>Antragstag planen</a>
         </p>
       )}
       <Form method="post" className="actions tight">

@@ -48,6 +48,9 @@ export const applications = sqliteTable(
   ],
 );
 
+/** A draft that is not deleted. Literal, since only so SQLite takes the index of the drafts alone. */
+export const isOpenDraft = sql`${applications.status} = 'draft' AND ${applications.deletedAt} IS NULL`;
+
 /**
  * The unit of saving: `case`, `project`, `agreement`, `costs-after`, `budget` and one
  * `participant:<id>` each, with an owner and a version that every save moves by one.

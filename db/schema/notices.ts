@@ -84,6 +84,19 @@ export const notice = z.discriminatedUnion("kind", [
     }),
   }),
   z.object({
+    kind: z.literal("programme.ends"),
+    /** As it was on the day of the reminder. */
+    figures: application.extend({
+      shortTitle: z.string(),
+      lastSureDay: z.iso.date(),
+      lastDay: z.iso.date(),
+      /** Until the last sure day. */
+      workingDays: z.int(),
+      /** The names of those who still had to do something. */
+      unready: z.array(z.string()),
+    }),
+  }),
+  z.object({
     kind: z.literal("successor.loaded"),
     /** What a further version of the programme changes for a draft, as it was when it was loaded. */
     figures: application.extend({

@@ -23,7 +23,7 @@ export const reminderMarks = sqliteTable(
     applicationId: text()
       .notNull()
       .references(() => applications.id),
-    /** The planned day that was reminded of, YYYY-MM-DD. */
+    /** The planned day that was reminded of, or where none is planned the last sure day of the programme, YYYY-MM-DD. */
     plannedDay: text().notNull(),
     /** Working days before it. */
     mark: integer().notNull(),

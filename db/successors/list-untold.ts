@@ -1,6 +1,6 @@
 import { and, eq, isNull, lte, sql as raw } from "drizzle-orm";
 import type { Database } from "../engine/open";
-import { applications, sections } from "../schema/applications";
+import { applications, isOpenDraft, sections } from "../schema/applications";
 import { successorNotices, successors } from "../schema/successors";
 
 /** The drafts of this state that were begun before the version was loaded and whose lead was not told of it. */
@@ -15,14 +15,7 @@ export async function listUntold(
   const rows = await reader
     .select({ id: applications.id })
     .from(successors)
-    .innerJoin(
-      applications,
-      and(
-        eq(applications.status, "draft"),
-        isNull(applications.deletedAt),
-        lte(applications.createdAt, successors.loadedAt),
-      ),
-    )
+    .innerJoin(applications, and(isOpenDraft, lte(applications.createdAt, successors.loadedAt)))
     .innerJoin(sections, and(eq(sections.applicationId, applications.id), eq(sections.name, "case")))
     .leftJoin(successorNotices, told)
     .where(

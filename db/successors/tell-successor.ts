@@ -1,8 +1,8 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Database } from "../engine/open";
 import { type Transaction, transaction } from "../engine/transaction";
 import { appendAudit } from "../log/audit";
-import { applications } from "../schema/applications";
+import { applications, isOpenDraft } from "../schema/applications";
 import type { NoticeFigures } from "../schema/notices";
 import { successorNotices } from "../schema/successors";
 import { involvedIn } from "../telling/involved";
@@ -21,13 +21,7 @@ async function isDraft(tx: Transaction, applicationId: string): Promise<boolean>
   const [draft] = await tx.sql
     .select({ id: applications.id })
     .from(applications)
-    .where(
-      and(
-        eq(applications.id, applicationId),
-        eq(applications.status, "draft"),
-        isNull(applications.deletedAt),
-      ),
-    );
+    .where(and(eq(applications.id, applicationId), isOpenDraft));
   return draft !== undefined;
 }
 

@@ -42,7 +42,9 @@ import { loadReminders } from "~/db/reminders/load-reminders";
 import { listNearApplications } from "~/db/reminders/near-applications";
 import { remindAtMark } from "~/db/reminders/remind-at-mark";
 import { remindByHand } from "~/db/reminders/remind-by-hand";
+import { remindOfEnd } from "~/db/reminders/remind-of-end";
 import { switchReminders } from "~/db/reminders/switch-reminders";
+import { listUnplannedDrafts } from "~/db/reminders/unplanned-drafts";
 import { endPresence, listPresent, notePresence } from "~/db/sections/presence";
 import { historyOf } from "~/db/sections/revisions";
 import { listRevisions, saveSections } from "~/db/sections/sections";
@@ -80,6 +82,13 @@ import {
   unready,
 } from "./world";
 
+const END = {
+  shortTitle: "Rahmenvereinbarung 2021",
+  lastSureDay: "2026-12-01",
+  lastDay: "2026-12-31",
+  workingDays: 2,
+  unready: [],
+};
 const SUCCESSOR = {
   programme: "he-2027",
   shortTitle: "Rahmenvereinbarung 2027",
@@ -236,6 +245,8 @@ async function reminding(db: Database, lead: Awaited<ReturnType<typeof member>>)
   await savePlannedDates(db, actor, { applicationId, changes: [change], now: NOW });
   await listNearApplications(db, { after: "2026-03-02", until: "2026-04-11" });
   await loadAsLead(db, applicationId);
+  await listUnplannedDrafts(db);
+  await remindOfEnd(db, { applicationId, mark: 2, end: END, noticeMail, now: NOW });
   await noteSuccessor(db, { programme: "he-2027", now: NOW });
   await listUntold(db, { programme: "he-2027", state: "HE" });
   await tellSuccessor(db, { applicationId, change: SUCCESSOR, noticeMail, now: NOW });

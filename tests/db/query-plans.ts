@@ -3,9 +3,11 @@ import type { Database } from "~/db/engine/open";
 
 /**
  * Reads the whole table by its purpose: the operator's list of organisations, newest mails by their index, the
- * municipality register, which is read and replaced as a whole, addresses of offices.
+ * municipality register, which is read and replaced as a whole, addresses of offices; all drafts, of which any may
+ * have no day planned.
  */
 const WHOLE_TABLE = [
+  /^SCAN applications USING INDEX applications_drafts$/,
   /^SCAN organisations( USING INDEX|$)/,
   /^SCAN outbox USING INDEX outbox_created$/,
   /^SCAN register_entries( USING INDEX|$)/,

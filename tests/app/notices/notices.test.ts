@@ -127,6 +127,18 @@ const TOLD: { [Kind in NoticeKind]: [figures: NoticeFigures[Kind], sentence: str
     "Im Antrag „Archiv“ fehlt von Haan noch: der Beschluss als PDF und die Freigabe des eigenen Teils. Geplant ist der Antrag für den 20.03.2026, in 1 Arbeitstag.",
     CASE,
   ],
+  "programme.ends": [
+    {
+      ...subject,
+      shortTitle: "Rahmenvereinbarung 2021",
+      lastSureDay: "2026-12-01",
+      lastDay: "2026-12-31",
+      workingDays: 2,
+      unready: ["Haan"],
+    },
+    "Für den Antrag „Archiv“ ist kein Antragstag geplant. Sicher belegt ist die Geltung der Rahmenvereinbarung 2021 nur bis 01.12.2026, in 2 Arbeitstagen. Etwas zu tun ist noch für Haan. Wie es danach weitergeht, fragen Sie die Bewilligungsbehörde schriftlich.",
+    `${CASE}/zeitplan`,
+  ],
   "successor.loaded": [
     {
       ...subject,

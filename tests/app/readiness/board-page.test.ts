@@ -189,7 +189,12 @@ describe("the next reminder", () => {
       "no day",
       async () => undefined,
       NOW,
-      { value: "keine", aside: "Es ist noch kein Antragstag geplant.", plan: true },
+      {
+        value: "keine",
+        aside:
+          "Es ist noch kein Antragstag geplant. Dann wird nur die federführende Kommune an das Ende des Förderprogramms erinnert.",
+        plan: true,
+      },
     ],
     [
       "a day far ahead",
