@@ -42,6 +42,31 @@ test.each([
   expect(placesOf([pointer])).toMatchObject([{ step, field }]);
 });
 
+// What the rules point to that see the entries of several steps; Haan has a further agreement.
+test.each([
+  ["/participants/0/kind", "beteiligte", "participant:p1.kind"],
+  ["/participants/0/key", "beteiligte", "participant:p1.key"],
+  ["/project/crossBorder", "beteiligte", "project.crossBorder"],
+  ["/project/startsOn", "vorhaben", "project.startsOn"],
+  ["/project/fundingFrom", "vorhaben", "project.fundingFrom"],
+  ["/project/fundingTo", "vorhaben", "project.fundingTo"],
+  ["/project/existingCooperations", "vorhaben", "project.existingCooperations.none"],
+  ["/agreement/signedOn", "vereinbarung", "agreement.signedOn"],
+  ["/agreement/effectiveOn", "vereinbarung", "agreement.effectiveOn"],
+  ["/agreement/supervisoryAct/publishedOn", "vereinbarung", "agreement.supervisoryAct.publishedOn"],
+  ["/furtherAgreements/0/signedOn", "vereinbarung", "agreement.further.0.signedOn"],
+  ["/budget/items/0/year", "finanzierung", "budget.items.0.year"],
+  ["/participants/1/resolution/body", "beschluesse", "participant:p2.resolution.body"],
+  ["/participants/1/resolution/votesFor", "beschluesse", "participant:p2.resolution.votesFor"],
+  [
+    "/participants/1/resolution/coversApplication",
+    "beschluesse",
+    "participant:p2.resolution.coversApplication",
+  ],
+])("NRW: %s is entered in step %s at %s", (pointer, step, field) => {
+  expect(placesOf([pointer], setOf("haan-2021"))).toMatchObject([{ step, field }]);
+});
+
 test.each(["/format", "/participants/9/name", "/nothing"])("%s has no field", (pointer) => {
   expect(placesOf([pointer])).toEqual([]);
 });

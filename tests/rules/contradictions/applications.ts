@@ -43,13 +43,16 @@ const resolution: fc.Arbitrary<Participant["resolution"]> = fc.record(
   { requiredKeys: [] },
 );
 /** One that lacks nothing, so that reports which praise are drawn too. */
-const carried = fc.constant<Participant["resolution"]>({
-  body: "Kreistag",
-  date: "2022-06-14",
-  coversCooperation: true,
-  minimumYears: 5,
-  document: "beschluss.pdf",
-});
+const carried: fc.Arbitrary<Participant["resolution"]> = fc.record(
+  {
+    body: fc.constant("Kreistag"),
+    date: fc.constant("2022-06-14"),
+    coversCooperation: fc.constant(true),
+    minimumYears: fc.constant(5),
+    document: fc.constant("beschluss.pdf"),
+  },
+  { requiredKeys: ["body", "date", "coversCooperation", "document"] },
+);
 
 const BODIES: Participant[] = [
   { key: "06633020", name: "Niestetal", kind: "municipality" },
@@ -67,7 +70,7 @@ const participants: fc.Arbitrary<Participant[]> = fc
   .tuple(
     fc.shuffledSubarray(BODIES, { maxLength: 5 }),
     fc.infiniteStream(fc.record({ outsideState: fc.boolean(), newcomer: fc.boolean(), draw: fc.nat(3) })),
-    fc.infiniteStream(fc.oneof(resolution, carried)),
+    fc.oneof(fc.infiniteStream(fc.oneof(resolution, carried)), fc.infiniteStream(carried)),
   )
   .map(([bodies, flags, resolutions]) =>
     bodies.map((body, index) => {

@@ -109,6 +109,11 @@ const RESOLVED: Claim[] = [
     holds: (said) => resolutions(said).some(({ coversApplication }) => coversApplication === false),
   },
   {
+    words: /es zählt die Dauer der Vereinbarung, und die beträgt weniger/,
+    holds: ({ report }) =>
+      report.findings.some(({ rule, verdict }) => rule === "minimum-duration" && verdict !== "met"),
+  },
+  {
     words: /zählt die (Dauer )?der Vereinbarung, und die beträgt mindestens/,
     holds: ({ facts, report }) =>
       facts.agreement?.term !== undefined &&

@@ -1,0 +1,208 @@
+import {
+  haan,
+  hesse,
+  kaufungen,
+  kreisMettmann,
+  niestetal,
+  northRhine,
+  soehrewald,
+} from "~/rules/conditions/rule/sample";
+import { beyond, company, holdRows, led, mettmann, project, type Row, resolved } from "./seen-facts";
+
+// The application of the samples from North Rhine-Westphalia is of 15.06.2022.
+holdRows({
+  "minimum-participants": [
+    [
+      "über die Grenze, niemand von jenseits",
+      northRhine({ participants: [haan], project: { crossBorder: true } }),
+      "open",
+      "eingetragen ist noch keine",
+      ["/participants", "/project/crossBorder"],
+    ],
+    [
+      "über die Grenze, eine von jenseits",
+      northRhine({ participants: [haan, beyond], project: { crossBorder: true } }),
+      "met",
+      "über die Grenze",
+    ],
+    ["zwei im Land brauchen niemanden von jenseits", project({ crossBorder: true }), "met"],
+    [
+      "eine von jenseits, aber nicht vermerkt",
+      northRhine({ participants: [haan, beyond], project: {} }),
+      "not_met",
+      "vermerken Sie das",
+      ["/participants", "/project/crossBorder"],
+    ],
+    [
+      "2019 zählt keine Gesellschaft",
+      northRhine({ programme: "nw-2019", applicationDate: "2020-03-01", participants: [haan, company] }),
+      "not_met",
+    ],
+    [
+      "2021 ist das nicht geklärt",
+      northRhine({ participants: [haan, company] }),
+      "for_authority",
+      "IT GmbH mitzählt",
+    ],
+  ],
+  "eligible-applicants": [
+    ["eine Gemeinde führt", led({ ...haan, key: "05158004", name: "Erkrath" }), "met"],
+    [
+      "ein Zweckverband führt",
+      led({ key: "x-zv", name: "Zweckverband", kind: "association", seat: "05158008" }),
+      "met",
+    ],
+    [
+      "eine Gesellschaft führt",
+      led(company),
+      "not_met",
+      "Federführend ist IT GmbH, eine Gesellschaft",
+      ["/participants/0/kind"],
+    ],
+    ["eine Anstalt führt", led({ ...company, kind: "institution" }), "not_met", "eine Anstalt"],
+    ["von jenseits geführt", led(beyond), "not_met", "nicht in Nordrhein-Westfalen", ["/participants/0/key"]],
+    [
+      "geführt aus dem anderen Land, nicht vermerkt",
+      led(soehrewald),
+      "not_met",
+      "Geben Sie die Federführung",
+      ["/participants/0/key"],
+    ],
+    [
+      "2019: eine Gesellschaft nimmt teil",
+      northRhine({
+        programme: "nw-2019",
+        applicationDate: "2020-03-01",
+        participants: [haan, kreisMettmann, company],
+      }),
+      "met",
+      "Gesellschaften nennt die Richtlinie 2019 nicht",
+    ],
+  ],
+  "resolutions-complete": [
+    ...[
+      "Magistrat",
+      "Der Magistrat der Stadt",
+      "Gemeindevorstand",
+      "Kreisausschuss",
+      "Bürgermeisterin",
+      "Oberbürgermeister",
+      "Landrat",
+      "Landrätin",
+    ].map(
+      (body): Row => [
+        body,
+        mettmann({ body }),
+        "open",
+        `(${body}; beschließen muss der Kreistag)`,
+        ["/participants/1/resolution/body"],
+      ],
+    ),
+    ...[
+      "Kreistag",
+      "Rat",
+      "Stadtrat",
+      "Stadtverordnetenversammlung",
+      "Verbandsversammlung",
+      "Rat der Stadt auf Vorschlag des Bürgermeisters",
+    ].map((body): Row => [body, mettmann({ body }), "met"]),
+    ["dringlich entschieden", mettmann({ body: "Landrat", kind: "urgent" }), "met"],
+    [
+      "Hessen: der Magistrat einer Stadt",
+      hesse({ participants: [niestetal, kaufungen, resolved(soehrewald, { body: "Magistrat" })] }),
+      "open",
+      "beschließen muss die Stadtverordnetenversammlung",
+    ],
+  ],
+  "documents-complete": [
+    [
+      "der Landrat hat entschieden",
+      mettmann({ body: "Landrat" }),
+      "open",
+      "Noch nicht vollständig sind: Beschlüsse",
+      ["/participants/1/resolution/body"],
+    ],
+    ["der Kreistag hat entschieden", mettmann({ body: "Kreistag" }), "met"],
+  ],
+  "resolutions-match": [
+    ["weniger Nein als Ja", mettmann({ votesFor: 21, votesAgainst: 20 }), "met"],
+    [
+      "ebenso viele",
+      mettmann({ votesFor: 20, votesAgainst: 20 }),
+      "not_met",
+      "(20 Ja, 20 Nein)",
+      ["/participants/1/resolution/votesFor"],
+    ],
+    ["mehr Nein", mettmann({ votesFor: 19, votesAgainst: 20 }), "not_met"],
+    [
+      "der Antrag ist nicht beschlossen",
+      mettmann({ coversApplication: false }),
+      "not_met",
+      "Der Antrag auf Förderung",
+      ["/participants/1/resolution/coversApplication"],
+    ],
+    [
+      "genehmigt am Tag davor",
+      mettmann({ kind: "urgent", ratifiedOn: "2022-03-09" }),
+      "not_met",
+      "beschlossen am 10.03.2022, genehmigt am 09.03.2022",
+      ["/participants/1/resolution/ratifiedOn"],
+    ],
+    ["genehmigt am selben Tag", mettmann({ kind: "urgent", ratifiedOn: "2022-03-10" }), "met"],
+    ["genehmigt erst künftig", mettmann({ kind: "urgent", ratifiedOn: "2022-06-16" }), "open", "16.06.2022"],
+    [
+      "ohne Dauer, die Vereinbarung gilt unbefristet",
+      mettmann({ minimumYears: undefined }),
+      "met",
+      "zählt die der Vereinbarung",
+    ],
+    [
+      "ohne Dauer, die Vereinbarung endet einen Tag zu früh",
+      mettmann(
+        { minimumYears: undefined },
+        { agreement: { effectiveOn: "2023-01-01", term: { kind: "fixed", until: "2027-12-30" } } },
+      ),
+      "not_met",
+      "weniger als fünf Jahre",
+    ],
+    [
+      "ohne Dauer, die Vereinbarung läuft genau fünf Jahre",
+      mettmann(
+        { minimumYears: undefined },
+        { agreement: { effectiveOn: "2023-01-01", term: { kind: "fixed", until: "2027-12-31" } } },
+      ),
+      "met",
+    ],
+    [
+      "ohne Dauer, ohne Vereinbarung",
+      mettmann({ minimumYears: undefined }, { agreement: undefined }),
+      "open",
+      "Die Mindestdauer fehlt",
+    ],
+    ["gefasst am Antragstag", mettmann({ date: "2022-06-15" }), "met", undefined, undefined, "2022-07-01"],
+    [
+      "gefasst danach, als Ergänzung",
+      mettmann({ date: "2022-06-16" }),
+      "for_authority",
+      "Nach dem Tag des Antrags (15.06.2022) gefasst ist der Beschluss bei Kreis Mettmann (16.06.2022)",
+      ["/participants/1/resolution/date"],
+      "2022-07-01",
+    ],
+    [
+      "gefasst am Tag der Prüfung",
+      mettmann({ date: "2022-07-01" }),
+      "for_authority",
+      "ergänzen",
+      undefined,
+      "2022-07-01",
+    ],
+    [
+      "gefasst erst nach der Prüfung",
+      mettmann({ date: "2022-07-02" }),
+      "not_met",
+      "dem Tag der Prüfung (01.07.2022)",
+      undefined,
+      "2022-07-01",
+    ],
+  ],
+});
