@@ -1,6 +1,6 @@
 import { applies } from "~/forms/fields/applies";
 import { entriesOf, type Field, isRows, type Step } from "~/forms/fields/field";
-import { fieldName } from "~/forms/fields/form-texts";
+import { fieldName, groupHeading } from "~/forms/fields/form-texts";
 import type { SectionSet } from "~/forms/interchange/section-set";
 import { STEPS } from "~/forms/steps";
 import type { PlacedFinding } from "~/forms/steps/place-findings";
@@ -24,13 +24,15 @@ function guidedFields(step: Step, set: SectionSet): Guided[] {
     );
 }
 
-/** Name of a field on the page → what helps to write its text. */
+/** Name of a field, or id of a group's heading, on the page → what helps to fill it in. */
 export function stepGuidance(step: Step, set: SectionSet): Record<string, readonly string[]> {
-  return Object.fromEntries(
-    guidedFields(step, set).flatMap(({ field: { guidance }, name }) =>
-      guidance ? [[name, pointsOf(guidance)]] : [],
-    ),
+  const groups = step.groups.flatMap(({ id, guidance, only }) =>
+    guidance && applies(only, set.case) ? [[groupHeading(id), pointsOf(guidance)]] : [],
   );
+  const fields = guidedFields(step, set).flatMap(({ field: { guidance }, name }) =>
+    guidance ? [[name, pointsOf(guidance)]] : [],
+  );
+  return Object.fromEntries([...groups, ...fields]);
 }
 
 /** For a finding that rests on a reason the applicant writes: what helps to write it. */

@@ -1,7 +1,8 @@
+import { Guidance } from "~/app/components/guidance";
 import { applies } from "~/forms/fields/applies";
 import type { PlacedGroup } from "~/forms/fields/expand-step";
 import { type Entry, isPair, isRows } from "~/forms/fields/field";
-import { fieldName } from "~/forms/fields/form-texts";
+import { fieldName, groupHeading } from "~/forms/fields/form-texts";
 import { keepTogether } from "~/rules/german/typography";
 import { FieldControl } from "./controls/field-control";
 import { RowLines } from "./controls/row-lines";
@@ -51,11 +52,12 @@ export function GroupBody({ placed, page }: { placed: PlacedGroup; page: StepPag
 }
 
 export function GroupHead({ placed: { group } }: { placed: PlacedGroup }) {
-  const { set, askedBy } = useFormState();
+  const { set, askedBy, guidanceOf } = useFormState();
+  const heading = groupHeading(group.id);
   const law = lawWords(group, set.case.state, askedBy);
   return (
     <>
-      <h2 className="kern-heading-medium" id={`titel.${group.id}`}>
+      <h2 className="kern-heading-medium" id={heading}>
         {group.title}
       </h2>
       {(group.intro || law) && (
@@ -63,6 +65,7 @@ export function GroupHead({ placed: { group } }: { placed: PlacedGroup }) {
           {group.intro && keepTogether(group.intro)} {law && <span className="law">{keepTogether(law)}</span>}
         </p>
       )}
+      <Guidance summary="Was dazu zählt" points={guidanceOf(heading) ?? []} />
     </>
   );
 }

@@ -96,6 +96,8 @@ type GroupOf<Kind extends SectionKind> = {
   intro?: string;
   law?: Partial<Record<State, string>>;
   condition?: RuleId;
+  /** The rule whose guidance helps to fill in the group as a whole. */
+  guidance?: RuleId;
   /** "participant": the group is shown once for each participant. */
   section: Kind;
   entries: readonly EntryOf<Kind>[];

@@ -9,6 +9,9 @@ export type FormTexts = ReadonlyMap<string, Texts>;
 
 export const fieldName = (section: string, path: string): string => `${section}.${path}`;
 
+/** The id of a group's heading. */
+export const groupHeading = (id: string): string => `titel.${id}`;
+
 /** The box beside a list that says there are no rows. */
 export const NONE = ".none";
 

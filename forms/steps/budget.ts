@@ -30,6 +30,7 @@ export const budgetStep: Step = {
       title: "Ausgaben",
       section: "budget",
       condition: "eligible-expenditure",
+      guidance: "eligible-expenditure",
       only: { states: ["NW"] },
       entries: [items],
     },

@@ -8,7 +8,7 @@ import { known, type Milestone } from "./milestone";
 /** What the supervisory authority has to do with an agreement; "none" where nothing of the kind is known. */
 export type ExpectedAct = "approval" | "notice" | "unknown" | "none";
 
-/** Forms of which the sources at hand do not say whether they need approval or notice: the authority judges. */
+/** Forms for which the sources at hand do not lay down what comes when. */
 const FOR_AUTHORITY: readonly AgreementForm[] = ["special-purpose-association", "joint-public-institution"];
 
 /** As the rule on the supervisory act sees it: by the programme's table, and only for public-law agreements. */
@@ -24,7 +24,7 @@ const WORDS: Record<Exclude<ExpectedAct, "none">, { title: string; note?: string
   notice: { title: "Anzeige der Vereinbarung bei der Aufsicht" },
   unknown: {
     title: "Vorlage der Vereinbarung bei der Aufsicht",
-    note: "Ob sie zu genehmigen oder nur anzuzeigen ist, hängt von Rechtsform und Art der Übertragung ab.",
+    note: "Ob sie zu genehmigen oder nur anzuzeigen ist, hängt von Rechtsform und Art der Übertragung ab; die Satzung eines Zweckverbands braucht die Genehmigung.",
   },
 };
 

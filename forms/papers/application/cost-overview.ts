@@ -37,7 +37,10 @@ function costBlocks(letter: Letter): Block[] {
     ...(comparison.complete ? meansTable(comparison, letter) : []),
     table(afterTable(after)),
     ...(comparison.complete
-      ? savingBlocks(comparison, letter.programme.savings.percent)
+      ? [
+          ...savingBlocks(comparison, letter.programme.savings.percent),
+          ...proportionBlocks(comparison, letter),
+        ]
       : [paragraph("Die Einsparung lässt sich berechnen, sobald alle Angaben zu den Kosten vorliegen.")]),
   ];
 }
@@ -122,6 +125,20 @@ function afterTable(rows: readonly CostsAfter[]): Table {
       total([personnelCents, materialCents, investmentFollowUpCents ?? 0]),
     ]),
   };
+}
+
+/** Hesse: the grant beside the saving; whether they are in proportion is for the reader to say. */
+function proportionBlocks(comparison: Complete, { application, programme, report }: Letter): Block[] {
+  const grant = application.budget?.requestedCents ?? report.amount.cents;
+  if (!programme.savings.proportionate || grant === null) return [];
+  const { beforeNumerator, beforeDenominator, lowest } = comparison;
+  const saved = rounded(beforeNumerator, beforeDenominator) - lowest.cents;
+  if (saved <= 0) return [];
+  return [
+    paragraph(
+      `Förderung und Einsparung im Verhältnis: ${formatEuro(grant)} Förderung, ${formatEuro(saved)} Einsparung im Jahr ${lowest.year}.`,
+    ),
+  ];
 }
 
 function savingBlocks(comparison: Complete, percent: number): Block[] {
