@@ -54,6 +54,9 @@ export function versionOn({ state }: Pick<Programme, "state">, day: string): Pro
 export const NO_SUCCESSOR = "Eine Nachfolgerin ist nicht bekannt.";
 export const ASK_IN_WRITING = "Fragen Sie die Bewilligungsbehörde schriftlich, wie es weitergeht.";
 
+const COPY_FOLLOWS =
+  "Kopieren Sie den Antrag, wenn er selbst eine andere Fassung nennt: Die Kopie folgt der geltenden.";
+
 const THAT_DAY = { on: "An diesem Tag", for: "Für diesen Tag" };
 export const TODAY = { on: "Heute", for: "Heute" };
 
@@ -62,7 +65,8 @@ export function otherVersionAdvice(programme: Programme, day: string, when = THA
   const other = versionOn(programme, day);
   if (other?.uncertain.some((span) => holds(span, day)))
     return `${when.for} kommt die ${other.shortTitle} in Frage; sicher ist das nicht.`;
-  if (other) return `${when.on} gilt die ${other.shortTitle}. Wählen Sie diese Fassung.`;
+  // A draft follows the version of its day by itself, unless it names one, as an imported application may.
+  if (other) return `${when.on} gilt die ${other.shortTitle}. ${COPY_FOLLOWS}`;
   return day > programme.to
     ? `${NO_SUCCESSOR} ${ASK_IN_WRITING}`
     : "Fragen Sie die Bewilligungsbehörde, welche Fassung an diesem Tag gilt.";

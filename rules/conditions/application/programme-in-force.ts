@@ -86,12 +86,18 @@ function inDoubt(reason: string, context: Context, precaution: boolean): string 
   ].join(" ");
 }
 
-function inForce(subject: string, { programme, on }: Context): string {
+function inForce(subject: string, { programme, on }: Context, precaution: boolean): string {
   const end = endNotice(programme, on);
   const warned = end !== null && end.phase !== "over";
   // The warning names the last sure day itself.
   const within = warned && surelyInForce(programme).to < programme.to ? "" : ` ${sureWords(programme)}`;
-  return `${subject} liegt in der Geltungszeit der ${programme.shortTitle}${within}.${warned ? ` ${end.text}` : ""}`;
+  return [
+    `${subject} liegt in der Geltungszeit der ${programme.shortTitle}${within}.`,
+    ...(warned ? [end.text] : []),
+    ...(precaution
+      ? [end === null ? `${PRECAUTION} Nötig ist das nicht, solange diese Fassung gilt.` : PRECAUTION]
+      : []),
+  ].join(" ");
 }
 
 export const programmeInForce: Rule<"met" | "not_met" | "for_authority"> = {
@@ -127,7 +133,7 @@ export const programmeInForce: Rule<"met" | "not_met" | "for_authority"> = {
     }
     const doubt = programme.uncertain.find((span) => holds(span, day));
     if (doubt) return { ...base, verdict: "for_authority", text: inDoubt(doubt.reason, context, precaution) };
-    return { ...base, verdict: "met", text: inForce(subject, context) };
+    return { ...base, verdict: "met", text: inForce(subject, context, precaution) };
   },
   examples: [
     { title: "Antrag mitten in der Geltungszeit", programme: "nw-2021", facts: northRhine(), verdict: "met" },

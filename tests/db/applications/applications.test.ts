@@ -112,7 +112,7 @@ describe("an application", () => {
     await expect(createApplication(db, lead.actor, given)).rejects.toThrow(RangeError);
   });
 
-  test("is copied without files, resolutions, reference and partners' rights", async () => {
+  test("is copied without files, resolutions, reference, version and partners' rights", async () => {
     const { db, lead, applicationId } = await begun();
     const resolution = { body: "Gemeindevertretung", date: "2026-02-01", document: "beschluss.pdf" };
     const part = { key: "06633016", name: "Niestetal", kind: "municipality", lead: true };
@@ -128,7 +128,13 @@ describe("an application", () => {
         {
           section: "case",
           baseVersion: 1,
-          data: { state: "HE", category: "standard", reference: "10-2" },
+          data: {
+            state: "HE",
+            category: "standard",
+            reference: "10-2",
+            programme: "he-2016",
+            asPrecaution: true,
+          },
           unparsed: { "/reference": "a", "/title": "b", "/programme": "c", "/namedAttachments/0/name": "d" },
         },
         { section: "budget", baseVersion: 1, data: {}, unparsed: { "/requestedCents": "viel" } },

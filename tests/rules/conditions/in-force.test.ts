@@ -66,7 +66,11 @@ describe("Geltung des Programms", () => {
       "2021-12-02",
       "Für diesen Tag kommt die Rahmenvereinbarung 2021 in Frage; sicher ist das nicht.",
     ],
-    ["he-2016", "2021-12-07", "An diesem Tag gilt die Rahmenvereinbarung 2021. Wählen Sie diese Fassung."],
+    [
+      "he-2016",
+      "2021-12-07",
+      "An diesem Tag gilt die Rahmenvereinbarung 2021. Kopieren Sie den Antrag, wenn er selbst eine andere Fassung nennt: Die Kopie folgt der geltenden.",
+    ],
   ])("%s am %s: %s", (programme, applicationDate, words) => {
     const report = checked({ ...niestetal, programme, applicationDate });
     expect(finding(report, "programme-in-force").text).toContain(words);
@@ -112,7 +116,6 @@ describe("Geltung des Programms", () => {
     const report = checked({ ...base, programme: undefined, applicationDate: day, asPrecaution: true });
     expect(finding(report, "programme-in-force")).toMatchObject({ verdict, level: "must" });
     const { text, fields } = finding(report, "programme-in-force");
-    if (verdict === "met") return;
     expect(text).toContain("Der Antrag ist vorsorglich auch nach einer Nachfolgeregelung gestellt.");
     expect(fields).toContain("/asPrecaution");
   });
@@ -128,6 +131,14 @@ describe("Geltung des Programms", () => {
     expect(fields).toContain("/asPrecaution");
     const nrw = checked({ ...hoexter, programme: undefined, applicationDate: "2027-01-01" });
     expect(finding(nrw, "programme-in-force").text).not.toContain("trug eine neue Fassung");
+  });
+
+  it("sagt, wo es nicht nötig ist, vorsorglich zu beantragen", () => {
+    const report = checked({ ...hoexter, asPrecaution: true });
+    expect(finding(report, "programme-in-force")).toMatchObject({ verdict: "met" });
+    expect(finding(report, "programme-in-force").text).toContain(
+      "Nötig ist das nicht, solange diese Fassung gilt.",
+    );
   });
 
   it("bietet es nicht an, wo eine andere Fassung gilt oder diese noch läuft", () => {

@@ -51,7 +51,7 @@ describe("Hinweis auf das Ende eines Programms", () => {
       "Danach gilt die Rahmenvereinbarung 2021",
     );
     expect(endNotice(programme("he-2016"), "2022-03-01")?.advice).toBe(
-      "Heute gilt die Rahmenvereinbarung 2021. Wählen Sie diese Fassung.",
+      "Heute gilt die Rahmenvereinbarung 2021. Kopieren Sie den Antrag, wenn er selbst eine andere Fassung nennt: Die Kopie folgt der geltenden.",
     );
     const last = programmes.findLast(({ state }) => state === "NW");
     expect(last && endNotice(last, addDays(last.to, -1))?.advice).toContain(

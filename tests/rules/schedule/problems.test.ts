@@ -116,6 +116,12 @@ const ROWS: Row[] = [
     [["application-after-programme", "impossible"]],
   ],
   [
+    "nach dem Ende des Programms, vorsorglich auch nach einer Nachfolgeregelung",
+    northRhine({ applicationDate: undefined, asPrecaution: true, project: { startsOn: "2027-06-01" } }),
+    { submission: "2027-01-04" },
+    [["application-after-programme", "unusual"]],
+  ],
+  [
     "Hessen in unsicheren Tagen",
     hesse({ applicationDate: undefined }),
     { submission: "2026-12-10" },
