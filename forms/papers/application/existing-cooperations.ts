@@ -1,5 +1,7 @@
 import { taskAreaLabel } from "~/rules";
+import { formatDate } from "~/rules/german/date";
 import { joinWords } from "~/rules/german/words";
+import { agreementInForce } from "~/rules/periods/agreement-in-force";
 import { type Block, NOT_STATED } from "../paper/blocks";
 import type { Letter, LetterSection } from "./letter";
 import { paragraph } from "./values";
@@ -13,11 +15,20 @@ export function existingCooperationsSection(letter: Letter): LetterSection {
 
 type Rows = Letter["application"]["project"]["existingCooperations"];
 
-function cooperationBlocks({ nameOf }: Letter, rows: Rows): Block[] {
+/** "besteht keine", except what the application itself says to exist already. */
+function noneWords({ application, report }: Letter): string {
+  const none = "besteht in den genannten Aufgabengebieten keine Zusammenarbeit der Beteiligten.";
+  if (application.category === "extension") return `Außer der Zusammenarbeit, die erweitert wird, ${none}`;
+  const inForce = agreementInForce(application);
+  if (inForce && inForce.day < (application.applicationDate ?? report.checkedOn))
+    return `Außer der Vereinbarung, deren erster Tag der ${formatDate(inForce.day)} ist, ${none}`;
+  return "In den genannten Aufgabengebieten besteht keine Zusammenarbeit der Beteiligten.";
+}
+
+function cooperationBlocks(letter: Letter, rows: Rows): Block[] {
+  const { nameOf } = letter;
   if (rows === undefined) return [paragraph(NOT_STATED)];
-  if (rows.length === 0) {
-    return [paragraph("In den genannten Aufgabengebieten besteht keine Zusammenarbeit der Beteiligten.")];
-  }
+  if (rows.length === 0) return [paragraph(noneWords(letter))];
   const different = rows.flatMap(({ difference }, at) =>
     difference === undefined
       ? []

@@ -80,8 +80,12 @@ export const noticePeriod: Rule<"met" | "not_met" | "open"> = {
     const { agreement, project } = facts;
     const term = agreement?.term;
     if (term?.kind === "fixed" && !agreement?.termination) {
+      // That it says how it can be ended need not mean that it can be ended at will.
+      const stated = agreement?.terminationTermsStated
+        ? " Nach den Angaben nennt sie aber, wie sie gekündigt werden kann: Ist das ordentlich möglich, fehlen hier noch Frist und Termin."
+        : "";
       const text = inferred(
-        "Die Vereinbarung ist befristet; eine ordentliche Kündigung ist nicht eingetragen.",
+        `Die Vereinbarung ist befristet; eine ordentliche Kündigung ist nicht eingetragen.${stated}`,
       );
       const values = { term: "fixed", until: term.until ?? null };
       return { verdict: "met", text, fields: ["/agreement/term"], values };

@@ -175,9 +175,11 @@ function check(
   if (programme.start.kind === "application-first") return applicationFirst(facts, day);
   const start = facts.project.startsOn;
   if (start) return nearInTime(facts, day, start, programme.start.askAfterMonths);
+  const agreed = facts.agreement?.effectiveOn;
+  const hint = agreed ? ` Als erster Tag der Vereinbarung ist der ${formatDate(agreed)} eingetragen.` : "";
   return {
     verdict: "open",
-    text: ASK_FOR_START,
+    text: `${ASK_FOR_START}${hint}`,
     fields: ["/project/startsOn"],
     values: { day, startsOn: null },
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Facts } from "~/rules";
-import { northRhine } from "~/rules/conditions/rule/sample";
+import { hesse, northRhine } from "~/rules/conditions/rule/sample";
 import { checked, finding } from "../cases";
 import { company, holdRows, inForce, led, mettmann, project, spent } from "./seen-facts";
 
@@ -105,10 +105,34 @@ holdRows({
       "seit dem 01.06.2022 beantragt, aber noch nicht erlaubt",
     ],
     [
+      "Hessen: der Beginn fehlt, der erste Tag der Vereinbarung nicht",
+      hesse({ project: {} }),
+      "open",
+      "Als erster Tag der Vereinbarung ist der 01.01.2023 eingetragen.",
+    ],
+    [
       "2019: unterzeichnet davor",
       { ...inForce({ signedOn: "2020-02-28" }), programme: "nw-2019", applicationDate: "2020-03-01" },
       "for_authority",
       "ein unterzeichneter Vertrag",
+    ],
+  ],
+  "notice-period": [
+    [
+      "befristet, ohne Kündigungsregel",
+      inForce({ effectiveOn: "2023-01-01", term: { kind: "fixed", until: "2029-12-31" } }),
+      "met",
+      "eine ordentliche Kündigung ist nicht eingetragen.",
+    ],
+    [
+      "befristet, der Text nennt eine Kündigung",
+      inForce({
+        effectiveOn: "2023-01-01",
+        term: { kind: "fixed", until: "2029-12-31" },
+        terminationTermsStated: true,
+      }),
+      "met",
+      "fehlen hier noch Frist und Termin",
     ],
   ],
   "eligible-expenditure": [

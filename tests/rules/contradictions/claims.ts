@@ -20,6 +20,11 @@ const AGREED: Claim[] = [
   { words: /gilt unbefristet/, holds: ({ facts }) => facts.agreement?.term?.kind === "indefinite" },
   { words: /ist befristet/, holds: ({ facts }) => facts.agreement?.term?.kind === "fixed" },
   {
+    words: /eine ordentliche Kündigung ist nicht eingetragen\.$/,
+    // Beside a text that says how it can be ended, this alone would deny it.
+    holds: ({ facts }) => facts.agreement?.terminationTermsStated !== true,
+  },
+  {
     words: /eine ordentliche Kündigung ist nicht eingetragen/,
     holds: ({ facts }) => facts.agreement?.termination === undefined,
   },
