@@ -5,8 +5,20 @@ import type { CheckPage } from "./check-page.server";
 
 type Station = CheckPage["channel"][number];
 
+/** Said on the page alone: the letter prints the address, or the name by itself. */
+function AddressDoubt({ source, href }: NonNullable<Station["doubt"]>) {
+  return (
+    <p className="small">
+      {source
+        ? `Bitte prüfen: Diese Anschrift ist nur mittelbar belegt (${source.act}). `
+        : "Eine Anschrift dieser Stelle ist nicht bekannt; im Schreiben steht nur ihr Name. "}
+      <a href={href}>Andere Anschrift eintragen</a>
+    </p>
+  );
+}
+
 function StationItem({
-  station: { station, role, address, reason, sources },
+  station: { station, role, address, doubt, reason, sources },
   position,
 }: {
   station: Station;
@@ -30,6 +42,7 @@ function StationItem({
             ))}
           </p>
         )}
+        {doubt && <AddressDoubt {...doubt} />}
         {reason && <p>{keepTogether(reason)}</p>}
       </div>
       <div>

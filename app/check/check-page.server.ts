@@ -12,7 +12,7 @@ import { addressOfStation } from "~/forms/papers/application/station-address";
 import { type PlacedFinding, placeAt } from "~/forms/steps/place-findings";
 import { neighbouringAmounts, REMARK_TITLES, remarksFor } from "~/rules";
 import { formatDate } from "~/rules/german/date";
-import type { Finding, Verdict } from "~/rules/report/report";
+import type { Finding, Station, Verdict } from "~/rules/report/report";
 import { otherVersions, type VersionComparison } from "./version-comparison.server";
 
 export type LinkedFinding = { finding: Finding; links: FindingLink[]; guidance: readonly string[] };
@@ -32,6 +32,20 @@ function linked(view: CaseView, placed: PlacedFinding): LinkedFinding {
       label: `„${label}“ öffnen`,
     })),
     guidance: findingGuidance(placed, view.set),
+  };
+}
+
+/** Where the letter sends it; the lead also reads what is uncertain about that, and where to enter another. */
+function addressFor({ application, programme, stored }: CaseView, station: Station) {
+  const { keptAddresses } = stored;
+  const { lines, unconfirmed } = addressOfStation(station, { application, programme, keptAddresses });
+  const isDoubtful = station.role !== "consent" && (lines.length === 0 || unconfirmed !== null);
+  return {
+    address: lines,
+    doubt:
+      stored.access === "lead" && isDoubtful
+        ? { source: unconfirmed, href: `${stepPath(stored.application.id, "programm")}#titel.anschriften` }
+        : null,
   };
 }
 
@@ -101,7 +115,7 @@ export function checkPage(
     channel: report.channel.map((station) => ({
       station: station.station,
       role: station.role,
-      address: addressOfStation(station, { programme }).lines,
+      ...addressFor(view, station),
       // It may name another's figure.
       reason: lead ? (station.reason ?? null) : null,
       sources: station.sources,

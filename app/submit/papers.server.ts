@@ -57,6 +57,7 @@ export function paperInput(view: CaseView, today: string, number?: string): Appl
     printedOn: supplementedOn ?? view.application.applicationDate ?? today,
     ...(supplementedOn !== null && { supplementedOn }),
     enteredByLead: enteredByLead(view),
+    keptAddresses: view.stored.keptAddresses,
     earlierDayKept: keepsPaperDay(view),
   };
 }

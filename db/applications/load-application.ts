@@ -14,6 +14,7 @@ import {
   earlierDocuments,
 } from "~/db/documents/documents";
 import type { Database, Sql } from "~/db/engine/open";
+import { type KeptAddress, loadOfficeAddresses } from "~/db/offices/office-addresses";
 import { type LeadOffer, openOffer } from "~/db/participants/lead-offers";
 import type { Proceeding } from "~/db/proceedings/move-proceeding";
 import { loadRegister, type StoredRegister } from "~/db/register/register";
@@ -79,6 +80,8 @@ export type LoadedApplication = {
   removed: { section: string; name: string | null; removedAt: string }[];
   /** Null until the operator has imported one. */
   register: StoredRegister | null;
+  /** What the operator has said of addresses of offices, by key. */
+  keptAddresses: ReadonlyMap<string, KeptAddress>;
 };
 
 /** Everything about one application that its pages need; null where the actor has no access (404). */
@@ -127,6 +130,7 @@ async function loadInside(db: Database, found: Access): Promise<LoadedApplicatio
     changedSince: (await changedSince(db.reader, [applicationId])).has(applicationId),
     removed: access === "lead" ? all.flatMap(removedLine) : [],
     register: await loadRegister(db),
+    keptAddresses: await loadOfficeAddresses(db),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Step } from "../fields/field";
 import { CATEGORY_LABELS, labelOptions } from "../labels";
+import { officeAddressesIn } from "./office-addresses";
 
 export const programmeStep: Step = {
   id: "programm",
@@ -113,5 +114,7 @@ export const programmeStep: Step = {
         { path: "signatory.name", input: "text", label: "Name", optional: "freiwillig" },
       ],
     },
+    officeAddressesIn("HE"),
+    officeAddressesIn("NW"),
   ],
 };

@@ -5,6 +5,7 @@ import { category, state } from "./choice-schemas";
 import { budget, budgetDraft, costs, costsDraft } from "./costs-schema";
 import { isoDate, key, shortText, yesNo } from "./leaf-schemas";
 import { MOST_ATTACHMENTS, MOST_PARTICIPANTS, MOST_ROWS } from "./limits";
+import { officeAddress, officeAddressDraft } from "./office-address-schema";
 import { participant } from "./participant-schema";
 import { projectDraftOf, projectOf } from "./project-schema";
 
@@ -17,6 +18,8 @@ export const completeFacts = z.strictObject({
   reference: shortText.optional(),
   /** Made as a precaution under a regulation to come as well, none being known. */
   asPrecaution: yesNo.optional(),
+  /** Addresses of offices that are to stand in the letter instead of the known ones. */
+  officeAddresses: z.array(officeAddress).max(MOST_ROWS).optional(),
   category,
   participants: z.array(participant).min(1, "braucht mindestens eine Beteiligte").max(MOST_PARTICIPANTS),
   project: projectOf(key),
@@ -32,6 +35,7 @@ export const completeFacts = z.strictObject({
  * names the application, a participant or a file is always there.
  */
 export const facts = completeFacts.extend({
+  officeAddresses: z.array(officeAddressDraft).max(MOST_ROWS).optional(),
   participants: z.array(participant).max(MOST_PARTICIPANTS),
   project: projectDraftOf(key),
   agreement: agreementDraftOf(key).optional(),

@@ -12,6 +12,7 @@ export const MOST_PARTICIPANTS = 100;
 export const MOST_ATTACHMENTS = 200;
 export const MOST_TASK_AREAS = 60;
 export const MOST_BRIGADES = 100;
+export const MOST_ADDRESS_LINES = 6;
 
 /** The largest single file the application takes. */
 export const LARGEST_UPLOAD_MB = 20;

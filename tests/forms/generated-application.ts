@@ -55,6 +55,7 @@ const INSTEAD: Record<string, fc.Arbitrary<unknown>> = {
   category: fc.constantFrom("standard", "extension"),
   programme: fc.constantFrom(...builtInProgrammes.map(({ id }) => id)),
   asPrecaution: FLAG,
+  "officeAddresses[].office": fc.constantFrom("landrat:06633", "rp:kassel", "bezreg:detmold"),
   "participants[].outsideState": FLAG,
   "participants[].newcomer": FLAG,
   "participants[].financiallyWeak": FLAG,
@@ -86,7 +87,7 @@ function drawingFor(keys: readonly string[]): Drawing {
     always: ALWAYS,
     lengthOf: (place) => {
       if (place === "participants") return { minLength: keys.length, maxLength: keys.length };
-      return { minLength: /brigades$|participants$|states$/.test(place) ? 1 : 0, maxLength: 3 };
+      return { minLength: /(?:brigades|participants|states|\.lines)$/.test(place) ? 1 : 0, maxLength: 3 };
     },
   };
 }

@@ -1,8 +1,9 @@
 import { madeWords } from "~/rules/german/supplement";
+import { findOffice, officeName } from "~/rules/offices/offices";
 import { type Block, NOT_STATED } from "../paper/blocks";
 import { type Letter, legalNameOf } from "./letter";
 import { stationLines } from "./station-address";
-import { dateOf, said } from "./values";
+import { dateOf, fields, item, said } from "./values";
 
 /** Above the subject: letterhead with contact and reference, then addressee and Dienstweg. */
 export function headBlocks(letter: Letter): Block[] {
@@ -20,7 +21,23 @@ export function headBlocks(letter: Letter): Block[] {
           },
         ]
       : []),
+    ...addressesElsewhere(letter),
   ];
+}
+
+/** Addresses entered for offices that the application does not pass: nothing that was entered is lost. */
+function addressesElsewhere({ application, report }: Letter): Block[] {
+  const passed = new Set(report.channel.map(({ office }) => office));
+  const others = (application.officeAddresses ?? []).filter(
+    ({ office }) => office === undefined || !passed.has(office),
+  );
+  return fields(
+    others.map(({ office, lines = [] }) => {
+      const found = office === undefined ? null : findOffice(office);
+      const name = found ? officeName(found, report.checkedOn) : (office ?? NOT_STATED);
+      return item(`Anschrift einer anderen Stelle: ${name}`, lines.join(", ") || null);
+    }),
+  );
 }
 
 function senderLines({ lead }: Letter): string[] {

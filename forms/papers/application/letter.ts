@@ -4,6 +4,7 @@ import type { AttachmentKind, Participant } from "~/rules/facts/facts";
 import type { Programme } from "~/rules/programmes/programme";
 import type { Report, Station } from "~/rules/report/report";
 import type { Block } from "../paper/blocks";
+import type { KnownAddresses } from "./station-address";
 
 /** A file that belongs to the application: handed in with it (`attached`) or only named. */
 export type Enclosure = {
@@ -32,6 +33,8 @@ export type ApplicationPaperInput = {
   enteredByLead?: readonly string[];
   /** Of a later version: the day on which it supplements the application, YYYY-MM-DD. */
   supplementedOn?: string;
+  /** Addresses of offices that the operator has confirmed or corrected, by key. */
+  keptAddresses?: KnownAddresses["keptAddresses"];
   /** An application made earlier on paper was taken over with its day. */
   earlierDayKept?: boolean;
 };

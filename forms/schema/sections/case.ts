@@ -2,7 +2,8 @@ import { z } from "zod";
 import { attachment } from "~/rules/facts/attachment-schema";
 import { category, state } from "~/rules/facts/choice-schemas";
 import { shortText, yesNo } from "~/rules/facts/leaf-schemas";
-import { MOST_ATTACHMENTS } from "~/rules/facts/limits";
+import { MOST_ATTACHMENTS, MOST_ROWS } from "~/rules/facts/limits";
+import { officeAddressDraft } from "~/rules/facts/office-address-schema";
 import { leadSection } from "./lead-section";
 
 export const caseSection = leadSection({
@@ -13,6 +14,7 @@ export const caseSection = leadSection({
     title: shortText.optional(),
     reference: shortText.optional(),
     asPrecaution: yesNo.optional(),
+    officeAddresses: z.array(officeAddressDraft).max(MOST_ROWS).optional(),
     /** Files an imported application names; they have still to be uploaded. */
     namedAttachments: z.array(attachment).max(MOST_ATTACHMENTS).optional(),
   }),
@@ -26,14 +28,16 @@ export const caseSection = leadSection({
     title: "title",
     reference: "reference",
     asPrecaution: "asPrecaution",
+    officeAddresses: "officeAddresses",
   },
-  split: ({ state, programme, category, title, reference, asPrecaution, attachments }) => ({
+  split: ({ state, programme, category, title, reference, asPrecaution, officeAddresses, attachments }) => ({
     state,
     programme,
     category,
     title,
     reference,
     asPrecaution,
+    officeAddresses,
     namedAttachments: attachments,
   }),
   // Only uploaded documents count: a file name that was merely imported does not.

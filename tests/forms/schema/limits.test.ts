@@ -18,6 +18,7 @@ test.each<[string, (position: number) => unknown, number]>([
   ["/project/taskAreas", (position) => `other:Gebiet ${position}`, MOST_TASK_AREAS],
   ["/participants/0/brigades", (position) => `Wehr ${position}`, MOST_BRIGADES],
   ["/attachments", (position) => ({ kind: "other", name: `${position}.pdf` }), MOST_ATTACHMENTS],
+  ["/officeAddresses", () => ({ office: "rp:kassel", lines: ["a"] }), MOST_ROWS],
   ["/furtherAgreements", () => ({ title: "a", with: "b" }), MOST_ROWS],
   ["/costs/after", () => ({ year: 2020 }), MOST_ROWS],
   ["/project/existingCooperations", () => ({ participants: [], taskArea: "finance" }), MOST_ROWS],

@@ -11,6 +11,7 @@ import {
 import { registerNotes, registerPage } from "~/app/step/register/register-page.server";
 import { submitCase } from "~/app/submit/submit-case.server";
 import { loadApplication } from "~/db/applications/load-application";
+import { keepOfficeAddress } from "~/db/offices/office-addresses";
 import { replaceRegister } from "~/db/register/register";
 import { loadSubmission } from "~/db/submissions/submissions";
 import { BUILT_IN } from "~/forms/register/built-in";
@@ -78,6 +79,15 @@ test("the imported register decides the Dienstweg where no figure is entered: in
     { station: "Regierungspräsidium Kassel", address: ["Am Alten Stadtschloss 1", "34117 Kassel"], reason },
     { role: "grant-authority", address: ["Friedrich-Ebert-Allee 12", "65185 Wiesbaden"], reason: null },
   ]);
+  expect(checkPage(caseView(stored, TODAY)).channel.map(({ doubt }) => doubt?.source?.certainty)).toEqual([
+    "secondary",
+    undefined,
+  ]);
+  await keepOfficeAddress(db, { office: "rp:kassel", lines: ["Neu 1"], kind: "corrected", now: NOW });
+  expect(checkPage(caseView(await load(), TODAY)).channel[0]).toMatchObject({
+    address: ["Neu 1"],
+    doubt: null,
+  });
   const submitted = await submitCase({ db, actor, stored, noticeMail, now: NOW, today: TODAY });
   if (!submitted.ok) throw new Error(JSON.stringify(submitted));
   const sealed = await loadSubmission(db, actor, submitted.number);

@@ -5,6 +5,7 @@ import { findProgramme, taskAreaLabel } from "~/rules";
 import { formatDate } from "~/rules/german/date";
 import { formatEuro } from "~/rules/german/money";
 import { formatWholeNumber } from "~/rules/german/number";
+import { findOffice } from "~/rules/offices/offices";
 
 const CHOICES: Record<string, Record<string, string>> = {
   state: labels.STATE_LABELS,
@@ -53,6 +54,7 @@ function printed(pointer: string, value: unknown, application: DraftApplication)
   if (body !== undefined && isStandIn(application.participants[Number(body)])) return NOT_STATED;
   if (kinds) return kinds[text] ?? `ohne Wort: ${text}`;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDate(text);
+  if (name === "office") return findOffice(text)?.names.at(-1)?.name ?? text;
   if (name === "programme") return findProgramme(text)?.title ?? text;
   if (name === "taskAreas" || name === "taskArea") return taskAreaLabel(text);
   if (REFERENCE.test(pointer)) {

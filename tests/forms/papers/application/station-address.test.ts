@@ -1,4 +1,5 @@
 import { expect, it, test } from "vitest";
+import { applicationPaper } from "~/forms/papers/application/application-paper";
 import { ruleReportBlocks } from "~/forms/papers/application/rule-report";
 import { addressOfStation } from "~/forms/papers/application/station-address";
 import { paperAsText } from "~/forms/papers/text/text";
@@ -42,6 +43,42 @@ test("the address that a version gives its ministry goes before the list", () =>
   const moved = { ...he2021, authority: { ...he2021.authority, ministryAddress: ["Neue Straße 1"] } };
   expect(addressOfStation(station("ministry:he"), { programme: moved }).lines).toEqual(["Neue Straße 1"]);
   expect(addressOfStation(station("rp:kassel"), { programme: moved }).lines).not.toContain("Neue Straße 1");
+});
+
+test.each<[string, string[] | undefined, string[] | undefined, string]>([
+  ["nobody says anything", undefined, undefined, "Am Alten Stadtschloss 1"],
+  ["the operator has corrected it", undefined, ["Neue Straße 2"], "Neue Straße 2"],
+  ["the lead wants another one", ["Dezernat 21", "Neue Straße 3"], ["Neue Straße 2"], "Dezernat 21"],
+  ["the lead has only named the office", [], ["Neue Straße 2"], "Neue Straße 2"],
+])("in the letter, where %s", (_, own, kept, first) => {
+  const application = caseApplication("niestetal-complete");
+  const { applicationDate: on = "" } = application;
+  const input = {
+    application: own
+      ? { ...application, officeAddresses: [{ office: "rp:kassel", lines: own }] }
+      : application,
+    report: check(application, { on }),
+    enclosures: [],
+    draft: false,
+    printedOn: on,
+    ...(kept && { keptAddresses: new Map([["rp:kassel", { lines: kept }]]) }),
+  };
+  const via = applicationPaper(input).blocks.find(
+    (block) => block.kind === "address" && block.label === "auf dem Dienstweg über",
+  );
+  const lines = via?.kind === "address" ? via.lines : [];
+  expect(lines[lines.indexOf("Regierungspräsidium Kassel") + 1]).toBe(first);
+});
+
+test("no address that is only secondary is marked in the letter, and no placeholder stands in it", () => {
+  const application = caseApplication("niestetal-complete");
+  const { applicationDate: on = "" } = application;
+  const report = check(application, { on });
+  const text = paperAsText(
+    applicationPaper({ application, report, enclosures: [], draft: false, printedOn: on }),
+  );
+  expect(text).toContain("Wilhelmshöher Allee 19-21");
+  expect(text).not.toMatch(/ergänzen|mittelbar belegt \(/);
 });
 
 test("the report prints why the upper authority comes first, with the figure and where it is from", () => {
