@@ -13,11 +13,7 @@ import type { Database } from "~/db/engine/open";
 import { listAudit, verifyAuditChain } from "~/db/log/audit";
 import { findLease, releaseLease, takeLease } from "~/db/log/leases";
 import { acceptInvitation } from "~/db/participants/accept-invitation";
-import { acceptLead } from "~/db/participants/accept-lead";
-import { exchangeParticipant, undoExchange } from "~/db/participants/exchange-participant";
 import { inspectInvitation } from "~/db/participants/invitations";
-import { declineLead, offerLead, withdrawOffer } from "~/db/participants/lead-offers";
-import { listCandidates } from "~/db/participants/list-candidates";
 import { addParticipant, removeParticipant, restoreParticipant } from "~/db/participants/participants";
 import {
   addMembership,
@@ -65,6 +61,7 @@ import {
 } from "~/db/telling/notifications";
 import { listMails } from "~/db/telling/outbox";
 import { everyOffice } from "./every-office";
+import { everyPassing } from "./every-passing";
 import { complaintsOf, plansOf } from "./query-plans";
 import {
   AUTHORITY,
@@ -165,7 +162,7 @@ async function everything(db: Database): Promise<void> {
     now: NOW,
   });
   await aTeam(db, actor, organisationId, applicationId);
-  await passing(db, lead);
+  await everyPassing(db, lead);
   const authority = await member(db, AUTHORITY, "authority");
   await loadSubmission(db, authority.actor, "IKZ-HE-2026-0001");
   await loadSubmittedReadings(db, authority.actor, { number: "IKZ-HE-2026-0001", version: 1 });
@@ -211,28 +208,6 @@ async function everything(db: Database): Promise<void> {
   await replaceRegister(db, { asOf: "2026-02-28", entries: [entry], now: NOW });
   await loadRegister(db);
   await removeMembership(db, { personId: actor.personId, organisationId, now: NOW });
-}
-
-/** One participant for another and back; the lead to another organisation. */
-async function passing(db: Database, lead: Awaited<ReturnType<typeof member>>) {
-  const { actor } = lead;
-  const other = await member(db, "Söhrewald", "municipality", "06633023");
-  const applicationId = await draft(db, lead);
-  const given = { applicationId, noticeMail, now: NOW };
-  const data = { name: "Lohfelden", kind: "municipality" };
-  const to = await exchangeParticipant(db, actor, { ...given, section: PARTNER_PART, data });
-  await undoExchange(db, actor, { ...given, from: PARTNER_PART, to });
-  const token = await invited(db, actor, applicationId, other.email);
-  await acceptInvitation(db, { token, noticeMail, now: NOW });
-  await listCandidates(db, actor, { applicationId, now: NOW });
-  const offered = async () => {
-    await offerLead(db, actor, { ...given, section: PARTNER_PART, note: "" });
-    const stored = await loadApplication(db, actor, applicationId);
-    return stored?.leadOffer?.id ?? "";
-  };
-  await withdrawOffer(db, actor, { ...given, offer: await offered() });
-  await declineLead(db, other.actor, { ...given, offer: await offered() });
-  await acceptLead(db, other.actor, { ...given, offer: await offered() });
 }
 
 /** The board's reminders, by the program and by hand, and what it looks for across all applications. */
