@@ -38,18 +38,13 @@ import { loadReminders } from "~/db/reminders/load-reminders";
 import { listNearApplications } from "~/db/reminders/near-applications";
 import { remindAtMark } from "~/db/reminders/remind-at-mark";
 import { remindByHand } from "~/db/reminders/remind-by-hand";
-import { remindOfEnd } from "~/db/reminders/remind-of-end";
 import { switchReminders } from "~/db/reminders/switch-reminders";
-import { listUnplannedDrafts } from "~/db/reminders/unplanned-drafts";
 import { endPresence, listPresent, notePresence } from "~/db/sections/presence";
 import { historyOf } from "~/db/sections/revisions";
 import { listRevisions, saveSections } from "~/db/sections/sections";
 import { recordDispatch } from "~/db/submissions/record-dispatch";
 import { loadSubmission } from "~/db/submissions/submissions";
 import { submitApplication } from "~/db/submissions/submit-application";
-import { listUntold } from "~/db/successors/list-untold";
-import { noteSuccessor } from "~/db/successors/note-successor";
-import { tellSuccessor } from "~/db/successors/tell-successor";
 import { claimMail, markFailed, markSent } from "~/db/telling/mail-delivery";
 import {
   chooseMails,
@@ -63,6 +58,7 @@ import { listMails } from "~/db/telling/outbox";
 import { everyOffice } from "./every-office";
 import { everyPassing } from "./every-passing";
 import { complaintsOf, plansOf } from "./query-plans";
+import { tellOfProgrammes } from "./tell-of-programmes";
 import {
   AUTHORITY,
   caseSections,
@@ -78,22 +74,6 @@ import {
   submission,
   unready,
 } from "./world";
-
-const END = {
-  shortTitle: "Rahmenvereinbarung 2021",
-  lastSureDay: "2026-12-01",
-  lastDay: "2026-12-31",
-  workingDays: 2,
-  unready: [],
-};
-const SUCCESSOR = {
-  programme: "he-2027",
-  shortTitle: "Rahmenvereinbarung 2027",
-  from: "2027-01-01",
-  before: "he-2021",
-  changed: 1,
-  amount: { before: null, after: null },
-};
 
 /** Calls every function of the room once. */
 async function everything(db: Database): Promise<void> {
@@ -220,11 +200,7 @@ async function reminding(db: Database, lead: Awaited<ReturnType<typeof member>>)
   await savePlannedDates(db, actor, { applicationId, changes: [change], now: NOW });
   await listNearApplications(db, { after: "2026-03-02", until: "2026-04-11" });
   await loadAsLead(db, applicationId);
-  await listUnplannedDrafts(db);
-  await remindOfEnd(db, { applicationId, mark: 2, end: END, noticeMail, now: NOW });
-  await noteSuccessor(db, { programme: "he-2027", now: NOW });
-  await listUntold(db, { programme: "he-2027", state: "HE" });
-  await tellSuccessor(db, { applicationId, change: SUCCESSOR, noticeMail, now: NOW });
+  await tellOfProgrammes(db, applicationId);
   const owing = [LEAD_PART, PARTNER_PART].map((section) => unready(section));
   const mails = { noticeMail, invitedMail: () => ({ subject: "Einladung", text: "" }) };
   await remindAtMark(db, { applicationId, day, mark: 14, unready: owing, ...mails, now: NOW });
