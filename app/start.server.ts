@@ -15,6 +15,7 @@ import { createLog, type Log } from "./log/log.server";
 import { MAIL_JOB, mailJob } from "./mail/mail-job.server";
 import { smtpTransport } from "./mail/transport";
 import { loadProgrammes } from "./programmes/programme-folder.server";
+import { dispatchReminderJob } from "./readiness/dispatch-reminder-job.server";
 import { reminderJob } from "./readiness/reminder-job.server";
 import { readingsSettled } from "./reading/read-due-documents.server";
 import { readingJob } from "./reading/reading-job.server";
@@ -64,6 +65,7 @@ export async function start(environment: NodeJS.ProcessEnv) {
   // Reminders first, since they are mails.
   const work = [
     reminderJob({ db, clock, log, sender: settings }),
+    dispatchReminderJob({ db, clock, log, sender: settings }),
     successorJob({ db, clock, log, sender: settings, loaded: programmes }),
     ...(transport ? [mailJob({ db, transport, clock, log })] : []),
     readingJob(db, clock),

@@ -1,4 +1,5 @@
 import { casePath } from "~/app/addresses/case";
+import { UNDISPATCHED } from "~/app/case/undispatched";
 import { ToneBadge } from "~/app/components/verdict-badge";
 import { STATE_LABELS } from "~/forms/labels";
 import type { MarkedLine } from "./list-end.server";
@@ -17,7 +18,7 @@ export function ApplicationLineView({ line }: { line: MarkedLine }) {
       : submitted
         ? "eingereicht"
         : "Entwurf";
-  const tone = changed ? "warning" : submitted && !withdrawn ? "success" : "neutral";
+  const tone = changed ? "warning" : submitted && !withdrawn && !line.undispatched ? "success" : "neutral";
   const count = line.participants === 1 ? "1 Beteiligte" : `${line.participants} Beteiligte`;
   return (
     <article className="case-line">
@@ -31,6 +32,7 @@ export function ApplicationLineView({ line }: { line: MarkedLine }) {
       </p>
       <p className="meta">
         <ToneBadge tone={tone} word={state} />
+        {line.undispatched && <ToneBadge tone="warning" word={UNDISPATCHED} />}
         {line.end && <ToneBadge {...line.end} />}
         {line.number && <span className="small muted">{line.number}</span>}
       </p>

@@ -5,6 +5,7 @@ import { formatDate } from "~/rules/german/date";
 import { formatEuroShort } from "~/rules/german/money";
 import type { CaseView } from "./case-view.server";
 import { keepsPaperDay, supplementedOn } from "./supplement-day.server";
+import { UNDISPATCHED } from "./undispatched";
 
 const STATE_SHORT = { HE: "Hessen", NW: "NRW" } as const;
 
@@ -47,6 +48,11 @@ function fixedDayFact(view: CaseView): CaseFact[] {
   return [{ label: "Antragstag", value: formatDate(view.fixed.day), ...(aside && { aside }) }];
 }
 
+/** Said on every page until the lead has entered when and how it was sent. */
+function dispatchFact({ stored }: CaseView): CaseFact[] {
+  return stored.submissions[0]?.undispatched ? [{ label: "Versand", value: UNDISPATCHED }] : [];
+}
+
 /** What stands at the top of every page of a case; `day` says what it knows of the day of the application. */
 export function caseHead(view: CaseView, now: string, day: CaseFact[] = fixedDayFact(view)): CaseHead {
   const { application, programme, stored, leadName } = view;
@@ -63,6 +69,7 @@ export function caseHead(view: CaseView, now: string, day: CaseFact[] = fixedDay
       },
       amountFact(view),
       ...day,
+      ...dispatchFact(view),
     ],
     saved: savedWords(stored.application.updatedAt, now),
     end: endOf(view),

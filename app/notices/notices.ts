@@ -78,7 +78,7 @@ export const NOTICES: { [Kind in NoticeKind]: Row<NoticeFigures[Kind]> } = {
   "application.submitted": {
     sentence: (told) =>
       told.liesWith === null
-        ? `Der ${words(told)} ist abgeschlossen (${version(told)}). ${told.authority} nutzt dieses Portal nicht; die federführende Kommune versendet ihn selbst.`
+        ? `Der ${words(told)} ist abgeschlossen (${version(told)}) und noch nicht versandt. ${told.authority} nutzt dieses Portal nicht; die federführende Kommune versendet ihn selbst.`
         : `Der ${words(told)} ist eingereicht (${version(told)}) und liegt bei: ${told.liesWith}.`,
     address: toSubmission,
     mail: "Ein Antrag wurde eingereicht",
@@ -114,6 +114,12 @@ export const NOTICES: { [Kind in NoticeKind]: Row<NoticeFigures[Kind]> } = {
     sentence: (told) => `Für den ${numbered(told)} ist eingetragen, wann und wie er an die Behörde ging.`,
     address: toSubmission,
     mail: "Der Versand eines Antrags wurde eingetragen",
+  },
+  "submission.undispatched": {
+    sentence: (told) =>
+      `Der ${numbered(told)} ist noch nicht versandt, oder der Versand ist nicht eingetragen. ${told.authority} nutzt dieses Portal nicht: Senden Sie PDF und Anlagen und tragen Sie Tag und Weg ein.`,
+    address: toSubmission,
+    mail: "Ein Antrag ist noch nicht versandt",
   },
   "proceeding.arrived": {
     sentence: (told) => `Der ${numbered(told)} ist auf dem Dienstweg bei Ihnen angekommen.`,

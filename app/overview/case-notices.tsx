@@ -1,4 +1,5 @@
 import { leadPath, restoreParticipantPath } from "~/app/addresses/case";
+import { Undispatched } from "~/app/case/undispatched";
 import { Alert } from "~/app/components/alert";
 import { WithoutApprover } from "./clearance-lines";
 import type { Overview } from "./overview.server";
@@ -58,9 +59,11 @@ function OfferLine({ overview: { id, offer, leadName } }: { overview: Overview }
 
 /** What has to be known before one goes on with the tasks. */
 export function CaseNotices({ overview }: { overview: Overview }) {
-  const { withdrawn, changedSince } = overview;
+  const { id, access, withdrawn, changedSince, submissions } = overview;
+  const [latest] = submissions;
   return (
     <>
+      {latest?.undispatched && <Undispatched {...latest} applicationId={id} lead={access === "lead"} />}
       {withdrawn && <Withdrawn />}
       {changedSince && !withdrawn && <NotSubmitted />}
       <OfferLine overview={overview} />

@@ -53,7 +53,7 @@ export function overviewOf(
         ? partners.map(({ id, data }) => partnerLine(view, clearances, id, data.name))
         : [],
     submissions: stored.submissions.map(
-      ({ number, version, submittedAt, authorityName, authorityInSystem, dispatchedOn, dispatchWay }) => ({
+      ({
         number,
         version,
         submittedAt,
@@ -61,6 +61,16 @@ export function overviewOf(
         authorityInSystem,
         dispatchedOn,
         dispatchWay,
+        undispatched,
+      }) => ({
+        number,
+        version,
+        submittedAt,
+        authorityName,
+        authorityInSystem,
+        dispatchedOn,
+        dispatchWay,
+        undispatched,
       }),
     ),
     changedSince: stored.changedSince,

@@ -1,4 +1,4 @@
-import { submissionFilePath, submissionPath, submitPath } from "~/app/addresses/case";
+import { submissionFilePath, submissionPath } from "~/app/addresses/case";
 import { proceedingPath } from "~/app/addresses/proceeding";
 import { formatDate } from "~/rules/german/date";
 import type { Overview } from "./overview.server";
@@ -10,7 +10,7 @@ const moment = new Intl.DateTimeFormat("de-DE", {
 });
 
 /** What was handed in, to whom, and for an authority outside the system whether it was sent. */
-export function SubmissionLines({ overview: { id, access, submissions } }: { overview: Overview }) {
+export function SubmissionLines({ overview: { submissions } }: { overview: Overview }) {
   return (
     <section className="panel flow-1" aria-labelledby="eingereicht">
       <h2 className="kern-heading-medium" id="eingereicht">
@@ -32,20 +32,9 @@ export function SubmissionLines({ overview: { id, access, submissions } }: { ove
             </p>
             {!authorityInSystem && (
               <p className="small muted">
-                {dispatchedOn ? (
-                  `Versandt am ${formatDate(dispatchedOn)}: ${dispatchWay ?? ""}`
-                ) : (
-                  <>
-                    Diese Behörde nutzt IKZ-Antrag nicht.{" "}
-                    {access === "lead" ? (
-                      <a href={submitPath(id)}>
-                        Laden Sie das PDF, senden Sie es und tragen Sie den Versand ein.
-                      </a>
-                    ) : (
-                      "Die federführende Kommune versendet die Unterlagen."
-                    )}
-                  </>
-                )}
+                {dispatchedOn
+                  ? `Versandt am ${formatDate(dispatchedOn)}: ${dispatchWay ?? ""}`
+                  : "Diese Behörde nutzt IKZ-Antrag nicht; ein Versand ist nicht eingetragen."}
               </p>
             )}
           </div>

@@ -23,7 +23,8 @@ function reportWords(findings: readonly Finding[]): string {
 
 /** What the page of a proceeding shows of the version it is about: its files and its report in short. */
 export function newestVersion(submission: LoadedSubmission) {
-  const { number, version, documents, findings, day } = submissionPage(submission);
+  const { number, version, documents, findings, day, authority, undispatched, dispatch } =
+    submissionPage(submission);
   const judged = findings.filter(({ verdict }) => verdict === "for_authority");
   return {
     number,
@@ -31,6 +32,9 @@ export function newestVersion(submission: LoadedSubmission) {
     documents,
     /** Of the application, and of what supplements it. */
     day,
+    authority,
+    undispatched,
+    dispatch,
     report: reportWords(findings),
     judged: judged.map(({ rule, title }) => ({ rule, title })),
   };

@@ -8,9 +8,10 @@ import { germanInstant } from "../clock/german-instant.server";
 import type { CaseFact } from "../components/case-header";
 import type { ActContext } from "./acts/act.server";
 import { offeredActs } from "./acts/index.server";
-import { DECISION_WORDS, REASON_WORDS, STATE_WORDS } from "./acts/state-words";
+import { DECISION_WORDS, REASON_WORDS } from "./acts/state-words";
 import { ageWords, isPending } from "./age-words";
 import { newestVersion } from "./newest-version.server";
+import { whereabouts } from "./whereabouts.server";
 
 function stationLine({ proceeding }: LoadedProceeding, station: LoadedProceeding["stations"][number]) {
   const here = proceeding.state === "supervision" && proceeding.stationPosition === station.position;
@@ -112,15 +113,15 @@ function sinceFact(context: ActContext): CaseFact {
 export function proceedingPage(context: ActContext) {
   const { loaded, submission, today } = context;
   const { proceeding, access } = loaded;
+  const newest = newestVersion(submission);
   return {
     number: proceeding.number,
     applicationId: proceeding.applicationId,
     access,
     title: proceeding.title ?? "Antrag ohne Bezeichnung",
     lead: proceeding.leadName,
-    state: STATE_WORDS[proceeding.state],
+    ...whereabouts(loaded, newest),
     since: sinceFact(context),
-    holder: loaded.holderName,
     assignee: loaded.assigneeName,
     due: proceeding.dueOn && formatDate(proceeding.dueOn),
     amount: proceeding.amountCents === null ? "noch offen" : formatEuroShort(proceeding.amountCents),
@@ -129,7 +130,7 @@ export function proceedingPage(context: ActContext) {
       version,
       submitted: germanInstant(submittedAt),
     })),
-    newest: newestVersion(submission),
+    newest,
     acts: offeredActs(context),
     mayDecide: access === "authority",
     stations: loaded.stations.map((station) => stationLine(loaded, station)),

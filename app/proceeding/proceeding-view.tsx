@@ -100,8 +100,7 @@ export function ProceedingView({ page }: { page: ProceedingPage }) {
         </p>
         <h1 className="kern-heading-large">Vorgang {page.number}</h1>
         <p className="lead">
-          <ToneBadge tone={page.state.tone} word={page.state.word} />{" "}
-          {page.holder ? `Er liegt bei: ${page.holder}.` : "Er liegt bei der federführenden Kommune."}{" "}
+          <ToneBadge tone={page.state.tone} word={page.state.word} /> {page.lies}{" "}
           {page.assignee ? `Zuständig: ${page.assignee}.` : page.mayDecide && "Noch niemand ist zuständig."}
         </p>
         <div className="split work">

@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import { loadAsLead } from "~/db/applications/load-application";
 import { listNearApplications, type NearApplication } from "~/db/reminders/near-applications";
 import { remindAtMark } from "~/db/reminders/remind-at-mark";
@@ -8,16 +7,11 @@ import { caseView } from "../case/case-view.server";
 import type { Job } from "../jobs/job";
 import { invitationReminderMail } from "../mail/invitation-reminder-mail";
 import { noticeMail } from "../notices/notice-mail";
+import { isDaytime } from "./daytime.server";
 import { remindOfEnds } from "./end-reminders.server";
 import { readinessOf } from "./readiness.server";
 import type { ReminderParts } from "./reminder-parts";
 import { unreadyOf } from "./unready.server";
-
-/** A mail of the night looks like an alarm. */
-const FIRST_HOUR = 7;
-
-const germanHour = (now: string): number =>
-  Temporal.Instant.from(now).toZonedDateTimeISO("Europe/Berlin").hour;
 
 /** The mark that is due today and for which nobody was reminded yet. */
 function markOf({ day, since, state, handled }: NearApplication, today: string) {
@@ -48,7 +42,7 @@ export function reminderJob(parts: ReminderParts): Job {
     name: "reminders",
     everySeconds: 300,
     async run(mayGoOn) {
-      if (germanHour(clock.now()) < FIRST_HOUR) return;
+      if (!isDaytime(clock.now())) return;
       const today = clock.today();
       const until = addDays(today, REMINDER_HORIZON_DAYS);
       for (const near of await listNearApplications(db, { after: today, until })) {

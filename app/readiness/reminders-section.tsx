@@ -3,7 +3,7 @@ import { DataTable } from "~/app/components/data-table";
 import { SubmitButton } from "~/app/components/submit-button";
 import { keepTogether } from "~/rules/german/typography";
 import { joinWords } from "~/rules/german/words";
-import { REMINDER_MARKS } from "~/rules/schedule/reminder-marks";
+import { DISPATCH_AFTER, REMINDER_MARKS } from "~/rules/schedule/reminder-marks";
 import { schedulePath } from "../addresses/case";
 import type { BoardPage } from "./board-page.server";
 
@@ -16,7 +16,7 @@ function Setting({ page: { id, automatic, switched, marks, closed } }: { page: B
       </h3>
       <p>
         {automatic
-          ? `Wem dann noch etwas fehlt, den erinnert es ${joinWords(REMINDER_MARKS.map(String))} Arbeitstage vor dem geplanten Antragstag, Sie selbst eingeschlossen. Nach der Einreichung erinnert es nicht mehr.`
+          ? `Wem dann noch etwas fehlt, den erinnert es ${joinWords(REMINDER_MARKS.map(String))} Arbeitstage vor dem geplanten Antragstag, Sie selbst eingeschlossen. Nach der Einreichung erinnert es nur noch Sie, einmal nach ${DISPATCH_AFTER} Arbeitstagen, wenn Sie den Antrag selbst versenden und nichts eingetragen ist.`
           : "Sie können weiter von Hand erinnern."}
       </p>
       {switched && (

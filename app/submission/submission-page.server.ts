@@ -56,6 +56,7 @@ export function submissionPage(submission: LoadedSubmission, readings: readonly 
     day: dayAndSupplement(submission.applicationDate, supplementedOn),
     received: `${moment.format(new Date(submission.submittedAt))} Uhr`,
     authority: submission.authorityName,
+    undispatched: submission.undispatched,
     dispatch: submission.dispatchedOn
       ? `am ${formatDate(submission.dispatchedOn)}, ${submission.dispatchWay ?? ""}`
       : null,

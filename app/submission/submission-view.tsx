@@ -1,5 +1,6 @@
 import { casePath, submissionFilePath, submissionPath } from "~/app/addresses/case";
 import { proceedingPath } from "~/app/addresses/proceeding";
+import { Undispatched } from "~/app/case/undispatched";
 import { CaseHeader } from "~/app/components/case-header";
 import { ComparisonParts } from "../reading/comparison-list";
 import { SubmissionDownloads } from "./submission-downloads";
@@ -125,6 +126,9 @@ export function SubmissionView({ page }: { page: SubmissionPage }) {
           {outside ? `Eingegangen ${page.received}.` : `Eingereicht ${page.received} an: ${page.authority}.`}
           {page.dispatch && ` Versandt ${page.dispatch}.`}
         </p>
+        {page.undispatched && !outside && (
+          <Undispatched {...page} authorityName={page.authority} lead={page.access === "lead"} />
+        )}
         <div className="split">
           <div>
             <SubmittedDocuments {...page} />

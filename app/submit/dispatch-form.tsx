@@ -1,7 +1,9 @@
 import { Form } from "@remix-run/react";
 import { submissionPath } from "~/app/addresses/case";
+import { UNDISPATCHED } from "~/app/case/undispatched";
 import { SubmitButton } from "~/app/components/submit-button";
 import { DateField, TextField } from "~/app/components/text-field";
+import { ToneBadge } from "~/app/components/verdict-badge";
 import { messageAt, type Refused } from "~/forms/small-forms/refused";
 import type { SubmitPage } from "./submit-page.server";
 
@@ -24,6 +26,11 @@ export function DispatchForm({ latest, refused }: Props) {
         <a href={submissionPath(latest.number)}>PDF und Unterlagen</a>, senden Sie sie auf Ihrem üblichen Weg
         und halten Sie hier fest, wann und wie.
       </p>
+      {latest.undispatched && (
+        <p>
+          <ToneBadge tone="warning" word={UNDISPATCHED} />
+        </p>
+      )}
       {latest.dispatchedOn && (
         <p className="small muted">
           Eingetragen: {latest.dispatchedOn}, {latest.dispatchWay}

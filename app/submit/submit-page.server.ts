@@ -52,6 +52,7 @@ export function submitPage(view: CaseView, today: string, own: readonly OwnAppro
           submittedAt: latest.submittedAt,
           authorityName: latest.authorityName,
           needsDispatch: !latest.authorityInSystem,
+          undispatched: latest.undispatched,
           dispatchedOn: latest.dispatchedOn && formatDate(latest.dispatchedOn),
           dispatchWay: latest.dispatchWay,
         }

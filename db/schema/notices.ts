@@ -56,6 +56,10 @@ export const notice = z.discriminatedUnion("kind", [
     }),
   }),
   z.object({
+    kind: z.literal("submission.undispatched"),
+    figures: submitted.extend({ authority: z.string() }),
+  }),
+  z.object({
     kind: z.literal("application.received"),
     figures: submitted.extend({ version: z.int().positive(), lead: z.string() }),
   }),

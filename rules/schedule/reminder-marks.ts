@@ -1,5 +1,5 @@
 import type { State } from "../facts/facts";
-import { isWorkingDay, workingDaysBefore } from "../periods/working-days";
+import { isWorkingDay, workingDaysAfter, workingDaysBefore } from "../periods/working-days";
 
 /** So many working days before the planned day of the application whoever is not ready is reminded. */
 export const REMINDER_MARKS = [14, 7, 2] as const;
@@ -42,4 +42,12 @@ export function nextReminder(
   const due = dueMark(planned, today);
   if (due !== null && !handled.includes(due)) return { mark: due, on: today };
   return reminderDays(planned).find(({ on }) => on > today && on >= planned.since) ?? null;
+}
+
+/** So many working days after a version for a body outside was handed in, its lead is reminded to send it. */
+export const DISPATCH_AFTER = 3;
+
+/** Whether that day has come; on a working day alone, so that days without service are made up for on the next. */
+export function isDispatchDue(submittedOn: string, today: string, state: State): boolean {
+  return isWorkingDay(today, state) && workingDaysAfter(submittedOn, DISPATCH_AFTER, state) <= today;
 }

@@ -38,6 +38,7 @@ import { loadReminders } from "~/db/reminders/load-reminders";
 import { listNearApplications } from "~/db/reminders/near-applications";
 import { remindAtMark } from "~/db/reminders/remind-at-mark";
 import { remindByHand } from "~/db/reminders/remind-by-hand";
+import { listUndispatched, remindOfDispatch } from "~/db/reminders/remind-of-dispatch";
 import { switchReminders } from "~/db/reminders/switch-reminders";
 import { endPresence, listPresent, notePresence } from "~/db/sections/presence";
 import { historyOf } from "~/db/sections/revisions";
@@ -133,6 +134,8 @@ async function everything(db: Database): Promise<void> {
     ...given,
     expectedVersions: { ...given.expectedVersions, project: 2 },
   });
+  const undispatched = await listUndispatched(db, { before: "2036-03-02T09:00:00.000Z" });
+  for (const one of undispatched) await remindOfDispatch(db, { ...one, noticeMail, now: NOW });
   await recordDispatch(db, actor, {
     applicationId,
     version: 1,

@@ -35,7 +35,7 @@ const TOLD: { [Kind in NoticeKind]: [figures: NoticeFigures[Kind], sentence: str
   ],
   "application.submitted": [
     { ...submitted, version: 2, authority: "Bezirksregierung Köln", liesWith: null },
-    `Der Antrag „Archiv“ ist abgeschlossen (${number}, Fassung 2). Bezirksregierung Köln nutzt dieses Portal nicht; die federführende Kommune versendet ihn selbst.`,
+    `Der Antrag „Archiv“ ist abgeschlossen (${number}, Fassung 2) und noch nicht versandt. Bezirksregierung Köln nutzt dieses Portal nicht; die federführende Kommune versendet ihn selbst.`,
     `/eingereicht/${number}`,
   ],
   "application.received": [
@@ -66,6 +66,11 @@ const TOLD: { [Kind in NoticeKind]: [figures: NoticeFigures[Kind], sentence: str
   "submission.dispatched": [
     submitted,
     `Für den ${WHICH} ist eingetragen, wann und wie er an die Behörde ging.`,
+    `/eingereicht/${number}`,
+  ],
+  "submission.undispatched": [
+    { ...submitted, authority: "Bezirksregierung Köln" },
+    `Der ${WHICH} ist noch nicht versandt, oder der Versand ist nicht eingetragen. Bezirksregierung Köln nutzt dieses Portal nicht: Senden Sie PDF und Anlagen und tragen Sie Tag und Weg ein.`,
     `/eingereicht/${number}`,
   ],
   "proceeding.arrived": [

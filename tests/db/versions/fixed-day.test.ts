@@ -9,7 +9,15 @@ import { saveSections } from "~/db/sections/sections";
 import { loadSubmission } from "~/db/submissions/submissions";
 import { type Submission, submitApplication } from "~/db/submissions/submit-application";
 import { fixedDay, type HandedIn, hasFixedDay } from "~/db/versions/fixed-day";
-import { draft, freshDatabase, inboxOf, member, noticeMail, submission } from "~/tests/db/world";
+import {
+  authorityNamed,
+  draft,
+  freshDatabase,
+  inboxOf,
+  member,
+  noticeMail,
+  submission,
+} from "~/tests/db/world";
 
 const MADE: HandedIn = {
   state: "HE",
@@ -72,7 +80,11 @@ function handIn(db: Database, lead: Actor, applicationId: string, project: numbe
       const change = { section: "project", baseVersion: project - 1, data: { situation: `${project}` } };
       await saveSections(db, lead, { applicationId, changes: [change], now: LATER });
     }
-    const base = submission(applicationId, { state: "NW", programme: "nw-2021", authorityName: AUTHORITY });
+    const base = submission(applicationId, {
+      state: "NW",
+      programme: "nw-2021",
+      ...authorityNamed(AUTHORITY),
+    });
     return submitApplication(db, lead, {
       ...base,
       expectedVersions: { ...base.expectedVersions, project },
@@ -99,7 +111,7 @@ describe("sealing keeps what the first version fixed", () => {
         ...submission(applicationId, {
           state: "NW",
           programme: "nw-2021",
-          authorityName: AUTHORITY,
+          ...authorityNamed(AUTHORITY),
           ...base,
         }),
         expectedVersions: { ...submission(applicationId).expectedVersions, project: 2 },
