@@ -5,7 +5,7 @@ import { BUDGET_CATEGORY_LABELS, labelOptions } from "../labels";
 const items: EntryOf<"budget"> = {
   path: "items",
   label: "Ausgaben",
-  hint: "Alle Ausgaben, die für Vorbereitung und Durchführung nötig sind: Leistungen Dritter, Sachausgaben, nötige Investitionen, zusätzliches Personal für das Vorhaben. Laufendes Personal zählt nicht. Bei mehrjährigen Vorhaben eine Zeile je Jahr.",
+  hint: "Alle Ausgaben, die für Vorbereitung und Durchführung nötig sind. Bei mehrjährigen Vorhaben eine Zeile je Jahr.",
   item: "Ausgabe",
   add: "Ausgabe hinzufügen",
   layout: "lines",

@@ -85,7 +85,7 @@ function alreadyAgreed(facts: Facts, day: string, earlier: InForce): Result {
     clashes.length > 0 ? ` Schon heute arbeiten zusammen: ${describe(entries, clashes, facts)}.` : "";
   return {
     verdict: "not_met",
-    text: `${inForceWords(facts, day, earlier)}. Danach besteht die Zusammenarbeit schon; gefördert wird nur eine neue.${listed} Prüfen Sie den Tag; stimmt er, fragen Sie die Bewilligungsbehörde, bevor Sie den Antrag stellen.`,
+    text: `${inForceWords(facts, day, earlier)}. Danach besteht die Zusammenarbeit schon; gefördert wird nur eine neue.${listed} Prüfen Sie den Tag; stimmt er, fragen Sie die Bewilligungsbehörde.`,
     fields: [earlier.field, ...clashes.map((index) => at(index, "difference"))],
     values: { entries: entries.length, inForceSince: earlier.day },
   };
