@@ -10,7 +10,7 @@ type Benefit = Context["programme"]["savings"]["alternatives"][number];
 function benefitWords(benefit: Benefit, percent: number): string {
   return {
     savings: `${percent} % Einsparung`,
-    revenue: `um ${percent} % höhere Einnahmen im Aufgabengebiet`,
+    revenue: `${percent} % höhere Einnahmen im Aufgabengebiet`,
     "better-service": "ein wesentlich besseres Angebot öffentlicher Leistungen",
     "joint-solution": "eine gemeinsame Lösung, die örtlich nicht ebenso wirksam möglich wäre",
   }[benefit];

@@ -51,7 +51,7 @@ describe("Nordrhein-Westfalen: die Alternative ist zwingend, die 15 % sind ein S
 
   it("nennt die 15 % auch bei den Einnahmen", () => {
     const { text } = finding(checked(claiming({ benefit: "revenue" })), "savings");
-    expect(text).toContain("um 15 % höhere Einnahmen");
+    expect(text).toContain("stützt sich auf 15 % höhere Einnahmen");
     expect(text).toContain("Sollvorgabe");
   });
 });
