@@ -1,17 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
-import { type Database, openDatabase } from "~/db/engine/open";
+import { openDatabase } from "~/db/engine/open";
 import { closeDatabase } from "~/db/engine/transaction";
-import { carryOverOffices } from "~/db/offices/carry-over-offices";
-import { loadRegister } from "~/db/register/register";
-import { registerOf } from "~/forms/register/look-up";
-import { officesIn } from "~/forms/register/offices-in";
 import { takeInProgrammes } from "~/rules";
+import { carryOverByName } from "./carry-over-by-name.server";
 import { createClock } from "./clock/clock.server";
 import type { LoadContext } from "./http/load-context";
 import { startJobs } from "./jobs/start-jobs.server";
 import { wakeAfterPost } from "./jobs/wake-after-post.server";
-import { createLog, type Log } from "./log/log.server";
+import { createLog } from "./log/log.server";
 import { MAIL_JOB, mailJob } from "./mail/mail-job.server";
 import { smtpTransport } from "./mail/transport";
 import { loadProgrammes } from "./programmes/programme-folder.server";
@@ -27,22 +24,6 @@ import { securityHeaders } from "./server/security-headers.server";
 import { readSettings } from "./settings/env.server";
 import { successorJob } from "./successors/successor-job.server";
 
-/** Bodies entered by name, before offices had keys, get theirs; what fits none is told at every start. */
-async function carryOver(db: Database, now: string, log: Log): Promise<void> {
-  const offices = officesIn(registerOf(await loadRegister(db)));
-  const { organisations, submissions, stations } = await carryOverOffices(db, { offices, now });
-  for (const organisation of organisations) {
-    log.info("office-missing", {
-      organisation,
-      mend: `ikz organisation office "${organisation}" --office KEY`,
-    });
-  }
-  for (const { number, version, authorityName } of submissions) {
-    log.info("office-missing", { number, version, authority: authorityName });
-  }
-  for (const { number, name } of stations) log.info("office-missing", { number, station: name });
-}
-
 /**
  * Opens all the server needs, in the order in which it can fail: settings first.
  * server.js calls it before it listens; `close` is called after the last request is answered.
@@ -55,7 +36,7 @@ export async function start(environment: NodeJS.ProcessEnv) {
   const db = await openDatabase(settings.databasePath);
   const clock = createClock(settings.clockStart);
   const log = createLog(clock.now);
-  await carryOver(db, clock.now(), log);
+  await carryOverByName(db, clock.now(), log);
   const development = environment.NODE_ENV === "development";
   const first: RequestHandler[] = [identify, accessLog(log), securityHeaders(settings.origin, development)];
   if (programmes.length > 0) log.info("programmes", { ids: programmes.map(({ id }) => id).join(" ") });

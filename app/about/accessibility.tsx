@@ -51,8 +51,11 @@ function Enforcement() {
         Hessen
       </h3>
       <p>
-        Durchsetzungs- und Überwachungsstelle für barrierefreie Informationstechnik beim Regierungspräsidium
-        Gießen
+        Durchsetzungs- und Überwachungsstelle Barrierefreie Informationstechnik, Regierungspräsidium Gießen
+        <br />
+        Landgraf-Philipp-Platz 1-7, 35390 Gießen, Telefon: 0641 303-2901, E-Mail:{" "}
+        <a href="mailto:Durchsetzungsstelle-LBIT@rpgi.hessen.de">Durchsetzungsstelle-LBIT@rpgi.hessen.de</a>{" "}
+        (mittelbar belegt, bitte prüfen; Teile des Regierungspräsidiums ziehen im Herbst 2026 um)
         <br />
         <a href="https://lbit.hessen.de/Durchsetzungs-und-Ueberwachungsstelle/Durchsetzungsverfahren-beantragen">
           Durchsetzungsverfahren beantragen (lbit.hessen.de)
@@ -63,8 +66,10 @@ function Enforcement() {
         Nordrhein-Westfalen
       </h3>
       <p>
-        Ombudsstelle für barrierefreie Informationstechnik des Landes Nordrhein-Westfalen bei der Beauftragten
-        für die Belange der Menschen mit Behinderung
+        Ombudsstelle für barrierefreie Informationstechnik des Landes Nordrhein-Westfalen, bei der
+        Landesbeauftragten für Menschen mit Behinderungen
+        <br />
+        Fürstenwall 25, 40219 Düsseldorf, Telefon: 0211 855-3451 (mittelbar belegt, bitte prüfen)
         <br />
         <a href="https://www.lbbp.nrw.de/ombudsstelle">Ombudsverfahren (lbbp.nrw.de)</a>, E-Mail:{" "}
         <a href="mailto:ombudsstelle-barrierefreie-it@mags.nrw.de">
