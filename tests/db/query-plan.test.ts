@@ -38,12 +38,10 @@ import { loadReminders } from "~/db/reminders/load-reminders";
 import { listNearApplications } from "~/db/reminders/near-applications";
 import { remindAtMark } from "~/db/reminders/remind-at-mark";
 import { remindByHand } from "~/db/reminders/remind-by-hand";
-import { listUndispatched, remindOfDispatch } from "~/db/reminders/remind-of-dispatch";
 import { switchReminders } from "~/db/reminders/switch-reminders";
 import { endPresence, listPresent, notePresence } from "~/db/sections/presence";
 import { historyOf } from "~/db/sections/revisions";
 import { listRevisions, saveSections } from "~/db/sections/sections";
-import { recordDispatch } from "~/db/submissions/record-dispatch";
 import { loadSubmission } from "~/db/submissions/submissions";
 import { submitApplication } from "~/db/submissions/submit-application";
 import { claimMail, markFailed, markSent } from "~/db/telling/mail-delivery";
@@ -59,6 +57,7 @@ import { listMails } from "~/db/telling/outbox";
 import { everyOffice } from "./every-office";
 import { everyPassing } from "./every-passing";
 import { complaintsOf, plansOf } from "./query-plans";
+import { sendOutside } from "./send-outside";
 import { tellOfProgrammes } from "./tell-of-programmes";
 import {
   AUTHORITY,
@@ -134,16 +133,7 @@ async function everything(db: Database): Promise<void> {
     ...given,
     expectedVersions: { ...given.expectedVersions, project: 2 },
   });
-  const undispatched = await listUndispatched(db, { before: "2036-03-02T09:00:00.000Z" });
-  for (const one of undispatched) await remindOfDispatch(db, { ...one, noticeMail, now: NOW });
-  await recordDispatch(db, actor, {
-    applicationId,
-    version: 1,
-    dispatchedOn: "2026-03-03",
-    way: "Post",
-    noticeMail,
-    now: NOW,
-  });
+  await sendOutside(db, actor, applicationId);
   await aTeam(db, actor, organisationId, applicationId);
   await everyPassing(db, lead);
   const authority = await member(db, AUTHORITY, "authority");
