@@ -216,7 +216,7 @@ export const NOTICES: { [Kind in NoticeKind]: Row<NoticeFigures[Kind]> } = {
   "successor.loaded": {
     sentence: successorSentence,
     address: ({ applicationId, programme, before }) => changePath(applicationId, programme, before),
-    mail: "Zu einem Entwurf gibt es eine neue Fassung des Förderprogramms",
+    mail: "Zu einem Entwurf gibt es ein neues Förderprogramm",
   },
   "notice.unreadable": {
     sentence: () =>

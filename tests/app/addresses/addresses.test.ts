@@ -52,6 +52,7 @@ const ADDRESSES: Record<string, string[]> = {
   historyPath: [ofCase.historyPath(ID, "budget")],
   checkPath: [ofCase.checkPath(ID)],
   comparisonPath: [ofCase.comparisonPath(ID, "he-2021")],
+  changePath: [ofCase.changePath(ID, "he-2027", "he-2021")],
   submitPath: [ofCase.submitPath(ID)],
   reviewPath: [ofCase.reviewPath(ID)],
   pdfPath: [ofCase.pdfPath(ID)],
