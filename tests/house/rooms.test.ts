@@ -19,6 +19,7 @@ const LEVELS = {
     "participants",
     "proceeding",
     "readiness",
+    "reminders",
     "rule-book",
     "schedule",
     "sign-in",
@@ -40,6 +41,8 @@ const BETWEEN_PAGES: Partial<Record<string, readonly string[]>> = {
   estimate: ["check"],
   // States and ages in words.
   inbox: ["proceeding"],
+  // What is missing of whom.
+  reminders: ["readiness"],
   // The words for organisations and roles; why a link no longer works.
   organisation: ["sign-in"],
   participants: ["sign-in"],

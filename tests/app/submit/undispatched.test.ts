@@ -6,7 +6,7 @@ import { createLog } from "~/app/log/log.server";
 import { sentenceOf } from "~/app/notices/notice-words";
 import { overviewOf } from "~/app/overview/overview.server";
 import { loader as proceeding } from "~/app/proceeding/proceeding";
-import { dispatchReminderJob } from "~/app/readiness/dispatch-reminder-job.server";
+import { dispatchReminderJob } from "~/app/reminders/dispatch-reminder-job.server";
 import { submissionPage } from "~/app/submission/submission-page.server";
 import { listApplications } from "~/db/applications/list-applications";
 import type { Database } from "~/db/engine/open";

@@ -8,7 +8,7 @@ import { workingDaysUntil } from "~/rules/periods/working-days";
 import { dueMark } from "~/rules/schedule/reminder-marks";
 import { caseView } from "../case/case-view.server";
 import { noticeMail } from "../notices/notice-mail";
-import { readinessOf } from "./readiness.server";
+import { readinessOf } from "../readiness/readiness.server";
 import type { ReminderParts } from "./reminder-parts";
 
 type Due = { applicationId: string; programme: Programme; mark: number };

@@ -7,11 +7,11 @@ import { caseView } from "../case/case-view.server";
 import type { Job } from "../jobs/job";
 import { invitationReminderMail } from "../mail/invitation-reminder-mail";
 import { noticeMail } from "../notices/notice-mail";
+import { readinessOf } from "../readiness/readiness.server";
+import { unreadyOf } from "../readiness/unready.server";
 import { isDaytime } from "./daytime.server";
 import { remindOfEnds } from "./end-reminders.server";
-import { readinessOf } from "./readiness.server";
 import type { ReminderParts } from "./reminder-parts";
-import { unreadyOf } from "./unready.server";
 
 /** The mark that is due today and for which nobody was reminded yet. */
 function markOf({ day, since, state, handled }: NearApplication, today: string) {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { createClock } from "~/app/clock/clock.server";
 import { createLog } from "~/app/log/log.server";
 import { sentenceOf } from "~/app/notices/notice-words";
-import { reminderJob } from "~/app/readiness/reminder-job.server";
+import { reminderJob } from "~/app/reminders/reminder-job.server";
 import type { Actor } from "~/db/access/policy/actor";
 import { switchReminders } from "~/db/reminders/switch-reminders";
 import { listNotifications } from "~/db/telling/notifications";
@@ -12,7 +12,7 @@ import { later } from "~/db/values/instant";
 import { takeInProgrammes } from "~/rules";
 import { programmeSchema } from "~/rules/programmes/programme-schema";
 import { successor } from "../programmes/successor";
-import { type BoardWorld, boardWorld } from "./board-world";
+import { type BoardWorld, boardWorld } from "../readiness/board-world";
 
 const sender = {
   origin: "https://ikz.example",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createClock } from "~/app/clock/clock.server";
 import { createLog } from "~/app/log/log.server";
 import { sentenceOf } from "~/app/notices/notice-words";
-import { reminderJob } from "~/app/readiness/reminder-job.server";
+import { reminderJob } from "~/app/reminders/reminder-job.server";
 import { loadReminders } from "~/db/reminders/load-reminders";
 import { remindByHand } from "~/db/reminders/remind-by-hand";
 import { switchReminders } from "~/db/reminders/switch-reminders";
@@ -10,7 +10,7 @@ import { listNotifications } from "~/db/telling/notifications";
 import { listMails } from "~/db/telling/outbox";
 import { later } from "~/db/values/instant";
 import { NOW, noticeMail, PARTNER_PART, unready } from "../../db/world";
-import { type BoardWorld, boardWorld } from "./board-world";
+import { type BoardWorld, boardWorld } from "../readiness/board-world";
 
 const sender = {
   origin: "https://ikz.example",
