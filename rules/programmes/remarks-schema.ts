@@ -9,13 +9,16 @@ const remark = z.strictObject({
     "taking-part",
     "processing",
     "advice",
+    "form-and-portal",
     "telling-the-district",
     "merging-municipalities",
   ]),
   text: text.describe("für die, die den Antrag schreiben"),
   letter: text
     .optional()
-    .describe("Satz im Schreiben, für die Behörde, ohne Punkt; der Beleg folgt in Klammern"),
+    .describe(
+      "Satz im Schreiben, für die Behörde, ohne Punkt; ist eine Nummer bekannt, folgt sie in Klammern",
+    ),
   categories: z.array(category).optional().describe("nur bei diesen Arten von Vorhaben"),
   source,
 });

@@ -1,7 +1,7 @@
 import { formatEuro } from "~/rules/german/money";
 import type { Amount } from "~/rules/report/report";
 import type { Block } from "../paper/blocks";
-import { amountKindWords, sourceTexts } from "./finding-words";
+import { amountKindWords, provisionTexts } from "./finding-words";
 import type { Letter, LetterSection } from "./letter";
 import { fields, item } from "./values";
 
@@ -26,6 +26,7 @@ export function amountSection({ application, programme, report }: Letter): Lette
 
 /** The computed amount, a line for every step, and where the figures stand. */
 function derivationBlocks(amount: Amount): Block[] {
+  const basis = provisionTexts(amount.sources);
   const result = amount.cents === null ? "kein fester Betrag" : formatEuro(amount.cents);
   return [
     {
@@ -43,6 +44,6 @@ function derivationBlocks(amount: Amount): Block[] {
         footer: [[`Berechnete Förderung (${amountKindWords(amount)})`, result]],
       },
     },
-    ...fields([item("Rechtsgrundlage des Betrags", sourceTexts(amount.sources).join("\n"))]),
+    ...(basis.length === 0 ? [] : fields([item("Rechtsgrundlage des Betrags", basis.join("\n"))])),
   ];
 }

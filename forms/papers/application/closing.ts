@@ -1,7 +1,6 @@
 import { remarksFor } from "~/rules";
 import { madeWords } from "~/rules/german/supplement";
 import { type Block, NOT_STATED } from "../paper/blocks";
-import { sourceText } from "./finding-words";
 import { type Letter, legalNameOf } from "./letter";
 import { voiceOf } from "./opening";
 import { dateOf, paragraph } from "./values";
@@ -26,7 +25,13 @@ export function closingBlocks(letter: Letter): Block[] {
       ? [paragraph(`${madeWords(made, supplementedOn)}.`)]
       : []),
     ...remarksFor(letter.programme, application).flatMap(({ letter: sentence, source }) =>
-      sentence === undefined ? [] : [paragraph(`${sentence} (${sourceText(source)}).`)],
+      sentence === undefined
+        ? []
+        : [
+            paragraph(
+              `${sentence}${source.provision === undefined ? "" : ` (${source.provision} der ${letter.programme.shortTitle})`}.`,
+            ),
+          ],
     ),
     paragraph(`${place}, den ${day ?? "(Tag der Einreichung)"}`),
     paragraph("Mit freundlichen Grüßen"),

@@ -57,20 +57,27 @@ export function consequenceOf(finding: Pick<Finding, "verdict" | "level">): stri
   return `${level} · ${holdsUp(finding) ? "hält die Einreichung auf" : "hält die Einreichung nicht auf"}`;
 }
 
+const placeText = ({ act, provision }: Source): string => (provision ? `${provision}, ${act}` : act);
+
 /** "Nr. 3.5, Rahmenvereinbarung vom … (amtlich belegt)"; what no source names is proven in no degree. */
 export function sourceText(source: Source): string {
-  const { act, provision, certainty } = source;
-  if (isNotNamed(source)) return act;
-  return `${provision ? `${provision}, ${act}` : act} (${CERTAINTY_WORDS[certainty]})`;
+  if (isNotNamed(source)) return source.act;
+  return `${placeText(source)} (${CERTAINTY_WORDS[source.certainty]})`;
+}
+
+/** Where it stands, each place once, as the letter names it to the authority: how sure that is belongs to the report. */
+export function provisionTexts(sources: readonly Source[]): string[] {
+  const places = sources.filter((source) => !isNotNamed(source)).map(placeText);
+  return [...new Set(places)];
 }
 
 /** Each provision once; where it proves one part better than another, both are said. */
 export function sourceTexts(sources: readonly Source[]): string[] {
   const certainties = new Map<string, string[]>();
-  for (const { act, provision, certainty } of sources) {
-    const place = provision ? `${provision}, ${act}` : act;
+  for (const source of sources) {
+    const place = placeText(source);
     const known = certainties.get(place) ?? [];
-    const word = CERTAINTY_WORDS[certainty];
+    const word = CERTAINTY_WORDS[source.certainty];
     if (!known.includes(word)) certainties.set(place, [...known, word]);
   }
   return [...certainties].map(([place, words]) => {

@@ -44,7 +44,9 @@ export function ruleReportBlocks(report: Report, checked: Checked): Block[] {
     ...report.findings.map(findingBlock),
     heading(3, "Weg des Antrags"),
     ...channelBlocks(report),
-    paragraph("Die Prüfung ersetzt keine Entscheidung der Behörde."),
+    paragraph(
+      "Hinweise im Prüfbericht richten sich an die, die den Antrag schreiben. Die Prüfung ersetzt keine Entscheidung der Behörde.",
+    ),
   ];
 }
 

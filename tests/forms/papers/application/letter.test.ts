@@ -223,3 +223,18 @@ test("where the tariff knows no sum, none is called fixed", () => {
   const table = tableOf(paperOf(alone).blocks, "So ergibt sich der Betrag");
   expect(table.footer).toEqual([["Berechnete Förderung (der Tarif nennt keinen)", "kein fester Betrag"]]);
 });
+
+test.each(["niestetal-complete", "hoexter-2022"] as const)(
+  "%s: how sure a source is stands in the rule report alone",
+  (name) => {
+    const [letter = "", report = ""] = textOf(caseApplication(name)).split("Prüfbericht\n");
+    expect(letter).not.toMatch(/bitte prüfen|amtlich belegt/i);
+    expect(letter).toContain("Rechtsgrundlage des Betrags: R");
+    expect(report).toContain("richten sich an die, die den Antrag schreiben");
+  },
+);
+
+test("NRW: that there is no entitlement names its number, Hesse knows none", () => {
+  expect(textOf(caseApplication("hoexter-2022"))).toContain("entscheidet (Nr. 1.3 der Richtlinie 2021).");
+  expect(textOf(caseApplication("niestetal-complete"))).toContain("verfügbaren Mittel gewährt wird.");
+});
