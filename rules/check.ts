@@ -48,7 +48,10 @@ function find(rule: Rule, facts: Facts, context: Context): Finding {
   const entry = programme.rules[rule.id];
   if (entry.level === "not_applicable") return notApplicable(rule, entry.note);
   if (rule.exceptFor?.includes(facts.category)) {
-    return notApplicable(rule, `Für ${CATEGORY_WORDS[facts.category]} gilt diese Voraussetzung nicht.`);
+    return notApplicable(
+      rule,
+      `Für ${CATEGORY_WORDS[facts.category]} wird diese Voraussetzung nicht geprüft; in den Quellen ist sie dafür nicht genannt.`,
+    );
   }
   const outcome = rule.check(facts, context);
   if (outcome.verdict === "not_applicable") return notApplicable(rule, outcome.text);

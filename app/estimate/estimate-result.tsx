@@ -84,7 +84,7 @@ export function EstimateResultView({ result }: { result: EstimateResult }) {
       </h2>
       <p>
         Berechnet nach: <a href={programme.href}>{programme.title}</a>. Das ist keine Zusage: Über die
-        Förderung entscheidet die Behörde, ein Anspruch darauf besteht nicht.
+        Förderung entscheidet die Behörde, ein Anspruch darauf besteht nach den vorliegenden Quellen nicht.
       </p>
       {notice && <EndNoticeView notice={notice} />}
       <AmountDerivation amount={amount} participants={participants} />

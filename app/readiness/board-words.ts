@@ -1,6 +1,6 @@
 import type { ApplicationStatus } from "~/db/schema/applications";
 import { formatDate } from "~/rules/german/date";
-import { capitalise, joinWords, numberWord } from "~/rules/german/words";
+import { allOf, capitalise, joinWords, numberWord } from "~/rules/german/words";
 import type { Readiness } from "./readiness.server";
 
 type Named = Pick<Readiness, "name" | "missing">;
@@ -9,8 +9,7 @@ type Named = Pick<Readiness, "name" | "missing">;
 const MOST_NAMED = 4;
 
 function howMany(ready: number, all: number): string {
-  if (ready === all)
-    return all === 2 ? "Beide Beteiligten sind fertig." : `Alle ${numberWord(all)} Beteiligten sind fertig.`;
+  if (ready === all) return `${allOf(all)} Beteiligten sind fertig.`;
   if (ready === 0) return `Von ${numberWord(all)} Beteiligten ist noch keine fertig.`;
   const of = `von ${numberWord(all)} Beteiligten`;
   return ready === 1 ? `Eine ${of} ist fertig.` : `${capitalise(numberWord(ready))} ${of} sind fertig.`;

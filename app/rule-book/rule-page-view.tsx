@@ -23,7 +23,7 @@ function Weight({ page: { weight, except } }: { page: RulePage }) {
           <p>{keepTogether(weight.note)}</p>
         </>
       )}
-      {except.length > 0 && <p>Gilt nicht für: {except.join(", ")}.</p>}
+      {except.length > 0 && <p>Wird nicht geprüft für: {except.join(", ")}.</p>}
     </TextSection>
   );
 }

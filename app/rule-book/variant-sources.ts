@@ -12,6 +12,7 @@ export const VARIANT_WORDS: Record<string, string> = {
   "cross-border": "grenzüberschreitend mit einer einzigen Beteiligten im Land",
   district: "mit einem Landkreis",
   extension: "Erweiterung einer Zusammenarbeit",
+  "feasibility-study": "Kostenschätzung einer Machbarkeitsstudie",
   signed: "ein Vertrag, der vor dem Antrag unterzeichnet ist",
   "joint-solution": "Beitrag, Aufgaben gemeinsam zu lösen",
 };

@@ -36,7 +36,7 @@ export const agreementStep: Step = {
           path: "mode",
           input: "choice",
           label: "Wie wird die Aufgabe übertragen?",
-          hint: "Davon hängt ab, ob die Kommunalaufsicht zustimmen muss.",
+          hint: "In Hessen hängt davon ab, ob die Kommunalaufsicht die Vereinbarung genehmigen muss; in Nordrhein-Westfalen braucht jede die Genehmigung.",
           law: { HE: "§ 24 Abs. 1, § 26 KGG", NW: "§ 23 Abs. 1 GkG NRW" },
           options: [
             {

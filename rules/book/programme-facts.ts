@@ -107,7 +107,7 @@ function taskAreaLines({ taskAreas: { named } }: Programme): string[] {
 function applicantLines({ districtsNeedMunicipality, companiesExcluded }: Programme): string[] {
   return [
     ...(districtsNeedMunicipality ? ["Landkreise nur zusammen mit Gemeinden"] : []),
-    ...(companiesExcluded ? ["Keine Gesellschaften"] : []),
+    ...(companiesExcluded ? ["Gesellschaften nennt diese Fassung nicht"] : []),
   ];
 }
 

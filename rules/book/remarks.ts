@@ -10,6 +10,7 @@ export const REMARK_TITLES: Record<Remark["id"], string> = {
   "taking-part": "Wer mitentscheidet",
   processing: "Dauer der Bearbeitung",
   advice: "Beratung",
+  "form-and-portal": "Formular und Portal",
   "telling-the-district": "Den Kreis unterrichten",
   "merging-municipalities": "Gemeinden, die sich zusammenschließen",
 };

@@ -19,6 +19,9 @@ export function numberWord(value: number): string {
   return WORDS[value] ?? String(value);
 }
 
+/** 2 → "Beide", 3 → "Alle drei". */
+export const allOf = (count: number): string => (count === 2 ? "Beide" : `Alle ${numberWord(count)}`);
+
 /** ["A", "B", "C"] → "A, B und C". */
 export function joinWords(words: readonly string[]): string {
   if (words.length < 2) return words.join("");

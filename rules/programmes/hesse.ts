@@ -110,7 +110,7 @@ function participantsAndTask(proof: Proof) {
     "substantial-task": { level: "must", source: proven(proof, "Nr. 3.3", CONDITIONS) },
     "exemplary-character": {
       level: "not_applicable",
-      note: "Vorbildcharakter verlangte nur die Fassung von 2011.",
+      note: "Seit 2016 keine Voraussetzung mehr; besonderer Vorbildcharakter zählt nur noch für einen höheren Betrag.",
     },
   } satisfies Rules;
 }
@@ -125,12 +125,7 @@ function agreementAndSupervision(proof: Proof) {
     // Our own inference from the five years; no source names the notice period.
     "notice-period": {
       level: "should",
-      source: {
-        act,
-        provision: "Nr. 3.5 (Nummer mittelbar belegt)",
-        url: CONDITIONS,
-        certainty: "secondary",
-      },
+      source: proven({ act, certainty: "secondary" }, "Nr. 3.5 (Nummer mittelbar belegt)", CONDITIONS),
     },
     "agreement-content": {
       level: "must",
@@ -189,7 +184,12 @@ function resolutionsAndMoney(proof: Proof) {
       level: "not_applicable",
       note: "Hessen fördert mit einem Pauschalbetrag. In den Quellen ist kein Eigenanteil genannt.",
     },
-    "documents-complete": { level: "must", source: proven(proof, undefined, APPLICATION) },
+    "documents-complete": {
+      level: "must",
+      source: proven(proof, undefined, APPLICATION),
+      // That a study needs an estimate of its costs is our own inference.
+      variants: { "feasibility-study": NOT_NAMED },
+    },
     "supervisory-statement": { level: "info", source: proven(proof, "Nr. 4 Abs. 3", APPLICATION) },
   } satisfies Rules;
 }

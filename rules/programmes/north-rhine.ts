@@ -119,6 +119,6 @@ export const statutoryRules = {
   },
   "supervisory-statement": {
     level: "not_applicable",
-    note: "Die Stellungnahme wird nur in Hessen verlangt.",
+    note: "In den Quellen ist die Stellungnahme nur für Hessen genannt.",
   },
 } satisfies Partial<Record<keyof Programme["rules"], RuleEntry>>;

@@ -85,7 +85,14 @@ export const nw2021: Programme = {
   // That the share also limits the increments and the cross-border sum is inferred from the ministry's page.
   cap: { percent: 90, source: official(MINISTRY), furtherSource: secondary(MINISTRY) },
   authority: authorityOf(official()),
-  remarks: northRhineRemarks({ ...official(TEXT), provision: "Nr. 1.3" }, official()),
+  remarks: [
+    ...northRhineRemarks({ ...official(TEXT), provision: "Nr. 1.3" }, official()),
+    {
+      id: "form-and-portal",
+      text: "Von einem Antragsformular (Anlage 1) spricht nur eine mittelbare Quelle, und ein Online-Portal ist nur als Testseite bekannt. Ob beides zu benutzen ist, ist in den vorliegenden Quellen nicht genannt; fragen Sie die Bezirksregierung, bevor Sie den Antrag versenden.",
+      source: secondary(COMPASS),
+    },
+  ],
   rules: {
     ...statutoryRules,
     "programme-in-force": { level: "must", source: official(TEXT) },

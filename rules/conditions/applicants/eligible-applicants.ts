@@ -66,6 +66,12 @@ const NOT_LEADING: Partial<Record<ParticipantKind, string>> = {
   company: "eine Gesellschaft",
 };
 
+/** NRW: pages on the directive of 2021 name undertakings among those that may apply. */
+const MUNICIPAL_UNDERTAKINGS: Record<Facts["state"], string> = {
+  HE: "",
+  NW: " Ob auch Unternehmen und Einrichtungen der Kommunen ihn stellen können, hängt von der Fassung ab; die Quellen zur Richtlinie 2021 nennen sie als Antragsberechtigte. Fragen Sie dazu die Bewilligungsbehörde.",
+};
+
 /** The one that makes the application: inside the Land, and no institution or company. */
 function leadFaults({ participants, state }: Facts, land: string): Fault[] {
   const index = participants.findIndex(isLead);
@@ -78,7 +84,7 @@ function leadFaults({ participants, state }: Facts, land: string): Fault[] {
     faults.push({ text, fields: [`/participants/${index}/${placeField(lead)}`] });
   }
   if (!MAY_LEAD.includes(lead.kind)) {
-    const text = `Federführend ist ${lead.name}, ${NOT_LEADING[lead.kind]}. Den Antrag stellt eine Gemeinde, ein Kreis oder ein Zweckverband. Prüfen Sie die Art der Beteiligten, oder geben Sie die Federführung ab.`;
+    const text = `Federführend ist ${lead.name}, ${NOT_LEADING[lead.kind]}. Den Antrag stellt eine Gemeinde, ein Kreis oder ein Zweckverband.${MUNICIPAL_UNDERTAKINGS[state]} Prüfen Sie die Art der Beteiligten, oder geben Sie die Federführung ab.`;
     faults.push({ text, fields: [`/participants/${index}/kind`] });
   }
   return faults;

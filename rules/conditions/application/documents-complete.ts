@@ -27,10 +27,11 @@ const MISSING: Record<RequiredDocument["id"], (facts: Facts) => string[]> = {
   "cost-estimate": (facts) => (attached(facts, "cost-estimate") ? [] : ["/attachments"]),
 };
 
-type Wanted = { label: string; missing: string[] };
+type Wanted = { id: RequiredDocument["id"]; label: string; missing: string[] };
 
 const wanted = (facts: Facts, { programme }: Context): Wanted[] =>
   requiredDocuments(programme, facts.category).map(({ id, label }) => ({
+    id,
     label,
     missing: MISSING[id](facts),
   }));
@@ -49,7 +50,10 @@ export const documentsComplete: Rule<"met" | "open"> = {
     }
     const present = list.filter(({ missing }) => missing.length === 0);
     const have = present.length > 0 ? ` Es liegen vor: ${labels(present)}.` : "";
+    // That a study needs an estimate no source says, so where nothing else is missing the proof is another one.
+    const inferred = open.every(({ id }) => id === "cost-estimate");
     return {
+      ...(inferred && { variant: "feasibility-study" }),
       verdict: "open",
       text: `Noch nicht vollständig sind: ${labels(open)}.${have}`,
       fields: [...new Set(open.flatMap(({ missing }) => missing))],

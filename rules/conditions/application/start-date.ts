@@ -71,13 +71,21 @@ function earlyFunding(facts: Facts, day: string): Told | null {
 
 type Signed = { name: string; on: string; field: string };
 
-/** Every contract that was signed before the day of the application. */
-function signedBefore({ agreement, furtherAgreements, participants }: Facts, day: string): Signed[] {
+/** Every contract that was signed before the day of the application; `extended`: the agreement is the one extended. */
+function signedBefore(
+  { agreement, furtherAgreements, participants }: Facts,
+  day: string,
+  extended: boolean,
+): Signed[] {
   const nameOf = new Map(participants.map(({ key, name }) => [key, name]));
   const all: { name: string; on: string | undefined; field: string }[] = [
-    { name: "die Vereinbarung", on: agreement?.signedOn, field: "/agreement/signedOn" },
+    {
+      name: "die Vereinbarung",
+      on: extended ? undefined : agreement?.signedOn,
+      field: "/agreement/signedOn",
+    },
     ...(agreement?.accessions ?? []).map(({ participant = "", signedOn }, index) => ({
-      name: `der Beitritt ${nameOf.get(participant) ?? "zur Vereinbarung"}`,
+      name: `der Beitritt ${nameOf.has(participant) ? `von ${nameOf.get(participant)}` : "zur Vereinbarung"}`,
       on: signedOn,
       field: `/agreement/accessions/${index}/signedOn`,
     })),
@@ -92,10 +100,12 @@ function signedBefore({ agreement, furtherAgreements, participants }: Facts, day
 
 /** What may count as a start although another day is entered for it. */
 function earlierBinding(facts: Facts, day: string): Told | null {
-  const signed = signedBefore(facts, day);
-  // What is extended was agreed on before, so that day is no start of the extension.
-  const inForce = facts.category === "extension" ? null : agreementInForce(facts);
-  const since = inForce && inForce.day < day ? inForce : null;
+  const inForce = agreementInForce(facts);
+  const earlier = inForce && inForce.day < day ? inForce : null;
+  // What is extended was agreed on before, so neither its day nor its signature is a start of the extension.
+  const extended = facts.category === "extension" && earlier !== null;
+  const since = extended ? null : earlier;
+  const signed = signedBefore(facts, day, extended);
   if (signed.length === 0 && !since) return null;
   const contracts = signed.map(({ name, on }) => `${name} (${formatDate(on)})`);
   const said = [

@@ -1,7 +1,7 @@
 import type { Facts } from "../../facts/facts";
 import { representativeBody } from "../../facts/representative-body";
 import { type ResolutionGap, resolutionGaps } from "../../facts/resolutions";
-import { capitalise, joinWords, numberWord } from "../../german/words";
+import { allOf, capitalise, joinWords, numberWord } from "../../german/words";
 import { named, type Rule } from "../rule/rule";
 import { hesse, kaufungen, niestetal, northRhine, soehrewald } from "../rule/sample";
 
@@ -64,7 +64,7 @@ export const resolutionsComplete: Rule<"met" | "open"> = {
       const text =
         all === 1
           ? "Der Beschluss ist mit Gremium, Datum und Datei eingetragen."
-          : `Alle ${numberWord(all)} Beschlüsse sind mit Gremium, Datum und Datei eingetragen.`;
+          : `${allOf(all)} Beschlüsse sind mit Gremium, Datum und Datei eingetragen.`;
       return { verdict: "met", text, fields: ["/participants"], values };
     }
     const onlyFiles = gaps.every(({ part }) => part === "document");

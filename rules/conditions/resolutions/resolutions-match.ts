@@ -1,6 +1,6 @@
 import { WITHOUT_AGREEMENT } from "../../facts/agreement-forms";
 import type { Facts, Participant, Resolution } from "../../facts/facts";
-import { joinWords, numberWord } from "../../german/words";
+import { allOf, joinWords, numberWord } from "../../german/words";
 import { runsForYears } from "../../periods/agreement-duration";
 import { type Context, named, type Rule, type RuleOutcome } from "../rule/rule";
 import { haan, hesse, kaufungen, kreisMettmann, niestetal, northRhine, soehrewald } from "../rule/sample";
@@ -35,7 +35,7 @@ function metText(participants: readonly Participant[], { minimumYears }: Grounds
     : years;
   return count === 1
     ? `Der Beschluss ist bis zum Tag des Antrags gefasst und ${covers}${lasts}.`
-    : `Alle ${numberWord(count)} Beschlüsse sind bis zum Tag des Antrags gefasst und ${covers}${lasts}.`;
+    : `${allOf(count)} Beschlüsse sind bis zum Tag des Antrags gefasst und ${covers}${lasts}.`;
 }
 
 function adviceFor(verdict: (typeof WORST_FIRST)[number], points: readonly Point[]): string[] {

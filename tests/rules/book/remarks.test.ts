@@ -20,12 +20,17 @@ describe("was man außerdem wissen sollte", () => {
       hesse(3, { category: "joint-administration" }),
       [...GENERAL, "merging-municipalities"],
     ],
-    ["NRW, ein Kreis", "nw-2021", northRhine(2), ["no-entitlement", "taking-part", "advice"]],
+    [
+      "NRW, ein Kreis",
+      "nw-2021",
+      northRhine(2),
+      ["no-entitlement", "taking-part", "advice", "form-and-portal"],
+    ],
     [
       "NRW, über den Kreis hinaus",
       "nw-2021",
       northRhine(2, { participants: [...northRhine(2).participants, elsewhere] }),
-      ["no-entitlement", "taking-part", "telling-the-district", "advice"],
+      ["no-entitlement", "taking-part", "telling-the-district", "advice", "form-and-portal"],
     ],
   ])("%s", (_, id, facts, expected) => {
     expect(said(id, facts)).toEqual(expected);

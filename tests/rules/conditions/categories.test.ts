@@ -53,9 +53,12 @@ describe("besondere Kategorien", () => {
 
   it("Studie: braucht eine Kostenschätzung", () => {
     const facts: Facts = { ...niestetal, category: "feasibility-study", attachments: [] };
+    // No source asks for it, so that alone holds nothing up.
     expect(finding(checked(facts), "documents-complete")).toMatchObject({
       verdict: "open",
+      level: "should",
       fields: ["/attachments"],
+      source: { act: "in den vorliegenden Quellen nicht genannt" },
     });
     const withEstimate: Facts = { ...facts, attachments: [{ kind: "cost-estimate", name: "angebot.pdf" }] };
     expect(finding(checked(withEstimate), "documents-complete").verdict).toBe("met");

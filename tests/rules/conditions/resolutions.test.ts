@@ -59,6 +59,15 @@ describe("Beschlüsse passen zum Antrag", () => {
     expect(found({ minimumYears: 4 }, hoexter).verdict).toBe("not_met");
   });
 
+  it.each([
+    [2, "Beide Beschlüsse sind bis"],
+    [3, "Alle drei Beschlüsse sind bis"],
+  ])("%i Beteiligte: %s", (count, words) => {
+    const { participants } = hoexter;
+    const facts: Facts = { ...hoexter, participants: participants.slice(0, count) };
+    expect(finding(checked(facts), "resolutions-match").text).toContain(words);
+  });
+
   it("nennt nicht elf Namen, wenn etwas bei allen fehlt", () => {
     const participants = hoexter.participants.map((one) => ({ ...one, resolution: undefined }));
     const { text, fields } = finding(checked({ ...hoexter, participants }), "resolutions-match");

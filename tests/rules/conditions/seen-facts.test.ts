@@ -84,7 +84,24 @@ holdRows({
       "ein Beitritt davor",
       inForce({ accessions: [{ participant: "05158", signedOn: "2022-06-14" }] }),
       "for_authority",
-      "der Beitritt Kreis Mettmann (14.06.2022)",
+      "der Beitritt von Kreis Mettmann (14.06.2022)",
+    ],
+    [
+      "Erweiterung: die Vereinbarung, die erweitert wird, ist kein Beginn",
+      { ...inForce({ signedOn: "2019-12-01", effectiveOn: "2020-01-01" }), category: "extension" },
+      "met",
+    ],
+    [
+      "Erweiterung: der Beitritt dazu kann einer sein",
+      {
+        ...inForce({
+          effectiveOn: "2020-01-01",
+          accessions: [{ participant: "05158", signedOn: "2022-06-14" }],
+        }),
+        category: "extension",
+      },
+      "for_authority",
+      "Unterzeichnet vor dem Antrag (15.06.2022): der Beitritt von Kreis Mettmann (14.06.2022).",
     ],
     [
       "unterzeichnet und schon begonnen",

@@ -4,10 +4,14 @@ import type { Said } from "./said";
 
 /** In force before the day of the application: then they work together. */
 const alreadyAgreed = ({ facts, day }: Said) => (agreementInForce(facts)?.day ?? day) < day;
-const signedEarly = ({ facts: { agreement, furtherAgreements = [] }, day }: Said) =>
-  [agreement, ...(agreement?.accessions ?? []), ...furtherAgreements].some(
-    (one) => (one?.signedOn ?? day) < day,
+/** The agreement that an extension extends was signed before by its nature. */
+const signedEarly = (said: Said) => {
+  const { agreement, category, furtherAgreements = [] } = said.facts;
+  const own = category === "extension" && alreadyAgreed(said) ? [] : [agreement];
+  return [...own, ...(agreement?.accessions ?? []), ...furtherAgreements].some(
+    (one) => (one?.signedOn ?? said.day) < said.day,
   );
+};
 const begun = ({ facts, day }: Said) => (facts.project.startsOn ?? day) < day;
 
 /** Two of the participants in an area of the application. */
