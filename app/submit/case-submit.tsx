@@ -2,7 +2,7 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { demand } from "~/db/access/access";
 import { decide } from "~/db/access/policy/decide";
-import { findOrganisationByOffice } from "~/db/people/organisations";
+import { isReceivedHere } from "~/db/offices/organisations-of-offices";
 import { recordDispatch } from "~/db/submissions/record-dispatch";
 import { refusedAt } from "~/forms/small-forms/refused";
 import { openTo } from "../access/guard.server";
@@ -23,9 +23,7 @@ export const loader = openTo.lead("case-submit", async (visit) => {
   const { db, stored, today, now } = visit;
   const view = caseView(stored, today);
   const page = submitPage(view, today, await ownApprovers(visit, stored));
-  const receiver =
-    page.authorityOffice === null ? null : await findOrganisationByOffice(db, page.authorityOffice);
-  return { head: caseHead(view, now), ...page, inSystem: receiver?.kind === "authority" };
+  return { head: caseHead(view, now), ...page, inSystem: await isReceivedHere(db, page.offices) };
 });
 
 export const action = openTo.lead("case-submit", async (visit) => {

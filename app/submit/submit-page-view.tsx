@@ -16,7 +16,7 @@ import { SubmitSummary } from "./submit-summary";
 type Props = {
   page: SubmitPage & {
     head: CaseHead;
-    /** False: the lead sends the papers itself. */
+    /** False where none of those who get it uses this system: the lead sends the papers itself. */
     inSystem: boolean;
   };
   refused: Refused | null;

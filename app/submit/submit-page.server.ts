@@ -35,7 +35,8 @@ export function submitPage(view: CaseView, today: string, own: readonly OwnAppro
     supplementedOn: supplemented && formatDate(supplemented),
     earlierDay: keepsPaperDay(view),
     authority: authority?.station ?? null,
-    authorityOffice: authority?.office ?? null,
+    /** Those that read it on its way, and the one that decides. */
+    offices: report.channel.flatMap(({ role, office }) => (role === "consent" || !office ? [] : [office])),
     stations: report.channel.filter(({ role }) => role === "supervision").map(({ station }) => station),
     documents: stored.documents.map(({ id, name, pages }) => ({ id, name, pages })),
     attention,

@@ -46,13 +46,17 @@ export type ReadyCase = {
 
 /**
  * The case of Niestetal, complete and not handed in, in a running server. Kaufungen (`partner`) has taken
- * its part over; Söhrewald has not been invited.
+ * its part over; Söhrewald has not been invited. `without`: bodies that do not use this system.
  */
-export async function readyCase(now = "2021-08-17T08:00:00.000Z"): Promise<ReadyCase> {
+export async function readyCase(
+  now = "2021-08-17T08:00:00.000Z",
+  { without = [] }: { without?: readonly string[] } = {},
+): Promise<ReadyCase> {
   const world = await openWorld(now);
   const db = await openDatabase(world.server.databasePath);
   const { origin } = world.server;
   for (const [role, organisation] of Object.entries(PEOPLE)) {
+    if (without.includes(role)) continue;
     const { id: organisationId } = await addOrganisation(db, { ...organisation, now });
     const person = await addPerson(db, { name: organisation.name, email: mailboxOf(role), now });
     await addMembership(db, { personId: person.id, organisationId, role: "approver", now });
