@@ -18,8 +18,8 @@ export function Undispatched({ applicationId, number, version, authorityName, le
   return (
     <Alert tone="warning" title={UNDISPATCHED}>
       <p>
-        {authorityName} nutzt IKZ-Antrag nicht und hat den Antrag ({number}, Fassung {version}) erst, wenn er
-        auf anderem Weg dort ankommt.{" "}
+        Die Behörde ({authorityName}) nutzt IKZ-Antrag nicht. Sie hat den Antrag ({number}, Fassung {version})
+        erst, wenn er auf anderem Weg dort ankommt.{" "}
         {lead ? "Drei Dinge sind noch zu tun:" : "Die federführende Kommune versendet ihn."}
       </p>
       {lead && (

@@ -78,7 +78,7 @@ export const NOTICES: { [Kind in NoticeKind]: Row<NoticeFigures[Kind]> } = {
   "application.submitted": {
     sentence: (told) =>
       told.liesWith === null
-        ? `Der ${words(told)} ist abgeschlossen (${version(told)}) und noch nicht versandt. ${told.authority} nutzt dieses Portal nicht; die federführende Kommune versendet ihn selbst.`
+        ? `Der ${words(told)} ist abgeschlossen (${version(told)}) und noch nicht versandt. Die Behörde (${told.authority}) nutzt dieses Portal nicht; die federführende Kommune versendet ihn selbst.`
         : `Der ${words(told)} ist eingereicht (${version(told)}) und liegt bei: ${told.liesWith}.`,
     address: toSubmission,
     mail: "Ein Antrag wurde eingereicht",
@@ -117,7 +117,7 @@ export const NOTICES: { [Kind in NoticeKind]: Row<NoticeFigures[Kind]> } = {
   },
   "submission.undispatched": {
     sentence: (told) =>
-      `Der ${numbered(told)} ist noch nicht versandt, oder der Versand ist nicht eingetragen. ${told.authority} nutzt dieses Portal nicht: Senden Sie PDF und Anlagen und tragen Sie Tag und Weg ein.`,
+      `Der ${numbered(told)} ist noch nicht versandt, oder der Versand ist nicht eingetragen. Die Behörde (${told.authority}) nutzt dieses Portal nicht: Senden Sie PDF und Anlagen und tragen Sie Tag und Weg ein.`,
     address: toSubmission,
     mail: "Ein Antrag ist noch nicht versandt",
   },

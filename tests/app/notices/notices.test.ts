@@ -35,7 +35,7 @@ const TOLD: { [Kind in NoticeKind]: [figures: NoticeFigures[Kind], sentence: str
   ],
   "application.submitted": [
     { ...submitted, version: 2, authority: "Bezirksregierung Köln", liesWith: null },
-    `Der Antrag „Archiv“ ist abgeschlossen (${number}, Fassung 2) und noch nicht versandt. Bezirksregierung Köln nutzt dieses Portal nicht; die federführende Kommune versendet ihn selbst.`,
+    `Der Antrag „Archiv“ ist abgeschlossen (${number}, Fassung 2) und noch nicht versandt. Die Behörde (Bezirksregierung Köln) nutzt dieses Portal nicht; die federführende Kommune versendet ihn selbst.`,
     `/eingereicht/${number}`,
   ],
   "application.received": [
@@ -70,7 +70,7 @@ const TOLD: { [Kind in NoticeKind]: [figures: NoticeFigures[Kind], sentence: str
   ],
   "submission.undispatched": [
     { ...submitted, authority: "Bezirksregierung Köln" },
-    `Der ${WHICH} ist noch nicht versandt, oder der Versand ist nicht eingetragen. Bezirksregierung Köln nutzt dieses Portal nicht: Senden Sie PDF und Anlagen und tragen Sie Tag und Weg ein.`,
+    `Der ${WHICH} ist noch nicht versandt, oder der Versand ist nicht eingetragen. Die Behörde (Bezirksregierung Köln) nutzt dieses Portal nicht: Senden Sie PDF und Anlagen und tragen Sie Tag und Weg ein.`,
     `/eingereicht/${number}`,
   ],
   "proceeding.arrived": [
