@@ -50,7 +50,7 @@ function find(rule: Rule, facts: Facts, context: Context): Finding {
   if (rule.exceptFor?.includes(facts.category)) {
     return notApplicable(
       rule,
-      `Für ${CATEGORY_WORDS[facts.category]} wird diese Voraussetzung nicht geprüft; in den Quellen ist sie dafür nicht genannt.`,
+      `Für ${CATEGORY_WORDS[facts.category]} wird diese Voraussetzung nicht geprüft.`,
     );
   }
   const outcome = rule.check(facts, context);

@@ -89,7 +89,7 @@ export const participantsStep: Step = {
         {
           path: "furtherMergers",
           label: "Weitere Zusammenschlüsse in derselben Gemeinde",
-          hint: "Nur wenn sich daneben andere Ortsteilfeuerwehren für sich zusammenschließen. Über jeden Zusammenschluss ergeht ein eigener Bescheid.",
+          hint: "Nur wenn sich daneben andere Ortsteilfeuerwehren für sich zusammenschließen. In bekannten Fällen erging über jeden Zusammenschluss ein eigener Bescheid.",
           item: "Zusammenschluss",
           add: "Zusammenschluss hinzufügen",
           layout: "cards",

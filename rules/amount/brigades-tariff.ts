@@ -28,7 +28,7 @@ export function brigadesTariff(centsEach: number, { counted }: CountedParticipan
       { text: `${COUNTED}: ${merging}` },
       { text: EACH, cents: centsEach },
       ...perMerger,
-      { text: "Zusammen; über jeden Zusammenschluss ergeht ein eigener Bescheid", cents },
+      { text: "Zusammen; in bekannten Fällen erging über jeden Zusammenschluss ein eigener Bescheid", cents },
     ],
   };
 }

@@ -92,7 +92,13 @@ function extension(facts: Facts, { counts }: Context): Result {
   };
 }
 
-const needed = (count: number) => `nötig ${count === 1 ? "ist eine" : `sind ${numberWord(count)}`}`;
+/** Where fewer are enough for a reason, the number is only the rule. */
+function neededWords({ withReason }: Context["programme"]["minimumParticipants"]): (count: number) => string {
+  return (count) => {
+    const many = count === 1 ? "ist eine" : `sind ${numberWord(count)}`;
+    return withReason === undefined ? `nötig ${many}` : `in der Regel ${many} nötig`;
+  };
+}
 
 /** No source says whether associations, institutions and companies count. */
 function hangsOn(bodies: Participant[]): string {
@@ -136,6 +142,7 @@ function borderAdvice({ project }: Facts, counts: CountedParticipants, crossBord
 
 function standard(facts: Facts, { counts, programme }: Context): Result {
   const { withReason, crossBorder, count: usual } = programme.minimumParticipants;
+  const needed = neededWords(programme.minimumParticipants);
   const acrossBorder = crossBorder !== undefined && facts.project.crossBorder === true;
   const required = acrossBorder ? crossBorder : usual;
   const count = counts.counted.length;

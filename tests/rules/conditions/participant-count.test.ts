@@ -19,6 +19,13 @@ describe("Zahl der Beteiligten", () => {
     expect(finding(report, "minimum-participants").verdict).toBe(verdict);
   });
 
+  it("sagt in Hessen, dass drei nur die Regel sind, in NRW, dass zwei nötig sind", () => {
+    expect(finding(checked(hesse(3)), "minimum-participants").text).toContain(
+      "in der Regel sind drei nötig.",
+    );
+    expect(finding(checked(northRhine(2)), "minimum-participants").text).toContain("nötig sind zwei.");
+  });
+
   it.each([
     ["drei Gemeinden", communes("HE", 3), "must", "official"],
     ["drei Gemeinden und ein Landkreis", [...communes("HE", 3), landkreis], "must", "official"],
