@@ -16,7 +16,7 @@ export type Addressee = {
 };
 
 /** The ministry's address: a version that gives one knows better than our list. */
-export function ministryAddress({ authority, state }: Programme): readonly string[] | undefined {
+function ministryAddress({ authority, state }: Programme): readonly string[] | undefined {
   return authority.ministryAddress ?? findOffice(ministryKey(state))?.address?.lines;
 }
 

@@ -42,7 +42,7 @@ export const officeListCommand: Command = {
 };
 
 /** Each line names what fits no office, and the command that mends it. */
-export function withoutOfficeLines({ organisations, submissions, stations }: WithoutOffice): string[] {
+function withoutOfficeLines({ organisations, submissions, stations }: WithoutOffice): string[] {
   return [
     ...organisations.map(
       (name) =>

@@ -11,7 +11,7 @@ export const EARLY_START =
   "Bitte prüfen: Beginn erst nach Bewilligung, sonst vorzeitigen Maßnahmebeginn beantragen.";
 
 /** Inferred: the sources only say that the application comes before the start. */
-export const SIGNED_EARLY = "Bitte prüfen: ein unterzeichneter Vertrag kann als Beginn gelten.";
+const SIGNED_EARLY = "Bitte prüfen: ein unterzeichneter Vertrag kann als Beginn gelten.";
 
 const ASK_FOR_START = "Tragen Sie ein, wann die Zusammenarbeit beginnt oder begonnen hat.";
 

@@ -12,7 +12,7 @@ export type Row = [
   on?: string,
 ];
 
-export const nw = northRhine();
+const nw = northRhine();
 export const inForce = (more: Partial<NonNullable<Facts["agreement"]>>, rest: Partial<Facts> = {}) =>
   northRhine({ ...rest, agreement: { form: "public-law-agreement", ...more } });
 export const project = (more: Partial<Facts["project"]>, rest: Partial<Facts> = {}) =>

@@ -20,7 +20,7 @@ const figureOf = ({ report }: Said, rule: string, name: string): unknown =>
   report.findings.find((finding) => finding.rule === rule)?.values[name];
 
 /** A figure that stands beside such words has to be this one, whichever rule says it. */
-export const FIGURES: Figure[] = [
+const FIGURES: Figure[] = [
   { words: new RegExp(`Antrag am ${DAY}`), is: ({ facts }) => [german(facts.applicationDate)] },
   { words: new RegExp(`Der Antragstag ${DAY}`), is: ({ facts }) => [german(facts.applicationDate)] },
   {
