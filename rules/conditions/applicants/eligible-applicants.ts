@@ -23,7 +23,8 @@ function placeField(participant: Participant): "key" | "seat" {
 
 type Placed = { name: string; field: string; lead: boolean };
 type Doubt = { wrong: Placed[]; unknown: Placed[] };
-type Fault = { text: string; fields: string[] };
+/** `doubtful`: no official source decides it. */
+type Fault = { text: string; fields: string[]; doubtful?: boolean };
 
 /** Of those that are to lie in the Land: which do not, and of which it is not known. */
 function placesInDoubt({ participants, state }: Facts): Doubt {
@@ -66,14 +67,12 @@ const NOT_LEADING: Partial<Record<ParticipantKind, string>> = {
   company: "eine Gesellschaft",
 };
 
-/** NRW: pages on the directive of 2021 name undertakings among those that may apply. */
-const MUNICIPAL_UNDERTAKINGS: Record<Facts["state"], string> = {
-  HE: "",
-  NW: " Ob auch Unternehmen und Einrichtungen der Kommunen ihn stellen können, hängt von der Fassung ab; die Quellen zur Richtlinie 2021 nennen sie als Antragsberechtigte. Fragen Sie dazu die Bewilligungsbehörde.",
-};
+/** Pages on the directive of 2021 name undertakings among those that may apply; then no official source bars one from leading. */
+const namesUndertakings = ({ state, companiesExcluded }: Programme): boolean =>
+  state === "NW" && !companiesExcluded;
 
 /** The one that makes the application: inside the Land, and no institution or company. */
-function leadFaults({ participants, state }: Facts, land: string): Fault[] {
+function leadFaults({ participants, state }: Facts, land: string, programme: Programme): Fault[] {
   const index = participants.findIndex(isLead);
   const lead = participants[index];
   if (!lead) return [];
@@ -84,8 +83,12 @@ function leadFaults({ participants, state }: Facts, land: string): Fault[] {
     faults.push({ text, fields: [`/participants/${index}/${placeField(lead)}`] });
   }
   if (!MAY_LEAD.includes(lead.kind)) {
-    const text = `Federführend ist ${lead.name}, ${NOT_LEADING[lead.kind]}. Den Antrag stellt eine Gemeinde, ein Kreis oder ein Zweckverband.${MUNICIPAL_UNDERTAKINGS[state]} Prüfen Sie die Art der Beteiligten, oder geben Sie die Federführung ab.`;
-    faults.push({ text, fields: [`/participants/${index}/kind`] });
+    const doubtful = namesUndertakings(programme);
+    const named = doubtful
+      ? ` Die Quellen zur ${programme.shortTitle} nennen auch Unternehmen und Einrichtungen der Kommunen als Antragsberechtigte; ob sie federführend sein können, sagen sie nicht. Fragen Sie die Bewilligungsbehörde.`
+      : "";
+    const text = `Federführend ist ${lead.name}, ${NOT_LEADING[lead.kind]}. Den Antrag stellt sonst eine Gemeinde, ein Kreis oder ein Zweckverband.${named} Prüfen Sie die Art der Beteiligten, oder geben Sie die Federführung ab.`;
+    faults.push({ text, fields: [`/participants/${index}/kind`], doubtful });
   }
   return faults;
 }
@@ -135,7 +138,7 @@ function check(facts: Facts, context: Context): RuleOutcome<"met" | "not_met" | 
     return { verdict: "not_met", text, fields, values };
   }
   const faults = [
-    ...leadFaults(facts, land),
+    ...leadFaults(facts, land, context.programme),
     ...elsewhere(doubt, land),
     ...districtFaults(facts, context.programme),
   ];
@@ -146,6 +149,7 @@ function check(facts: Facts, context: Context): RuleOutcome<"met" | "not_met" | 
       text: said,
       fields: [...new Set(faults.flatMap((one) => one.fields))],
       values,
+      ...(faults.every(({ doubtful }) => doubtful) && { certainty: "secondary" as const }),
     };
   }
   if (doubt.unknown.length > 0) return { verdict: "open", ...placesUnknown(doubt, land), values };

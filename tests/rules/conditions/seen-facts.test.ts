@@ -189,7 +189,8 @@ describe("wie streng das ist", () => {
     ["Förderzeitraum davor", project({ fundingFrom: "2022-06-14" }), "start-date", "must", "official"],
     ["gilt schon", inForce({ effectiveOn: "2022-06-14" }), "novelty", "must", "official"],
     ["aus dem Vorjahr", spent(2021), "eligible-expenditure", "must", "official"],
-    ["eine Gesellschaft führt", led(company), "eligible-applicants", "must", "official"],
+    ["eine Gesellschaft führt", led(company), "eligible-applicants", "should", "secondary"],
+    ["eine Gesellschaft führt, 2019", led(company, "nw-2019"), "eligible-applicants", "must", "official"],
     [
       "der Landrat hat entschieden",
       mettmann({ body: "Landrat" }),
