@@ -17,20 +17,33 @@ import { openWorld, type World } from "./world";
 const folder = mkdtempSync(join(tmpdir(), "ikz-story-"));
 let db: Database;
 let world: World;
-let cases: { asked: TurnOfYear; returned: TurnOfYear; untouched: TurnOfYear; again: TurnOfYear };
+let cases: Record<
+  "asked" | "returned" | "untouched" | "again" | "askedByMinistry" | "untouchedInHesse",
+  TurnOfYear
+>;
 
 beforeAll(async () => {
   const databasePath = join(folder, "turn.db");
   db = await openDatabase(databasePath);
   const nrw = await turnOfYear(db, "NW");
   const hesse = await turnOfYear(db, "HE");
-  cases = { asked: nrw, returned: hesse, untouched: await nrw.another(), again: await nrw.another() };
+  cases = {
+    asked: nrw,
+    returned: hesse,
+    untouched: await nrw.another(),
+    again: await nrw.another(),
+    askedByMinistry: await hesse.another(),
+    untouchedInHesse: await hesse.another(),
+  };
   for (const one of Object.values(cases)) await one.handIn(MADE);
   await cases.asked.askAgain(ASKED);
+  await cases.askedByMinistry.passStations(ASKED);
+  await cases.askedByMinistry.askAgain(ASKED);
   await cases.returned.giveBack(ASKED);
   await cases.again.withdraw(ASKED);
   await cases.again.handIn("2026-12-28T09:00:00.000Z");
-  for (const one of [cases.asked, cases.returned, cases.untouched]) await one.change(ANSWERED);
+  const { again: _withdrawn, ...supplemented } = cases;
+  for (const one of Object.values(supplemented)) await one.change(ANSWERED);
   world = await openWorld(ANSWERED, databasePath);
 });
 afterAll(async () => {
@@ -66,6 +79,8 @@ describe("on 20.01.2027 an application of 15.12.2026", () => {
     ["asked", "IKZ-NW-2026-0001", "nw-2021"],
     ["returned", "IKZ-HE-2026-0001", "he-2021"],
     ["untouched", "IKZ-NW-2026-0002", "nw-2021"],
+    ["askedByMinistry", "IKZ-HE-2026-0002", "he-2021"],
+    ["untouchedInHesse", "IKZ-HE-2026-0003", "he-2021"],
   ] as const)(
     "%s: is supplemented, and keeps day, number and programme",
     async (which, number, programme) => {
