@@ -57,7 +57,11 @@ function dispatchFact({ stored }: CaseView): CaseFact[] {
 export function caseHead(view: CaseView, now: string, day: CaseFact[] = fixedDayFact(view)): CaseHead {
   const { application, programme, stored, leadName } = view;
   // Where no authority has stated the last day, it is not given as certain.
-  const ends = programme.certainty.to === "official" ? "gilt bis" : "gilt voraussichtlich bis";
+  const stated = programme.certainty.to === "official";
+  const isOver = view.report.checkedOn > programme.to;
+  const ends = isOver
+    ? `galt ${stated ? "bis" : "spätestens bis"}`
+    : `gilt ${stated ? "bis" : "voraussichtlich bis"}`;
   return {
     lead: `Gruppenantrag, federführend: ${leadName}`,
     title: application.title ?? "Antrag ohne Bezeichnung",

@@ -9,12 +9,14 @@ type Props = {
   number: string;
   version: number;
   authorityName: string;
+  /** The first station of the Dienstweg, which passes it on; null where it goes straight to the authority. */
+  via: string | null;
   /** Whether the reader is the one that sends it. */
   lead: boolean;
 };
 
 /** Three things to do before the authority has anything; for the others, who does them. */
-export function Undispatched({ applicationId, number, version, authorityName, lead }: Props) {
+export function Undispatched({ applicationId, number, version, authorityName, via, lead }: Props) {
   return (
     <Alert tone="warning" title={UNDISPATCHED}>
       <p>
@@ -26,7 +28,7 @@ export function Undispatched({ applicationId, number, version, authorityName, le
         <ol>
           <li>
             <a href={submissionFilePath(number, version, "antrag.pdf")}>Antrag als PDF laden</a> und auf Ihrem
-            üblichen Weg senden
+            üblichen Weg senden{via !== null && `, auf dem Dienstweg zuerst an: ${via}`}
           </li>
           <li>
             <a href={submissionFilePath(number, version, "paket.zip")}>Anlagen laden</a> (im Paket, ZIP) und

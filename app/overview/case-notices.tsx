@@ -63,7 +63,9 @@ export function CaseNotices({ overview }: { overview: Overview }) {
   const [latest] = submissions;
   return (
     <>
-      {latest?.undispatched && <Undispatched {...latest} applicationId={id} lead={access === "lead"} />}
+      {latest?.undispatched && (
+        <Undispatched {...latest} applicationId={id} via={overview.via} lead={access === "lead"} />
+      )}
       {withdrawn && <Withdrawn />}
       {changedSince && !withdrawn && <NotSubmitted />}
       <OfferLine overview={overview} />

@@ -73,6 +73,8 @@ export function overviewOf(
         undispatched,
       }),
     ),
+    /** The first station of the Dienstweg; null where it goes straight to the authority. */
+    via: report.channel.find(({ role }) => role === "supervision")?.station ?? null,
     changedSince: stored.changedSince,
     withdrawn: stored.application.status === "withdrawn",
     mayDelete: decideState("application.delete", stored.situation).allowed,

@@ -21,8 +21,8 @@ export function SubmissionLines({ overview: { submissions } }: { overview: Overv
           <div key={`${number} ${version}`}>
             <p>
               <a href={submissionPath(number, version)}>{number}</a>
-              {version > 1 && `, Fassung ${version}`}, {moment.format(new Date(submittedAt))} Uhr, an:{" "}
-              {authorityName}
+              {submissions.length > 1 && `, Fassung ${version}`}, {moment.format(new Date(submittedAt))} Uhr,
+              an: {authorityName}
             </p>
             <p className="small">
               <a href={proceedingPath(number)}>Stand des Vorgangs</a> ·{" "}

@@ -17,7 +17,7 @@ function stationLine({ proceeding }: LoadedProceeding, station: LoadedProceeding
   const here = proceeding.state === "supervision" && proceeding.stationPosition === station.position;
   const state =
     station.organisationId === null
-      ? "nutzt IKZ-Antrag nicht; der Antrag geht daran vorbei"
+      ? "nutzt IKZ-Antrag nicht; erhält den Antrag auf anderem Weg"
       : station.forwardedAt
         ? `weitergeleitet ${germanInstant(station.forwardedAt)}`
         : here

@@ -67,6 +67,7 @@ export function submissionPage(submission: LoadedSubmission, readings: readonly 
       name: legalName ?? name,
     })),
     findings: report.findings,
+    via: report.channel.find(({ role }) => role === "supervision")?.station ?? null,
     channel: report.channel.map(({ station }) => station),
     pdfSha256: submission.pdfSha256,
     versions: submission.versions.map((one) => ({

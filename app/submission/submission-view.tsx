@@ -127,7 +127,12 @@ export function SubmissionView({ page }: { page: SubmissionPage }) {
           {page.dispatch && ` Versandt ${page.dispatch}.`}
         </p>
         {page.undispatched && !outside && (
-          <Undispatched {...page} authorityName={page.authority} lead={page.access === "lead"} />
+          <Undispatched
+            {...page}
+            authorityName={page.authority}
+            via={page.via}
+            lead={page.access === "lead"}
+          />
         )}
         <div className="split">
           <div>

@@ -11,10 +11,12 @@ type Props = {
   id: string;
   latest: NonNullable<SubmitPage["latest"]>;
   refused: Refused | null;
+  /** The first station of the Dienstweg. */
+  via: string | undefined;
 };
 
 /** For an authority that does not use the system: the lead sends the papers and says when and how. */
-export function DispatchForm({ latest, refused }: Props) {
+export function DispatchForm({ latest, refused, via }: Props) {
   const error = (field: string) => messageAt(refused, field);
   return (
     <section className="panel flow-1" aria-labelledby="versand">
@@ -25,6 +27,7 @@ export function DispatchForm({ latest, refused }: Props) {
         Diese Behörde nutzt IKZ-Antrag nicht. Laden Sie{" "}
         <a href={submissionPath(latest.number)}>PDF und Unterlagen</a>, senden Sie sie auf Ihrem üblichen Weg
         und halten Sie hier fest, wann und wie.
+        {via !== undefined && ` Auf dem Dienstweg geht der Antrag zuerst an: ${via}.`}
       </p>
       {latest.undispatched && (
         <p>

@@ -41,12 +41,13 @@ function Attention({ page: { attention } }: { page: SubmitPage }) {
   );
 }
 
-function SendYourself() {
+function SendYourself({ via }: { via: string | undefined }) {
   return (
     <Alert tone="info" title="Sie senden den Antrag selbst">
       <p>
         Diese Behörde nutzt IKZ-Antrag nicht. Mit dem Einreichen erhält der Antrag seine Nummer und bleibt
         unverändert; danach laden Sie PDF und Unterlagen, senden sie und tragen den Versand ein.
+        {via !== undefined && ` Auf dem Dienstweg geht er zuerst an: ${via}.`}
       </p>
     </Alert>
   );
@@ -87,7 +88,7 @@ function Ready({ page, refused }: Props) {
       </p>
       <SubmitSummary page={page} />
       <Attention page={page} />
-      {!page.inSystem && <SendYourself />}
+      {!page.inSystem && <SendYourself via={page.stations[0]} />}
       <SubmitClearances page={page} />
       {page.mine ? <Confirmation page={page} refused={refused} /> : <NotMine page={page} />}
     </div>
@@ -116,7 +117,9 @@ export function SubmitPageView({ page, refused }: Props) {
         </p>
         <h1 className="kern-heading-large">Einreichen</h1>
         <ErrorSummary errors={refused?.errors ?? []} />
-        {page.latest?.needsDispatch && <DispatchForm latest={page.latest} id={page.id} refused={refused} />}
+        {page.latest?.needsDispatch && (
+          <DispatchForm latest={page.latest} id={page.id} refused={refused} via={page.stations[0]} />
+        )}
         {page.closed !== null && <p className="verdict-line">{page.closed}</p>}
         {page.closed === null && page.allowed && <Ready page={page} refused={refused} />}
         {page.closed === null && !page.allowed && <NotYet id={page.id} />}

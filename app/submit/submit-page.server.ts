@@ -38,7 +38,9 @@ export function submitPage(view: CaseView, today: string, own: readonly OwnAppro
     /** Those that read it on its way, and the one that decides. */
     offices: report.channel.flatMap(({ role, office }) => (role === "consent" || !office ? [] : [office])),
     stations: report.channel.filter(({ role }) => role === "supervision").map(({ station }) => station),
-    documents: stored.documents.map(({ id, name, pages }) => ({ id, name, pages })),
+    documents: [...stored.documents]
+      .sort((one, other) => one.name.localeCompare(other.name, "de"))
+      .map(({ id, name, pages }) => ({ id, name, pages })),
     attention,
     seen: JSON.stringify({
       versions,

@@ -72,9 +72,11 @@ export function differencesBetween(earlier: unknown, later: unknown): Difference
   const names = sets.flatMap(({ participants }) => participants);
   const sections = new Map<string, FieldDifference[]>();
   for (const { section, field, name, label } of asked.values()) {
+    const inOrder = (given: readonly string[] = []) =>
+      field.input === "choices" ? [...given].sort() : given;
     const [was, is] = [
-      shownTexts(field, texts[0].get(name) ?? [], sets[0]),
-      shownTexts(field, texts[1].get(name) ?? [], sets[1]),
+      shownTexts(field, inOrder(texts[0].get(name)), sets[0]),
+      shownTexts(field, inOrder(texts[1].get(name)), sets[1]),
     ];
     if (was === is) continue;
     sections.set(section, [...(sections.get(section) ?? []), { field: name, label, before: was, after: is }]);

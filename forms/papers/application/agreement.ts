@@ -40,7 +40,7 @@ function agreementItems(agreement: Agreement, { nameOf }: Letter) {
     item("Kündigung ausgeschlossen bis", dateOf(termination?.excludedUntil)),
     ...itemIf(false, "Kündigung erklärbar ab", dateOf(termination?.noticeNotBefore)),
     item("Kündigungsregeln sind vereinbart", yesNoOf(agreement.terminationTermsStated)),
-    item("Die Vereinbarung nennt", statementsText(agreement.states)),
+    item("Inhalt der Vereinbarung", statementsText(agreement.states)),
     item("Kommunalaufsicht", actText(agreement.supervisoryAct)),
     ...(agreement.accessions?.length ? [] : [item("Beitritte", agreement.accessions ? "keine" : null)]),
     item("Datei der Vereinbarung", agreement.document ?? null),

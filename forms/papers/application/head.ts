@@ -31,13 +31,13 @@ function addressesElsewhere({ application, report }: Letter): Block[] {
   const others = (application.officeAddresses ?? []).filter(
     ({ office }) => office === undefined || !passed.has(office),
   );
-  return fields(
-    others.map(({ office, lines = [] }) => {
-      const found = office === undefined ? null : findOffice(office);
-      const name = found ? officeName(found, report.checkedOn) : (office ?? NOT_STATED);
-      return item(`Anschrift einer anderen Stelle: ${name}`, lines.join(", ") || null);
-    }),
-  );
+  const said = others.flatMap(({ office, lines = [] }) => {
+    const found = office === undefined ? null : findOffice(office);
+    const name = found ? officeName(found, report.checkedOn) : office;
+    const told = [...(name === undefined ? [] : [name]), ...lines].join(", ");
+    return told === "" ? [] : [item("Anschrift einer anderen Stelle", told)];
+  });
+  return said.length === 0 ? [] : fields(said);
 }
 
 function senderLines({ lead }: Letter): string[] {

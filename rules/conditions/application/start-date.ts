@@ -19,7 +19,7 @@ const ASK_FOR_START = "Tragen Sie ein, wann die Zusammenarbeit beginnt oder bego
 function datesOf({ applicationDate }: Facts, day: string, start: string): string {
   const applied = applicationDate
     ? `Antrag am ${formatDate(day)}`
-    : `Am Tag der Prüfung (${formatDate(day)}) ist der Antrag noch nicht gestellt`;
+    : `Antrag noch nicht gestellt (Tag der Prüfung: ${formatDate(day)})`;
   return `${applied}, Beginn am ${formatDate(start)}`;
 }
 

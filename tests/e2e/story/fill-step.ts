@@ -45,7 +45,7 @@ async function fillRows(
   set: SectionSet,
 ): Promise<void> {
   const part = await partOf(page, placed);
-  if (values.length === 0 && rows.none) await part.getByLabel(rows.none, { exact: true }).check();
+  if (values.length === 0 && rows.none) await tick(part.getByLabel(rows.none, { exact: true }));
   for (const [position, value] of values.entries()) {
     const name = placed.participant?.data.name;
     const table = name !== undefined && rows.layout === "table" ? part.getByRole("table") : null;
@@ -71,11 +71,11 @@ async function fillField(part: Locator, field: Field, value: unknown, set: Secti
   const name = field.optional === undefined ? field.label : `${field.label} ${field.optional}`;
   const choices = chosen(field, value, set);
   if (choices === null) return part.getByLabel(name, { exact: true }).fill(typed(field, value));
-  if (field.input === "flag") return part.getByLabel(name, { exact: true }).check();
+  if (field.input === "flag") return tick(part.getByLabel(name, { exact: true }));
   const boxes = part.getByRole("group", { name, exact: true });
   for (const label of choices) {
     if ((await boxes.count()) === 0) await part.getByLabel(name, { exact: true }).selectOption({ label });
-    else await boxes.getByLabel(new RegExp(`^${escaped(label)}`)).check();
+    else await tick(boxes.getByLabel(new RegExp(`^${escaped(label)}`)));
   }
 }
 
@@ -95,4 +95,10 @@ function chosen(field: Field, value: unknown, set: SectionSet): string[] | null 
     if (!option) throw new Error(`${field.path} offers no ${String(one)}`);
     return option.label;
   });
+}
+
+/** Comes to a box before pressing it: what leaving the field before says may move it under the mouse. */
+async function tick(box: Locator): Promise<void> {
+  await box.focus();
+  await box.check();
 }

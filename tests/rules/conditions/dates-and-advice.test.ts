@@ -27,7 +27,7 @@ describe("Beginn der Zusammenarbeit", () => {
     for (const base of [hoexter, niestetal]) {
       const facts: Facts = { ...base, applicationDate: undefined, project: { startsOn } };
       const { text } = finding(check(facts, { on: "2022-06-15" }), "start-date");
-      expect(text).toMatch(/^Am Tag der Prüfung \(15\.06\.2022\)/);
+      expect(text).toMatch(/^Antrag noch nicht gestellt \(Tag der Prüfung: 15\.06\.2022\), Beginn am /);
       expect(text).not.toContain("Antrag am");
     }
   });

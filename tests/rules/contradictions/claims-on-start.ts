@@ -53,12 +53,12 @@ export const CLAIMS_ON_START: readonly Claim[] = [
   },
   { words: /Der Antrag muss vor dem Beginn gestellt werden/, holds: begun },
   { words: /fallen auf denselben Tag/, holds: ({ facts, day }) => facts.project.startsOn === day },
-  { words: /ist der Antrag noch nicht gestellt/, holds: ({ facts }) => facts.applicationDate === undefined },
+  { words: /Antrag noch nicht gestellt/, holds: ({ facts }) => facts.applicationDate === undefined },
   { words: /ein unterzeichneter Vertrag kann als Beginn gelten/, holds: signedEarly },
   {
     // Said first and alone, so nothing else may count as a start.
     words:
-      /^(Antrag am|Am Tag der Prüfung) [^:]*: (Der Antrag liegt|Ein Antrag an diesem Tag läge) vor dem Beginn\. (?!Der Förderzeitraum)/,
+      /^(Antrag am|Antrag noch nicht gestellt \(Tag der Prüfung: [^)]*\),) [^:]*: (Der Antrag liegt|Ein Antrag an diesem Tag läge) vor dem Beginn\. (?!Der Förderzeitraum)/,
     holds: (said) => !signedEarly(said) && (said.facts.category === "extension" || !alreadyAgreed(said)),
   },
   {

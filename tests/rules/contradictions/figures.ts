@@ -28,7 +28,7 @@ const FIGURES: Figure[] = [
     is: ({ facts }) => [german(facts.applicationDate)],
   },
   { words: new RegExp(`Tag des Antrags \\(${DAY}\\)`), is: ({ facts }) => [german(facts.applicationDate)] },
-  { words: new RegExp(`Tag der Prüfung \\(?${DAY}`), is: ({ on }) => [german(on)] },
+  { words: new RegExp(`Tag der Prüfung:? \\(?${DAY}`), is: ({ on }) => [german(on)] },
   { words: new RegExp(`Beginn am ${DAY}`), is: ({ facts }) => [german(facts.project.startsOn)] },
   {
     words: new RegExp(`Als Beginn ist aber der ${DAY}`),

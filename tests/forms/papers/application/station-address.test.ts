@@ -3,6 +3,7 @@ import { applicationPaper } from "~/forms/papers/application/application-paper";
 import { ruleReportBlocks } from "~/forms/papers/application/rule-report";
 import { addressOfStation } from "~/forms/papers/application/station-address";
 import { paperAsText } from "~/forms/papers/text/text";
+import type { DraftApplication } from "~/forms/schema/application";
 import { check, findProgramme } from "~/rules";
 import type { Station } from "~/rules/report/report";
 import { caseApplication } from "~/tests/forms/cases";
@@ -79,6 +80,25 @@ test("no address that is only secondary is marked in the letter, and no placehol
   );
   expect(text).toContain("Wilhelmshöher Allee 19-21");
   expect(text).not.toMatch(/ergänzen|mittelbar belegt \(/);
+});
+
+test("a row begun for an address and left empty says nothing in the letter; half a row says what it has", () => {
+  const application = caseApplication("niestetal-complete");
+  const { applicationDate: on = "" } = application;
+  const report = check(application, { on });
+  const said = (officeAddresses: DraftApplication["officeAddresses"]) =>
+    paperAsText(
+      applicationPaper({
+        application: { ...application, officeAddresses },
+        report,
+        enclosures: [],
+        draft: false,
+        printedOn: on,
+      }),
+    ).match(/Anschrift einer anderen Stelle.*/g);
+  expect(said([{}])).toBeNull();
+  expect(said([{ lines: ["Neue Straße 4"] }])).toEqual([expect.stringContaining("Neue Straße 4")]);
+  expect(said([{ office: "landrat:06631" }])?.join()).not.toContain("keine Angabe");
 });
 
 test("the report prints why the upper authority comes first, with the figure and where it is from", () => {
