@@ -12,7 +12,7 @@ export const DECIDING_DAY_UNKNOWN =
 function waiting({ start }: Programme): string {
   return start.kind === "near-in-time"
     ? "Warten kostet nichts: Der Antrag ist auch nach dem Beginn der Zusammenarbeit möglich, in angemessener zeitlicher Nähe."
-    : "Das Vorhaben darf vor dem Antrag nicht beginnen.";
+    : "Das Vorhaben darf vor dem Antrag nicht beginnen. Bitte prüfen, ob es vor der Bewilligung beginnen darf.";
 }
 
 /** What is said about the end of a version after which none is known: what is not known, whom to ask, whether one may wait. */

@@ -1,4 +1,4 @@
-import { keepOfficeAddress } from "~/db/offices/office-addresses";
+import { keepOfficeAddress, loadOfficeAddresses } from "~/db/offices/office-addresses";
 import { type Command, CommandRefusal } from "../command/command";
 import { readWords } from "../command/options";
 import { knownOffice } from "./known";
@@ -43,6 +43,13 @@ export const officeConfirmCommand: Command = {
         ]);
       }
       const lines = [...address.lines];
+      const kept = (await loadOfficeAddresses(db)).get(office);
+      if (kept?.kind === "corrected" && kept.lines.join() !== lines.join()) {
+        throw new CommandRefusal([
+          `Für ${office} ist eine andere Anschrift eingetragen: ${kept.lines.join(", ")}`,
+          `Soll die mitgelieferte gelten, tragen Sie sie ein: ikz office address ${office} ${lines.map((line) => `"${line}"`).join(" ")}`,
+        ]);
+      }
       await keepOfficeAddress(db, { office, lines, kind: "confirmed", now: terminal.now });
       terminal.err(`Bestätigt für ${office}: ${lines.join(", ")}`);
     });

@@ -69,6 +69,10 @@ test("an address is confirmed once, or corrected", async () => {
     "Bestätigt für rp:kassel: Am Alten Stadtschloss 1, 34117 Kassel",
   );
   await operator("office", "address", "landrat:06437", "Neues Kreishaus", "64711 Erbach");
+  // What was corrected is not thrown away by a confirmation.
+  expect((await operator("office", "confirm", "landrat:06437")).err).toContain(
+    "Für landrat:06437 ist eine andere Anschrift eingetragen: Neues Kreishaus, 64711 Erbach",
+  );
   const { out } = await operator("office", "list");
   expect(lineOf(out, "rp:kassel")[3]).toBe("bestätigt");
   expect(lineOf(out, "landrat:06437").slice(2, 4)).toEqual(["Neues Kreishaus, 64711 Erbach", "berichtigt"]);
