@@ -8,6 +8,7 @@ import {
   type Report,
 } from "~/rules";
 import { formatDate } from "~/rules/german/date";
+import { addWeeks } from "~/rules/periods/weeks";
 
 /** One application with its report: what a claim is held against. */
 export type Said = {
@@ -68,4 +69,12 @@ const OF_PROGRAMMES = [
 
 /** Every day the facts, the programmes or the check know, as German text. */
 export const knownDays = ({ facts, on }: Said): Set<string> =>
-  new Set([...OF_PROGRAMMES, ...daysIn([facts, on])]);
+  new Set([...OF_PROGRAMMES, ...daysIn([facts, on]), ...daysIn(weeksOfAccessions(facts))]);
+
+/** § 24 (2) GkG: the ends of the weeks that run from the day an accession was handed in. */
+function weeksOfAccessions({ agreement }: Facts): string[] {
+  return (agreement?.accessions ?? []).flatMap(({ supervisoryAct }) => {
+    const day = supervisoryAct?.submittedOn;
+    return day === undefined ? [] : [addWeeks(day, 4), addWeeks(day, 8)];
+  });
+}
