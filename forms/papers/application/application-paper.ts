@@ -7,7 +7,7 @@ import { closingBlocks } from "./closing";
 import { costOverviewSection } from "./cost-overview";
 import { enclosureBlocks } from "./enclosures";
 import { existingCooperationsSection } from "./existing-cooperations";
-import { headBlocks } from "./head";
+import { addressesElsewhere, headBlocks } from "./head";
 import { type ApplicationPaperInput, type Letter, type LetterSection, legalNameOf, letterOf } from "./letter";
 import { openingBlocks } from "./opening";
 import { participantsSection } from "./participants";
@@ -60,6 +60,7 @@ export function applicationPaper(input: ApplicationPaperInput): Paper {
       ...numbered(Object.values(NUMBERED).map((part) => part(letter))),
       ...closingBlocks(letter),
       ...enclosureBlocks(letter),
+      ...addressesElsewhere(letter),
       { kind: "pageBreak" },
       ...ruleReportBlocks(letter.report, {
         programmeTitle: letter.programme.title,

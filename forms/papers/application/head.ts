@@ -21,12 +21,11 @@ export function headBlocks(letter: Letter): Block[] {
           },
         ]
       : []),
-    ...addressesElsewhere(letter),
   ];
 }
 
-/** Addresses entered for offices that the application does not pass: nothing that was entered is lost. */
-function addressesElsewhere({ application, report }: Letter): Block[] {
+/** Addresses entered for offices that the application does not pass: not above the letter, but nothing that was entered is lost. */
+export function addressesElsewhere({ application, report }: Letter): Block[] {
   const passed = new Set(report.channel.map(({ office }) => office));
   const others = (application.officeAddresses ?? []).filter(
     ({ office }) => office === undefined || !passed.has(office),
