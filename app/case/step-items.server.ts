@@ -1,5 +1,6 @@
 import type { StepItem, StepMark } from "~/app/components/step-list";
 import { CHECK_STEP, findStep } from "~/forms/steps";
+import { askedOn, askedState } from "~/forms/steps/asked-state";
 import { type StepState, stepState } from "~/forms/steps/step-state";
 import { caseSteps, ownSections } from "./case-steps.server";
 import type { CaseView } from "./case-view.server";
@@ -21,6 +22,14 @@ function submitState({ stored, report, unparsed }: CaseView): Marked {
   return { mark: "none", state: allowed ? "möglich" : "noch nicht möglich", asked: true };
 }
 
+/** What is asked for again on a step stands above its own state. */
+function askedMark(view: CaseView, id: string): Partial<Marked> {
+  const step = findStep(id);
+  const own = ownSections(view);
+  const state = step ? askedState(askedOn(step, view.set, view.stored.acts?.asked ?? [], own)) : null;
+  return state ? { mark: MARKS[state.tone], state: state.words, asked: true } : {};
+}
+
 function stateOf(view: CaseView, id: string): Marked {
   const step = findStep(id);
   if (step) {
@@ -32,5 +41,5 @@ function stateOf(view: CaseView, id: string): Marked {
 
 /** The steps that have something for this person, with their states. A partner sees those of its own part. */
 export function stepItems(view: CaseView): (StepItem & Marked & { id: string })[] {
-  return caseSteps(view).map((step) => ({ ...step, ...stateOf(view, step.id) }));
+  return caseSteps(view).map((step) => ({ ...step, ...stateOf(view, step.id), ...askedMark(view, step.id) }));
 }

@@ -16,6 +16,7 @@ import {
 import type { Database, Sql } from "~/db/engine/open";
 import { type KeptAddress, loadOfficeAddresses } from "~/db/offices/office-addresses";
 import { type LeadOffer, openOffer } from "~/db/participants/lead-offers";
+import { type CaseActs, caseActs } from "~/db/proceedings/case-acts";
 import type { Proceeding } from "~/db/proceedings/move-proceeding";
 import { loadRegister, type StoredRegister } from "~/db/register/register";
 import { invitations } from "~/db/schema/applications";
@@ -76,6 +77,8 @@ export type LoadedApplication = {
   changedSince: boolean;
   /** Where the submitted application is; null while none was handed in. */
   proceeding: Pick<Proceeding, "state" | "version"> | null;
+  /** What supervision and authority did with it, as far as it holds now; null while none was handed in. */
+  acts: CaseActs | null;
   /** Sections removed with their participant, for undo; only for the lead. */
   removed: { section: string; name: string | null; removedAt: string }[];
   /** Null until the operator has imported one. */
@@ -126,6 +129,7 @@ async function loadInside(db: Database, found: Access): Promise<LoadedApplicatio
     leadOffer: offer && (access === "lead" || ownSections.includes(offer.section)) ? offer : null,
     submissions: await submissionsOf(db.reader, applicationId),
     proceeding: await standOf(db.reader, applicationId),
+    acts: (await caseActs(db.reader, [applicationId])).get(applicationId) ?? null,
     situation: await caseSituation(db.reader, null, { applicationId }),
     changedSince: (await changedSince(db.reader, [applicationId])).has(applicationId),
     removed: access === "lead" ? all.flatMap(removedLine) : [],
