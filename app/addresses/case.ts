@@ -47,7 +47,7 @@ export const withdrawPath = (id: string): string => `${casePath(id)}/zuruecknehm
 const SUBMITTED = "/eingereicht";
 export const submissionPath = (number: string, version?: number): string =>
   `${SUBMITTED}/${number}${version === undefined ? "" : `?fassung=${version}`}`;
-/** antrag.pdf, antrag.json, eingangsbestaetigung.pdf, paket.zip, or the id of an enclosed file. */
+/** antrag.pdf, antrag.json, the receipt, paket.zip, or the id of an enclosed file. */
 export const submissionFilePath = (number: string, version: number, file: string): string =>
   `${SUBMITTED}/${number}/${file}?fassung=${version}`;
 export const schedulePath = (id: string): string => `${casePath(id)}/zeitplan`;

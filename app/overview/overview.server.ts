@@ -5,6 +5,7 @@ import { type PartClearance, partClearances } from "~/app/clearance/clearance.se
 import { decideState } from "~/db/access/policy/decide-state";
 import type { PartState } from "~/db/access/policy/situation";
 import { participantSectionName } from "~/forms/interchange/section-set";
+import { receiptName } from "~/forms/papers/receipt/receipt-name";
 
 type PartnerLine = { id: string; name: string; state: string; clearance: PartState | null };
 
@@ -62,6 +63,7 @@ export function overviewOf(
         dispatchedOn,
         dispatchWay,
         undispatched,
+        reachedAtOnce,
       }) => ({
         number,
         version,
@@ -71,6 +73,7 @@ export function overviewOf(
         dispatchedOn,
         dispatchWay,
         undispatched,
+        receipt: receiptName(reachedAtOnce),
       }),
     ),
     /** The first station of the Dienstweg; null where it goes straight to the authority. */

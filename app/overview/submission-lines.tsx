@@ -17,7 +17,16 @@ export function SubmissionLines({ overview: { submissions } }: { overview: Overv
         Eingereicht
       </h2>
       {submissions.map(
-        ({ number, version, submittedAt, authorityName, authorityInSystem, dispatchedOn, dispatchWay }) => (
+        ({
+          number,
+          version,
+          submittedAt,
+          authorityName,
+          authorityInSystem,
+          dispatchedOn,
+          dispatchWay,
+          receipt,
+        }) => (
           <div key={`${number} ${version}`}>
             <p>
               <a href={submissionPath(number, version)}>{number}</a>
@@ -26,9 +35,7 @@ export function SubmissionLines({ overview: { submissions } }: { overview: Overv
             </p>
             <p className="small">
               <a href={proceedingPath(number)}>Stand des Vorgangs</a> ·{" "}
-              <a href={submissionFilePath(number, version, "eingangsbestaetigung.pdf")}>
-                Eingangsbestätigung (PDF)
-              </a>
+              <a href={submissionFilePath(number, version, receipt.file)}>{receipt.word} (PDF)</a>
             </p>
             {!authorityInSystem && (
               <p className="small muted">

@@ -5,6 +5,7 @@ import type { Database } from "~/db/engine/open";
 import { type LoadedSubmission, readReceipt, readSubmissionPdf } from "~/db/submissions/submissions";
 import { type Manifest, manifestShape } from "~/forms/papers/package/manifest";
 import { submittedData } from "~/forms/papers/package/submitted-data";
+import { receiptName } from "~/forms/papers/receipt/receipt-name";
 
 type PackageFile = { name: string; bytes: Uint8Array };
 
@@ -45,7 +46,7 @@ async function packageFiles(
     { name: "pruefbericht.json", bytes: text(`${JSON.stringify(report, null, 2)}\n`) },
     { name: "manifest.json", bytes: text(`${JSON.stringify(manifest, null, 2)}\n`) },
     { name: "SHA256SUMS", bytes: text(checksums(manifest)) },
-    ...(receipt ? [{ name: "eingangsbestaetigung.pdf", bytes: receipt }] : []),
+    ...(receipt ? [{ name: receiptName(submission.reachedAtOnce).file, bytes: receipt }] : []),
   ];
 }
 

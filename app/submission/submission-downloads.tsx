@@ -2,19 +2,20 @@ import { submissionFilePath } from "~/app/addresses/case";
 import { LinkButton } from "~/app/components/link-button";
 import type { SubmissionPage } from "./submission-page.server";
 
-const MORE_FILES = [
+/** What there is beside the paper; the receipt under the name it has. */
+const moreFiles = ({ receipt }: SubmissionPage) => [
   {
     file: "paket.zip",
     label: "Paket (ZIP)",
     hint: "Antrag, Daten, Prüfbericht, alle Anlagen und ihre Prüfsummen",
   },
   {
-    file: "eingangsbestaetigung.pdf",
-    label: "Eingangsbestätigung (PDF)",
+    file: receipt.file,
+    label: `${receipt.word} (PDF)`,
     hint: "was wann eingereicht wurde",
   },
   { file: "antrag.json", label: "Daten (JSON)", hint: "zum Einlesen in ein Fachverfahren" },
-] as const;
+];
 
 /** A sealed version as files, the paper first. */
 export function SubmissionDownloads({ page }: { page: SubmissionPage }) {
@@ -31,7 +32,7 @@ export function SubmissionDownloads({ page }: { page: SubmissionPage }) {
         />
       </p>
       <ul className="plain flow-1">
-        {MORE_FILES.map(({ file, label, hint }) => (
+        {moreFiles(page).map(({ file, label, hint }) => (
           <li key={file}>
             <a href={submissionFilePath(page.number, page.version, file)}>{label}</a>
             <span className="block small muted">{hint}</span>

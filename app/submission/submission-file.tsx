@@ -1,6 +1,7 @@
 import { readDocument } from "~/db/documents/read-document";
 import { readReceipt, readSubmissionPdf } from "~/db/submissions/submissions";
 import { submittedData } from "~/forms/papers/package/submitted-data";
+import { receiptName } from "~/forms/papers/receipt/receipt-name";
 import type { SubmissionVisit } from "../access/guard.server";
 import { openTo } from "../access/guard.server";
 import { fileAnswer } from "../http/answers.server";
@@ -11,6 +12,14 @@ type Made = (visit: SubmissionVisit) => Promise<{ bytes: Uint8Array | null; type
 /** "IKZ-HE-2026-0001", from the second version on with it. */
 const nameOf = ({ submission: { number, version } }: SubmissionVisit): string =>
   version === 1 ? number : `${number}-fassung-${version}`;
+
+/** Whichever of its two names it is asked by. */
+const receipt: Made = async (visit) => {
+  const { db, actor, submission } = visit;
+  const bytes = await readReceipt(db, actor, submission.number, submission.version);
+  const { file } = receiptName(submission.reachedAtOnce);
+  return { bytes, type: "application/pdf", name: `${nameOf(visit)}-${file}` };
+};
 
 /** What a submission has beside its enclosed files. */
 const MADE: Record<string, Made> = {
@@ -24,11 +33,8 @@ const MADE: Record<string, Made> = {
     type: "application/json",
     name: `${nameOf(visit)}.json`,
   }),
-  "eingangsbestaetigung.pdf": async (visit) => {
-    const { db, actor, submission } = visit;
-    const bytes = await readReceipt(db, actor, submission.number, submission.version);
-    return { bytes, type: "application/pdf", name: `${nameOf(visit)}-eingangsbestaetigung.pdf` };
-  },
+  [receiptName(true).file]: receipt,
+  [receiptName(false).file]: receipt,
   "paket.zip": async (visit) => {
     const { db, actor, submission } = visit;
     const bytes = await submissionPackage(db, actor, submission);

@@ -4,6 +4,7 @@ import type { DocumentMeta } from "~/db/documents/documents";
 import type { Reading } from "~/db/readings/load-readings";
 import type { LoadedSubmission } from "~/db/submissions/submissions";
 import { enclosureLabel } from "~/forms/papers/application/enclosure-label";
+import { receiptName } from "~/forms/papers/receipt/receipt-name";
 import { type DraftApplication, draftApplication } from "~/forms/schema/application";
 import { findProgramme } from "~/rules";
 import { formatDate } from "~/rules/german/date";
@@ -57,6 +58,7 @@ export function submissionPage(submission: LoadedSubmission, readings: readonly 
     received: `${moment.format(new Date(submission.submittedAt))} Uhr`,
     authority: submission.authorityName,
     undispatched: submission.undispatched,
+    receipt: receiptName(submission.reachedAtOnce),
     dispatch: submission.dispatchedOn
       ? `am ${formatDate(submission.dispatchedOn)}, ${submission.dispatchWay ?? ""}`
       : null,

@@ -1,5 +1,6 @@
 import type { CaseView } from "~/app/case/case-view.server";
 import { supplementDay } from "~/app/case/supplement-day.server";
+import type { HandedTo } from "~/db/submissions/submit-application";
 import type { Manifest } from "~/forms/papers/package/manifest";
 import type { ReceiptInput } from "~/forms/papers/receipt/receipt-paper";
 import { formatEuroShort } from "~/rules/german/money";
@@ -16,11 +17,12 @@ type Given = {
   /** The instant, in UTC. */
   submittedAt: string;
   submittedBy: string;
+  handedTo: HandedTo;
 };
 
 /** What the receipt says, taken from what is sealed with it. */
 export function receiptInput(given: Given): ReceiptInput {
-  const { view, number, version, manifest, submittedAt, submittedBy } = given;
+  const { view, number, version, manifest, submittedAt, submittedBy, handedTo } = given;
   const { application, report, programme, leadName } = view;
   const { cents } = report.amount;
   const submittedOn = dayOf(submittedAt);
@@ -41,6 +43,7 @@ export function receiptInput(given: Given): ReceiptInput {
     ),
     programme: programme.title,
     amount: cents === null ? "noch offen" : formatEuroShort(cents),
+    handedTo,
     parts: manifest.parts,
   };
 }

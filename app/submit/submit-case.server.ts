@@ -121,16 +121,15 @@ export async function submitCase({
       const pdf = await applicationPdf(paper, files);
       const data = applicationData(paper);
       const manifest = manifestOf(pdf.bytes, data, files, paper.enclosures);
-      const receipt = receiptPaper(
-        receiptInput({ view, number, version, manifest, submittedAt: now, submittedBy: actor.name }),
-      );
+      const given = { view, number, version, manifest, submittedAt: now, submittedBy: actor.name };
       return {
         // What is kept is what lies in the PDF, so that its hash in the manifest can be proven.
         data: sectionData.parse(JSON.parse(new TextDecoder().decode(data))),
         report,
         pdf: pdf.bytes,
         manifest,
-        receipt: (await writePdf(receipt)).bytes,
+        receipt: async (handedTo) =>
+          (await writePdf(receiptPaper(receiptInput({ ...given, handedTo })))).bytes,
       };
     },
     noticeMail,

@@ -26,6 +26,7 @@ import { submissions } from "~/db/schema/submissions";
 import { changedSince } from "~/db/sections/changed-since";
 import { inPlace, type KeptSection, type LoadedSection, sectionsOf } from "~/db/sections/sections-of";
 import type { HandedIn } from "~/db/versions/fixed-day";
+import { reachedAtOnce } from "~/db/versions/reached-at-once";
 import { isSupplement } from "~/db/versions/supplement";
 import { isUndispatched } from "~/db/versions/undispatched";
 
@@ -49,6 +50,8 @@ export type SubmissionMeta = HandedIn & {
   dispatchWay: string | null;
   /** It stands, goes to nobody who uses this system, and is not sent yet. */
   undispatched: boolean;
+  /** The authority had it as soon as it was handed in. */
+  reachedAtOnce: boolean;
   pdfSha256: string;
 };
 
@@ -182,13 +185,15 @@ async function submissionsOf(sql: Sql, applicationId: string): Promise<Submissio
       dispatchedOn: submissions.dispatchedOn,
       dispatchWay: submissions.dispatchWay,
       undispatched: isUndispatched,
+      reachedAuthorityAt: submissions.reachedAuthorityAt,
       pdfSha256: submissions.pdfSha256,
     })
     .from(submissions)
     .where(eq(submissions.applicationId, applicationId))
     .orderBy(desc(submissions.version));
-  return rows.map(({ authorityOrganisationId, ...row }) => ({
+  return rows.map(({ authorityOrganisationId, reachedAuthorityAt, ...row }) => ({
     ...row,
     authorityInSystem: authorityOrganisationId !== null,
+    reachedAtOnce: reachedAtOnce({ ...row, reachedAuthorityAt }),
   }));
 }

@@ -1,7 +1,7 @@
 import { blob, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { submissions } from "./submissions";
 
-/** The receipt of a submission (Eingangsbestätigung), sealed with it. Triggers refuse change. */
+/** The receipt of a submission (Sendebestätigung or Eingangsbestätigung), sealed with it. Triggers refuse change. */
 export const receipts = sqliteTable("receipts", {
   submissionId: text()
     .primaryKey()

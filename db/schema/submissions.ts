@@ -9,6 +9,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
+import type { TickedDeviation } from "~/forms/comparison/comparison";
 import type { CopyKind } from "~/forms/uploads/copy-kind";
 import type { AttachmentKind, State } from "~/rules/facts/facts";
 import type { Report } from "~/rules/report/report";
@@ -98,6 +99,10 @@ export const submissions = sqliteTable(
     pdf: blob({ mode: "buffer" }).notNull(),
     /** The key of the grant authority; null where one from before keys had none of the known names. */
     authorityOffice: text(),
+    /** What the lead wrote to a later version: its answer, or what it adds; null where it wrote nothing. */
+    covering: text(),
+    /** What of the resolutions differed and was ticked as looked at; null for a version from before it was asked. */
+    ticked: text({ mode: "json" }).$type<TickedDeviation[]>(),
   },
   (table) => [
     index("submissions_without_office")

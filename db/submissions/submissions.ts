@@ -6,10 +6,13 @@ import { receivedVersions } from "~/db/access/reached-by";
 import type { DocumentMeta } from "~/db/documents/documents";
 import type { Database, Sql } from "~/db/engine/open";
 import type { StoredData } from "~/db/schema/applications";
+import { people } from "~/db/schema/people";
 import { receipts } from "~/db/schema/receipts";
 import { documents, submissionDocuments, submissions } from "~/db/schema/submissions";
+import { reachedAtOnce } from "~/db/versions/reached-at-once";
 import { supplementedAt } from "~/db/versions/supplement";
 import { isUndispatched } from "~/db/versions/undispatched";
+import type { TickedDeviation } from "~/forms/comparison/comparison";
 import type { State } from "~/rules/facts/facts";
 import type { Report } from "~/rules/report/report";
 
@@ -34,6 +37,14 @@ export type LoadedSubmission = {
   dispatchWay: string | null;
   /** It is the newest one, goes to nobody who uses this system, and is not sent yet. */
   undispatched: boolean;
+  /** The authority had it as soon as it was handed in. */
+  reachedAtOnce: boolean;
+  /** What the lead wrote to it. */
+  covering: string | null;
+  /** What differed in the resolutions and was ticked before it was handed in; null where that was not asked yet. */
+  ticked: TickedDeviation[] | null;
+  /** By name. */
+  submittedBy: string;
   data: StoredData;
   report: Report;
   manifest: unknown;
@@ -103,12 +114,21 @@ export async function loadSubmission(
     dispatchedOn: row.dispatchedOn,
     dispatchWay: row.dispatchWay,
     undispatched: row.undispatched,
+    reachedAtOnce: reachedAtOnce(row),
+    covering: row.covering,
+    ticked: row.ticked,
+    submittedBy: await personName(db.reader, row.submittedBy),
     data: row.data,
     report: row.report,
     manifest: row.manifest,
     pdfSha256: row.pdfSha256,
     documents: await documentsOf(db.reader, row.id),
   };
+}
+
+async function personName(sql: Sql, id: string): Promise<string> {
+  const [found] = await sql.select({ name: people.name }).from(people).where(eq(people.id, id));
+  return found?.name ?? "";
 }
 
 async function versionsOf(sql: Sql, readable: SQL | undefined): Promise<LoadedSubmission["versions"]> {

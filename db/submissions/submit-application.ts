@@ -4,22 +4,20 @@ import type { Actor } from "~/db/access/policy/actor";
 import type { Database } from "~/db/engine/open";
 import { type Transaction, transaction } from "~/db/engine/transaction";
 import { appendAudit } from "~/db/log/audit";
-import { organisationOfOffice } from "~/db/offices/organisations-of-offices";
+import type { Proceeding } from "~/db/proceedings/move-proceeding";
 import { receiveSubmission } from "~/db/proceedings/receive-submission";
 import { applications, type StoredData } from "~/db/schema/applications";
-import { organisations } from "~/db/schema/people";
-import { receipts } from "~/db/schema/receipts";
-import { submissionDocuments, submissions } from "~/db/schema/submissions";
-import { type Contents, currentContents, differences, submittedContents } from "~/db/sections/changed-since";
+import { submissions } from "~/db/schema/submissions";
+import { currentContents, differences, submittedContents } from "~/db/sections/changed-since";
 import type { NoticeMail } from "~/db/telling/notify";
 import { germanDay } from "~/db/values/german-day";
 import { instant } from "~/db/values/instant";
 import { Refusal } from "~/db/values/refusal";
-import { textOf } from "~/db/values/section-names";
-import { newId, sha256 } from "~/db/values/token";
 import { fixedDay, handedInOf } from "~/db/versions/fixed-day";
+import type { TickedDeviation } from "~/forms/comparison/comparison";
 import type { State } from "~/rules/facts/facts";
 import type { Report } from "~/rules/report/report";
+import { keepReceipt, keepSealed, organisationName, type ToSeal } from "./keep-sealed";
 import { tellOfSubmission } from "./tell-of-submission";
 
 /** What is frozen: the data in the public format, the report, the PDF, the list of files in it, the receipt. */
@@ -28,7 +26,16 @@ export type Sealed = {
   report: Report;
   pdf: Uint8Array;
   manifest: unknown;
-  receipt: Uint8Array;
+  /** Made last: it says where the version is now. */
+  receipt: (handedTo: HandedTo) => Promise<Uint8Array>;
+};
+
+/** Where a version is as soon as it is handed in. */
+export type HandedTo = {
+  /** The body that has it; null where none that it goes to uses this system. */
+  holder: string | null;
+  /** Whether that is the authority which decides. */
+  authority: boolean;
 };
 
 export type Submission = {
@@ -49,6 +56,10 @@ export type Submission = {
    * is what is stored; other writers wait for it, readers do not. What it throws undoes everything.
    */
   seal: (submission: { number: string; version: number }) => Promise<Sealed>;
+  /** What the lead writes to a later version. */
+  covering?: string | null;
+  /** What of the resolutions differs, as the lead ticked it. */
+  ticked?: TickedDeviation[];
   noticeMail: NoticeMail;
   now: string;
 };
@@ -64,7 +75,7 @@ export type Submitted =
   /** Names of the sections (and "documents", "applicationDate") that have moved on since the lead looked. */
   | { ok: false; stale: string[] };
 
-type Place = { number: string; version: number; year: number; sequence: number };
+export type Place = { number: string; version: number; year: number; sequence: number };
 
 type Last = Place & { state: State };
 
@@ -101,69 +112,6 @@ async function placeFor(tx: Transaction, given: Submission, last: Last | undefin
   };
 }
 
-type Standing = { given: Submission; application: ApplicationRow; place: Place; contents: Contents };
-
-/** Writes the package down: the row with all that is frozen, the receipt, the list of files. */
-async function keepSealed(
-  tx: Transaction,
-  actor: Actor,
-  { given, application, place, contents, sealed }: Standing & { sealed: Sealed },
-) {
-  const { applicationId, state, programme, applicationDate, authorityName, authorityOffice, now } = given;
-  const id = newId();
-  const pdfSha256 = sha256(sealed.pdf);
-  const { leadOrganisationId } = application;
-  const leadName = await organisationName(tx, leadOrganisationId);
-  const body = await organisationOfOffice(tx, authorityOffice, "authority");
-  const authorityOrganisationId = body?.id ?? null;
-  await tx.sql.insert(submissions).values({
-    id,
-    applicationId,
-    ...place,
-    state,
-    submittedAt: instant(now),
-    submittedBy: actor.personId,
-    programme,
-    applicationDate,
-    leadOrganisationId,
-    leadName,
-    title: textOf(sealed.data, "title"),
-    authorityName,
-    authorityOffice,
-    authorityOrganisationId,
-    sectionVersions: contents.versions,
-    pdfSha256,
-    manifest: sealed.manifest,
-    data: sealed.data,
-    report: sealed.report,
-    pdf: Buffer.from(sealed.pdf),
-  });
-  await keepReceiptAndFiles(tx, id, {
-    receipt: sealed.receipt,
-    documents: contents.documents,
-  });
-  return { pdfSha256, leadName, authorityOrganisationId };
-}
-
-async function organisationName(tx: Transaction, id: string): Promise<string> {
-  const [found] = await tx.sql
-    .select({ name: organisations.name })
-    .from(organisations)
-    .where(eq(organisations.id, id));
-  return found?.name ?? "";
-}
-
-async function keepReceiptAndFiles(
-  tx: Transaction,
-  submissionId: string,
-  { receipt, documents }: { receipt: Uint8Array; documents: readonly string[] },
-): Promise<void> {
-  await tx.sql.insert(receipts).values({ submissionId, pdf: Buffer.from(receipt) });
-  for (const documentId of documents) {
-    await tx.sql.insert(submissionDocuments).values({ submissionId, documentId });
-  }
-}
-
 /**
  * Whether this version is for the day and the programme that hold: those fixed with the first version, else a day on
  * paper, else today.
@@ -174,22 +122,30 @@ async function isForTheFixedDay(tx: Transaction, given: Submission, application:
   return applicationDate === (fixed?.day ?? germanDay(now)) && (fixed?.programme ?? programme) === programme;
 }
 
+/** Who has the proceeding now. */
+async function handedTo(tx: Transaction, { holderOrganisationId, authorityOrganisationId }: Proceeding) {
+  const holder = holderOrganisationId && (await organisationName(tx, holderOrganisationId));
+  return { holder, authority: holder !== null && holderOrganisationId === authorityOrganisationId };
+}
+
 /** Seals what stands there, hands it on to the proceeding, tells of it and writes it into the log. */
-async function sealAndHandIn(tx: Transaction, actor: Actor, standing: Standing): Promise<Submitted> {
+async function sealAndHandIn(tx: Transaction, actor: Actor, standing: ToSeal): Promise<Submitted> {
   const { given, place } = standing;
   const { applicationId, state: land, programme, applicationDate: receivedOn, now } = given;
   const { number, version } = place;
   const sealed = await given.seal({ number, version });
   const kept = await keepSealed(tx, actor, { ...standing, sealed });
-  const { pdfSha256, leadName, authorityOrganisationId } = kept;
+  const { id, pdfSha256, leadName, authorityOrganisationId } = kept;
   const { data, report } = sealed;
   const received = { applicationId, number, submissionVersion: version, land, programme, leadName };
   const { authorityOffice } = given;
   const arrived = { ...received, data, report, receivedOn, authorityOrganisationId, authorityOffice };
   const { proceeding, left } = await receiveSubmission(tx, arrived, now);
+  const { holder, authority } = await handedTo(tx, proceeding);
+  await keepReceipt(tx, id, await sealed.receipt({ holder, authority }));
   const change = { status: "submitted" as const, updatedAt: instant(now) };
   await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
-  const told = { ...given, number, version, leadName, authorityOrganisationId, proceeding, left };
+  const told = { ...given, number, version, leadName, holder, proceeding, left };
   await tellOfSubmission(tx, actor, told);
   const detail = { number, version, pdfSha256 };
   await appendAudit(tx, { now, actor, action: "application.submitted", applicationId, detail });

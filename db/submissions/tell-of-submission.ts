@@ -1,8 +1,6 @@
-import { eq } from "drizzle-orm";
 import type { Actor } from "~/db/access/policy/actor";
 import type { Transaction } from "~/db/engine/transaction";
 import type { Proceeding } from "~/db/proceedings/move-proceeding";
-import { organisations } from "~/db/schema/people";
 import { involvedIn } from "~/db/telling/involved";
 import { type NoticeMail, notify } from "~/db/telling/notify";
 
@@ -12,8 +10,8 @@ type HandedIn = {
   version: number;
   leadName: string;
   authorityName: string;
-  /** Null where the authority does not use this system. */
-  authorityOrganisationId: string | null;
+  /** Who has it now; null where no body that it goes to uses this system. */
+  holder: string | null;
   /** Where the application has gone: to a station of the Dienstweg, or to the authority. */
   proceeding: Pick<Proceeding, "holderOrganisationId">;
   /** Who had it until now and has it no more. */
@@ -22,31 +20,21 @@ type HandedIn = {
   now: string;
 };
 
-async function nameOf(tx: Transaction, organisationId: string): Promise<string | null> {
-  const [found] = await tx.sql
-    .select({ name: organisations.name })
-    .from(organisations)
-    .where(eq(organisations.id, organisationId));
-  return found?.name ?? null;
-}
-
-/** The receipt to lead and partners, and the notice to whoever has it now; who does not have it yet is not told. */
+/** What was handed in to lead and partners, and the notice to whoever has it now; who does not have it yet is not told. */
 export async function tellOfSubmission(
   tx: Transaction,
   actor: Actor,
   { applicationId, number, version, leadName, authorityName, ...rest }: HandedIn,
 ): Promise<void> {
-  const { authorityOrganisationId, proceeding, left, noticeMail, now } = rest;
+  const { holder, proceeding, left, noticeMail, now } = rest;
   const { holderOrganisationId } = proceeding;
   const { lead, partners, subject } = await involvedIn(tx.sql, applicationId);
   const submitted = { ...subject, number, version };
-  const holder = holderOrganisationId === null ? null : await nameOf(tx, holderOrganisationId);
-  const authority = authorityOrganisationId === null ? null : authorityName;
   await notify(tx, actor, {
     to: [...lead, ...partners],
     alsoActor: true,
     kind: "application.submitted",
-    figures: { ...submitted, authority: authorityName, liesWith: holder ?? authority },
+    figures: { ...submitted, authority: authorityName, liesWith: holder },
     noticeMail,
     now,
   });

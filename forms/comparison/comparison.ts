@@ -25,5 +25,8 @@ export type Comparison = {
   quote: string | null;
 };
 
+/** Something in which a file differs, as a person ticked it before the application was handed in. */
+export type TickedDeviation = Pick<Comparison, "aspect" | "expected" | "seen"> & { documentId: string };
+
 /** A passage of the text with what it says. */
 export type Passage<T> = { value: T; at: number; length: number };

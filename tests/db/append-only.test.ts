@@ -58,6 +58,8 @@ describe("the database itself refuses to change what was kept", () => {
     ["a submission's report", "UPDATE submissions SET report = '{}'"],
     ["a submission's PDF", "UPDATE submissions SET pdf = x'00'"],
     ["a submission's number", "UPDATE submissions SET number = 'IKZ-HE-2026-9999'"],
+    ["a submission's covering words", "UPDATE submissions SET covering = ''"],
+    ["what was ticked before a submission", "UPDATE submissions SET ticked = '[]'"],
     ["a submission", "DELETE FROM submissions"],
     ["a receipt", "UPDATE receipts SET pdf = x'00'"],
     ["a receipt by deletion", "DELETE FROM receipts"],

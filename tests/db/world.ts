@@ -147,7 +147,7 @@ export function submission(applicationId: string, changes: Partial<Submission> =
       report,
       pdf: Buffer.from(`%PDF ${number}`),
       manifest: [],
-      receipt: Buffer.from(`%PDF receipt of ${number}`),
+      receipt: async ({ holder }) => Buffer.from(`%PDF receipt of ${number}, ${holder}`),
     }),
     noticeMail,
     now: NOW,

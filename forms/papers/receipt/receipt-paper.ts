@@ -1,6 +1,7 @@
 import { formatWholeNumber } from "~/rules/german/number";
 import { heading, item, paragraph } from "../application/values";
 import type { Block, Paper } from "../paper/blocks";
+import { receiptName } from "./receipt-name";
 
 /** One file of the package. */
 export type PackagePart = {
@@ -30,6 +31,12 @@ export type ReceiptInput = {
   programme: string;
   /** "75.000 €" or "noch offen" */
   amount: string;
+  handedTo: {
+    /** The body that has it; null where none that it goes to uses this system. */
+    holder: string | null;
+    /** Whether that is the authority. */
+    authority: boolean;
+  };
   parts: readonly PackagePart[];
 };
 
@@ -69,17 +76,42 @@ function parts(input: ReceiptInput): Block {
   };
 }
 
+/** When it was handed in, and who has it: an authority outside has nothing yet. */
+function whereItIs({ submittedAt, authority, handedTo }: ReceiptInput): Block[] {
+  const { holder } = handedTo;
+  if (handedTo.authority)
+    return [
+      paragraph(
+        `Der Antrag wurde am ${submittedAt} in IKZ-Antrag eingereicht und liegt seitdem der Behörde vor: ${authority}.`,
+      ),
+    ];
+  if (holder !== null)
+    return [
+      paragraph(
+        `Der Antrag wurde am ${submittedAt} in IKZ-Antrag eingereicht und liegt seitdem auf dem Dienstweg bei: ${holder}.`,
+      ),
+      paragraph(`Die Behörde (${authority}) hat ihn noch nicht.`),
+    ];
+  return [
+    paragraph(`Der Antrag wurde am ${submittedAt} in IKZ-Antrag abgeschlossen.`),
+    paragraph(
+      `Die Behörde (${authority}) nutzt IKZ-Antrag nicht. Sie hat noch nichts erhalten; die federführende Kommune versendet den Antrag selbst.`,
+    ),
+  ];
+}
+
 /** The receipt for one submitted version. Every value is printed as it was sealed. */
 export function receiptPaper(input: ReceiptInput): Paper {
+  const { word } = receiptName(input.handedTo.authority);
   return {
-    title: `Eingangsbestätigung ${input.number}, Fassung ${input.version}`,
+    title: `${word} ${input.number}, Fassung ${input.version}`,
     subject: `Antrag ${input.number}: ${input.title}`,
     author: "IKZ-Antrag",
     date: input.submittedOn,
     draft: false,
     blocks: [
-      heading(1, "Eingangsbestätigung"),
-      paragraph(`Der Antrag wurde am ${input.submittedAt} in IKZ-Antrag eingereicht.`),
+      heading(1, word),
+      ...whereItIs(input),
       facts(input),
       heading(2, "Was eingereicht wurde"),
       paragraph(

@@ -132,7 +132,7 @@ async function handIn(db: Database, actor: Actor, applicationId: string) {
       // A real one has 100 KB and more, which no page reads along.
       pdf: Buffer.from(`%PDF ${number}`),
       manifest: { algorithm: "SHA-256", parts: [] },
-      receipt: Buffer.from(`%PDF ${number}`),
+      receipt: async () => Buffer.from(`%PDF ${number}`),
     }),
     noticeMail,
     now: at(24),

@@ -19,6 +19,7 @@ const input: ReceiptInput = {
   applicationDay: "17.08.2021",
   programme: "Hessen · Rahmenvereinbarung 2016",
   amount: "75.000 €",
+  handedTo: { holder: "Landrat des Landkreises Kassel", authority: false },
   parts: [
     { name: "antrag.pdf", size: 123_456, sha256: hash("a") },
     { name: "anlagen/beschluss-söhrewald.pdf", size: 7_890, sha256: hash("b") },
@@ -29,7 +30,7 @@ describe("the receipt", () => {
   test("prints every value that was sealed", async () => {
     const { bytes, replaced } = await writePdf(receiptPaper(input));
     const text = squeezed((await pageTexts(bytes)).join("\n"));
-    const { parts, participants, stations, submittedOn: _, version, ...rest } = input;
+    const { parts, participants, stations, submittedOn: _, handedTo: __, version, ...rest } = input;
     const printed = [
       ...Object.values(rest),
       ...participants,
@@ -46,8 +47,21 @@ describe("the receipt", () => {
     expect(await problemsOf((await writePdf(receiptPaper(input))).bytes)).toEqual([]);
   });
 
+  test.each([
+    [{ holder: input.authority, authority: true }, "Eingangsbestätigung", "liegt seitdem der Behörde vor"],
+    [input.handedTo, "Sendebestätigung", "auf dem Dienstweg bei: Landrat des Landkreises Kassel"],
+    [{ holder: null, authority: false }, "Sendebestätigung", "Sie hat noch nichts erhalten"],
+  ])("says who has it (%o)", (handedTo, word, said) => {
+    const paper = receiptPaper({ ...input, handedTo });
+    expect(paper.title).toBe(`${word} IKZ-HE-2021-0001, Fassung 2`);
+    expect(JSON.stringify(paper.blocks[0])).toContain(word);
+    expect(JSON.stringify(paper.blocks)).toContain(said);
+  });
+
   test("does not speak of a Dienstweg where there is none", async () => {
-    const { bytes } = await writePdf(receiptPaper({ ...input, stations: [] }));
+    const { bytes } = await writePdf(
+      receiptPaper({ ...input, stations: [], handedTo: { holder: null, authority: false } }),
+    );
     expect((await pageTexts(bytes)).join("\n")).not.toContain("Dienstweg");
   });
 });
