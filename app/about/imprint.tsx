@@ -1,18 +1,21 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { loadRegister } from "~/db/register/register";
+import { attributionOf, REGISTER_LICENCE, REGISTER_SOURCE } from "~/forms/register/attribution";
+import { registerOf } from "~/forms/register/look-up";
 import { openTo } from "../access/guard.server";
 import { OperatorAddress } from "../components/operator-address";
 import { TextPage, TextSection } from "../components/text-page";
 
 export const meta: MetaFunction = () => [{ title: "Impressum – IKZ-Antrag" }];
 
-export const loader = openTo.everyone("imprint", async ({ context }) => {
+export const loader = openTo.everyone("imprint", async ({ db, context }) => {
   const { operator, sourceUrl, demo } = context.settings;
-  return { operator, sourceUrl, demo };
+  return { operator, sourceUrl, demo, register: attributionOf(registerOf(await loadRegister(db))) };
 });
 
 export default function Imprint() {
-  const { operator, sourceUrl, demo } = useLoaderData<typeof loader>();
+  const { operator, sourceUrl, demo, register } = useLoaderData<typeof loader>();
   return (
     <TextPage title="Impressum">
       <TextSection id="betreiber" title="Betreiber dieses Dienstes">
@@ -26,6 +29,21 @@ export default function Imprint() {
           ersetzt keine Entscheidung und keine Rechtsberatung.
         </p>
         {demo && <p>Dies ist eine Vorführung. Die Angaben sind Beispiele, und nichts wird übermittelt.</p>}
+      </TextSection>
+      <TextSection id="daten" title="Fremde Daten">
+        <p>
+          Namen, Schlüssel, Einwohnerzahlen, Postleitzahlen und Verwaltungssitze der Gemeinden und Kreise:{" "}
+          {register} (
+          <a href={REGISTER_LICENCE} rel="noreferrer">
+            www.govdata.de/dl-de/by-2-0
+          </a>
+          ). Daten verändert: nur Hessen und Nordrhein-Westfalen, nur diese Angaben; Einwohner der Kreise aus
+          denen ihrer Gemeinden summiert. Quelle:{" "}
+          <a href={REGISTER_SOURCE} rel="noreferrer">
+            Gemeindeverzeichnis-Informationssystem GV-ISys
+          </a>
+          .
+        </p>
       </TextSection>
       <TextSection id="quelltext" title="Quelltext">
         <p>

@@ -11,6 +11,7 @@ import { officeCheckCommand, officeListCommand } from "./operator/office";
 import { officeAddressCommand, officeConfirmCommand } from "./operator/office-address";
 import { organisationAddCommand, organisationListCommand } from "./operator/organisation";
 import { organisationOfficeCommand } from "./operator/organisation-office";
+import { packRegisterCommand } from "./operator/pack-register";
 import { personAddCommand, personListCommand } from "./operator/person";
 import { restoreCommand } from "./operator/restore";
 import { roleAddCommand, roleRemoveCommand } from "./operator/role";
@@ -47,6 +48,7 @@ const COMMANDS: readonly Command[] = [
   roleRemoveCommand,
   importCommand,
   importRegisterCommand,
+  packRegisterCommand,
   signInLinkCommand,
   backupCommand,
   restoreCommand,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { Profile } from "~/forms/profile/profile";
 
 export const ORGANISATION_KINDS = [
   "municipality",
@@ -52,6 +53,18 @@ export const people = sqliteTable(
     check("people_email_lower_case", sql`${table.email} = lower(${table.email})`),
   ],
 );
+
+/** What an organisation has entered of itself, for its new applications and parts to begin with; the newest alone. */
+export const organisationProfiles = sqliteTable("organisation_profiles", {
+  organisationId: text()
+    .primaryKey()
+    .references(() => organisations.id),
+  data: text({ mode: "json" }).$type<Profile>().notNull(),
+  updatedAt: text().notNull(),
+  updatedBy: text()
+    .notNull()
+    .references(() => people.id),
+});
 
 export const memberships = sqliteTable(
   "memberships",

@@ -8,6 +8,10 @@ export const registerEntries = sqliteTable("register_entries", {
   /** "Stadt", "Gemeinde"; null for a Kreis. */
   designation: text(),
   population: integer(),
+  /** Of the administration; null for a Kreis. */
+  postcode: text(),
+  /** Where a Kreis has its administration. */
+  town: text(),
 });
 
 /** One row at most: which day the register is of. None until the first import. */

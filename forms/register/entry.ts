@@ -11,14 +11,16 @@ export type RegisterEntry = {
   /** What the register calls a municipality; null for a Kreis, whose name says it. */
   designation: string | null;
   population: number | null;
+  /** Of the administration; the register has none for a Kreis. */
+  postcode: string | null;
+  /** Where a Kreis has its administration; null for a municipality, whose name says it. */
+  town: string | null;
 };
 
 /** The register as it serves: both states at one day. */
 export type Register = {
   /** YYYY-MM-DD */
   asOf: string;
-  /** False for the list that comes with the program: it has every Kreis, but few municipalities. */
-  complete: boolean;
   /** By key. */
   entries: readonly RegisterEntry[];
 };
@@ -35,6 +37,10 @@ export const entryLegalName = ({ name, designation }: RegisterEntry): string =>
 /** "Kassel, Stadt", "Landkreis Kassel": tells a town from the Kreis of the same name. */
 export const entryLabel = ({ name, designation }: RegisterEntry): string =>
   designation === null ? name : `${name}, ${designation}`;
+
+/** The town in the address of its administration; undefined for a Kreis of which the register has none. */
+export const townOf = ({ designation, name, town }: RegisterEntry): string | undefined =>
+  (designation === null ? town : name) ?? undefined;
 
 export const kindOf = ({ designation }: RegisterEntry): ParticipantKind =>
   designation === null ? "district" : "municipality";

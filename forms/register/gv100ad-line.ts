@@ -28,6 +28,16 @@ const name = z
   .string()
   .transform((padded) => padded.replace(/\s+/g, " ").trim())
   .refine((text) => text !== "", "Der Name (Stellen 23 bis 72) fehlt");
+/** Files of older days may leave it out: then there is none. */
+const town = z
+  .string()
+  .transform((padded) => padded.replace(/\s+/g, " ").trim())
+  .transform((text) => (text === "" ? null : text));
+const postcode = z
+  .string()
+  .trim()
+  .regex(/^(\d{5})?$/, "Die Postleitzahl (Stellen 166 bis 170) besteht nicht aus fünf Ziffern")
+  .transform((text) => (text === "" ? null : text));
 const typeIn = (types: Words) =>
   z.string().refine((type) => type in types, {
     error: ({ input }) => `Die Textkennzahl „${String(input)}“ (Stellen 123 und 124) ist nicht bekannt`,
@@ -43,12 +53,13 @@ const districtLine = z
       .regex(/^\d{5}$/, "Der Kreisschlüssel (Stellen 11 bis 15) besteht nicht aus fünf Ziffern"),
     name,
     type: typeIn(DISTRICT_TYPES),
+    town,
   })
-  .transform(({ key, name: full, type }) => {
+  .transform(({ key, name: full, type, town: seat }) => {
     const word = DISTRICT_TYPES[type] ?? null;
     // "Wetteraukreis", "Rhein-Kreis Neuss", "Städteregion Aachen" carry their word already.
     const named = word === null || /kreis|region/i.test(full) ? full : `${word} ${full}`;
-    return { kind: "district" as const, key, name: named, isUrban: word === null };
+    return { kind: "district" as const, key, name: named, isUrban: word === null, town: seat };
   });
 const municipalityLine = z
   .object({
@@ -60,8 +71,9 @@ const municipalityLine = z
       .string()
       .regex(/^\d{11}$/, "Die Einwohnerzahl (Stellen 140 bis 150) besteht nicht aus elf Ziffern")
       .transform(Number),
+    postcode,
   })
-  .transform(({ key, name: full, type, population }) => {
+  .transform(({ key, name: full, type, population, postcode: code }) => {
     // "Erkrath, Fundort des Neanderthalers, Stadt": what follows the first comma is an addition.
     const [short = full, ...additions] = full.split(", ");
     const market = additions.find((addition) => MARKET.test(addition));
@@ -72,6 +84,8 @@ const municipalityLine = z
       name: short,
       designation: designation === "Gemeinde" ? (market ?? designation) : designation,
       population,
+      postcode: code,
+      town: null,
     };
   });
 
@@ -93,8 +107,10 @@ export function readRegisterLine(line: string, states: readonly string[]): Regis
     record: code,
     key: line.slice(10, 18),
     name: line.slice(22, 72),
+    town: line.slice(72, 122),
     type: line.slice(122, 124),
     population: line.slice(139, 150),
+    postcode: line.slice(165, 170),
   });
   return body.success ? { day: asOf, body: body.data } : { wrong: body.error.issues[0]?.message ?? "" };
 }

@@ -2,9 +2,9 @@ import type { Inhabitants } from "~/rules";
 import { BUILT_IN } from "./built-in";
 import type { Register, RegisterEntry } from "./entry";
 
-/** The register that serves: the imported one, until then the list that comes with the program. */
-export const registerOf = (imported: Omit<Register, "complete"> | null): Register =>
-  imported ? { ...imported, complete: true } : BUILT_IN;
+/** The register that serves: what an operator imported stands above the one of the program, unless it is older. */
+export const registerOf = (imported: Register | null): Register =>
+  imported && imported.asOf >= BUILT_IN.asOf ? imported : BUILT_IN;
 
 export const findEntry = ({ entries }: Register, key: string): RegisterEntry | undefined =>
   entries.find((entry) => entry.key === key);

@@ -32,20 +32,11 @@ function fitsName({ name, legalName }: Body, entry: RegisterEntry): boolean {
   return [name, legalName ?? name].some((said) => isSameName(bare(said), bare(entry.name)));
 }
 
-function missingNote(key: string, register: Register): string | undefined {
+function missingNote(key: string, register: Register): string {
   const town = key.length === 5 ? findEntry(register, `${key}000`) : undefined;
   if (town && isUrban(town))
     return `${town.name} ist kreisfrei: Einzutragen ist der Gemeindeschlüssel ${town.key}.`;
-  const knowsItsLike = register.complete || key.length === 5 || !hasDistrict(key, register);
-  return knowsItsLike
-    ? `${key} steht nicht im Gemeindeverzeichnis vom ${formatDate(register.asOf)}. Prüfen Sie den Schlüssel; er wird trotzdem übernommen.`
-    : undefined;
-}
-
-/** The list that comes with the program knows each Kreis, so that a key in none of them is surely unknown. */
-function hasDistrict(key: string, register: Register): boolean {
-  const district = key.slice(0, 5);
-  return findEntry(register, district) !== undefined || findEntry(register, `${district}000`) !== undefined;
+  return `${key} steht nicht im Gemeindeverzeichnis vom ${formatDate(register.asOf)}. Prüfen Sie den Schlüssel; er wird trotzdem übernommen.`;
 }
 
 /** A sentence beside a key that the register does not know, or knows as another's. Never an error: registers change. */

@@ -10,7 +10,12 @@ export type RegisterReading =
 
 const STATES: Readonly<Record<string, string>> = { "05": "Nordrhein-Westfalen", "06": "Hessen" };
 
-type District = { line: number; name: string; isUrban: boolean; population: number; count: number };
+type District = Pick<RegisterEntry, "name" | "town"> & {
+  line: number;
+  isUrban: boolean;
+  population: number;
+  count: number;
+};
 type Municipality = { line: number; entry: RegisterEntry };
 
 /** Null when the bytes are no UTF-8. A mark of byte order at the beginning is left out. */
@@ -52,8 +57,8 @@ class Reading {
     const before = this.districts.get(body.key) ?? this.municipalities.get(body.key);
     if (before) return `Der Schlüssel ${body.key} steht schon in Zeile ${before.line}`;
     if (body.kind === "district") {
-      const { key, name, isUrban } = body;
-      this.districts.set(key, { line, name, isUrban, population: 0, count: 0 });
+      const { key, name, isUrban, town } = body;
+      this.districts.set(key, { line, name, isUrban, town, population: 0, count: 0 });
     } else {
       const { kind: _kind, ...entry } = body;
       this.municipalities.set(body.key, { line, entry });
@@ -82,7 +87,10 @@ class Reading {
   entries(): RegisterEntry[] {
     const districts = [...this.districts]
       .filter(([, { isUrban }]) => !isUrban)
-      .map(([key, { name, population }]) => ({ key, name, designation: null, population }));
+      .map(([key, { name, population, town }]) => {
+        const designation = null;
+        return { key, name, designation, population, postcode: null, town };
+      });
     const municipalities = [...this.municipalities.values()].flatMap(({ entry }) =>
       entry.designation === null ? [] : [entry],
     );

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { participantKind, resolutionKind } from "./choice-schemas";
 import { count, email, isoDate, key, municipalityKey, shortText, yesNo } from "./leaf-schemas";
-import { MOST_BRIGADES, MOST_ROWS } from "./limits";
+import { MOST_ADDRESS_LINES, MOST_BRIGADES, MOST_ROWS } from "./limits";
 
 /** Beschluss of the participant's own representative body. */
 const resolution = z.strictObject({
@@ -19,20 +19,22 @@ const resolution = z.strictObject({
   document: shortText.optional(),
 });
 
-const office = z.strictObject({
+export const office = z.strictObject({
   street: shortText.optional(),
   postcode: shortText.optional(),
   city: shortText.optional(),
+  /** Further lines of the letterhead: opening hours, internet address. */
+  letterhead: z.array(shortText).max(MOST_ADDRESS_LINES).optional(),
 });
 
-const contact = z.strictObject({
+export const contact = z.strictObject({
   name: shortText.optional(),
   unit: shortText.optional(),
   phone: shortText.optional(),
   email: email.optional(),
 });
 
-const signatory = z.strictObject({
+export const signatory = z.strictObject({
   authority: shortText.optional(),
   function: shortText.optional(),
   name: shortText.optional(),

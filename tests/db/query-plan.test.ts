@@ -177,7 +177,14 @@ async function everything(db: Database): Promise<void> {
   await listOrganisations(db);
   await listAudit(db, actor, applicationId);
   await verifyAuditChain(db);
-  const entry = { key: "06633020", name: "Niestetal", designation: "Gemeinde", population: 11_118 };
+  const entry = {
+    key: "06633020",
+    name: "Niestetal",
+    designation: "Gemeinde",
+    population: 11_118,
+    postcode: "34266",
+    town: null,
+  };
   await replaceRegister(db, { asOf: "2026-02-28", entries: [entry], now: NOW });
   await loadRegister(db);
   await removeMembership(db, { personId: actor.personId, organisationId, now: NOW });

@@ -69,7 +69,10 @@ const PROMISES: [folder: string, never: RegExp][] = [
   ["app/rule-book", /^db\//],
   ["app/estimate", /^db\//],
   // How long something is kept is said to everybody.
-  ["app/about", /^(forms\/|db\/(?!people\/periods$|sections\/present-seconds$))/],
+  [
+    "app/about",
+    /^(forms\/(?!register\/(attribution|look-up)$)|db\/(?!people\/periods$|sections\/present-seconds$|register\/register$))/,
+  ],
   ["app/demo/papers", /^(db|app\/(?!demo\/papers\/|applications\/))/],
   ["app/cli", /^app\/components\//],
   ["app/step/form", /^(db|app\/step\/(?!form\/))/],

@@ -5,8 +5,8 @@ import { registerOf } from "~/forms/register/look-up";
 
 /** The municipality register for the search in the pages; asked again, an unchanged one is only named. */
 export const loader = openTo.signedIn("municipality-register", async ({ db, request }) => {
-  const { asOf, complete, entries } = registerOf(await loadRegister(db));
-  const body = JSON.stringify({ asOf, complete, entries });
+  const { asOf, entries } = registerOf(await loadRegister(db));
+  const body = JSON.stringify({ asOf, entries });
   const etag = `"${createHash("sha256").update(body).digest("base64url")}"`;
   const headers = { ETag: etag, "Cache-Control": "private, no-cache" };
   // A server that packs the answer may have marked the tag as weak.

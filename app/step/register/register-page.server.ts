@@ -50,7 +50,7 @@ function lookUpOf(view: CaseView, url: string) {
   );
   return {
     ...parsed.data,
-    said: searchWords(found, view.register.complete),
+    said: searchWords(found),
     results: found.entries.map((entry) => ({
       key: entry.key,
       label: entryLabel(entry),
@@ -64,7 +64,6 @@ export function registerPage(view: CaseView, url: string) {
   return {
     state: view.set.case.state,
     attribution: attributionOf(view.register),
-    complete: view.register.complete,
     lookUp: lookUpOf(view, url),
   };
 }

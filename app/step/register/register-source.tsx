@@ -1,6 +1,5 @@
+import { REGISTER_LICENCE } from "~/forms/register/attribution";
 import { useRegisterPage } from "./register-context";
-
-const LICENCE = "https://www.govdata.de/dl-de/by-2-0";
 
 /** Whose data the register is, as its licence asks. */
 export function RegisterSource() {
@@ -9,10 +8,10 @@ export function RegisterSource() {
   return (
     <p className="small muted register-source">
       Gemeindeverzeichnis:{" "}
-      <a href={LICENCE} rel="noreferrer">
+      <a href={REGISTER_LICENCE} rel="noreferrer">
         {page.attribution}
       </a>
-      {!page.complete && ". Die mitgelieferte Liste enthält alle Kreise, aber nur wenige Gemeinden"}.
+      .
     </p>
   );
 }

@@ -11,26 +11,25 @@ import { searchWords } from "./search-words";
 const LIMIT = 8;
 
 const answerShape = z.object({
-  complete: z.boolean(),
   entries: z.array(
     z.object({
       key: z.string(),
       name: z.string(),
       designation: z.string().nullable(),
       population: z.number().nullable(),
+      postcode: z.string().nullable(),
+      town: z.string().nullable(),
     }),
   ),
 });
-type Loaded = { complete: boolean; index: RegisterIndex };
 
 /** One request for all fields of a page; after a failure the next field asks anew. */
-let asked: Promise<Loaded | null> | undefined;
+let asked: Promise<RegisterIndex | null> | undefined;
 
-async function load(): Promise<Loaded | null> {
+async function load(): Promise<RegisterIndex | null> {
   try {
     const answer = await fetch(registerPath, { redirect: "manual" });
-    const { complete, entries } = answerShape.parse(await answer.json());
-    return { complete, index: indexOf(entries) };
+    return indexOf(answerShape.parse(await answer.json()).entries);
   } catch {
     asked = undefined;
     return null;
@@ -47,12 +46,9 @@ type Search = {
 
 /** Searches the register as one types. Until it is there, and when it cannot be had, there are no suggestions. */
 export function useRegisterSearch(state: State, only?: (entry: RegisterEntry) => boolean): Search {
-  const [register, setRegister] = useState<Loaded | null>(null);
+  const [register, setRegister] = useState<RegisterIndex | null>(null);
   const [text, setText] = useState("");
-  const index = useMemo(
-    () => register?.index.filter(({ entry }) => only?.(entry) ?? true) ?? [],
-    [register, only],
-  );
+  const index = useMemo(() => register?.filter(({ entry }) => only?.(entry) ?? true) ?? [], [register, only]);
   const asks = cleanLine(text).length > 1;
   const found = useMemo(
     () => (asks ? searchRegister(index, text, state, LIMIT) : { entries: [], total: 0 }),
@@ -64,7 +60,7 @@ export function useRegisterSearch(state: State, only?: (entry: RegisterEntry) =>
       label: entryLabel(entry),
       detail: detailOf(entry),
     })),
-    said: asks && register ? searchWords(found, register.complete) : "",
+    said: asks && register ? searchWords(found) : "",
     prepare: () => {
       asked ??= load();
       void asked.then(setRegister);

@@ -40,13 +40,14 @@ export function addressesElsewhere({ application, report }: Letter): Block[] {
 }
 
 function senderLines({ lead }: Letter): string[] {
-  const { street, postcode, city } = lead.office ?? {};
+  const { street, postcode, city, letterhead = [] } = lead.office ?? {};
   const place = [postcode, city].filter((part) => part !== undefined).join(" ");
   return [
     lead.signatory?.authority ?? said("Zeichnende Behörde", null),
     legalNameOf(lead),
     ...(street === undefined ? [] : [street]),
     place === "" ? said("Anschrift", null) : place,
+    ...letterhead,
   ];
 }
 

@@ -35,7 +35,7 @@ test("a first import says what there is now and whose data it is", async () => {
   write(LINES);
   expect(await run()).toEqual({
     code: 0,
-    out: `${[...COUNTS, "Bisher galt die mitgelieferte Liste."].join("\n")}\n`,
+    out: `${[...COUNTS, "Bisher galt das mitgelieferte Verzeichnis."].join("\n")}\n`,
     err: "© Statistisches Bundesamt (Destatis), GV-ISys, 28.02.2026, Datenlizenz Deutschland Namensnennung 2.0",
   });
   expect(await stored()).toMatchObject({ asOf: "2026-02-28" });

@@ -80,7 +80,14 @@ test("an address is confirmed once, or corrected", async () => {
 
 test("a Kreis that only the imported register knows has its Landrat, without an address", async () => {
   const db = await openDatabase(join(folder, "ikz.db"));
-  const entry = { key: "06637", name: "Landkreis Neuland", designation: null, population: null };
+  const entry = {
+    key: "06637",
+    name: "Landkreis Neuland",
+    designation: null,
+    population: null,
+    postcode: null,
+    town: null,
+  };
   await replaceRegister(db, { asOf: "2027-02-28", entries: [entry], now: NOW });
   await closeDatabase(db);
   expect(lineOf((await operator("office", "list")).out, "landrat:06637").slice(1)).toEqual([

@@ -7,9 +7,16 @@ import { verifyAuditChain } from "~/db/log/audit";
 import { loadRegister, replaceRegister } from "~/db/register/register";
 import { draft, freshDatabase, member, NOW } from "~/tests/db/world";
 
-const niestetal = { key: "06633020", name: "Niestetal", designation: "Gemeinde", population: 11_118 };
-const kaufungen = { key: "06633015", name: "Kaufungen", designation: "Gemeinde", population: 12_838 };
-const kassel = { key: "06633", name: "Landkreis Kassel", designation: null, population: 231_073 };
+const municipality = (key: string, name: string, population: number, postcode: string) => ({
+  ...{ key, name, population, postcode },
+  ...{ designation: "Gemeinde", town: null },
+});
+const niestetal = municipality("06633020", "Niestetal", 11_118, "34266");
+const kaufungen = municipality("06633015", "Kaufungen", 12_838, "34260");
+const kassel = {
+  ...{ key: "06633", name: "Landkreis Kassel", population: 231_073, town: "Kassel" },
+  ...{ designation: null, postcode: null },
+};
 const FEBRUARY = { asOf: "2026-02-28", now: NOW };
 
 test("until an import there is none", async () => {
@@ -40,7 +47,7 @@ test("the next import takes the place of the one before, and says what changed",
   await replaceRegister(db, { ...FEBRUARY, entries: [niestetal, kassel, kaufungen] });
   const before = await loadRegister(db);
   const town = { ...kaufungen, name: "Kaufungen-Neu", designation: "Stadt" };
-  const soehrewald = { key: "06633024", name: "Söhrewald", designation: "Gemeinde", population: 4_521 };
+  const soehrewald = municipality("06633024", "Söhrewald", 4_521, "34320");
   const counted = { ...kassel, population: 231_074 };
   const entries = [counted, town, soehrewald];
   expect(await replaceRegister(db, { asOf: "2026-05-31", entries, now: NOW })).toEqual({

@@ -44,6 +44,7 @@ const statusOf = (page: Page) =>
   page.getByRole("region", { name: "Weitere Beteiligte", exact: true }).getByRole("status");
 const TOWN = "Kassel, Stadt kreisfrei, 06611000";
 const DISTRICT = "Landkreis Kassel Hessen, 06633";
+const OTHER = "Niederkassel, Stadt Rhein-Sieg-Kreis, 05382044";
 const CLOSED = { expanded: false, at: null, list: [], options: [] };
 
 test("a screen reader is given the field, its list, the choice it stands on and the count", async () => {
@@ -68,12 +69,12 @@ test("a screen reader is given the field, its list, the choice it stands on and 
   const standing = (at: string | null) => ({
     ...open,
     at,
-    options: [TOWN, DISTRICT].map((name) => [name, name === at]),
+    options: [TOWN, DISTRICT, OTHER].map((name) => [name, name === at]),
   });
   expect(await given(session)).toEqual(standing(null));
-  expect(await statusOf(page).textContent()).toBe("2 Treffer");
+  expect(await statusOf(page).textContent()).toBe("3 Treffer");
 
-  for (const at of [TOWN, DISTRICT, null]) {
+  for (const at of [TOWN, DISTRICT, OTHER, null]) {
     await page.keyboard.press("ArrowDown");
     expect(await given(session)).toEqual(standing(at));
   }
@@ -81,6 +82,8 @@ test("a screen reader is given the field, its list, the choice it stands on and 
   await page.keyboard.press("Escape");
   expect(await given(session)).toEqual({ field: field("kassel"), ...CLOSED });
 
+  await page.keyboard.press("ArrowUp");
+  expect(await given(session)).toEqual(standing(OTHER));
   await page.keyboard.press("ArrowUp");
   expect(await given(session)).toEqual(standing(DISTRICT));
   await page.keyboard.press("Enter");

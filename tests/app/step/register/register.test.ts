@@ -71,10 +71,10 @@ test("the imported register decides the Dienstweg where no figure is entered: in
   const entries = BUILT_IN.entries.map((entry) =>
     entry.name === "Söhrewald" ? { ...entry, population: 50_001 } : entry,
   );
-  await replaceRegister(db, { asOf: "2021-06-30", entries, now: NOW });
+  await replaceRegister(db, { asOf: "2026-06-30", entries, now: NOW });
   const stored = await load();
   const reason =
-    "Söhrewald hat mehr als 50.000 Einwohner (nach dem Gemeindeverzeichnis des Statistischen Bundesamts, Stand 30.06.2021: 50.001).";
+    "Söhrewald hat mehr als 50.000 Einwohner (nach dem Gemeindeverzeichnis des Statistischen Bundesamts, Stand 30.06.2026: 50.001).";
   expect(checkPage(caseView(stored, TODAY)).channel).toMatchObject([
     { station: "Regierungspräsidium Kassel", address: ["Am Alten Stadtschloss 1", "34117 Kassel"], reason },
     { role: "grant-authority", address: ["Friedrich-Ebert-Allee 12", "65185 Wiesbaden"], reason: null },
@@ -109,7 +109,7 @@ describe("a further participant gets what the register knows of it", () => {
     ["another name", { name: "Lohfelden", kind: "municipality" as const, key: "06633015" }, {}],
     ["another kind", { name: "Kaufungen", kind: "association" as const, key: "06633015" }, {}],
     ["no key", { name: "Kaufungen", kind: "municipality" as const }, {}],
-    ["an unknown key", { name: "Lohfelden", kind: "municipality" as const, key: "06633017" }, {}],
+    ["an unknown key", { name: "Lohfelden", kind: "municipality" as const, key: "06633099" }, {}],
   ])("%s", async (_, data, more) => {
     expect(completedParticipant(data, await emptyCase())).toEqual({ ...data, ...more });
   });
@@ -209,7 +209,7 @@ describe("the buttons of the search without script", () => {
 test("hints are for one's own parts alone", async () => {
   const { db, load } = await wholeCase();
   await replaceRegister(db, {
-    asOf: "2021-06-30",
+    asOf: "2026-06-30",
     entries: BUILT_IN.entries.filter(({ designation }) => designation === null),
     now: NOW,
   });
