@@ -7,12 +7,8 @@ import type { Situation } from "~/db/access/policy/situation";
 import type { Stand } from "~/db/access/policy/standing";
 import { type ClearanceLine, clearancesOf } from "~/db/clearances/clearance-log";
 import { sectionOfPart } from "~/db/clearances/part";
-import {
-  currentDocuments,
-  type DocumentMeta,
-  type EarlierDocument,
-  earlierDocuments,
-} from "~/db/documents/documents";
+import { currentDocuments, type DocumentMeta } from "~/db/documents/documents";
+import { type EarlierDocument, earlierDocuments } from "~/db/documents/earlier-documents";
 import type { Database, Sql } from "~/db/engine/open";
 import { type KeptAddress, loadOfficeAddresses } from "~/db/offices/office-addresses";
 import { type LeadOffer, openOffer } from "~/db/participants/lead-offers";
@@ -66,7 +62,7 @@ export type LoadedApplication = {
   ownSections: string[];
   sections: LoadedSection[];
   documents: DocumentMeta[];
-  /** Files whose place another one took: all for the lead, those of its own part for a partner. */
+  /** Files that were replaced or taken out: all for the lead, those of its own part for a partner. */
   earlier: EarlierDocument[];
   /** All for the lead, its own for a partner. */
   invitations: InvitationMeta[];

@@ -1,20 +1,10 @@
-import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
-import {
-  AccessDenied,
-  type ActorPlace,
-  demand,
-  permit,
-  requireAccess,
-  type SectionRow,
-} from "~/db/access/access";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { AccessDenied, demand, permit, requireAccess, type SectionRow } from "~/db/access/access";
 import type { Actor } from "~/db/access/policy/actor";
 import { decide } from "~/db/access/policy/decide";
-import { openForChange } from "~/db/clearances/open-for-change";
-import { partOf } from "~/db/clearances/part";
 import type { Database, Sql } from "~/db/engine/open";
 import { type Transaction, transaction } from "~/db/engine/transaction";
-import { appendAudit } from "~/db/log/audit";
-import { applications, sections } from "~/db/schema/applications";
+import { sections } from "~/db/schema/applications";
 import { documentBytes, documents } from "~/db/schema/submissions";
 import { instant } from "~/db/values/instant";
 import { isOnBehalf } from "~/db/values/section-names";
@@ -22,6 +12,8 @@ import { newId, sha256 } from "~/db/values/token";
 import type { CopyKind } from "~/forms/uploads/copy-kind";
 import type { AttachmentKind } from "~/rules/facts/facts";
 import { awaitReading } from "./await-reading";
+import { clearSlot } from "./clear-slot";
+import { fileChanged, openForFiles } from "./file-change";
 
 export type DocumentMeta = Omit<typeof documents.$inferSelect, "replacedBy" | "removedAt" | "addedBy">;
 
@@ -61,22 +53,6 @@ export async function currentDocuments(sql: Sql, applicationId: string): Promise
     .orderBy(asc(documents.addedAt), asc(documents.id));
 }
 
-/** A file whose place another one took. */
-export type EarlierDocument = Pick<DocumentMeta, "id" | "section" | "kind" | "name" | "addedAt"> & {
-  replacedAt: string;
-};
-
-/** The files that were replaced, the latest first. */
-export async function earlierDocuments(sql: Sql, applicationId: string): Promise<EarlierDocument[]> {
-  const { id, section, kind, name, addedAt } = metaColumns;
-  const rows = await sql
-    .select({ id, section, kind, name, addedAt, replacedAt: documents.removedAt })
-    .from(documents)
-    .where(and(eq(documents.applicationId, applicationId), isNotNull(documents.replacedBy)))
-    .orderBy(desc(documents.removedAt), desc(documents.id));
-  return rows.map((row) => ({ ...row, replacedAt: row.replacedAt ?? row.addedAt }));
-}
-
 export type NewDocument = {
   applicationId: string;
   section: string;
@@ -97,39 +73,6 @@ async function sectionRow(tx: Transaction, applicationId: string, name: string):
   const [row] = await tx.sql.select().from(sections).where(place);
   if (!row) throw new AccessDenied(false, "Diesen Abschnitt gibt es nicht.");
   return row;
-}
-
-async function clearSlot(tx: Transaction, given: NewDocument, replacedBy: string): Promise<string | null> {
-  if (given.slot === undefined) return null;
-  const [replaced] = await tx.sql
-    .update(documents)
-    .set({ removedAt: instant(given.now), replacedBy })
-    .where(
-      and(
-        eq(documents.applicationId, given.applicationId),
-        eq(documents.section, given.section),
-        eq(documents.slot, given.slot),
-        isNull(documents.removedAt),
-      ),
-    )
-    .returning({ id: documents.id });
-  return replaced?.id ?? null;
-}
-
-async function touch(tx: Transaction, applicationId: string, now: string): Promise<void> {
-  const change = { updatedAt: instant(now) };
-  await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
-}
-
-type FileChange = { act: "document.add" | "document.remove"; section: string; now: string };
-
-/** @throws Refusal where the section's part is not to be changed now */
-async function openFor(tx: Transaction, actor: Actor, place: ActorPlace, { act, section, now }: FileChange) {
-  const lead = place.application.leadOrganisationId;
-  const organisationId = place.ownerOf(section) ?? lead;
-  const part = partOf(section, organisationId, lead);
-  const change = { act, section, part, changed: "documents", organisationId, now };
-  await openForChange(tx, actor, place, change);
 }
 
 function metaOf(given: NewDocument, enteredByLead: boolean): DocumentMeta {
@@ -161,23 +104,19 @@ export async function addDocument(db: Database, actor: Actor, given: NewDocument
     const place = await permit(tx.sql, actor, "document.add", { applicationId, section });
     const { application } = place;
     const { ownerOrganisationId, data } = await sectionRow(tx, applicationId, section);
-    await openFor(tx, actor, place, { act: "document.add", section, now });
+    await openForFiles(tx, actor, place, { act: "document.add", section, now });
     const enteredByLead = ownerOrganisationId === application.leadOrganisationId && isOnBehalf(section, data);
     const meta = metaOf(given, enteredByLead);
-    const replaced = await clearSlot(tx, given, meta.id);
+    const replaced = await clearSlot(tx, meta, { replacedBy: meta.id, now });
     await tx.sql.insert(documents).values({ ...meta, addedBy: actor.personId });
     await tx.sql.insert(documentBytes).values({ documentId: meta.id, bytes: Buffer.from(bytes) });
     await awaitReading(tx, meta);
-    await touch(tx, applicationId, now);
-    const detail = { document: meta.id, section, sha256: meta.sha256, ...(replaced ? { replaced } : {}) };
-    const mark = enteredByLead ? { enteredByLead } : {};
-    await appendAudit(tx, {
-      now,
-      actor,
-      action: "document.added",
-      applicationId,
-      detail: { ...detail, ...mark },
-    });
+    const detail = {
+      sha256: meta.sha256,
+      ...(replaced && { replaced }),
+      ...(enteredByLead && { enteredByLead }),
+    };
+    await fileChanged(tx, actor, place, { act: "added", document: meta.id, section, detail, now });
     return meta;
   });
 }
@@ -199,13 +138,12 @@ export async function removeDocument(
     demand(decide("document.remove", inside.stands, inside.ownerOf(row.section)));
     // A second press changes nothing, so it lifts no clearance either.
     if (row.removedAt !== null) return;
-    await openFor(tx, actor, inside, { act: "document.remove", section: row.section, now });
+    const { section } = row;
+    await openForFiles(tx, actor, inside, { act: "document.remove", section, now });
     await tx.sql
       .update(documents)
       .set({ removedAt: instant(now) })
       .where(place);
-    await touch(tx, applicationId, now);
-    const detail = { document: documentId, section: row.section };
-    await appendAudit(tx, { now, actor, action: "document.removed", applicationId, detail });
+    await fileChanged(tx, actor, inside, { act: "removed", document: documentId, section, now });
   });
 }

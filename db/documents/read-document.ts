@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, or, type SQL } from "drizzle-orm";
+import { and, eq, isNull, type SQL } from "drizzle-orm";
 import { accessOf, findPlace } from "~/db/access/access";
 import type { Actor } from "~/db/access/policy/actor";
 import { decide } from "~/db/access/policy/decide";
@@ -19,7 +19,7 @@ async function wasSubmitted(sql: Sql, documentId: string, received?: SQL): Promi
   return sent !== undefined;
 }
 
-/** Whether the file is there, or was until another took its place; not one taken out, nor of a removed participant. */
+/** Whether the file counts or once did: replaced or taken out it stays to be read, unless its participant was removed. */
 async function isKept(sql: Sql, documentId: string): Promise<boolean> {
   const [found] = await sql
     .select({ id: documents.id })
@@ -28,13 +28,7 @@ async function isKept(sql: Sql, documentId: string): Promise<boolean> {
       sections,
       and(eq(sections.applicationId, documents.applicationId), eq(sections.name, documents.section)),
     )
-    .where(
-      and(
-        eq(documents.id, documentId),
-        isNull(sections.removedAt),
-        or(isNull(documents.removedAt), isNotNull(documents.replacedBy)),
-      ),
-    );
+    .where(and(eq(documents.id, documentId), isNull(sections.removedAt)));
   return found !== undefined;
 }
 

@@ -8,7 +8,9 @@ import { listPlannedDates, savePlannedDates } from "~/db/applications/planned-da
 import { decideClearance } from "~/db/clearances/decide-clearance";
 import { requestClearance, withdrawClearance } from "~/db/clearances/request-clearance";
 import { addDocument, removeDocument } from "~/db/documents/documents";
+import { fileEvents } from "~/db/documents/file-events";
 import { readDocument } from "~/db/documents/read-document";
+import { restoreDocument, takeBackDocument } from "~/db/documents/restore-document";
 import type { Database } from "~/db/engine/open";
 import { listAudit, verifyAuditChain } from "~/db/log/audit";
 import { findLease, releaseLease, takeLease } from "~/db/log/leases";
@@ -111,6 +113,9 @@ async function everything(db: Database): Promise<void> {
   };
   const added = await addDocument(db, actor, { ...file, name: "a.pdf", bytes: pdf("a") });
   await readDocument(db, actor, added.id);
+  await takeBackDocument(db, actor, { applicationId, documentId: added.id, now: NOW });
+  await restoreDocument(db, actor, { applicationId, documentId: added.id, now: NOW });
+  await fileEvents(db, actor, { applicationId, sections: ["agreement"] });
   const decided = await addDocument(db, actor, {
     ...file,
     section: LEAD_PART,

@@ -137,7 +137,7 @@ export function stepPage(
       })),
     earlier: stored.earlier
       .filter(({ section }) => sections.has(section))
-      .map(({ replacedAt, ...file }) => ({ ...file, until: day.format(new Date(replacedAt)) })),
+      .map(({ until, ...file }) => ({ ...file, until: day.format(new Date(until)) })),
     comparisons: caseComparisons(view, readings),
     named: Object.fromEntries(
       Object.entries(namedButMissing(view)).filter(([place]) =>

@@ -74,13 +74,13 @@ test("a new file takes the place of the one in its slot, which keeps its bytes",
   expect(await kept(db, first.id)).toEqual(Buffer.from(pdf("alt.pdf")));
 });
 
-test("a removed file is out of the application and keeps its bytes", async () => {
+test("a removed file is out of the application, keeps its bytes and stays to be read", async () => {
   const { db, lead, applicationId, add, names } = await begun();
   const { id } = await add(LEAD_PART, "weg.pdf", "resolution");
   await removeDocument(db, lead.actor, { applicationId, documentId: id, now: NOW });
   expect(await names()).toEqual([]);
   expect(await kept(db, id)).toEqual(Buffer.from(pdf("weg.pdf")));
-  expect(await readDocument(db, lead.actor, id)).toBeNull();
+  expect((await readDocument(db, lead.actor, id))?.meta.name).toBe("weg.pdf");
   expect(await readDocument(db, lead.actor, "guess")).toBeNull();
 });
 
@@ -96,7 +96,7 @@ test("a partner reads the files of its own part, and those of others once they a
   expect([await readable(foreign.id), await readable(later.id)]).toEqual([true, false]);
 });
 
-test("a replaced file stays for those who may read its part; one taken out is gone, one submitted stays", async () => {
+test("a replaced file stays for those who may read its part; that of a removed participant is gone, one submitted stays", async () => {
   const { db, lead, applicationId, add } = await begun();
   const first = await add(LEAD_PART, "alt.pdf", "resolution");
   const second = await add(LEAD_PART, "neu.pdf", "resolution");
@@ -108,9 +108,9 @@ test("a replaced file stays for those who may read its part; one taken out is go
   const read = await Promise.all([first, second, gone].map(({ id }) => readDocument(db, lead.actor, id)));
   expect(read.map((one) => one?.meta.name)).toEqual(["alt.pdf", "neu.pdf", undefined]);
   const stored = await loadApplication(db, lead.actor, applicationId);
-  expect(stored?.earlier).toEqual([
-    { id: first.id, section: LEAD_PART, kind: "resolution", name: "alt.pdf", addedAt: NOW, replacedAt: NOW },
-  ]);
+  const of = (name: string) => stored?.earlier.find((one) => one.name === name);
+  expect(of("alt.pdf")).toMatchObject({ id: first.id, section: LEAD_PART, until: NOW, ended: "replaced" });
+  expect(of("neu.pdf")).toMatchObject({ id: second.id, pages: 2, addedAt: NOW, ended: "removed" });
 });
 
 test("a partner sees and reads the earlier files of its own part alone", async () => {
