@@ -2,6 +2,7 @@ import type { Reading } from "~/db/readings/load-readings";
 import { keyOf } from "~/forms/interchange/join";
 import { participantSectionName } from "~/forms/interchange/section-set";
 import type { DraftApplication } from "~/forms/schema/application";
+import { type FileDoubt, fileDoubts } from "../reading/file-doubts.server";
 import {
   type OwnedReading,
   type ResolutionComparison,
@@ -23,28 +24,32 @@ function visibleApplication({ stored, set, application }: CaseView): DraftApplic
   return { ...application, participants, project: {} };
 }
 
-/** The resolutions of a case beside what its participants entered, in the order of the participants. */
-export function caseComparisons(view: CaseView, readings: readonly Reading[]): ResolutionComparison[] {
-  const { set, programme } = view;
-  const application = visibleApplication(view);
-  const owned = set.participants.flatMap((one): OwnedReading[] => {
+/** The resolutions of a case, each with its participant, in the order of the participants. */
+export function caseOwned(
+  view: CaseView,
+  readings: readonly Reading[],
+  application = visibleApplication(view),
+): OwnedReading[] {
+  return view.set.participants.flatMap((one): OwnedReading[] => {
     const section = participantSectionName(one.id);
     const participant = application.participants.find(({ key }) => key === keyOf(one));
     return participant
       ? readings.flatMap((reading) => (reading.section === section ? [{ reading, participant }] : []))
       : [];
   });
-  return resolutionComparisons(owned, { application, leastYears: programme.minimumYears });
+}
+
+/** The same beside what the participants entered. */
+export function caseComparisons(view: CaseView, readings: readonly Reading[]): ResolutionComparison[] {
+  const application = visibleApplication(view);
+  const { minimumYears: leastYears } = view.programme;
+  return resolutionComparisons(caseOwned(view, readings, application), { application, leastYears });
 }
 
 /** The same for a sealed package, whose data name files by their name and hash alone. */
-export function submittedComparisons(
-  application: DraftApplication,
-  leastYears: number,
-  readings: readonly Reading[],
-): ResolutionComparison[] {
+function submittedOwned(application: DraftApplication, readings: readonly Reading[]): OwnedReading[] {
   const left = [...readings];
-  const owned = application.participants.flatMap((participant): OwnedReading[] => {
+  return application.participants.flatMap((participant): OwnedReading[] => {
     const named = application.attachments?.find(
       ({ name, kind }) => kind === "resolution" && name === participant.resolution?.document,
     );
@@ -53,5 +58,24 @@ export function submittedComparisons(
     const [reading] = at < 0 ? [] : left.splice(at, 1);
     return reading ? [{ reading, participant }] : [];
   });
-  return resolutionComparisons(owned, { application, leastYears });
+}
+
+export function submittedComparisons(
+  application: DraftApplication,
+  leastYears: number,
+  readings: readonly Reading[],
+): ResolutionComparison[] {
+  return resolutionComparisons(submittedOwned(application, readings), { application, leastYears });
+}
+
+/** The doubts about the resolutions of a sealed package, of those that its reader may read. */
+export function submittedDoubts(application: DraftApplication, readings: readonly Reading[]): FileDoubt[] {
+  const owned = submittedOwned(application, readings);
+  const all = owned.map(({ reading: { documentId, sha256, pages }, participant }) => ({
+    documentId,
+    sha256,
+    pages,
+    owner: participant.name,
+  }));
+  return fileDoubts(owned, all);
 }

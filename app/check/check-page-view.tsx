@@ -1,4 +1,4 @@
-import { casePath, pdfPath, submitPath } from "~/app/addresses/case";
+import { casePath, documentPath, pdfPath, submitPath } from "~/app/addresses/case";
 import { programmePath, rulePath } from "~/app/addresses/rule-book";
 import type { CaseHead } from "~/app/case/case-head.server";
 import { CaseHeader } from "~/app/components/case-header";
@@ -10,6 +10,8 @@ import { toneOf, VERDICT_WORDS } from "~/forms/papers/application/finding-words"
 import { formatDate } from "~/rules/german/date";
 import { keepTogether } from "~/rules/german/typography";
 import type { Verdict } from "~/rules/report/report";
+import type { FileDoubt } from "../reading/file-doubts.server";
+import { FileDoubts } from "../reading/file-doubts-view";
 import { AmountDerivation } from "./amount-derivation";
 import { ChannelView } from "./channel-view";
 import type { CheckPage, LinkedFinding } from "./check-page.server";
@@ -130,7 +132,7 @@ function Group({ verdict, findings, authority, programmeId }: GroupProps) {
 }
 
 /** The check page: whether it can be handed in, the amount, every finding with its source. */
-export function CheckPageView({ page }: { page: CheckPage & { head: CaseHead } }) {
+export function CheckPageView({ page }: { page: CheckPage & { head: CaseHead; doubts: FileDoubt[] } }) {
   const lead = page.access === "lead";
   return (
     <>
@@ -161,6 +163,7 @@ export function CheckPageView({ page }: { page: CheckPage & { head: CaseHead } }
         {page.groups.map((group) => (
           <Group key={group.verdict} {...group} authority={page.authority} programmeId={page.programmeId} />
         ))}
+        <FileDoubts advise doubts={page.doubts} hrefOf={(file) => documentPath(page.id, file)} />
         <ComparisonSection id={page.id} comparisons={page.comparisons} />
         <ChannelView channel={page.channel} />
         <RemarksView remarks={page.remarks} />

@@ -1,4 +1,5 @@
 import { submissionPage } from "~/app/submission/submission-page.server";
+import type { Reading } from "~/db/readings/load-readings";
 import type { LoadedSubmission } from "~/db/submissions/submissions";
 import { capitalise, numberWord } from "~/rules/german/words";
 import type { Finding } from "~/rules/report/report";
@@ -22,14 +23,16 @@ function reportWords(findings: readonly Finding[]): string {
 }
 
 /** What the page of a proceeding shows of the version it is about: its files and its report in short. */
-export function newestVersion(submission: LoadedSubmission) {
-  const { number, version, documents, findings, day, authority, undispatched, dispatch } =
-    submissionPage(submission);
+export function newestVersion(submission: LoadedSubmission, readings: readonly Reading[]) {
+  const { number, version, documents, findings, day, authority, undispatched, dispatch, doubts } =
+    submissionPage(submission, readings);
   const judged = findings.filter(({ verdict }) => verdict === "for_authority");
   return {
     number,
     version,
     documents,
+    /** About its resolutions: facts, which hold nothing up. */
+    doubts,
     /** Of the application, and of what supplements it. */
     day,
     authority,

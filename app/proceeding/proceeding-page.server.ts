@@ -1,5 +1,6 @@
 import { isOver } from "~/db/access/policy/situation";
 import type { LoadedProceeding } from "~/db/proceedings/load-proceeding";
+import type { Reading } from "~/db/readings/load-readings";
 import { sectionLabels } from "~/forms/asked/section-labels";
 import { formatDate } from "~/rules/german/date";
 import { formatEuroShort } from "~/rules/german/money";
@@ -110,10 +111,10 @@ function sinceFact(context: ActContext): CaseFact {
 }
 
 /** Everything the page of a proceeding shows. */
-export function proceedingPage(context: ActContext) {
+export function proceedingPage(context: ActContext, readings: readonly Reading[]) {
   const { loaded, submission, today } = context;
   const { proceeding, access } = loaded;
-  const newest = newestVersion(submission);
+  const newest = newestVersion(submission, readings);
   return {
     number: proceeding.number,
     applicationId: proceeding.applicationId,

@@ -3,6 +3,7 @@ import { actPath, differencesPath, INBOX_PATHS } from "~/app/addresses/proceedin
 import { CaseHeader } from "~/app/components/case-header";
 import { LinkButton } from "~/app/components/link-button";
 import { ToneBadge } from "~/app/components/verdict-badge";
+import { FileDoubts } from "~/app/reading/file-doubts-view";
 import { SubmittedDocuments } from "~/app/submission/submitted-documents";
 import { Decisions } from "./decisions-view";
 import type { ProceedingPage } from "./proceeding-page.server";
@@ -113,6 +114,10 @@ export function ProceedingView({ page }: { page: ProceedingPage }) {
             <Stations page={page} />
             <Returns page={page} />
             <SubmittedDocuments {...page.newest} />
+            <FileDoubts
+              doubts={page.newest.doubts}
+              hrefOf={(file) => submissionFilePath(page.number, page.newest.version, file)}
+            />
           </div>
           <div className="beside">
             <ReportSummary newest={page.newest} mayDecide={page.mayDecide} />

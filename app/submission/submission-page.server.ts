@@ -1,4 +1,4 @@
-import { submittedComparisons } from "~/app/case/case-comparisons.server";
+import { submittedComparisons, submittedDoubts } from "~/app/case/case-comparisons.server";
 import { dayOf } from "~/app/clock/clock.server";
 import type { DocumentMeta } from "~/db/documents/documents";
 import type { Reading } from "~/db/readings/load-readings";
@@ -78,6 +78,7 @@ export function submissionPage(submission: LoadedSubmission, readings: readonly 
       sha256: one.pdfSha256,
     })),
     documents: submittedDocuments(application, documents),
+    doubts: submittedDoubts(application, readings),
     comparisons: submittedComparisons(application, programme?.minimumYears ?? LEAST_YEARS, readings),
   };
 }

@@ -3,6 +3,7 @@ import { proceedingPath } from "~/app/addresses/proceeding";
 import { Undispatched } from "~/app/case/undispatched";
 import { CaseHeader } from "~/app/components/case-header";
 import { ComparisonParts } from "../reading/comparison-list";
+import { FileDoubts } from "../reading/file-doubts-view";
 import { SubmissionDownloads } from "./submission-downloads";
 import type { SubmissionPage } from "./submission-page.server";
 import { SubmittedDocuments } from "./submitted-documents";
@@ -145,6 +146,10 @@ export function SubmissionView({ page }: { page: SubmissionPage }) {
             <Channel page={page} />
           </div>
         </div>
+        <FileDoubts
+          doubts={page.doubts}
+          hrefOf={(file) => submissionFilePath(page.number, page.version, file)}
+        />
         <Comparisons page={page} />
         <SubmittedReport findings={page.findings} />
       </main>

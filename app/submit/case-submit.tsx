@@ -3,11 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { demand } from "~/db/access/access";
 import { decide } from "~/db/access/policy/decide";
 import { isReceivedHere } from "~/db/offices/organisations-of-offices";
+import { loadReadings } from "~/db/readings/load-readings";
 import { recordDispatch } from "~/db/submissions/record-dispatch";
 import { refusedAt } from "~/forms/small-forms/refused";
 import { openTo } from "../access/guard.server";
 import { casePath, submissionPath } from "../addresses/case";
 import { ownApprovers } from "../case/approvers.server";
+import { caseDoubts } from "../case/case-doubts.server";
 import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
 import { dayOf } from "../clock/clock.server";
@@ -20,10 +22,11 @@ import { submitPage } from "./submit-page.server";
 import { SubmitPageView } from "./submit-page-view";
 
 export const loader = openTo.lead("case-submit", async (visit) => {
-  const { db, stored, today, now } = visit;
+  const { db, actor, stored, today, now } = visit;
   const view = caseView(stored, today);
   const page = submitPage(view, today, await ownApprovers(visit, stored));
-  return { head: caseHead(view, now), ...page, inSystem: await isReceivedHere(db, page.offices) };
+  const doubts = await caseDoubts(visit, view, await loadReadings(db, actor, stored.application.id));
+  return { head: caseHead(view, now), ...page, doubts, inSystem: await isReceivedHere(db, page.offices) };
 });
 
 export const action = openTo.lead("case-submit", async (visit) => {

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { casePath, checkPath, pdfPath, reviewPath } from "~/app/addresses/case";
+import { casePath, checkPath, documentPath, pdfPath, reviewPath } from "~/app/addresses/case";
 import type { CaseHead } from "~/app/case/case-head.server";
 import { Alert } from "~/app/components/alert";
 import { CaseHeader } from "~/app/components/case-header";
@@ -7,6 +7,8 @@ import { Checkbox } from "~/app/components/checkbox";
 import { ErrorSummary } from "~/app/components/error-summary";
 import { LinkButton } from "~/app/components/link-button";
 import { SubmitButton } from "~/app/components/submit-button";
+import type { FileDoubt } from "~/app/reading/file-doubts.server";
+import { FileDoubts } from "~/app/reading/file-doubts-view";
 import { messageAt, type Refused } from "~/forms/small-forms/refused";
 import { DispatchForm } from "./dispatch-form";
 import { NotMine, SubmitClearances } from "./submit-clearances";
@@ -18,6 +20,7 @@ type Props = {
     head: CaseHead;
     /** False where none of those who get it uses this system: the lead sends the papers itself. */
     inSystem: boolean;
+    doubts: FileDoubt[];
   };
   refused: Refused | null;
 };
@@ -88,6 +91,7 @@ function Ready({ page, refused }: Props) {
       </p>
       <SubmitSummary page={page} />
       <Attention page={page} />
+      <FileDoubts advise doubts={page.doubts} hrefOf={(file) => documentPath(page.id, file)} />
       {!page.inSystem && <SendYourself via={page.stations[0]} />}
       <SubmitClearances page={page} />
       {page.mine ? <Confirmation page={page} refused={refused} /> : <NotMine page={page} />}

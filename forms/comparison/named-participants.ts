@@ -6,6 +6,12 @@ const REGION = /^städteregion\s+/i;
 const TITLE = /^(?:(?:hanse|kur|kreis|universitäts)?stadt|gemeinde|marktgemeinde|markt|flecken)\s+/i;
 const ADDED = /\s*(?:\([^)]*\)|,\s*(?:stadt|gemeinde|landkreis|kreis)\b.*)$/i;
 
+/** The name without what a place of its kind is called: "Höxter" of "Stadt Höxter" and of "Kreis Höxter". */
+export function bareName(name: string, kind: Participant["kind"]): string {
+  const short = name.replace(ADDED, "").trim();
+  return kind === "district" ? short.replace(REGION, "").replace(DISTRICT, "") : short.replace(TITLE, "");
+}
+
 /** Every way in which the text may name the participant. */
 function patternsOf({ name, legalName, kind }: Participant): RegExp[] {
   const names = [name, legalName ?? name].map((one) => one.replace(ADDED, "").trim());

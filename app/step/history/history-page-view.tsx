@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { documentPath } from "~/app/addresses/case";
 import { CaseHeader } from "~/app/components/case-header";
 import { EmptyState } from "~/app/components/empty-state";
 import { SelectField } from "~/app/components/select-field";
@@ -9,7 +10,8 @@ const LONG = 400;
 
 type Line = HistoryPage["lines"][number];
 
-function Value({ text }: { text: string }) {
+function Value({ text, href }: { text: string; href?: string | undefined }) {
+  if (href !== undefined) return <a href={href}>{text}</a>;
   if (text === "") return <span className="muted">{EMPTY}</span>;
   if (text.length <= LONG) return <span className="typed">{text}</span>;
   return (
@@ -20,8 +22,9 @@ function Value({ text }: { text: string }) {
   );
 }
 
-function Change({ line, href }: { line: Line; href: string }) {
-  const { label, from, to, time, by, onBehalf } = line;
+function Change({ line, id, href }: { line: Line; id: string; href: string }) {
+  const { label, from, to, time, by, onBehalf, fromFile, toFile } = line;
+  const file = (document: string | undefined) => document && documentPath(id, document);
   return (
     <li className="change">
       <p className="strong">
@@ -36,11 +39,11 @@ function Change({ line, href }: { line: Line; href: string }) {
       <dl className="pairs">
         <dt>Vorher</dt>
         <dd>
-          <Value text={from} />
+          <Value text={from} href={file(fromFile)} />
         </dd>
         <dt>Nachher</dt>
         <dd>
-          <Value text={to} />
+          <Value text={to} href={file(toFile)} />
         </dd>
       </dl>
     </li>
@@ -69,7 +72,12 @@ function Days({ page }: { page: HistoryPage }) {
         {page.lines
           .filter((line) => line.day === day)
           .map((line) => (
-            <Change key={`${line.at} ${line.name}`} line={line} href={addressOf(page, { feld: line.name })} />
+            <Change
+              key={`${line.at} ${line.name} ${line.version}`}
+              line={line}
+              id={page.id}
+              href={addressOf(page, { feld: line.name })}
+            />
           ))}
       </ul>
     </section>
@@ -93,7 +101,8 @@ function Pages({ page }: { page: HistoryPage }) {
 function Explanation({ page }: { page: HistoryPage }) {
   return (
     <p className="lead">
-      Wer welche Angabe wann geändert hat, das Neueste zuerst.{" "}
+      Wer welche Angabe wann geändert und welche Datei hochgeladen oder herausgenommen hat, das Neueste
+      zuerst.{" "}
       {page.each
         ? "Gezeigt wird jede einzelne Speicherung."
         : "Was eine Person kurz nacheinander an einer Angabe geändert hat, steht als eine Änderung da."}{" "}

@@ -8,10 +8,12 @@ import { visibleSet } from "~/app/case/visible-set.server";
 import { dayOf } from "~/app/clock/clock.server";
 import { clockWords } from "~/app/clock/clock-words";
 import { findCaseStep } from "~/app/step/page/step-page.server";
+import { fileEvents } from "~/db/documents/file-events";
 import { historyOf } from "~/db/sections/revisions";
-import { stepHistory } from "~/forms/asked/step-history";
+import { type HistoryLine, stepHistory } from "~/forms/asked/step-history";
 import { expandStep } from "~/forms/fields/expand-step";
 import { formatDate } from "~/rules/german/date";
+import { fileLines, type ShownLine } from "./file-lines";
 
 const PER_PAGE = 30;
 
@@ -21,6 +23,12 @@ const wish = z.object({
   seite: z.coerce.number().int().min(1).max(10_000).catch(1),
   einzeln: z.enum(["ja"]).optional().catch(undefined),
 });
+
+/** Files beside the fields of the same moment; each list is in its own order already. */
+const newestFirst = (files: readonly ShownLine[], fields: readonly HistoryLine[]): ShownLine[] =>
+  [...[...files].reverse(), ...fields].sort((one, other) =>
+    one.at === other.at ? 0 : one.at < other.at ? 1 : -1,
+  );
 
 /** The history of a step: the lead sees all of it, a partner that of its own part. */
 export async function historyPage(visit: CaseVisit) {
@@ -32,7 +40,8 @@ export async function historyPage(visit: CaseVisit) {
   const set = visibleSet(view);
   const sections = [...new Set(expandStep(step, set, ownSections(view)).map(({ section }) => section))];
   const revisions = await historyOf(db, actor, { applicationId, sections });
-  const all = stepHistory(step, set, revisions, { each: asked.einzeln === "ja" });
+  const files = fileLines(step, set, await fileEvents(db, actor, { applicationId, sections }));
+  const all = newestFirst(files, stepHistory(step, set, revisions, { each: asked.einzeln === "ja" }));
   const fields = [...new Map(all.map(({ name, label }) => [name, label]))].sort(([, one], [, other]) =>
     one.localeCompare(other, "de", { numeric: true }),
   );
@@ -41,6 +50,7 @@ export async function historyPage(visit: CaseVisit) {
   const page = Math.min(asked.seite, pages);
   return {
     head: caseHead(view, now),
+    id: applicationId,
     title: step.title,
     address: stepPath(applicationId, step.id),
     historyAddress: historyPath(applicationId, step.id),
