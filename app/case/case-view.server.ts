@@ -4,6 +4,7 @@ import { join } from "~/forms/interchange/join";
 import { leadOf, type SectionSet } from "~/forms/interchange/section-set";
 import { inhabitantsIn } from "~/forms/register/look-up";
 import type { DraftApplication } from "~/forms/schema/application";
+import { dutiesOf } from "~/forms/steps/needs";
 import { type PlacedFinding, placeFindings } from "~/forms/steps/place-findings";
 import { check, chooseProgramme, type Programme } from "~/rules";
 import type { Report } from "~/rules/report/report";
@@ -34,11 +35,12 @@ function datedApplication(joined: DraftApplication, fixed: FixedDay | null): Dra
 
 function tasksOf(findings: PlacedFinding[], { access, ownSections }: LoadedApplication): PlacedFinding[] {
   if (access === "lead") return findings;
+  const own = new Set(ownSections);
   return findings
-    .map(({ finding, places }) => ({
+    .map((placed) => ({
       // The figures may be made of other parts; the picture drawn of them is for the lead.
-      finding: { ...finding, values: {} },
-      places: places.filter(({ section }) => ownSections.includes(section)),
+      finding: { ...placed.finding, values: {} },
+      places: dutiesOf(placed, own),
     }))
     .filter(({ places }) => places.length > 0);
 }

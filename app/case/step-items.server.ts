@@ -1,7 +1,8 @@
 import type { StepItem, StepMark } from "~/app/components/step-list";
 import { CHECK_STEP, findStep } from "~/forms/steps";
 import { askedOn, askedState } from "~/forms/steps/asked-state";
-import { type StepState, stepState } from "~/forms/steps/step-state";
+import type { StepState } from "~/forms/steps/step-state";
+import { maySubmit, stateOf } from "./case-needs.server";
 import { caseSteps, ownSections } from "./case-steps.server";
 import type { CaseView } from "./case-view.server";
 
@@ -12,14 +13,13 @@ const MARKS: Record<StepState["tone"], StepMark> = {
   neutral: "none",
 };
 
-type Marked = { mark: StepMark; state: string } & Pick<StepState, "asked">;
+type Marked = { mark: StepMark; state: string } & Pick<StepState, "asked" | "needed">;
+const ASKED = { asked: true, needed: 0 };
 
 /** How far the submission is. */
-function submitState({ stored, report, unparsed }: CaseView): Marked {
-  if (stored.application.status === "submitted") return { mark: "done", state: "eingereicht", asked: true };
-  const unread = Object.values(unparsed).some((texts) => Object.keys(texts).length > 0);
-  const allowed = report.submissionAllowed && !unread;
-  return { mark: "none", state: allowed ? "möglich" : "noch nicht möglich", asked: true };
+function submitState(view: CaseView): Marked {
+  if (view.stored.application.status === "submitted") return { mark: "done", state: "eingereicht", ...ASKED };
+  return { mark: "none", state: maySubmit(view) ? "möglich" : "noch nicht möglich", ...ASKED };
 }
 
 /** What is asked for again on a step stands above its own state. */
@@ -30,16 +30,16 @@ function askedMark(view: CaseView, id: string): Partial<Marked> {
   return state ? { mark: MARKS[state.tone], state: state.words, asked: true } : {};
 }
 
-function stateOf(view: CaseView, id: string): Marked {
+function markOf(view: CaseView, id: string): Marked {
   const step = findStep(id);
   if (step) {
-    const { tone, words, asked } = stepState(step, view.set, view.tasks, view.unparsed, ownSections(view));
-    return { mark: MARKS[tone], state: words, asked };
+    const { tone, words, ...rest } = stateOf(view, step);
+    return { mark: MARKS[tone], state: words, ...rest };
   }
-  return id === CHECK_STEP.id ? { mark: "none", state: "jederzeit möglich", asked: true } : submitState(view);
+  return id === CHECK_STEP.id ? { mark: "none", state: "jederzeit möglich", ...ASKED } : submitState(view);
 }
 
 /** The steps that have something for this person, with their states. A partner sees those of its own part. */
 export function stepItems(view: CaseView): (StepItem & Marked & { id: string })[] {
-  return caseSteps(view).map((step) => ({ ...step, ...stateOf(view, step.id), ...askedMark(view, step.id) }));
+  return caseSteps(view).map((step) => ({ ...step, ...markOf(view, step.id), ...askedMark(view, step.id) }));
 }

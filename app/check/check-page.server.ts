@@ -1,10 +1,10 @@
 import { casePath, stepPath } from "~/app/addresses/case";
 import { caseComparisons } from "~/app/case/case-comparisons.server";
+import { maySubmit } from "~/app/case/case-needs.server";
 import { ownSections } from "~/app/case/case-steps.server";
 import type { CaseView } from "~/app/case/case-view.server";
 import { findingGuidance } from "~/app/case/guidance.server";
 import type { FindingLink } from "~/app/components/finding-card";
-import { maySubmit } from "~/app/submit/submit-case.server";
 import type { Reading } from "~/db/readings/load-readings";
 import { partsOf } from "~/forms/interchange/pointer";
 import { holdsUp } from "~/forms/papers/application/finding-words";

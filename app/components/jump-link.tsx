@@ -1,10 +1,10 @@
 /** On a phone, where the panel follows the fields: the way to it. */
-export function JumpLink({ count }: { count: number }) {
-  if (count === 0) return null;
+export function JumpLink({ words }: { words: string | null }) {
+  if (words === null) return null;
   return (
     <p className="jump">
       <span className="kern-icon kern-icon--warning icon-warn" aria-hidden="true" />
-      <a href="#fehlt">{count === 1 ? "1 Hinweis" : `${count} Hinweise`} zu diesem Schritt</a>
+      <a href="#fehlt">{words}</a> in diesem Schritt
     </p>
   );
 }

@@ -13,7 +13,11 @@ export type MissingItem = {
 export type MissingElsewhere = FindingLink & { rest?: string };
 
 type Props = {
+  /** "2 Angaben offen, 1 Hinweis": the same words as in the list of steps; null where nothing is missing. */
+  words: string | null;
   items: MissingItem[];
+  /** Fields that are empty, beside those that a finding names. */
+  empty?: FindingLink[];
   elsewhere: MissingElsewhere[];
   /** What holds or is left to the authority, folded away: nothing to do. */
   settled?: Finding[];
@@ -22,20 +26,34 @@ type Props = {
 };
 
 /** "Was noch fehlt": this step first, then the others. The count is announced when it changes. */
-export function MissingPanel({ items, elsewhere, settled = [], programme }: Props) {
+export function MissingPanel({ words, items, empty = [], elsewhere, settled = [], programme }: Props) {
   const moreTo = (rule: string) => (programme === undefined ? undefined : rulePath(programme, rule));
   return (
     <aside className="missing" id="fehlt" aria-labelledby="fehlt-titel">
       <h2 className="kern-heading-medium" id="fehlt-titel">
         Was noch fehlt
       </h2>
-      <p role="status" className={items.length === 0 ? "iconline" : "kern-sr-only"}>
-        {items.length === 0 && <span className="kern-icon kern-icon--success icon-met" aria-hidden="true" />}
-        <span>{hereText(items.length)}</span>
+      <p role="status" className={words === null ? "iconline" : undefined}>
+        {words === null && <span className="kern-icon kern-icon--success icon-met" aria-hidden="true" />}
+        <span>{words === null ? "In diesem Schritt fehlt nichts." : `In diesem Schritt: ${words}`}</span>
       </p>
       {items.map((item) => (
         <FindingCard key={item.finding.rule} {...item} more={moreTo(item.finding.rule)} />
       ))}
+      {empty.length > 0 && (
+        <section aria-labelledby="fehlt-leer">
+          <h3 className="kern-heading-small" id="fehlt-leer">
+            Noch nicht ausgefüllt
+          </h3>
+          <ul className="plain">
+            {empty.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {elsewhere.length > 0 && (
         <section aria-labelledby="fehlt-sonst">
           <h3 className="kern-heading-small" id="fehlt-sonst">
@@ -85,9 +103,4 @@ function Settled({ findings, moreTo }: SettledProps) {
       </ul>
     </details>
   );
-}
-
-function hereText(count: number): string {
-  if (count === 0) return "In diesem Schritt fehlt nichts.";
-  return count === 1 ? "Ein Punkt in diesem Schritt" : `${count} Punkte in diesem Schritt`;
 }

@@ -38,10 +38,9 @@ function Tasks({ steps }: { steps: StepItem[] }) {
 
 /** The list of tasks, and what to go on with. */
 function TaskColumn({ overview }: { overview: Overview }) {
-  const { access, steps, submissions } = overview;
+  const { access, steps, submissions, act } = overview;
   const lead = access === "lead";
-  const complete = steps.every(({ mark }) => mark === "done");
-  const next = steps.find(({ mark, asked }) => mark !== "done" && asked) ?? steps[0];
+  const next = steps.find(({ needed }) => needed > 0);
   return (
     <div className="flow">
       {!lead && (
@@ -53,15 +52,19 @@ function TaskColumn({ overview }: { overview: Overview }) {
       {submissions.length > 0 && <SubmissionLines overview={overview} />}
       <CaseNotices overview={overview} />
       <Tasks steps={steps} />
-      {!lead && complete && (
+      {!lead && !next && (
         <p className="iconline">
           <span className="kern-icon kern-icon--success kern-icon--small icon-met" aria-hidden="true" />
           <span>Ihr Teil ist vollständig. Sie können ihn weiter ändern.</span>
         </p>
       )}
-      {next && submissions.length === 0 && !(complete && !lead) && (
+      {submissions.length === 0 && (next || act) && (
         <p className="actions tight">
-          <LinkButton kind="primary" href={next.href} label={`Weiter mit „${next.title}“`} />
+          {next ? (
+            <LinkButton kind="primary" href={next.href} label={`Weiter mit „${next.title}“`} />
+          ) : (
+            act && <LinkButton kind="primary" {...act} />
+          )}
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { OwnApprovers } from "~/app/case/approvers.server";
+import { maySubmit, nextAct } from "~/app/case/case-needs.server";
 import type { CaseView } from "~/app/case/case-view.server";
 import { stepItems } from "~/app/case/step-items.server";
 import { type PartClearance, partClearances } from "~/app/clearance/clearance.server";
@@ -41,10 +42,9 @@ export function overviewOf(
   own: readonly OwnApprovers[],
 ) {
   const clearances = partClearances(view.stored);
-  const { stored, set, report, unparsed } = view;
+  const { stored, set, report } = view;
   const partners = set.participants.filter(({ data }) => data.lead !== true);
   const undo = stored.removed.find(({ section }) => section === removed);
-  const blocked = Object.values(unparsed).some((texts) => Object.keys(texts).length > 0);
   return {
     id: stored.application.id,
     access: stored.access,
@@ -86,7 +86,9 @@ export function overviewOf(
     withoutApprover: own
       .filter(({ approvers }) => approvers.length === 0)
       .map(({ organisationId, name }) => ({ organisationId, name })),
-    submissionAllowed: report.submissionAllowed && !blocked,
+    submissionAllowed: maySubmit(view),
+    /** What is next once nothing is needed any more. */
+    act: nextAct(view),
     undo: undo
       ? {
           section: undo.section,

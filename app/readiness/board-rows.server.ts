@@ -1,5 +1,5 @@
 import type { Tone } from "~/forms/papers/paper/blocks";
-import { gapWords } from "~/forms/steps/part-gaps";
+import { neededWords } from "~/forms/steps/need-words";
 import { formatDate } from "~/rules/german/date";
 import { documentPath, invitationsPath, stepPath } from "../addresses/case";
 import type { CaseView } from "../case/case-view.server";
@@ -55,7 +55,7 @@ function rowOf(view: CaseView, one: Readiness): BoardRow {
   const { application, documents } = view.stored;
   const { id, section, name, resolution, gaps, uploadedOn, missing } = one;
   const file = documents.find((document) => document.section === section && document.kind === "resolution");
-  const gap = gapWords(gaps);
+  const gap = neededWords(gaps.needs);
   const [first] = missing;
   const top = resolution?.agendaItem ? `, TOP\u00a0${resolution.agendaItem}` : "";
   return {

@@ -2,6 +2,7 @@ import { type PartState, partStateOf } from "~/db/access/policy/situation";
 import { partOf } from "~/db/clearances/part";
 import { participantSectionName } from "~/forms/interchange/section-set";
 import { LEAD_SECTIONS } from "~/forms/schema/sections";
+import { neededCount } from "~/forms/steps/needs";
 import { type PartGaps, partGaps } from "~/forms/steps/part-gaps";
 import type { CaseView } from "../case/case-view.server";
 import { dayOf } from "../clock/clock.server";
@@ -55,13 +56,13 @@ export function readinessOf(view: CaseView, now: string): Readiness[] {
     const section = participantSectionName(id);
     const holder = holderOf(view, section, data.lead === true, now);
     const own = new Set(holder === "lead" ? [section, ...LEAD_SECTIONS] : [section]);
-    const gaps = partGaps(set, findings, unparsed, own);
+    const gaps = partGaps({ set, findings, unparsed, own });
     const file = stored.documents.find((one) => one.section === section && one.kind === "resolution");
     const clearance = clearanceOf(view, section);
     const invitation = stored.invitations.find((one) => one.section === section && one.acceptedAt === null);
     const { date, body, agendaItem = null } = data.resolution ?? {};
     const missing: UnreadyPart[] = [
-      ...(gaps.first !== null || gaps.unread > 0 ? (["entries"] as const) : []),
+      ...(neededCount(gaps.needs) > 0 ? (["entries"] as const) : []),
       ...(file ? [] : (["file"] as const)),
       // What nobody has taken over is cleared with the lead's part.
       ...(isTaken(holder) && clearance.state !== "cleared" ? (["clearance"] as const) : []),
@@ -76,14 +77,10 @@ export function readinessOf(view: CaseView, now: string): Readiness[] {
           ? { email: invitation.email, on: dayOf(invitation.createdAt) }
           : null,
       resolution: date !== undefined && body !== undefined ? { date, body, agendaItem } : null,
-      gaps: { ...gaps, open: gaps.open.map((label) => withoutName(label, data.name)) },
+      gaps,
       uploadedOn: file ? dayOf(file.addedAt) : null,
       clearance,
       missing,
     };
   });
 }
-
-/** "Beschlossen am (Kaufungen)" beside Kaufungen's name: the name once is enough. */
-const withoutName = (label: string, name: string): string =>
-  label.endsWith(` (${name})`) ? label.slice(0, -name.length - 3) : label;

@@ -13,11 +13,13 @@ import { useFormState } from "./form/form-state";
 import { offeredNow } from "./form/offered-now";
 import type { StepPage } from "./page/step-page.server";
 
-function EntryView({ entry, placed: { section } }: { entry: Entry; placed: PlacedGroup }) {
+function EntryView({ entry, placed: { section, participant } }: { entry: Entry; placed: PlacedGroup }) {
+  const { set } = useFormState();
   if (isPair(entry)) {
+    const fields = entry.pair.filter(({ only }) => applies(only, set.case, participant?.data));
     return (
       <div className="pair">
-        {entry.pair.map((field) => (
+        {fields.map((field) => (
           <FieldControl key={field.path} field={field} name={fieldName(section, field.path)} />
         ))}
       </div>

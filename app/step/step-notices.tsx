@@ -31,7 +31,7 @@ export function StepNotices({ page, open: { autosave, said, missing }, present, 
         <LostNotice lost={lost} />
       )}
       <OthersNotice {...autosave} now={page.now} address={page.address} />
-      <JumpLink count={missing.items.length} />
+      <JumpLink words={missing.words} />
     </>
   );
 }

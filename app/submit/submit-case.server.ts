@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { maySubmit } from "~/app/case/case-needs.server";
 import { type CaseView, caseView } from "~/app/case/case-view.server";
 import type { Actor } from "~/db/access/policy/actor";
 import type { LoadedApplication } from "~/db/applications/load-application";
@@ -76,13 +77,6 @@ function manifestOf(
       }),
     ],
   };
-}
-
-/** Whether anything stands in the way: a condition of the law, or a text that could not be read. */
-export function maySubmit({ report, unparsed }: Pick<CaseView, "report" | "unparsed">): boolean {
-  return (
-    report.submissionAllowed && Object.values(unparsed).every((texts) => Object.keys(texts).length === 0)
-  );
 }
 
 /**

@@ -99,10 +99,11 @@ function Ready({ page, refused }: Props) {
   );
 }
 
-function NotYet({ id }: { id: string }) {
+function NotYet({ page: { id, needed } }: { page: SubmitPage }) {
   return (
     <div className="flow">
       <p className="verdict-line">Der Antrag kann noch nicht eingereicht werden.</p>
+      {needed !== null && <p>Noch zu tun: {needed}.</p>}
       <p className="actions tight">
         <LinkButton kind="primary" href={checkPath(id)} label="Sehen, was fehlt" />
       </p>
@@ -126,7 +127,7 @@ export function SubmitPageView({ page, refused }: Props) {
         )}
         {page.closed !== null && <p className="verdict-line">{page.closed}</p>}
         {page.closed === null && page.allowed && <Ready page={page} refused={refused} />}
-        {page.closed === null && !page.allowed && <NotYet id={page.id} />}
+        {page.closed === null && !page.allowed && <NotYet page={page} />}
       </main>
     </>
   );

@@ -1,11 +1,13 @@
 import { leadsApprovers, type OwnApprovers } from "~/app/case/approvers.server";
+import { caseNeeds, maySubmit } from "~/app/case/case-needs.server";
 import type { CaseView } from "~/app/case/case-view.server";
 import { keepsPaperDay, supplementDay } from "~/app/case/supplement-day.server";
 import { partClearances } from "~/app/clearance/clearance.server";
 import { decide } from "~/db/access/policy/decide";
 import { decideState } from "~/db/access/policy/decide-state";
+import { neededWords } from "~/forms/steps/need-words";
 import { formatDate } from "~/rules/german/date";
-import { maySubmit, type SeenState } from "./submit-case.server";
+import type { SeenState } from "./submit-case.server";
 
 /** What the last step shows before the deliberate confirmation, and after it for an authority outside. */
 export function submitPage(view: CaseView, today: string, own: readonly OwnApprovers[]) {
@@ -25,6 +27,8 @@ export function submitPage(view: CaseView, today: string, own: readonly OwnAppro
     /** Why no version can be handed in any more, whatever it holds. */
     closed: now.allowed ? null : now.text,
     allowed: maySubmit(view),
+    /** What is still needed, in the words of the list of steps. */
+    needed: neededWords(caseNeeds(view)),
     /** Only the lead's approver submits; an editor is told who that is. */
     mine: decide("application.submit", stored.stands).allowed,
     organisationId: stored.application.leadOrganisationId,

@@ -126,8 +126,12 @@ export type Step = {
 export const isRows = (entry: Entry): entry is Rows => "rows" in entry;
 export const isPair = (entry: Entry): entry is Pair => "pair" in entry;
 
+/** The fields of a pair, each asked where the pair is. */
+const opened = ({ pair, only }: Pair): Field[] =>
+  pair.map((field) => (only ? { ...field, only: { ...only, ...field.only } } : field));
+
 /** The single fields and rows of a group, pairs opened. */
 export function entriesOf(group: Group): (Field | Rows)[] {
   const entries: readonly Entry[] = group.entries;
-  return entries.flatMap((entry): (Field | Rows)[] => (isPair(entry) ? [...entry.pair] : [entry]));
+  return entries.flatMap((entry): (Field | Rows)[] => (isPair(entry) ? opened(entry) : [entry]));
 }

@@ -8,6 +8,7 @@ export const supervisionDays: readonly Field<"supervisoryAct.submittedOn" | "sup
     input: "date",
     label: "Vorgelegt am",
     hint: "Tag, an dem die Kommunalaufsicht sie erhalten hat.",
+    optional: "falls schon geschehen",
     short: true,
   },
   {

@@ -38,6 +38,11 @@ function uploadFor(uploads: readonly Upload[] | undefined, path: string): Upload
   return uploads?.find(({ kind }) => path === "document" || path === `${kind}.document`);
 }
 
+/** A label with whose it is, where every participant has such a field. */
+export function labelIn({ participant }: PlacedGroup, label: string): string {
+  return participant && participant.data.name !== "" ? `${label} (${participant.data.name})` : label;
+}
+
 function targetIn(
   placed: PlacedGroup,
   set: SectionSet,
@@ -45,14 +50,13 @@ function targetIn(
 ): { field: string; label: string } | null {
   const { group, section, participant } = placed;
   const upload = uploadFor(group.uploads, path);
-  const suffix = participant && participant.data.name !== "" ? ` (${participant.data.name})` : "";
-  if (upload) return { field: uploadName(section, upload.kind), label: upload.label + suffix };
+  if (upload) return { field: uploadName(section, upload.kind), label: labelIn(placed, upload.label) };
   const fits = (entry: Field | Rows) =>
     applies(entry.only, set.case, participant?.data) && within(entry.path, path);
   const entry = entriesOf(group).find(fits);
   if (!entry) return null;
   const target = isRows(entry) ? rowTarget(entry, path) : { path: entry.path, label: entry.label };
-  return { field: fieldName(section, target.path), label: target.label + suffix };
+  return { field: fieldName(section, target.path), label: labelIn(placed, target.label) };
 }
 
 type Asked = ReadonlyMap<string, { step: string; placed: PlacedGroup }[]>;

@@ -46,12 +46,36 @@ export const resolutionsStep: Step = {
             },
           ],
         },
-        { path: "resolution.agendaItem", input: "text", label: "Tagesordnungspunkt", short: true },
+        {
+          path: "resolution.agendaItem",
+          input: "text",
+          label: "Tagesordnungspunkt",
+          optional: "falls genannt",
+          short: true,
+        },
         {
           pair: [
-            { path: "resolution.votesFor", input: "whole", label: "Ja", short: true },
-            { path: "resolution.votesAgainst", input: "votes", label: "Nein", short: true },
-            { path: "resolution.abstentions", input: "votes", label: "Enthaltungen", short: true },
+            {
+              path: "resolution.votesFor",
+              input: "whole",
+              label: "Ja",
+              optional: "falls genannt",
+              short: true,
+            },
+            {
+              path: "resolution.votesAgainst",
+              input: "votes",
+              label: "Nein",
+              optional: "falls genannt",
+              short: true,
+            },
+            {
+              path: "resolution.abstentions",
+              input: "votes",
+              label: "Enthaltungen",
+              optional: "falls genannt",
+              short: true,
+            },
           ],
         },
         {
@@ -69,6 +93,7 @@ export const resolutionsStep: Step = {
           input: "whole",
           label: "Mindestdauer laut Beschluss",
           hint: "Nennt der Beschluss selbst keine Dauer, zählt die der Vereinbarung, der er zustimmt.",
+          optional: "falls genannt",
           unit: "Jahre",
           short: true,
         },

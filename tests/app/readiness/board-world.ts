@@ -24,6 +24,12 @@ import {
 export const THIRD_PART = "participant:third";
 
 const resolution = { body: "Gemeindevertretung", date: "2026-02-12", agendaItem: "9", minimumYears: 5 };
+/** What a partner enters beside it, so that nothing of its part is open. */
+const entered = {
+  legalName: "Gemeinde Söhrewald",
+  population: 4_900,
+  resolution: { ...resolution, coversCooperation: true, coversApplication: true },
+};
 const costsBefore = [{ year: 2025, personnelCents: 4_000_000, materialCents: 0 }];
 const part = (name: string, key: string, more: object = {}) => ({ name, kind: "municipality", key, ...more });
 
@@ -34,7 +40,7 @@ const sectionsIn = (state: "HE" | "NW"): NewSection[] => [
   { name: "costs-after", data: {} },
   { name: "budget", data: {} },
   { name: LEAD_PART, data: part("Niestetal", "06633020", { lead: true, resolution }) },
-  { name: PARTNER_PART, data: part("Söhrewald", "06633023", { resolution, costsBefore }) },
+  { name: PARTNER_PART, data: part("Söhrewald", "06633023", { ...entered, costsBefore }) },
   { name: THIRD_PART, data: part("Kaufungen", "06633015") },
 ];
 

@@ -55,7 +55,7 @@ export function StepSpecimen() {
             { href: "/s/2", title: "Beteiligte", mark: "done", state: "vollständig" },
             { href: "/s/3", title: "Vorhaben", mark: "blocked", state: "1 Punkt fehlt" },
             { href: "/s/4", title: "Vereinbarung", mark: "open", state: "1 Hinweis" },
-            { href: "/s/5", title: "Kostenübersicht", mark: "none", state: "noch leer" },
+            { href: "/s/5", title: "Kostenübersicht", mark: "none", state: "noch nicht begonnen" },
           ]}
         />
         <main id="inhalt" className="fields">
@@ -64,7 +64,7 @@ export function StepSpecimen() {
           />
           <h1 className="kern-heading-large">Vereinbarung</h1>
           <p className="lead">Tragen Sie ein, was in Ihrer unterschriebenen Vereinbarung steht.</p>
-          <JumpLink count={1} />
+          <JumpLink words="1 Hinweis" />
           <form method="post">
             <section className="group" aria-labelledby="g1">
               <h2 className="kern-heading-medium" id="g1">
@@ -164,6 +164,7 @@ export function StepSpecimen() {
           </form>
         </main>
         <MissingPanel
+          words="1 Hinweis"
           items={[
             {
               finding: notice,
