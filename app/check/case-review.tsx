@@ -5,23 +5,29 @@ import { openTo } from "../access/guard.server";
 import { casePath, pdfPath } from "../addresses/case";
 import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
+import { leftOutWords, readableCase } from "../case/readable-case.server";
+import { Alert } from "../components/alert";
 import { BlocksView } from "../components/blocks-view";
 import { CaseHeader } from "../components/case-header";
 import { paperInput } from "../submit/papers.server";
 
-export const loader = openTo.lead("case-review", async ({ stored, today, now }) => {
-  const view = caseView(stored, today);
+/** The whole draft, for everybody who takes part: as far as each may read it. */
+export const loader = openTo.involved("case-review", async ({ stored, today, now }) => {
+  const readable = readableCase(stored);
+  const blocks = () => applicationPaper(paperInput(caseView(readable.stored, today), today)).blocks;
   return {
     id: stored.application.id,
-    head: caseHead(view, now),
-    blocks: applicationPaper(paperInput(view, today)).blocks,
+    head: caseHead(caseView(stored, today), now),
+    heldBack: readable.heldBack,
+    leftOut: leftOutWords(readable),
+    blocks: readable.heldBack ? [] : blocks(),
   };
 });
 
 export const meta: MetaFunction = () => [{ title: "Antrag lesen – IKZ-Antrag" }];
 
 export default function Review() {
-  const { id, head, blocks } = useLoaderData<typeof loader>();
+  const { id, head, blocks, heldBack, leftOut } = useLoaderData<typeof loader>();
   return (
     <>
       <CaseHeader {...head} />
@@ -30,9 +36,16 @@ export default function Review() {
           <a href={casePath(id)}>Zurück zum Antrag</a>
         </p>
         <h1 className="kern-heading-large">Der Antrag, wie er eingereicht wird</h1>
-        <p className="lead">
-          Dasselbe steht im PDF. <a href={pdfPath(id)}>Entwurf als PDF laden</a>
-        </p>
+        {heldBack ? (
+          <Alert tone="info" title={leftOut ?? ""}>
+            <p>Sobald sie es tut, lesen Sie hier den ganzen Entwurf.</p>
+          </Alert>
+        ) : (
+          <p className="lead">
+            Dasselbe steht im PDF. <a href={pdfPath(id)}>Entwurf als PDF laden</a>
+          </p>
+        )}
+        {!heldBack && leftOut && <p>{leftOut}</p>}
         <BlocksView blocks={blocks} />
       </main>
     </>

@@ -1,4 +1,4 @@
-import { casePath, documentPath, pdfPath, submitPath } from "~/app/addresses/case";
+import { casePath, documentPath, pdfPath, reviewPath, submitPath } from "~/app/addresses/case";
 import { programmePath, rulePath } from "~/app/addresses/rule-book";
 import type { CaseHead } from "~/app/case/case-head.server";
 import { CaseHeader } from "~/app/components/case-header";
@@ -19,6 +19,7 @@ import { ComparisonSection } from "./comparison-section";
 import { RemarksView } from "./remarks-view";
 import { verdictLine } from "./verdict-line";
 import { OtherVersions, VersionComparisonView } from "./version-comparison-view";
+import type { WholeCheck } from "./whole-check.server";
 
 const TITLES: Record<Verdict, string> = {
   not_met: "Nicht erfüllt",
@@ -132,7 +133,7 @@ function Group({ verdict, findings, authority, programmeId }: GroupProps) {
 }
 
 /** The check page: whether it can be handed in, the amount, every finding with its source. */
-export function CheckPageView({ page }: { page: CheckPage & { head: CaseHead; doubts: FileDoubt[] } }) {
+export function CheckPageView({ page }: { page: WholeCheck & { head: CaseHead; doubts: FileDoubt[] } }) {
   const lead = page.access === "lead";
   return (
     <>
@@ -147,6 +148,11 @@ export function CheckPageView({ page }: { page: CheckPage & { head: CaseHead; do
           <div className="flow">
             <p className="verdict-line">{verdictLine(page)}</p>
             {!page.allowed && <Blockers page={page} />}
+            {page.whole && (
+              <p>
+                {page.whole} <a href={reviewPath(page.id)}>Entwurf lesen</a>
+              </p>
+            )}
             {lead && !page.comparison && (
               <div className="actions tight">
                 {page.allowed && (

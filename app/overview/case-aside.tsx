@@ -1,5 +1,6 @@
 import {
   boardPath,
+  checkPath,
   copyPath,
   deletePath,
   invitationsPath,
@@ -44,6 +45,34 @@ function Partners({ overview: { id, partners } }: { overview: Overview }) {
       <p>
         <a href={leadPath(id)}>Federführung abgeben</a>
       </p>
+    </section>
+  );
+}
+
+/** A partner reads what it joins. */
+function WholeApplication({ overview: { id, leftOut, heldBack } }: { overview: Overview }) {
+  return (
+    <section className="flow-1" aria-labelledby="ganz">
+      <h2 className="kern-heading-medium" id="ganz">
+        Der ganze Antrag
+      </h2>
+      {!heldBack && <p>Sie beantragen gemeinsam. Lesen Sie den Entwurf, bevor Sie Ihren Teil freigeben.</p>}
+      {leftOut && <p className="small muted">{leftOut}</p>}
+      <ul className="plain flow-1">
+        {!heldBack && (
+          <>
+            <li>
+              <a href={reviewPath(id)}>Entwurf lesen</a>
+            </li>
+            <li>
+              <a href={pdfPath(id)}>Entwurf als PDF</a>
+            </li>
+          </>
+        )}
+        <li>
+          <a href={checkPath(id)}>Prüfung ansehen</a>
+        </li>
+      </ul>
     </section>
   );
 }
@@ -108,7 +137,7 @@ export function CaseAside({ overview }: { overview: Overview }) {
   return (
     <div>
       <ClearanceLines overview={overview} />
-      {lead && <Partners overview={overview} />}
+      {lead ? <Partners overview={overview} /> : <WholeApplication overview={overview} />}
       <Times id={overview.id} lead={lead} />
       {lead && <Tools overview={overview} />}
     </div>

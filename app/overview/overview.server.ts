@@ -1,6 +1,7 @@
 import type { OwnApprovers } from "~/app/case/approvers.server";
 import { maySubmit, nextAct } from "~/app/case/case-needs.server";
 import type { CaseView } from "~/app/case/case-view.server";
+import { leftOutWords, readableCase } from "~/app/case/readable-case.server";
 import { stepItems } from "~/app/case/step-items.server";
 import { type PartClearance, partClearances } from "~/app/clearance/clearance.server";
 import { decideState } from "~/db/access/policy/decide-state";
@@ -43,6 +44,7 @@ export function overviewOf(
 ) {
   const clearances = partClearances(view.stored);
   const { stored, set, report } = view;
+  const readable = readableCase(stored);
   const partners = set.participants.filter(({ data }) => data.lead !== true);
   const undo = stored.removed.find(({ section }) => section === removed);
   return {
@@ -82,6 +84,9 @@ export function overviewOf(
     withdrawn: stored.application.status === "withdrawn",
     mayDelete: decideState("application.delete", stored.situation).allowed,
     mayWithdraw: stored.access === "lead" && decideState("application.withdraw", stored.situation).allowed,
+    heldBack: readable.heldBack,
+    /** What of the draft a partner does not read yet. */
+    leftOut: leftOutWords(readable),
     clearances: clearances.filter((one) => one.own),
     withoutApprover: own
       .filter(({ approvers }) => approvers.length === 0)

@@ -20,6 +20,7 @@ import { organisations } from "~/db/schema/people";
 import { proceedings } from "~/db/schema/proceedings";
 import { submissions } from "~/db/schema/submissions";
 import { changedSince } from "~/db/sections/changed-since";
+import { type Released, releasedSections } from "~/db/sections/released";
 import { inPlace, type KeptSection, type LoadedSection, sectionsOf } from "~/db/sections/sections-of";
 import type { HandedIn } from "~/db/versions/fixed-day";
 import { reachedAtOnce } from "~/db/versions/reached-at-once";
@@ -61,6 +62,8 @@ export type LoadedApplication = {
   /** Names of the sections the actor may write. */
   ownSections: string[];
   sections: LoadedSection[];
+  /** What of the sections and files the actor may read as a draft. */
+  released: Released;
   documents: DocumentMeta[];
   /** Files that were replaced or taken out: all for the lead, those of its own part for a partner. */
   earlier: EarlierDocument[];
@@ -106,6 +109,7 @@ async function loadInside(db: Database, found: Access): Promise<LoadedApplicatio
   const { access, application, ownSections, stands } = found;
   const applicationId = application.id;
   const all = await sectionsOf(db.reader, applicationId);
+  const sections = inPlace(all);
   const invited = await invitationsOf(db.reader, applicationId);
   const earlier = await earlierDocuments(db.reader, applicationId);
   const offer = await openOffer(db.reader, applicationId);
@@ -118,7 +122,8 @@ async function loadInside(db: Database, found: Access): Promise<LoadedApplicatio
     access,
     stands,
     ownSections,
-    sections: inPlace(all),
+    sections,
+    released: await releasedSections(db.reader, found, sections),
     documents: await currentDocuments(db.reader, applicationId),
     earlier: access === "lead" ? earlier : earlier.filter((one) => ownSections.includes(one.section)),
     invitations: access === "lead" ? invited : invited.filter((one) => ownSections.includes(one.section)),

@@ -8,6 +8,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
+import { outbox } from "./log";
 import { organisations, people } from "./people";
 
 /** What a section holds; `forms/schema` knows its shape. */
@@ -37,6 +38,8 @@ export const applications = sqliteTable(
       .references(() => people.id),
     updatedAt: text().notNull(),
     deletedAt: text(),
+    /** The partners do not read the lead's text yet: it says when. */
+    textHeldBack: integer({ mode: "boolean" }).notNull().default(false),
   },
   (table) => [
     index("applications_lead").on(table.leadOrganisationId),
@@ -122,6 +125,12 @@ export const invitations = sqliteTable(
       .notNull()
       .references(() => people.id),
     expiresAt: text().notNull(),
+    /** Until when the lead asks for the part, YYYY-MM-DD. */
+    answerBy: text(),
+    /** The lead's own words. */
+    words: text(),
+    /** The mail with its link; null for one from before this was kept. */
+    mailId: text().references(() => outbox.id),
     acceptedAt: text(),
     acceptedBy: text().references(() => people.id),
     /** Another invitation took its place, or the participant was removed. */
@@ -132,6 +141,7 @@ export const invitations = sqliteTable(
     uniqueIndex("invitations_section")
       .on(table.applicationId, table.section)
       .where(sql`${table.withdrawnAt} IS NULL`),
+    index("invitations_mail").on(table.mailId).where(sql`${table.mailId} IS NOT NULL`),
     index("invitations_application").on(table.applicationId, table.createdAt),
     foreignKey({
       columns: [table.applicationId, table.section],

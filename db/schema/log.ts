@@ -12,6 +12,8 @@ export const outbox = sqliteTable(
     /** Carries a link that signs in: its text is emptied once the mail is sent. */
     secret: integer({ mode: "boolean" }).notNull(),
     createdAt: text().notNull(),
+    /** The person for whom notices are collected in it; null for a mail of its own. */
+    collectsFor: text(),
     /** Its link no longer works then, so it is not sent any more. */
     expiresAt: text(),
     /** When to try next; null once sent or given up. While a loop sends it: when another may try. */
@@ -24,10 +26,11 @@ export const outbox = sqliteTable(
     attempts: integer().notNull(),
     /** In the words of the mail server. */
     lastError: text(),
-    givenUp: text({ enum: ["refused", "expired", "interrupted"] }),
+    givenUp: text({ enum: ["refused", "undeliverable", "expired", "interrupted"] }),
   },
   (table) => [
     index("outbox_due").on(table.dueAt).where(sql`${table.dueAt} IS NOT NULL`),
+    index("outbox_collects").on(table.collectsFor, table.sentAt).where(sql`${table.collectsFor} IS NOT NULL`),
     index("outbox_created").on(table.createdAt),
   ],
 );

@@ -54,6 +54,7 @@ const onceDecided: StateRow = { decided: "yes", else: "notDecided" };
 export const ACT_STATES: Record<ApplicationAction, StateRow> = {
   "application.read": anytime,
   "application.oversee": anytime,
+  "application.share": anytime,
   "application.copy": anytime,
   "application.delete": { draft: "yes", else: "submittedStays" },
   "application.restore": anytime,
@@ -66,6 +67,8 @@ export const ACT_STATES: Record<ApplicationAction, StateRow> = {
   },
   "audit.read": anytime,
 
+  "part.read": anytime,
+  "held-back.read": anytime,
   "section.save": contents,
   "section.history": anytime,
   "document.add": contents,

@@ -32,6 +32,8 @@ export const APPLICATION_ACTIONS = {
   "application.read": { lead: "yes", partner: "yes" },
   /** The pages that show the application as a whole, and what the lead arranges there. */
   "application.oversee": leadAlone,
+  /** Whether partners read the lead's text while it is written. */
+  "application.share": leadAlone,
   "application.copy": leadAlone,
   "application.delete": leadAlone,
   /** Nobody else learns that there was a draft. */
@@ -41,6 +43,10 @@ export const APPLICATION_ACTIONS = {
   "application.withdraw": byLeadsApprover("approverWithdraws"),
   "audit.read": leadAlone,
 
+  /** A part as it stands; what is read of those of others beside this, says `decide-reading.ts`. */
+  "part.read": { lead: "yes", partner: ownElse("partNotReleased") },
+  /** The lead's text while it holds that back. */
+  "held-back.read": { lead: "yes", partner: "textHeldBack" },
   "section.save": ownPart("ownerWrites"),
   "section.history": { lead: "yes", partner: ownElse("ownerReads") },
   "document.add": ownPart("ownerWrites"),

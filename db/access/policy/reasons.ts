@@ -12,6 +12,8 @@ export const REASONS = {
   notOfOrganisation: hidden("Für diese Organisation handeln Sie nicht."),
   leadOnly: told("Das kann nur die federführende Kommune."),
   leadOfferedTo: told("Die Federführung kann nur annehmen, wem sie angeboten wurde."),
+  textHeldBack: told("Die federführende Kommune hat ihren Text noch nicht freigegeben."),
+  partNotReleased: told("Diesen Teil lesen die anderen Beteiligten, sobald er freigegeben ist."),
   ownerWrites: told("Diesen Abschnitt kann nur bearbeiten, wem er gehört."),
   ownerReads: told("Den Verlauf sieht, wem der Abschnitt gehört."),
   ownerPlans: told("Die Sitzung eines Gremiums plant, wen sie betrifft, oder die federführende Kommune."),

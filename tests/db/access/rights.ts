@@ -4,6 +4,7 @@ import { createApplication, deleteDraft, restoreDraft } from "~/db/applications/
 import { copyApplication } from "~/db/applications/copy-application";
 import { loadApplication } from "~/db/applications/load-application";
 import { listPlannedDates, type PlannedChange, savePlannedDates } from "~/db/applications/planned-dates";
+import { shareText } from "~/db/applications/share-text";
 import { addDocument, removeDocument } from "~/db/documents/documents";
 import { readDocument } from "~/db/documents/read-document";
 import { listAudit } from "~/db/log/audit";
@@ -109,6 +110,11 @@ export const RIGHTS: [string, (w: RightsWorld, actor: Actor) => Promise<unknown>
     "be seen in a step",
     (w, actor) => notePresence(w.db, actor, { applicationId: w.applicationId, step: "kosten", now: NOW }),
     [...LEAD, ...PARTNER],
+  ],
+  [
+    "hold the lead's text back",
+    (w, actor) => shareText(w.db, actor, { applicationId: w.applicationId, heldBack: true, now: NOW }),
+    LEAD,
   ],
   ["read the log", (w, actor) => listAudit(w.db, actor, w.applicationId), LEAD],
   ["upload for the lead", upload("agreement"), LEAD],

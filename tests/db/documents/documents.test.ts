@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { loadApplication } from "~/db/applications/load-application";
+import { shareText } from "~/db/applications/share-text";
 import { addDocument, removeDocument } from "~/db/documents/documents";
 import { readDocument } from "~/db/documents/read-document";
 import type { Database } from "~/db/engine/open";
@@ -84,11 +85,12 @@ test("a removed file is out of the application, keeps its bytes and stays to be 
   expect(await readDocument(db, lead.actor, "guess")).toBeNull();
 });
 
-test("a partner reads the files of its own part, and those of others once they are submitted", async () => {
+test("a partner reads the files of its own part, and those the lead holds back once they are submitted", async () => {
   const { db, lead, applicationId, add } = await begun();
   const foreign = await add("agreement", "vereinbarung.pdf");
   const own = await add(PARTNER_PART, "Beschluss.pdf");
   const actor = await partner(db, lead.actor, applicationId, "amt@soehrewald.example");
+  await shareText(db, lead.actor, { applicationId, heldBack: true, now: NOW });
   const readable = async (id: string) => (await readDocument(db, actor, id)) !== null;
   expect([await readable(own.id), await readable(foreign.id)]).toEqual([true, false]);
   await submitApplication(db, lead.actor, submission(applicationId));

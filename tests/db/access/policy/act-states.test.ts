@@ -98,8 +98,11 @@ const TABLE: { [Act in ApplicationAction]?: Answer[] } = {
 const ANYWHERE: ApplicationAction[] = [
   "application.read",
   "application.oversee",
+  "application.share",
   "application.copy",
   "application.restore",
+  "part.read",
+  "held-back.read",
   "audit.read",
   "section.history",
   "document.read",

@@ -42,12 +42,18 @@ const four = (answer: Answer): Answer[] => [answer, answer, answer, answer];
 const TABLE: Record<ApplicationAction, { own: Answer[]; others?: Answer[] }> = {
   "application.read": { own: ["yes", "yes", "yes", "yes", ...outside()] },
   "application.oversee": { own: [...lead, ...outside()] },
+  "application.share": { own: [...lead, ...outside()] },
   "application.copy": { own: [...lead, ...outside()] },
   "application.delete": { own: [...lead, ...outside()] },
   "application.restore": { own: ["yes", "yes", "hidden", "hidden", ...outside()] },
   "application.submit": { own: ["yes", "approverSubmits", "leadOnly", "leadOnly", ...outside()] },
   "application.withdraw": { own: ["yes", "approverWithdraws", "leadOnly", "leadOnly", ...outside()] },
   "audit.read": { own: [...lead, ...outside()] },
+  "part.read": {
+    own: ["yes", "yes", "yes", "yes", ...outside()],
+    others: ["yes", "yes", "partNotReleased", "partNotReleased", ...outside()],
+  },
+  "held-back.read": { own: ["yes", "yes", "textHeldBack", "textHeldBack", ...outside()] },
   "section.save": all("ownerWrites"),
   "section.history": {
     own: ["yes", "yes", "yes", "yes", ...outside()],
