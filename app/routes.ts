@@ -30,6 +30,7 @@ export default [
   route("antraege/:application/wiederherstellen", "applications/application-restore.tsx"),
   route("antraege/:application/schritt/:step", "step/case-step.tsx"),
   route("antraege/:application/schritt/:step/speichern", "step/case-step-save.tsx"),
+  route("antraege/:application/schritt/:step/dateien", "step/files/case-step-files.tsx"),
   route("antraege/:application/schritt/:step/anwesend", "step/case-step-presence.tsx"),
   route("antraege/:application/schritt/:step/verlauf", "step/history/case-step-history.tsx"),
   route("antraege/:application/dokumente/:document", "step/files/case-document.tsx"),

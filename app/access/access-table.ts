@@ -55,6 +55,7 @@ export const ACCESS = {
   "case-overview": "involved",
   "case-step": "involved",
   "case-step-save": "involved",
+  "case-step-files": "involved",
   "case-step-presence": "involved",
   "case-step-history": "involved",
   "case-document": "involved",

@@ -11,6 +11,8 @@ export const deletePath = (id: string): string => `${casePath(id)}/loeschen`;
 export const restorePath = (id: string): string => `${casePath(id)}/wiederherstellen`;
 export const stepPath = (id: string, step: string): string => `${casePath(id)}/schritt/${step}`;
 export const savePath = (id: string, step: string): string => `${stepPath(id, step)}/speichern`;
+/** Where a step's page sends a file as soon as it is chosen. */
+export const filesPath = (id: string, step: string): string => `${stepPath(id, step)}/dateien`;
 export const presencePath = (id: string, step: string): string => `${stepPath(id, step)}/anwesend`;
 export const historyPath = (id: string, step: string): string => `${stepPath(id, step)}/verlauf`;
 export const checkPath = (id: string): string => `${casePath(id)}/pruefung`;

@@ -2,24 +2,32 @@ import { data, redirect } from "@remix-run/node";
 import type { CaseVisit } from "~/app/access/guard.server";
 import { casePath, checkPath, stepPath } from "~/app/addresses/case";
 import type { StoredCase } from "~/app/case/stored-case.server";
-import { isRowIntent } from "~/app/step/form/intent";
+import { type Intent, isRowIntent } from "~/app/step/form/intent";
 import type { CaseStep } from "~/app/step/page/step-page.server";
 import { answerRegister, typedParticipant } from "~/app/step/register/register-form.server";
 import type { SentStep } from "~/app/step/save/read-sent-step.server";
 import { type StepSaved, saveStep } from "~/app/step/save/step-action.server";
 import { Refusal } from "~/db/values/refusal";
 import { type FormTexts, textsOfSections } from "~/forms/fields/form-texts";
+import { uploadName } from "~/forms/steps/place-findings";
 import { conflictQuestions } from "./conflict/conflict-questions.server";
 
 const NOTHING_SAID = { conflict: null, errors: {}, locked: null, lost: [] };
+
+/** The place on the page that a button was about. */
+function anchorOf({ stored }: CaseVisit, intent: Intent): string {
+  if (isRowIntent(intent)) return `#gruppe.${intent.section}.${intent.path}`;
+  if (intent.kind !== "restore-file") return "";
+  const file = stored.earlier.find(({ id }) => id === intent.document);
+  return file ? `#${uploadName(file.section, file.kind)}` : "";
+}
 
 /** Where one goes after everything was saved and nothing has to be said. */
 function placeAfter(visit: CaseVisit, { step, next }: CaseStep, { intent }: StepSaved & { kind: "saved" }) {
   const { id } = visit.stored.application;
   if (intent.kind === "next")
     return next ? next.href : visit.stored.access === "lead" ? checkPath(id) : casePath(id);
-  const anchor = isRowIntent(intent) ? `#gruppe.${intent.section}.${intent.path}` : "";
-  return `${stepPath(id, step.id)}${anchor}`;
+  return `${stepPath(id, step.id)}${anchorOf(visit, intent)}`;
 }
 
 /** What was typed, to be put back into its fields where nothing was saved. */

@@ -1,6 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { loadReadings } from "~/db/readings/load-readings";
 import { listPresent } from "~/db/sections/presence";
 import { openTo } from "../access/guard.server";
 import { caseView } from "../case/case-view.server";
@@ -8,6 +7,7 @@ import { storedCase } from "../case/stored-case.server";
 import { answerStep } from "./answer-step.server";
 import { usePresence } from "./autosave/use-presence";
 import { ConflictPage } from "./conflict/conflict-page";
+import { stepFiles } from "./page/step-files.server";
 import { findCaseStep, stepPage } from "./page/step-page.server";
 import { RegisterContext } from "./register/register-context";
 import { registerPage } from "./register/register-page.server";
@@ -25,11 +25,10 @@ export const loader = openTo.involved("case-step", async (visit) => {
   const view = caseView(stored, today);
   const found = findCaseStep(view, params.step);
   const applicationId = stored.application.id;
-  const reads = found.step.groups.some(({ uploads }) => uploads?.some(({ kind }) => kind === "resolution"));
-  const readings = reads ? await loadReadings(db, actor, applicationId) : [];
+  const files = await stepFiles(visit, view, found.step);
   const present = await listPresent(db, actor, { applicationId, step: found.step.id, now });
   const around = { owner: bufferOwner(actor), present, lineage: db.lineage, now };
-  return { ...stepPage(view, found, around, readings), register: registerPage(view, request.url) };
+  return { ...stepPage(view, found, around, files), register: registerPage(view, request.url) };
 });
 
 export const action = openTo.involved("case-step", async (visit) => {

@@ -14,12 +14,19 @@ import { RowsTable } from "./controls/rows-table";
 import { useFormState } from "./form/form-state";
 import { GroupBody, GroupHead } from "./group-view";
 import type { StepPage } from "./page/step-page.server";
+import { useUploads } from "./upload/upload-context";
 
 type Props = { groups: readonly PlacedGroup[]; page: StepPage };
 
 const nameOf = ({ participant }: PlacedGroup): string => participant?.data.name ?? "";
 
-function Uploaded({ page, file }: { page: StepPage; file: StepPage["documents"][number] | undefined }) {
+function Uploaded({
+  page,
+  file,
+}: {
+  page: StepPage;
+  file: StepPage["files"]["documents"][number] | undefined;
+}) {
   if (!file) return <span className="muted">noch nicht hochgeladen</span>;
   return <a href={documentPath(page.id, file.id)}>{file.name}</a>;
 }
@@ -28,7 +35,7 @@ function Uploaded({ page, file }: { page: StepPage; file: StepPage["documents"][
 function ReadOnly({ placed, page }: { placed: PlacedGroup; page: StepPage }) {
   const { set, initial } = useFormState();
   const { group, section, participant } = placed;
-  const files = page.documents.filter(
+  const files = useUploads().files.documents.filter(
     (document) => document.section === section && group.uploads?.some(({ kind }) => kind === document.kind),
   );
   const fields = entriesOf(group).flatMap((entry) =>

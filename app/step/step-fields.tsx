@@ -9,6 +9,7 @@ import { Lockable } from "./lock-notice";
 import type { StepPage } from "./page/step-page.server";
 import { StepBelow } from "./step-below";
 import { StepGroups } from "./step-groups";
+import { UploadContext } from "./upload/upload-context";
 import type { OpenStepForm } from "./use-step-form";
 
 type Props = {
@@ -35,7 +36,7 @@ function FirstButton() {
 
 /** The fields of a step, with what the form rests on and what the step shows below its groups. */
 export function StepFields({ page, step, open, refused, typed }: Props) {
-  const { autosave, state, missing, locked } = open;
+  const { autosave, state, uploads, missing, locked } = open;
   const groups = expandStep(step, page.set, page.limited ? new Set(page.own) : undefined);
   return (
     <>
@@ -50,7 +51,9 @@ export function StepFields({ page, step, open, refused, typed }: Props) {
       <OpenNotice open={autosave.open} now={page.now} />
       <Lockable locked={locked} title={step.title}>
         <FormStateContext.Provider value={state}>
-          <StepGroups groups={groups} page={page} />
+          <UploadContext.Provider value={uploads}>
+            <StepGroups groups={groups} page={page} />
+          </UploadContext.Provider>
         </FormStateContext.Provider>
         <StepBelow below={step.below} {...{ page, missing, locked, refused, typed }} />
       </Lockable>

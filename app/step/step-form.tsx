@@ -39,7 +39,7 @@ export function StepForm({ present, typed, lost, ...given }: Props) {
         onInput={autosave.follow}
         onBlur={autosave.left}
         onMouseDown={keepInPlace}
-        onSubmit={autosave.submit}
+        onSubmit={open.submit}
       >
         <StepFields page={page} step={step} open={open} refused={refused} typed={typed} />
         <StepActions page={page} locked={locked} />

@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useCallback, useMemo, useRef } from "react";
+import { type FormEvent, useCallback, useMemo, useRef } from "react";
 import { useForm } from "react-hook-form";
 import { sectionData } from "~/forms/fields/expand-step";
 import type { Step } from "~/forms/fields/field";
@@ -13,6 +13,7 @@ import { useAutosave } from "./autosave/use-autosave";
 import { contradictionAt, fieldMessageAt } from "./field-messages";
 import type { FormState } from "./form/form-state";
 import type { StepPage } from "./page/step-page.server";
+import { useStepFiles } from "./upload/use-step-files";
 
 export type StepFormGiven = {
   page: StepPage;
@@ -62,6 +63,7 @@ export function useStepForm({ page, step, refused, unsaved, found, adopted, onSe
     put,
     onSettled,
   });
+  const { uploads, busy, settle } = useStepFiles(page, autosave.hear);
   const { hints, others } = autosave;
   const said = { ...page.errors, ...refused };
   const missing = hints?.missing ?? page.missing;
@@ -81,7 +83,16 @@ export function useStepForm({ page, step, refused, unsaved, found, adopted, onSe
     guidanceOf: (name) => page.guidance[name],
     register,
   };
-  return { form, state, autosave, said, missing, locked };
+
+  /** First the files that are on their way, then what was typed, then the form itself. */
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    if (!busy()) return autosave.submit(event);
+    event.preventDefault();
+    const button = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+    if (await settle()) form.current?.requestSubmit(button);
+  }
+
+  return { form, state, autosave, uploads, submit, said, missing, locked };
 }
 
 export type OpenStepForm = ReturnType<typeof useStepForm>;

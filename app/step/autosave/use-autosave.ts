@@ -167,6 +167,8 @@ export function useAutosave({ form, page, sections, stored, found, adopted, put,
     follow: () => session.current?.changed(),
     left: () => session.current?.left(),
     submit,
+    /** What follows from something else than typing. */
+    hear: (hints: StepHints) => setView((before) => ({ ...before, hints })),
     retry: () => void session.current?.flush(),
     forgetLost: () => session.current?.forgetLost(),
     /** The page is left on purpose: what is unsaved is kept in the browser. */

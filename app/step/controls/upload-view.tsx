@@ -1,107 +1,80 @@
-import { checkPath, documentPath, removeDocumentPath } from "~/app/addresses/case";
+import type { ChangeEvent } from "react";
 import { FileField } from "~/app/components/file-field";
 import { SelectField } from "~/app/components/select-field";
-import { ComparisonList, comparisonSummary, needsLook } from "~/app/reading/comparison-list";
 import { useFormState } from "~/app/step/form/form-state";
 import type { StepPage } from "~/app/step/page/step-page.server";
+import { useUploads } from "~/app/step/upload/upload-context";
 import type { Upload } from "~/forms/fields/field";
 import { copyKindName, uploadName } from "~/forms/steps/place-findings";
 import { COPY_KIND_LABELS, copyKind } from "~/forms/uploads/copy-kind";
+import { EarlierFiles, PresentFiles } from "./present-files";
+import { UploadProgress, uploadError } from "./upload-progress";
 
 const COPY_KINDS = copyKind.options.map((value) => ({ value, label: COPY_KIND_LABELS[value] }));
 
-/** What the program read in the file; to put something on record one goes to the check page. */
-function Compared({ page, documentId }: { page: StepPage; documentId: string }) {
-  const found = page.comparisons.find((one) => one.documentId === documentId);
-  if (!found) return null;
-  return (
-    <details className="compared-file" open={needsLook(found)}>
-      <summary>
-        Abgleich mit der Datei: <span className="muted">{comparisonSummary(found)}</span>
-      </summary>
-      <ComparisonList comparison={found} />
-      <p className="small">
-        <a href={`${checkPath(page.id)}#abgleich.${documentId}`}>Auf der Prüfseite vermerken, was stimmt</a>
-      </p>
-    </details>
-  );
-}
-
-/** The files whose place another one took. */
-function Earlier({ page, section, kind }: { page: StepPage; section: string; kind: Upload["kind"] }) {
-  const files = page.earlier.filter((one) => one.section === section && one.kind === kind);
-  if (files.length === 0) return null;
-  return (
-    <details className="compared-file">
-      <summary>Frühere Dateien ({files.length})</summary>
-      <ul className="plain small">
-        {files.map(({ id, name, until }) => (
-          <li key={id}>
-            <a href={documentPath(page.id, id)}>{name}</a> <span className="muted">bis {until}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
 type Props = { upload: Upload; section: string; page: StepPage };
 
-/** The file that is there, with the way to look at it and take it out; and the field for a new one. */
+/** What is asked beside a file; said later, the file just uploaded is sent again with it. */
+function CopyKindField({ upload: { kind }, section }: Pick<Props, "upload" | "section">) {
+  const { of, choose } = useUploads();
+  const sent = of(uploadName(section, kind)).at(-1);
+  return (
+    <SelectField
+      name={copyKindName(section, kind)}
+      label="Die Datei ist"
+      hint="Wählen Sie das zuerst; es gilt für die Datei, die Sie danach auswählen."
+      optional="steht im Verzeichnis der Anlagen"
+      empty="keine Angabe"
+      options={COPY_KINDS}
+      onChange={({ currentTarget }) => {
+        if (sent?.state.kind === "done" || sent?.state.kind === "sending")
+          choose({ ...sent, copy: currentTarget.value });
+      }}
+    />
+  );
+}
+
+/** What is chosen beside a file about it. */
+function copyBeside({ form }: HTMLInputElement, name: string): string {
+  const beside = form?.elements.namedItem(name);
+  return beside instanceof HTMLSelectElement ? beside.value : "";
+}
+
+/** A place for a file: what is there, and the field for a new one, which goes up as soon as it is chosen. */
 export function UploadView({ upload, section, page }: Props) {
   const { set, errorOf } = useFormState();
-  const name = uploadName(section, upload.kind);
-  const present = page.documents.filter((one) => one.section === section && one.kind === upload.kind);
-  const expected = page.named[`${section}.${upload.kind}`];
+  const { files, of, choose } = useUploads();
+  const { kind, label, hint, law, multiple = false } = upload;
+  const name = uploadName(section, kind);
+  const here = (one: { section: string; kind: string }) => one.section === section && one.kind === kind;
+  const present = files.documents.filter(here);
+  const expected = page.named[`${section}.${kind}`];
+
+  /** The field is emptied at once, so that the button does not send the file a second time. */
+  function send({ currentTarget }: ChangeEvent<HTMLInputElement>): void {
+    const file = currentTarget.files?.item(0);
+    if (!file) return;
+    const copy = copyBeside(currentTarget, copyKindName(section, kind));
+    currentTarget.value = "";
+    choose({ field: name, file, copy, multiple });
+  }
+
   return (
     <div className="upload">
-      {present.map(({ id, name: file, pages, note, copyKind }) => (
-        <p className="iconline" key={id}>
-          <span className="kern-icon kern-icon--success kern-icon--small icon-met" aria-hidden="true" />
-          <span>
-            <a href={documentPath(page.id, id)}>{file}</a>{" "}
-            <span className="small muted">
-              {pages === 1 ? "1 Seite" : `${pages} Seiten`}
-              {copyKind && `, ${COPY_KIND_LABELS[copyKind]}`}
-            </span>{" "}
-            {page.locked === null && (
-              <a className="small" href={removeDocumentPath(page.id, id)} aria-label={`${file} entfernen`}>
-                entfernen
-              </a>
-            )}
-            {note && <span className="block small muted">{note}</span>}
-          </span>
-        </p>
-      ))}
-      {present.map(({ id }) => (
-        <Compared key={id} page={page} documentId={id} />
-      ))}
-      <Earlier page={page} section={section} kind={upload.kind} />
+      <PresentFiles files={present} page={page} />
+      <EarlierFiles files={files.earlier.filter(here)} page={page} />
+      {upload.copyKind && <CopyKindField upload={upload} section={section} />}
       <FileField
         name={name}
-        label={
-          present.length > 0 && !upload.multiple
-            ? `${upload.label}: durch andere Datei ersetzen`
-            : upload.label
-        }
+        label={present.length > 0 && !multiple ? `${label}: durch andere Datei ersetzen` : label}
         hint={
-          expected && present.length === 0
-            ? `${upload.hint} Genannt ist „${expected}“; die Datei fehlt noch.`
-            : upload.hint
+          expected && present.length === 0 ? `${hint} Genannt ist „${expected}“; die Datei fehlt noch.` : hint
         }
-        law={upload.law?.[set.case.state]}
-        error={errorOf(name)}
+        law={law?.[set.case.state]}
+        error={uploadError(of(name)) ?? errorOf(name)}
+        onChange={send}
       />
-      {upload.copyKind && (
-        <SelectField
-          name={copyKindName(section, upload.kind)}
-          label="Die Datei ist"
-          hint="Gilt für die Datei, die Sie hier hochladen."
-          optional="steht im Verzeichnis der Anlagen"
-          empty="keine Angabe"
-          options={COPY_KINDS}
-        />
-      )}
+      <UploadProgress field={name} />
     </div>
   );
 }

@@ -35,7 +35,8 @@ export default function RemoveDocument() {
     <main id="inhalt" className="page content">
       <h1 className="kern-heading-large">Datei entfernen</h1>
       <p className="verdict-line">
-        „{name}“ wird dem Antrag nicht mehr beigefügt. Sie können die Datei jederzeit wieder hochladen.
+        „{name}“ wird dem Antrag nicht mehr beigefügt. Bei den früheren Dateien des Schritts bleibt sie
+        lesbar; dort können Sie sie wieder verwenden.
       </p>
       <Form method="post" className="actions">
         <SubmitButton label="Datei entfernen" busy="Wird entfernt …" />

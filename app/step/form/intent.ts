@@ -9,11 +9,14 @@ export type Intent =
   | { kind: "save" }
   | { kind: "compare" }
   | { kind: "add-participant" }
+  /** An earlier file counts again. */
+  | { kind: "restore-file"; document: string }
   | RowIntent;
 
 export const addRowIntent = (section: string, path: string): string => `zeile-neu ${section} ${path}`;
 export const removeRowIntent = (section: string, path: string, position: number): string =>
   `zeile-weg ${section} ${path} ${position}`;
+export const restoreFileIntent = (document: string): string => `datei-wieder ${document}`;
 export const ADD_PARTICIPANT = "beteiligte-neu";
 export const NEXT = "weiter";
 export const SAVE = "speichern";
@@ -28,6 +31,9 @@ export function readIntent(text: string): Intent {
   if (word === "zeile-neu" && section && path) return { kind: "add-row", section, path };
   if (word === "zeile-weg" && section && path && /^\d{1,3}$/.test(position ?? "")) {
     return { kind: "remove-row", section, path, position: Number(position) };
+  }
+  if (word === "datei-wieder" && section && /^[\w-]{1,64}$/.test(section)) {
+    return { kind: "restore-file", document: section };
   }
   if (word === ADD_PARTICIPANT) return { kind: "add-participant" };
   if (word === COMPARE) return { kind: "compare" };

@@ -1,5 +1,4 @@
 import { casePath, stepPath } from "~/app/addresses/case";
-import { caseComparisons } from "~/app/case/case-comparisons.server";
 import { caseHead } from "~/app/case/case-head.server";
 import { caseSteps, ownSections } from "~/app/case/case-steps.server";
 import type { CaseView } from "~/app/case/case-view.server";
@@ -12,7 +11,6 @@ import { lockOf } from "~/app/clearance/clearance.server";
 import { askedBy } from "~/app/step/form/asked-by.server";
 import { shownFor } from "~/app/step/form/form-basis";
 import { registerNotes } from "~/app/step/register/register-page.server";
-import type { Reading } from "~/db/readings/load-readings";
 import type { Present } from "~/db/sections/presence";
 import { askedFields } from "~/forms/asked/asked-fields";
 import { expandStep } from "~/forms/fields/expand-step";
@@ -25,8 +23,7 @@ import type { FormBasis } from "~/forms/saving/basis";
 import { participantId } from "~/forms/schema/sections";
 import { CHECK_STEP, findStep } from "~/forms/steps";
 import { endNotice } from "~/rules";
-
-const day = new Intl.DateTimeFormat("de-DE", { dateStyle: "medium", timeZone: "Europe/Berlin" });
+import type { StepFiles } from "./step-files.server";
 
 type Next = { title: string; towards: string; href: string };
 export type CaseStep = { step: Step; previous: { href: string } | null; next: Next | null };
@@ -85,7 +82,7 @@ export function stepPage(
   view: CaseView,
   { step, previous, next }: CaseStep,
   { owner, present, lineage, now }: { owner: string; present: Present[]; lineage: string; now: string },
-  readings: readonly Reading[] = [],
+  files: StepFiles,
 ) {
   const { stored } = view;
   const limits = ownSections(view);
@@ -124,21 +121,7 @@ export function stepPage(
     enteredByLead: stored.sections
       .filter((row) => row.enteredByLead && sections.has(row.name))
       .map(({ name }) => name),
-    documents: stored.documents
-      .filter(({ section }) => sections.has(section))
-      .map(({ id, section, kind, copyKind, name, pages, note }) => ({
-        id,
-        section,
-        kind,
-        copyKind,
-        name,
-        pages,
-        note,
-      })),
-    earlier: stored.earlier
-      .filter(({ section }) => sections.has(section))
-      .map(({ until, ...file }) => ({ ...file, until: day.format(new Date(until)) })),
-    comparisons: caseComparisons(view, readings),
+    files,
     named: Object.fromEntries(
       Object.entries(namedButMissing(view)).filter(([place]) =>
         [...sections].some((section) => place.startsWith(`${section}.`)),

@@ -2,6 +2,7 @@ import type { CaseVisit } from "~/app/access/guard.server";
 import type { StoredCase } from "~/app/case/stored-case.server";
 import { type Intent, isRowIntent } from "~/app/step/form/intent";
 import { typedParticipant } from "~/app/step/register/register-form.server";
+import { restoreDocument } from "~/db/documents/restore-document";
 import type { SectionConflict } from "~/db/sections/sections";
 import { rowsOf } from "~/forms/fields/expand-step";
 import type { Step } from "~/forms/fields/field";
@@ -36,6 +37,10 @@ function allowedIntent({ intent }: SentStep, { set, stored }: StoredCase, step: 
   return rowsOf(step, set, intent.section, intent.path, own) ? intent : { kind: "save" };
 }
 
+async function restoreFile({ db, actor, stored, now }: CaseVisit, documentId: string): Promise<void> {
+  await restoreDocument(db, actor, { applicationId: stored.application.id, documentId, now });
+}
+
 /**
  * Saves what a step's form holds: its texts first, then its files, then a new participant. What cannot be
  * read is kept as typed. `fresh` tells that a message is new to the person, who then stays on the page.
@@ -51,7 +56,8 @@ export async function saveStep(
   const { plan, saved } = await storeSentStep(visit, known, { step, sent }, { typing: false, rows });
   const { lost } = plan;
   // Files replace nothing of others, so they are kept whatever becomes of the texts.
-  const refused = await storeUploads(visit, { step, set: known.set }, sent);
+  const { refused } = await storeUploads(visit, { step, set: known.set }, sent);
+  if (intent.kind === "restore-file") await restoreFile(visit, intent.document);
   // Whoever has named a further participant wants it in, whichever button was pressed.
   const adding = intent.kind === "add-participant" || typedParticipant(sent.texts).name !== "";
   if (!saved.ok) {

@@ -62,12 +62,12 @@ function askedFiles(step: Step, set: SectionSet, own: ReadonlySet<string>): Set<
   );
 }
 
-/** Stores the files of a step's form. Gives the reason for each that was refused, by the id of its field. */
+/** Stores the files of a step's form. Gives their ids, and for each that was refused the reason by the id of its field. */
 export async function storeUploads(
   visit: CaseVisit,
   { step, set }: { step: Step; set: SectionSet },
   { files, texts }: Pick<SentStep, "files" | "texts">,
-): Promise<Record<string, string>> {
+): Promise<{ stored: string[]; refused: Record<string, string> }> {
   const refused: Record<string, string> = {};
   const stored: string[] = [];
   const asked = askedFiles(step, set, new Set(visit.stored.ownSections));
@@ -80,9 +80,9 @@ export async function storeUploads(
     if ("id" in done) stored.push(done.id);
     else refused[name] = `„${file.name}“ wurde nicht gespeichert. ${done.refused}`;
   }
-  if (stored.length === 0) return refused;
+  if (stored.length === 0) return { stored, refused };
   const { db, context } = visit;
   const onFailure = (error: unknown) => context.log.error("reading.failed", error);
   await readWithPatience(db, { now: context.clock.now, documents: stored, onFailure });
-  return refused;
+  return { stored, refused };
 }

@@ -1,17 +1,19 @@
 import { expect, test } from "vitest";
 import { caseHead } from "~/app/case/case-head.server";
-import { caseView } from "~/app/case/case-view.server";
+import { type CaseView, caseView } from "~/app/case/case-view.server";
 import { stepItems } from "~/app/case/step-items.server";
 import { checkPage } from "~/app/check/check-page.server";
 import { overviewOf } from "~/app/overview/overview.server";
 import { calendarText } from "~/app/schedule/calendar.server";
 import { caseSchedule } from "~/app/schedule/case-schedule.server";
 import { schedulePage } from "~/app/schedule/schedule-page.server";
+import { stepFiles } from "~/app/step/page/step-files.server";
 import { stepHints } from "~/app/step/page/step-hints.server";
 import { findCaseStep, stepPage } from "~/app/step/page/step-page.server";
 import { createApplication, type NewSection } from "~/db/applications/applications";
 import { loadApplication } from "~/db/applications/load-application";
 import { listPlannedDates, savePlannedDates } from "~/db/applications/planned-dates";
+import type { Step } from "~/forms/fields/field";
 import { freshDatabase, LEAD_PART, member, NOW, PARTNER_PART, partner } from "~/tests/db/world";
 
 const TODAY = "2026-03-02";
@@ -98,21 +100,26 @@ async function asPartner() {
   ];
   await savePlannedDates(db, lead.actor, { applicationId: id, changes, now: NOW });
   const planned = await listPlannedDates(db, actor, id);
-  return { view: caseView(stored, TODAY), all: caseView(whole, TODAY), planned };
+  const filesOf = (view: CaseView, step: Step) => stepFiles({ db, actor, now: NOW }, view, step);
+  return { view: caseView(stored, TODAY), all: caseView(whole, TODAY), planned, filesOf };
 }
 
 test("no page of a partner carries what others entered", async () => {
-  const { view, planned } = await asPartner();
+  const { view, planned, filesOf } = await asPartner();
   const steps = stepItems(view);
-  const calendar = { applicationId: "a", host: "ikz.example", title: "", page: "", now: NOW, today: TODAY };
   const around = { owner: "", present: [], lineage: "0", now: NOW };
+  const shownSteps = steps.map(async ({ id }): Promise<[string, object]> => {
+    const found = findCaseStep(view, id);
+    return [id, stepPage(view, found, around, await filesOf(view, found.step))];
+  });
+  const calendar = { applicationId: "a", host: "ikz.example", title: "", page: "", now: NOW, today: TODAY };
   const pages: Record<string, object> = {
     schedule: schedulePage(view, planned, TODAY),
     calendar: [calendarText(caseSchedule(view, planned, TODAY), calendar)],
     head: caseHead(view, NOW),
     overview: overviewOf(view, { removed: LEAD_PART, instead: null }, []),
     check: checkPage(view),
-    ...Object.fromEntries(steps.map(({ id }) => [id, stepPage(view, findCaseStep(view, id), around)])),
+    ...Object.fromEntries(await Promise.all(shownSteps)),
     ...Object.fromEntries(steps.map(({ id }) => [`hints ${id}`, stepHints(view, id, caseHead(view, NOW))])),
   };
   expect(steps.length).toBeGreaterThan(1);

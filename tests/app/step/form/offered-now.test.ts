@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { caseView } from "~/app/case/case-view.server";
 import { offeredNow } from "~/app/step/form/offered-now";
+import { stepFiles } from "~/app/step/page/step-files.server";
 import { findCaseStep, stepPage } from "~/app/step/page/step-page.server";
 import { loadApplication } from "~/db/applications/load-application";
 import { saveSections } from "~/db/sections/sections";
@@ -23,7 +24,9 @@ async function askedOn(today: string, answered: boolean): Promise<string[]> {
   if (!stored) throw new Error("no application");
   const view = caseView(stored, today);
   const around = { owner: "", present: [], lineage: "", now };
-  const page = stepPage(view, findCaseStep(view, "programm"), around);
+  const found = findCaseStep(view, "programm");
+  const files = await stepFiles({ db, actor: lead, now }, view, found.step);
+  const page = stepPage(view, found, around, files);
   return entries.filter((entry) => offeredNow(entry, "case", page)).map(({ path }) => path);
 }
 
