@@ -11,6 +11,7 @@ import { wakeAfterPost } from "./jobs/wake-after-post.server";
 import { createLog } from "./log/log.server";
 import { MAIL_JOB, mailJob } from "./mail/mail-job.server";
 import { smtpTransport } from "./mail/transport";
+import { noticeMail } from "./notices/notice-mail";
 import { loadProgrammes } from "./programmes/programme-folder.server";
 import { readingsSettled } from "./reading/read-due-documents.server";
 import { readingJob } from "./reading/reading-job.server";
@@ -48,7 +49,7 @@ export async function start(environment: NodeJS.ProcessEnv) {
     reminderJob({ db, clock, log, sender: settings }),
     dispatchReminderJob({ db, clock, log, sender: settings }),
     successorJob({ db, clock, log, sender: settings, loaded: programmes }),
-    ...(transport ? [mailJob({ db, transport, clock, log })] : []),
+    ...(transport ? [mailJob({ db, transport, clock, log, noticeMail: noticeMail(settings) })] : []),
     readingJob(db, clock),
   ];
   const jobs = startJobs({ db, clock, log, jobs: work, holder: `${process.pid}-${randomUUID()}` });

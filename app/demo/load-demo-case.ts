@@ -127,10 +127,9 @@ async function invitePartner(
       token = given;
       return sender.origin + invitationPath(given);
     },
-    mail: ({ link, participantName, expiresAt }) =>
+    mail: ({ expiresAt, ...mail }) =>
       invitationMail(sender, {
-        link,
-        participantName,
+        ...mail,
         leadName: stored.application.leadName,
         title,
         lastDay: dayOf(expiresAt),

@@ -1,23 +1,35 @@
 import type { Database } from "~/db/engine/open";
+import { tellUndeliverable } from "~/db/participants/undeliverable";
 import { claimMail, markFailed, markSent } from "~/db/telling/mail-delivery";
+import type { NoticeMail } from "~/db/telling/notify";
 import type { Clock } from "../clock/clock.server";
-import type { MailTransport } from "./transport";
+import { isPermanentRefusal, type MailTransport } from "./transport";
 
 export type MailFailure = { mail: string; error: unknown; nextAttemptAt: string | null };
 export type Delivery = { sent: number; failed: MailFailure[] };
+
+export type DeliveryParts = {
+  db: Database;
+  transport: MailTransport;
+  clock: Clock;
+  /** For the notice that an invitation did not arrive. */
+  noticeMail: NoticeMail;
+  /** Asked before each mail: false ends the round, the rest stays due. */
+  mayGoOn?: () => boolean;
+};
 
 /**
  * Sends every mail whose time has come, oldest first, one after the other. Each is claimed before it is
  * sent, so that two loops never send the same one. A mail that fails is put off by db/mail-delivery,
  * longer each time, and does not hold up the others.
  */
-export async function deliverDueMails(
-  db: Database,
-  transport: MailTransport,
-  clock: Clock,
-  /** Asked before each mail: false ends the round, the rest stays due. */
-  mayGoOn: () => boolean = () => true,
-): Promise<Delivery> {
+export async function deliverDueMails({
+  db,
+  transport,
+  clock,
+  noticeMail,
+  mayGoOn = () => true,
+}: DeliveryParts): Promise<Delivery> {
   const failed: MailFailure[] = [];
   let sent = 0;
   while (mayGoOn()) {
@@ -29,8 +41,15 @@ export async function deliverDueMails(
       sent += 1;
       continue;
     }
-    const attempt = { id: mail.id, attempts: mail.attempts, error: text(error), now: clock.now() };
-    const { nextAttemptAt } = await markFailed(db, attempt);
+    const now = clock.now();
+    const { nextAttemptAt } = await markFailed(db, {
+      id: mail.id,
+      attempts: mail.attempts,
+      error: text(error),
+      permanent: isPermanentRefusal(error),
+      whenGivenUp: (tx, { id }) => tellUndeliverable(tx, { mailId: id, noticeMail, now }),
+      now,
+    });
     failed.push({ mail: mail.id, error, nextAttemptAt });
   }
   return { sent, failed };

@@ -9,9 +9,30 @@ export type InvitationWords = {
   title: string | null;
   /** Last day in Germany on which the link works, YYYY-MM-DD. */
   lastDay: string;
+  /** Until when the lead asks for the part, YYYY-MM-DD. */
+  answerBy: string | null;
+  /** The lead's own words. */
+  words: string | null;
   /** Who sent the invitation: name and mailbox, so that the partner can ask back. */
   invitedBy: { name: string; email: string };
 };
+
+/** Marked line by line as somebody else's, so that nothing in them passes for the program's own. */
+const quoted = (words: string): string =>
+  words
+    .split("\n")
+    .map((line) => `> ${line}`.trimEnd())
+    .join("\n");
+
+/** The day and the lead's own words, each only where there is one. */
+function ofTheLead({ leadName, answerBy, words }: InvitationWords): string {
+  return [
+    ...(answerBy === null ? [] : [`Ihr Teil wird bis zum ${formatDate(answerBy)} gebraucht.`]),
+    ...(words === null ? [] : [`${leadName} schreibt dazu:\n\n${quoted(words)}`]),
+  ]
+    .map((paragraph) => `${paragraph}\n\n`)
+    .join("");
+}
 
 /** Invites a partner to its part of the application. */
 export function invitationMail(
@@ -24,7 +45,7 @@ export function invitationMail(
 
 ${leadName} schreibt an ${application} auf Förderung der interkommunalen Zusammenarbeit und lädt Sie ein, den Teil für ${participantName} selbst auszufüllen. Dort tragen Sie Ihre Angaben ein und laden den Beschluss Ihrer Vertretung hoch.
 
-Öffnen Sie dazu diesen Link:
+${ofTheLead(words)}Öffnen Sie dazu diesen Link:
 
 ${link}
 

@@ -1,4 +1,5 @@
 import type { Database } from "~/db/engine/open";
+import type { NoticeMail } from "~/db/telling/notify";
 import type { Clock } from "../clock/clock.server";
 import type { Job } from "../jobs/job";
 import type { Log } from "../log/log.server";
@@ -7,15 +8,15 @@ import type { MailTransport } from "./transport";
 
 export const MAIL_JOB = "mails";
 
-type Parts = { db: Database; transport: MailTransport; clock: Clock; log: Log };
+type Parts = { db: Database; transport: MailTransport; clock: Clock; log: Log; noticeMail: NoticeMail };
 
 /** Sends what the outbox holds: when woken, and every half minute for mails that were put off. */
-export function mailJob({ db, transport, clock, log }: Parts): Job {
+export function mailJob({ log, ...parts }: Parts): Job {
   return {
     name: MAIL_JOB,
     everySeconds: 30,
     async run(mayGoOn) {
-      const { failed } = await deliverDueMails(db, transport, clock, mayGoOn);
+      const { failed } = await deliverDueMails({ ...parts, mayGoOn });
       for (const failure of failed) log.info("mail.failed", mailFields(failure));
     },
   };

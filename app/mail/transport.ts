@@ -9,6 +9,18 @@ export type MailTransport = {
 
 const SECOND = 1000;
 
+/** SMTP commands whose refusal speaks of the mailbox and the mail, not of us or of the server. */
+const OF_THE_MAIL = ["RCPT TO", "DATA"];
+
+/** Refused for good (5xx) for this mailbox: asking again would not help. A server that is busy or away says otherwise. */
+export function isPermanentRefusal(error: unknown): boolean {
+  if (!(error instanceof Error) || !("responseCode" in error)) return false;
+  const { responseCode } = error;
+  const command = "command" in error ? error.command : null;
+  const ofTheMail = typeof command === "string" && OF_THE_MAIL.includes(command);
+  return ofTheMail && typeof responseCode === "number" && responseCode >= 500 && responseCode < 600;
+}
+
 /**
  * Sends through the mail server of `smtpUrl` (smtp:// or smtps://, name and password in it if needed).
  * The id of the mail is its Message-ID: should a mail be sent twice after a crash, programs see that.

@@ -5,6 +5,7 @@ import {
   casePath,
   changePath,
   clearancePath,
+  invitationsPath,
   leadPath,
   schedulePath,
   submissionPath,
@@ -56,6 +57,12 @@ export const NOTICES: { [Kind in NoticeKind]: Row<NoticeFigures[Kind]> } = {
       `${told.participant ?? "Eine Beteiligte"} hat die Einladung zum ${words(told)} angenommen und bearbeitet den eigenen Teil jetzt selbst.`,
     address: toCase,
     mail: "Eine Einladung wurde angenommen",
+  },
+  "invitation.undeliverable": {
+    sentence: (told) =>
+      `Die Einladung für ${told.participant ?? "eine Beteiligte"} zum ${words(told)} war nicht zustellbar: ${told.mailbox}. Berichtigen Sie die Adresse und senden Sie die Einladung noch einmal.`,
+    address: ({ applicationId }) => invitationsPath(applicationId),
+    mail: "Eine Einladung war nicht zustellbar",
   },
   "participant.removed": {
     sentence: (told) =>

@@ -10,9 +10,12 @@ export function reminderSentence({
   participant,
   missing,
   planned,
+  answerBy = null,
 }: NoticeFigures["part.reminded"]): string {
   const where = title === null ? "In einem Antrag ohne Bezeichnung" : `Im Antrag „${title}“`;
-  const what = `${where} fehlt von ${participant} noch: ${joinWords(missing.map(missingWords))}.`;
+  const asked =
+    answerBy === null ? "" : ` Die federführende Kommune braucht es bis zum ${formatDate(answerBy)}.`;
+  const what = `${where} fehlt von ${participant} noch: ${joinWords(missing.map(missingWords))}.${asked}`;
   if (planned === null) return what;
   const left = planned.workingDays > 0 ? `, in ${workingDays(planned.workingDays, true)}` : "";
   return `${what} Geplant ist der Antrag für den ${formatDate(planned.day)}${left}.`;

@@ -24,9 +24,11 @@ function partnerLine(
   const who =
     owner !== stored.application.leadOrganisationId
       ? "trägt selbst ein"
-      : invitation
-        ? "eingeladen"
-        : "nicht eingeladen, Sie tragen ein";
+      : invitation?.undeliverable
+        ? "Einladung nicht zustellbar"
+        : invitation
+          ? "eingeladen"
+          : "nicht eingeladen, Sie tragen ein";
   const clearance = clearances.find(({ part }) => part === section)?.state ?? null;
   return {
     id,

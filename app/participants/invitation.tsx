@@ -2,6 +2,7 @@ import { data, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { acceptInvitation } from "~/db/participants/accept-invitation";
 import { inspectInvitation } from "~/db/participants/invitations";
+import { formatDate } from "~/rules/german/date";
 import { beginVisit } from "../access/begin-visit.server";
 import { openTo } from "../access/guard.server";
 import { signInPath } from "../addresses/account";
@@ -46,9 +47,16 @@ export default function Invitation() {
   );
 }
 
-type Words = { email: string; leadName: string; participantName: string; title: string | null };
+type Words = {
+  email: string;
+  leadName: string;
+  participantName: string;
+  title: string | null;
+  answerBy: string | null;
+  words: string | null;
+};
 
-function Open({ email, leadName, participantName, title }: Words) {
+function Open({ email, leadName, participantName, title, answerBy, words }: Words) {
   return (
     <>
       <h1 className="kern-heading-large">Einladung zum Gruppenantrag</h1>
@@ -65,6 +73,18 @@ function Open({ email, leadName, participantName, title }: Words) {
         <dd>{participantName}</dd>
         <dt>Eingeladen</dt>
         <dd className="breakable">{email}</dd>
+        {answerBy !== null && (
+          <>
+            <dt>Gebraucht bis</dt>
+            <dd>{formatDate(answerBy)}</dd>
+          </>
+        )}
+        {words !== null && (
+          <>
+            <dt>{leadName} schreibt dazu</dt>
+            <dd className="breakable">{words}</dd>
+          </>
+        )}
       </dl>
       <p>
         Mit dem Knopf übernehmen Sie diesen Teil und sind auf diesem Gerät angemeldet. {leadName} kann ihn

@@ -1,20 +1,25 @@
 import { z } from "zod";
+import { MOST_WORDS } from "~/db/participants/invitations";
+import { dateKind } from "~/forms/inputs/date";
+import { longTextKind } from "~/forms/inputs/long-text";
 import { mailboxKind } from "~/forms/inputs/mailbox";
-import { needed, ours, readSmallForm } from "~/forms/small-forms/small-form";
+import { byIntent, ifGiven, needed, ours, readSmallForm } from "~/forms/small-forms/small-form";
 
-const shape = z.object({
-  beteiligte: ours(),
-  email: needed(mailboxKind, "Tragen Sie die E-Mail-Adresse ein."),
-});
+const shape = byIntent(
+  z.object({
+    absicht: z.literal("einladen"),
+    beteiligte: ours(),
+    email: needed(mailboxKind, "Tragen Sie die E-Mail-Adresse ein."),
+    bis: ifGiven(dateKind),
+    worte: ifGiven(longTextKind, { longest: MOST_WORDS }),
+  }),
+  z.object({ absicht: z.literal("zurueckhalten") }),
+  z.object({ absicht: z.literal("lesen-lassen") }),
+);
 
-/** Whom the lead invites to which part, or what is said beside its address. */
-export function readInvitation(form: FormData) {
-  const read = readSmallForm(form, shape);
-  if (read.ok) return { ok: true as const, participant: read.values.beteiligte, email: read.values.email };
-  const { errors, typed } = read.refused;
-  const message = errors[0]?.message ?? "";
-  return {
-    ok: false as const,
-    refused: { participant: typed.beteiligte ?? "", email: typed.email ?? "", message },
-  };
-}
+type ReadInvitation = z.infer<typeof shape>;
+/** What one of the buttons wants. */
+export type Wanted<Intent extends ReadInvitation["absicht"]> = Extract<ReadInvitation, { absicht: Intent }>;
+
+/** Whom the lead invites to which part, or whether partners read its text. */
+export const readInvitation = (form: FormData) => readSmallForm(form, shape);

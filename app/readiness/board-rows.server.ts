@@ -32,6 +32,7 @@ const ASIDES: Record<Holder, string | null> = {
   lead: "federführend",
   partner: null,
   invited: null,
+  undeliverable: null,
   expired: null,
   nobody: null,
 };
@@ -40,6 +41,8 @@ function inviteOf(id: string, { holder, invitation }: Readiness): BoardRow["invi
   const on = invitation ? formatDate(invitation.on) : "";
   if (holder === "invited")
     return { words: `eingeladen am ${on}, noch nicht angenommen`, href: invitationsPath(id) };
+  if (holder === "undeliverable")
+    return { words: `Einladung vom ${on} nicht zustellbar, Adresse berichtigen`, href: invitationsPath(id) };
   if (holder === "expired") return { words: "Einladung abgelaufen, neu einladen", href: invitationsPath(id) };
   return holder === "nobody" ? { words: "noch nicht eingeladen", href: invitationsPath(id) } : null;
 }

@@ -8,7 +8,7 @@ import type { CaseView } from "../case/case-view.server";
 import { dayOf } from "../clock/clock.server";
 
 /** Who has the part: the lead its own, a partner, or still the lead for a partner that has not accepted. */
-export type Holder = "lead" | "partner" | "invited" | "expired" | "nobody";
+export type Holder = "lead" | "partner" | "invited" | "undeliverable" | "expired" | "nobody";
 
 export type UnreadyPart = "entries" | "file" | "clearance";
 
@@ -38,6 +38,7 @@ function holderOf({ stored }: CaseView, section: string, isLead: boolean, now: s
   if (row && row.ownerOrganisationId !== stored.application.leadOrganisationId) return "partner";
   const invitation = stored.invitations.find((one) => one.section === section);
   if (!invitation) return "nobody";
+  if (invitation.undeliverable) return "undeliverable";
   return invitation.expiresAt > now ? "invited" : "expired";
 }
 

@@ -19,11 +19,12 @@ export type Remindable = {
 
 const WHY: Record<Exclude<Holder, "lead" | "partner" | "invited">, string> = {
   nobody: "noch nicht eingeladen",
+  undeliverable: "die Einladung war nicht zustellbar",
   expired: "die Einladung ist abgelaufen",
 };
 
 function whyNot({ holder, section }: Readiness, { people }: Reminders): string | null {
-  if (holder === "nobody" || holder === "expired") return WHY[holder];
+  if (holder === "nobody" || holder === "undeliverable" || holder === "expired") return WHY[holder];
   if (holder === "partner" && (people.get(section) ?? 0) === 0) return "dort ist niemand mehr angemeldet";
   return null;
 }

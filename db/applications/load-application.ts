@@ -12,10 +12,12 @@ import { type EarlierDocument, earlierDocuments } from "~/db/documents/earlier-d
 import type { Database, Sql } from "~/db/engine/open";
 import { type KeptAddress, loadOfficeAddresses } from "~/db/offices/office-addresses";
 import { type LeadOffer, openOffer } from "~/db/participants/lead-offers";
+import { isUndeliverable } from "~/db/participants/undeliverable";
 import { type CaseActs, caseActs } from "~/db/proceedings/case-acts";
 import type { Proceeding } from "~/db/proceedings/move-proceeding";
 import { loadRegister, type StoredRegister } from "~/db/register/register";
 import { invitations } from "~/db/schema/applications";
+import { outbox } from "~/db/schema/log";
 import { organisations } from "~/db/schema/people";
 import { proceedings } from "~/db/schema/proceedings";
 import { submissions } from "~/db/schema/submissions";
@@ -33,7 +35,11 @@ export type InvitationMeta = {
   email: string;
   createdAt: string;
   expiresAt: string;
+  answerBy: string | null;
+  words: string | null;
   acceptedAt: string | null;
+  /** The mail server would not take its mail: the link has not arrived. */
+  undeliverable: boolean;
 };
 
 export type SubmissionMeta = HandedIn & {
@@ -157,18 +163,23 @@ async function standOf(sql: Sql, applicationId: string): Promise<LoadedApplicati
 }
 
 async function invitationsOf(sql: Sql, applicationId: string): Promise<InvitationMeta[]> {
-  return sql
+  const rows = await sql
     .select({
       id: invitations.id,
       section: invitations.section,
       email: invitations.email,
       createdAt: invitations.createdAt,
       expiresAt: invitations.expiresAt,
+      answerBy: invitations.answerBy,
+      words: invitations.words,
       acceptedAt: invitations.acceptedAt,
+      givenUp: outbox.givenUp,
     })
     .from(invitations)
+    .leftJoin(outbox, eq(outbox.id, invitations.mailId))
     .where(and(eq(invitations.applicationId, applicationId), isNull(invitations.withdrawnAt)))
     .orderBy(asc(invitations.createdAt));
+  return rows.map(({ givenUp, ...row }) => ({ ...row, undeliverable: isUndeliverable(givenUp) }));
 }
 
 async function submissionsOf(sql: Sql, applicationId: string): Promise<SubmissionMeta[]> {

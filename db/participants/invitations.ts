@@ -8,6 +8,7 @@ import type { TokenState } from "~/db/people/sign-in";
 import { applications, invitations, sections } from "~/db/schema/applications";
 import { organisations } from "~/db/schema/people";
 import { queueMail } from "~/db/telling/outbox";
+import { endOfGermanDay, germanDay } from "~/db/values/german-day";
 import { instant, later } from "~/db/values/instant";
 import { isMailbox, mailbox } from "~/db/values/mailbox";
 import { Refusal } from "~/db/values/refusal";
@@ -18,15 +19,43 @@ export const INVITATION_DAYS = 14;
 /** So many invitations an hour for one application, since they go to any address the lead names. */
 export const INVITATIONS_PER_HOUR = 40;
 
+/** The longest time until the day named, and the longest words of the lead. */
+const MOST_DAYS = 60;
+export const MOST_WORDS = 1000;
+
+type InvitationMail = {
+  link: string;
+  participantName: string;
+  expiresAt: string;
+  answerBy: string | null;
+  words: string | null;
+};
+
+/**
+ * The link holds for 14 days, and through the whole day that the lead names. @throws Refusal where that day is over or
+ * too far away
+ */
+function endOf(answerBy: string | null, now: string): string {
+  const usual = later(now, { days: INVITATION_DAYS });
+  if (answerBy === null) return usual;
+  if (answerBy < germanDay(now)) throw new Refusal("Dieser Tag ist schon vorbei. Nennen Sie einen späteren.");
+  const end = endOfGermanDay(answerBy);
+  if (end > later(now, { days: MOST_DAYS + 1 })) {
+    throw new Refusal(`Nennen Sie einen Tag in den nächsten ${MOST_DAYS} Tagen.`);
+  }
+  return end > usual ? end : usual;
+}
+
 export type NewInvitation = {
   applicationId: string;
   section: string;
   email: string;
+  /** Until when the lead asks for the part, YYYY-MM-DD. */
+  answerBy?: string | null;
+  /** Its own words, as plain text. */
+  words?: string | null;
   linkFor: (token: string) => string;
-  mail: (invitation: { link: string; participantName: string; expiresAt: string }) => {
-    subject: string;
-    text: string;
-  };
+  mail: (invitation: InvitationMail) => { subject: string; text: string };
   now: string;
 };
 
@@ -56,8 +85,9 @@ async function invitableSection(tx: Transaction, lead: string, { applicationId, 
  * replaced and its link no longer works. Only for the lead. @throws Refusal with the reason.
  */
 export async function invite(db: Database, actor: Actor, given: NewInvitation): Promise<{ id: string }> {
-  const { applicationId, section, now } = given;
+  const { applicationId, section, answerBy = null, words = null, now } = given;
   const email = mailbox(given.email);
+  const expiresAt = endOf(answerBy, now);
   if (!isMailbox(email)) throw new Refusal(`„${given.email}“ ist keine E-Mail-Adresse.`);
   return transaction(db, async (tx) => {
     const { application } = await permit(tx.sql, actor, "partner.invite", { applicationId });
@@ -81,7 +111,9 @@ export async function invite(db: Database, actor: Actor, given: NewInvitation): 
       .where(open);
     const id = newId();
     const token = newToken();
-    const expiresAt = later(now, { days: INVITATION_DAYS });
+    const participantName = textOf(row.data, "name") ?? "";
+    const mail = given.mail({ link: given.linkFor(token), participantName, expiresAt, answerBy, words });
+    const mailId = await queueMail(tx, { to: email, ...mail, secret: true, expiresAt }, now);
     await tx.sql.insert(invitations).values({
       id,
       applicationId,
@@ -91,10 +123,10 @@ export async function invite(db: Database, actor: Actor, given: NewInvitation): 
       createdAt: instant(now),
       createdBy: actor.personId,
       expiresAt,
+      answerBy,
+      words,
+      mailId,
     });
-    const participantName = textOf(row.data, "name") ?? "";
-    const mail = given.mail({ link: given.linkFor(token), participantName, expiresAt });
-    await queueMail(tx, { to: email, ...mail, secret: true, expiresAt }, now);
     const detail = { invitation: id, section };
     await appendAudit(tx, { now, actor, action: "partner.invited", applicationId, detail });
     return { id };
@@ -120,7 +152,15 @@ export async function findInvitation(sql: Sql, token: string): Promise<Invitatio
 
 export type InspectedInvitation =
   | { state: Exclude<TokenState, "valid"> }
-  | { state: "valid"; email: string; leadName: string; participantName: string; title: string | null };
+  | {
+      state: "valid";
+      email: string;
+      leadName: string;
+      participantName: string;
+      title: string | null;
+      answerBy: string | null;
+      words: string | null;
+    };
 
 /** Looks at an invitation without accepting it, for the page with its one button. */
 export async function inspectInvitation(
@@ -148,5 +188,7 @@ export async function inspectInvitation(
     leadName: application.leadName,
     participantName: textOf(await dataOf(row.section), "name") ?? "",
     title: textOf(await dataOf("case"), "title"),
+    answerBy: row.answerBy,
+    words: row.words,
   };
 }

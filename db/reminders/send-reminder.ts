@@ -2,6 +2,7 @@ import { and, eq, gt, isNull } from "drizzle-orm";
 import type { Actor } from "../access/policy/actor";
 import type { Transaction } from "../engine/transaction";
 import { applications, invitations, sections } from "../schema/applications";
+import { outbox } from "../schema/log";
 import type { NoticeFigures } from "../schema/notices";
 import { people } from "../schema/people";
 import { reminders } from "../schema/reminders";
@@ -21,6 +22,8 @@ export type Unready = {
 export type InvitedMail = (invitation: {
   sentAt: string;
   expiresAt: string;
+  /** Until when the lead asked for the part, YYYY-MM-DD. */
+  answerBy: string | null;
   invitedBy: { name: string; email: string };
 }) => { subject: string; text: string };
 
@@ -56,11 +59,14 @@ async function tellInvited(tx: Transaction, { applicationId, unready, invitedMai
       email: invitations.email,
       sentAt: invitations.createdAt,
       expiresAt: invitations.expiresAt,
+      answerBy: invitations.answerBy,
+      givenUp: outbox.givenUp,
       name: people.name,
       inviter: people.email,
     })
     .from(invitations)
     .innerJoin(people, eq(people.id, invitations.createdBy))
+    .leftJoin(outbox, eq(outbox.id, invitations.mailId))
     .where(
       and(
         eq(invitations.applicationId, applicationId),
@@ -70,11 +76,27 @@ async function tellInvited(tx: Transaction, { applicationId, unready, invitedMai
         gt(invitations.expiresAt, instant(now)),
       ),
     );
-  if (!open) return null;
-  const { email, sentAt, expiresAt, name, inviter } = open;
-  const mail = invitedMail({ sentAt, expiresAt, invitedBy: { name, email: inviter } });
+  // Without the mail that has the link there is nothing to remind of.
+  if (!open || open.givenUp !== null) return null;
+  const { email, sentAt, expiresAt, answerBy, name, inviter } = open;
+  const mail = invitedMail({ sentAt, expiresAt, answerBy, invitedBy: { name, email: inviter } });
   await queueMail(tx, { to: email, ...mail, expiresAt }, now);
   return { organisationId: null, mailbox: email };
+}
+
+/** Until when the lead asked for the part in the invitation that was accepted. */
+async function askedUntil(tx: Transaction, { applicationId, unready }: Given): Promise<string | null> {
+  const [found] = await tx.sql
+    .select({ answerBy: invitations.answerBy })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.applicationId, applicationId),
+        eq(invitations.section, unready.section),
+        isNull(invitations.withdrawnAt),
+      ),
+    );
+  return found?.answerBy ?? null;
 }
 
 async function remindedToday(tx: Transaction, { applicationId, unready, now }: Given): Promise<boolean> {
@@ -109,7 +131,7 @@ export async function sendReminder(
     ? (await notify(tx, actor, {
         to: [{ organisationId: part.organisationId }],
         kind: "part.reminded",
-        figures: { ...subject, ...lacks },
+        figures: { ...subject, ...lacks, answerBy: await askedUntil(tx, given) },
         noticeMail,
         now,
       })) > 0 && { organisationId: part.organisationId, mailbox: null }

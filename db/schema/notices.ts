@@ -25,6 +25,10 @@ export const notice = z.discriminatedUnion("kind", [
     figures: application.extend({ participant: z.string().nullable() }),
   }),
   z.object({
+    kind: z.literal("invitation.undeliverable"),
+    figures: application.extend({ participant: z.string().nullable(), mailbox: z.string() }),
+  }),
+  z.object({
     kind: z.enum(["lead.declined", "lead.passed"]),
     figures: application.extend({ participant: z.string() }),
   }),
@@ -85,6 +89,8 @@ export const notice = z.discriminatedUnion("kind", [
       missing: z.array(missing),
       /** The planned day, YYYY-MM-DD, and how many working days are left; null where none lies ahead. */
       planned: z.object({ day: z.iso.date(), workingDays: z.int() }).nullable(),
+      /** Until when the lead asked for the part in its invitation; older notices say nothing of it. */
+      answerBy: z.iso.date().nullable().optional(),
     }),
   }),
   z.object({

@@ -75,20 +75,33 @@ export async function markSent(db: Database, { id, now }: { id: string; now: str
   });
 }
 
+/** In the transaction that gives a mail up as not delivered: for who has to be told. */
+export type WhenGivenUp = (tx: Transaction, mail: Mail) => Promise<void>;
+
+type Failure = {
+  id: string;
+  attempts: number;
+  error: string;
+  /** The mail server will not take it for this mailbox, however often it is asked. */
+  permanent?: boolean;
+  whenGivenUp?: WhenGivenUp;
+  now: string;
+};
+
 /**
  * Notes the failure and puts the next attempt off, longer each time and never beyond the life of its
- * link; at last the mail is given up. `attempts` is that of the claim: a claim that another loop has
+ * link; at last, or at once where the refusal is for good, the mail is given up. `attempts` is that of the claim: a claim that another loop has
  * taken over since says nothing any more.
  */
 export async function markFailed(
   db: Database,
-  { id, attempts, error, now }: { id: string; attempts: number; error: string; now: string },
+  { id, attempts, error, permanent = false, whenGivenUp, now }: Failure,
 ): Promise<{ nextAttemptAt: string | null }> {
   return transaction(db, async (tx) => {
     const mail = await unsent(tx, id);
     if (!mail || mail.attempts !== attempts || mail.claimedAt === null) return { nextAttemptAt: null };
     const minutes = MAIL_RETRY_MINUTES[attempts - 1];
-    const next = minutes === undefined ? null : later(now, { minutes });
+    const next = minutes === undefined || permanent ? null : later(now, { minutes });
     const outlives = next !== null && mail.expiresAt !== null && next >= mail.expiresAt;
     const dueAt = outlives ? null : next;
     await tx.sql
@@ -96,7 +109,9 @@ export async function markFailed(
       .set({ dueAt, claimedAt: null, lastError: error.slice(0, 500) })
       .where(eq(outbox.id, id));
     await appendAudit(tx, { now, actor: null, action: "mail.failed", detail: { mail: id, attempts } });
-    if (dueAt === null) await giveUp(tx, mail, outlives ? "expired" : "refused", now);
+    if (dueAt !== null) return { nextAttemptAt: dueAt };
+    await giveUp(tx, mail, permanent ? "undeliverable" : outlives ? "expired" : "refused", now);
+    await whenGivenUp?.(tx, mail);
     return { nextAttemptAt: dueAt };
   });
 }

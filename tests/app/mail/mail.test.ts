@@ -46,7 +46,12 @@ async function queue(mail: Partial<NewMail> = {}): Promise<string> {
 
 async function deliver(now = NOW) {
   const transport = smtpTransport(server.url, "antrag@ikz.example");
-  const done = await deliverDueMails(db, transport, clockAt(now));
+  const done = await deliverDueMails({
+    db,
+    transport,
+    clock: clockAt(now),
+    noticeMail: noticeMail(sender),
+  });
   transport.close();
   return done;
 }
@@ -75,7 +80,7 @@ describe("delivery", () => {
 
   test("a refused mail is tried again later and later, and holds up no other", async () => {
     await queue({ to: "weg@haan.example" });
-    server.refuse(550);
+    server.refuse(450);
     let minutes = 0;
     for (const wait of MAIL_RETRY_MINUTES) {
       const { failed } = await deliver(later(minutes));
@@ -112,7 +117,12 @@ describe("delivery", () => {
     const { url } = server;
     await server.close();
     const transport = smtpTransport(url, "antrag@ikz.example");
-    const { sent, failed } = await deliverDueMails(db, transport, clockAt(NOW));
+    const { sent, failed } = await deliverDueMails({
+      db,
+      transport,
+      clock: clockAt(NOW),
+      noticeMail: noticeMail(sender),
+    });
     expect({ sent, failed: failed.length }).toEqual({ sent: 0, failed: 1 });
     expect(await listMails(db)).toMatchObject([{ attempts: 1, dueAt: later(1), sentAt: null }]);
     server = await startMailServer();
@@ -125,10 +135,10 @@ test("the log names the failure, never the address", async () => {
     () => NOW,
     (_stream, line) => lines.push(line),
   );
-  server.refuse(550);
+  server.refuse(451);
   await queue();
   const transport = smtpTransport(server.url, "antrag@ikz.example");
-  await mailJob({ db, transport, clock: clockAt(NOW), log }).run(() => true);
+  await mailJob({ db, transport, clock: clockAt(NOW), log, noticeMail: noticeMail(sender) }).run(() => true);
   transport.close();
   expect(lines.join()).toContain('"event":"mail.failed"');
   expect(lines.join()).toContain(later(1));
@@ -142,6 +152,8 @@ describe("texts", () => {
     leadName: "Gemeinde Niestetal",
     title: "Gemeinsame IT",
     lastDay: "2026-03-16",
+    answerBy: null,
+    words: null,
     invitedBy: { name: "Hauptverwaltung", email: "hauptverwaltung@niestetal.example" },
   };
 
@@ -157,6 +169,15 @@ describe("texts", () => {
         "16.03.2026",
         "hauptverwaltung@niestetal.example",
       ],
+    ],
+    [
+      "invitation with day and words",
+      invitationMail(sender, {
+        ...invitation,
+        answerBy: "2026-03-13",
+        words: "Der Rat tagt am 11.03.\n\nFragen gern an uns.",
+      }),
+      ["bis zum 13.03.2026", "Gemeinde Niestetal schreibt dazu:\n\n> Der Rat tagt am 11.03.\n>\n> Fragen"],
     ],
     [
       "invitation without title",

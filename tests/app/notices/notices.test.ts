@@ -18,6 +18,11 @@ const TOLD: { [Kind in NoticeKind]: [figures: NoticeFigures[Kind], sentence: str
     "Eine Beteiligte hat die Einladung zum Antrag „Archiv“ angenommen und bearbeitet den eigenen Teil jetzt selbst.",
     CASE,
   ],
+  "invitation.undeliverable": [
+    { ...subject, participant: "Haan", mailbox: "amt@haan.example" },
+    "Die Einladung für Haan zum Antrag „Archiv“ war nicht zustellbar: amt@haan.example. Berichtigen Sie die Adresse und senden Sie die Einladung noch einmal.",
+    `${CASE}/einladungen`,
+  ],
   "participant.removed": [
     { ...subject, participant: "Haan" },
     "Die federführende Kommune hat Haan aus dem Antrag „Archiv“ herausgenommen. Was Sie eingetragen haben, bleibt aufbewahrt.",

@@ -37,6 +37,8 @@ describe("an invitation", () => {
     expect((await listMails(db))[0]).toMatchObject({ to: MAIL, subject: "Einladung" });
     expect(await inspectInvitation(db, token, NOW)).toEqual({
       state: "valid",
+      answerBy: null,
+      words: null,
       email: MAIL,
       leadName: "Niestetal",
       participantName: "Söhrewald",

@@ -87,6 +87,7 @@ describe("a reminder at a mark", () => {
     const [entry] = await inboxOf(joined);
     expect(entry?.figures).toEqual({
       applicationId,
+      answerBy: null,
       title: "Gemeinsame Personalverwaltung",
       participant: "Söhrewald",
       leads: false,
