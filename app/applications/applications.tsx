@@ -7,14 +7,14 @@ import { Alert } from "../components/alert";
 import { EmptyState } from "../components/empty-state";
 import { LinkButton } from "../components/link-button";
 import { ApplicationLineView } from "./application-line";
-import { withEnd } from "./list-end.server";
+import { markedLine } from "./marked-line.server";
 
 const LEADS = ["municipality", "district", "association", "institution", "company"];
 
 export const loader = openTo.signedIn("applications", async ({ db, actor, request, today }) => {
   const deleted = new URL(request.url).searchParams.get("geloescht");
   return {
-    lines: (await listApplications(db, actor)).map((line) => withEnd(line, today)),
+    lines: (await listApplications(db, actor)).map((line) => markedLine(line, today)),
     mayFound: actor.memberships.some(({ kind, addedBy }) => addedBy === "operator" && LEADS.includes(kind)),
     deleted: deleted !== null && /^[0-9a-f-]{36}$/.test(deleted) ? deleted : null,
   };

@@ -1,11 +1,17 @@
+import { stepPath } from "~/app/addresses/case";
 import { clockWords } from "~/app/clock/clock-words";
 import type { CaseFact } from "~/app/components/case-header";
+import type { NoticeLineProps } from "~/app/components/notice-line";
+import { headlineOf } from "~/app/standing/headline";
+import { standingsOf } from "~/app/standing/standings.server";
+import { stateInAWord } from "~/app/standing/state-in-a-word";
+import { fieldName } from "~/forms/fields/form-texts";
 import { type EndNotice, endNotice } from "~/rules";
 import { formatDate } from "~/rules/german/date";
 import { formatEuroShort } from "~/rules/german/money";
 import type { CaseView } from "./case-view.server";
+import { knownCase } from "./known-case.server";
 import { keepsPaperDay, supplementedOn } from "./supplement-day.server";
-import { UNDISPATCHED } from "./undispatched";
 
 const STATE_SHORT = { HE: "Hessen", NW: "NRW" } as const;
 
@@ -16,6 +22,10 @@ export type CaseHead = {
   saved: string;
   /** That the programme runs out or is over, while the day of the application is not fixed. */
   end: EndNotice | null;
+  /** Where the lead says that it applies as a precaution too; null for others. */
+  precaution: NoticeLineProps["link"];
+  /** What is so of the case and comes first; the overview says all of it. */
+  standing: NoticeLineProps | null;
 };
 
 /** "Gespeichert 14:03" on the same day, else with the date. */
@@ -24,7 +34,11 @@ function savedWords(updatedAt: string, now: string): string {
   return words.includes(",") ? `Gespeichert am ${words}` : `Gespeichert ${words}`;
 }
 
-function amountFact({ report, application }: CaseView): CaseFact {
+function amountFact({ report, application, stored: { acts } }: CaseView): CaseFact {
+  const granted = acts?.state === "decided" && acts.decision?.kind === "grant" ? acts.decision : null;
+  if (granted && granted.amountCents !== null) {
+    return { label: "Bewilligt", value: formatEuroShort(granted.amountCents) };
+  }
   const { cents, kind } = report.amount;
   const count = application.participants.length;
   const aside = kind === "discretionary" ? "darüber entscheidet die Behörde" : `für ${count} Beteiligte`;
@@ -48,14 +62,23 @@ function fixedDayFact(view: CaseView): CaseFact[] {
   return [{ label: "Antragstag", value: formatDate(view.fixed.day), ...(aside && { aside }) }];
 }
 
-/** Said on every page until the lead has entered when and how it was sent. */
-function dispatchFact({ stored }: CaseView): CaseFact[] {
-  return stored.submissions[0]?.undispatched ? [{ label: "Versand", value: UNDISPATCHED }] : [];
+/** Where it is, once it was handed in. */
+function stateFact(view: CaseView): CaseFact[] {
+  const state = stateInAWord(knownCase(view));
+  if (state === null) return [];
+  return [{ label: "Stand", value: state.word, ...(state.aside !== null && { aside: state.aside }) }];
+}
+
+function precautionOf({ stored }: CaseView, end: EndNotice | null): CaseHead["precaution"] {
+  if (end === null || stored.access !== "lead") return null;
+  const href = `${stepPath(stored.application.id, "programm")}#${fieldName("case", "asPrecaution")}`;
+  return { href, label: "Vorsorglich auch nach einer Nachfolgeregelung stellen" };
 }
 
 /** What stands at the top of every page of a case; `day` says what it knows of the day of the application. */
 export function caseHead(view: CaseView, now: string, day: CaseFact[] = fixedDayFact(view)): CaseHead {
   const { application, programme, stored, leadName } = view;
+  const end = endOf(view);
   // Where no authority has stated the last day, it is not given as certain.
   const stated = programme.certainty.to === "official";
   const isOver = view.report.checkedOn > programme.to;
@@ -66,6 +89,7 @@ export function caseHead(view: CaseView, now: string, day: CaseFact[] = fixedDay
     lead: `Gruppenantrag, federführend: ${leadName}`,
     title: application.title ?? "Antrag ohne Bezeichnung",
     facts: [
+      ...stateFact(view),
       {
         label: "Programm",
         value: `${STATE_SHORT[application.state]} · ${programme.shortTitle}`,
@@ -73,9 +97,10 @@ export function caseHead(view: CaseView, now: string, day: CaseFact[] = fixedDay
       },
       amountFact(view),
       ...day,
-      ...dispatchFact(view),
     ],
     saved: savedWords(stored.application.updatedAt, now),
-    end: endOf(view),
+    end,
+    precaution: precautionOf(view, end),
+    standing: headlineOf(standingsOf(knownCase(view))),
   };
 }

@@ -1,6 +1,7 @@
 import { keepTogether } from "~/rules/german/typography";
 import type { EndNotice } from "~/rules/programmes/end-notice";
 import { EndNoticeView } from "./end-notice-view";
+import { NoticeLine, type NoticeLineProps } from "./notice-line";
 
 export type CaseFact = {
   label: string;
@@ -24,6 +25,10 @@ type Props = {
   news?: string;
   /** That the programme runs out or is over. */
   end?: EndNotice | null;
+  /** Where the application is made as a precaution too. */
+  precaution?: NoticeLineProps["link"];
+  /** What is so of the case and comes first, on every page that does not say it at length. */
+  standing?: NoticeLineProps | null;
 };
 
 function Facts({ facts }: { facts: CaseFact[] }) {
@@ -60,7 +65,18 @@ function Saved({ saved, pending, warning, news }: Pick<Props, "saved" | "pending
 }
 
 /** On every page of a case. It is no heading: the page's `h1` is the step. */
-export function CaseHeader({ lead, title, facts, saved, pending, warning, news, end }: Props) {
+export function CaseHeader({
+  lead,
+  title,
+  facts,
+  saved,
+  pending,
+  warning,
+  news,
+  end,
+  precaution,
+  standing,
+}: Props) {
   return (
     <section className="case" aria-label="Antrag">
       <div className="page">
@@ -76,7 +92,8 @@ export function CaseHeader({ lead, title, facts, saved, pending, warning, news, 
             </p>
           )}
         </div>
-        {end && <EndNoticeView notice={end} />}
+        {standing && <NoticeLine {...standing} />}
+        {end && <EndNoticeView notice={end} precaution={precaution ?? null} />}
       </div>
     </section>
   );

@@ -1,17 +1,15 @@
-import { keepTogether } from "~/rules/german/typography";
 import type { EndNotice } from "~/rules/programmes/end-notice";
+import { NoticeLine, type NoticeLineProps } from "./notice-line";
 
-/** One calm notice that the programme runs out or is over. No heading, since it stands above the page's own. */
-export function EndNoticeView({ notice }: { notice: EndNotice }) {
+type Props = {
+  notice: EndNotice;
+  /** Where the application is made as a precaution too; only for who fills in that step. */
+  precaution?: NoticeLineProps["link"];
+};
+
+/** That the programme runs out, that it is not sure whether it still applies, or that it is over. */
+export function EndNoticeView({ notice, precaution = null }: Props) {
   const { phase, title, text, advice } = notice;
   const tone = phase === "over" ? "danger" : "warning";
-  const icon = phase === "over" ? "icon-bad" : "icon-warn";
-  return (
-    <div className={`end-notice ${tone}`} role="note" aria-label={title}>
-      <span className={`kern-icon kern-icon--${tone} ${icon}`} aria-hidden="true" />
-      <p>
-        <span className="strong">{title}.</span> {keepTogether(text)} {keepTogether(advice)}
-      </p>
-    </div>
-  );
+  return <NoticeLine tone={tone} title={title} text={`${text} ${advice}`} link={precaution} />;
 }

@@ -1,6 +1,6 @@
 import { SelectField } from "~/app/components/select-field";
 import { TextField } from "~/app/components/text-field";
-import { STATE_WORDS } from "~/app/proceeding/acts/state-words";
+import { STATE_WORDS } from "~/app/standing/state-words";
 import { PROCEEDING_STATES } from "~/db/schema/proceeding-states";
 import type { InboxPage } from "./inbox-page.server";
 

@@ -1,6 +1,8 @@
 import { INBOX_PATHS, type InboxKind, inboxFilePath } from "~/app/addresses/proceeding";
-import { STATE_WORDS } from "~/app/proceeding/acts/state-words";
+import { titleOfAct } from "~/app/proceeding/acts/index.server";
+import { nextDuty } from "~/app/proceeding/acts/next-duty.server";
 import { ageWords, isPending } from "~/app/proceeding/age-words";
+import { GRANTED, REFUSED, STATE_WORDS } from "~/app/standing/state-words";
 import {
   listProceedings,
   MOST_COUNTED,
@@ -18,6 +20,21 @@ import { filterOf, type ListQuery, listAddress, PAGE_SIZE, readListQuery, readTu
 
 type Bodies = ReadonlyMap<string, string>;
 
+/** Where it is; a decided one by what was decided, with the amount. */
+function stateWords({ state, decision }: ProceedingLine) {
+  if (state !== "decided" || decision === null) return { ...STATE_WORDS[state], amount: null };
+  const { kind, amountCents: cents } = decision;
+  const amount = cents === null ? null : formatEuroShort(cents);
+  return kind === "grant" ? { ...GRANTED, amount } : { ...REFUSED, amount: null };
+}
+
+/** What the body does next with it. */
+function nextWords(line: ProceedingLine, as: InboxKind): string | null {
+  const { organisationId, situation, answered, assigneeName } = line;
+  const stands = [{ standing: as, organisationId }];
+  return titleOfAct(nextDuty({ stands, situation, answered, assigned: assigneeName !== null }));
+}
+
 function inboxLine(line: ProceedingLine, as: InboxKind, bodies: Bodies, today: string) {
   const arrived = dayOf(line.arrivedAt);
   return {
@@ -25,7 +42,8 @@ function inboxLine(line: ProceedingLine, as: InboxKind, bodies: Bodies, today: s
     number: line.number,
     title: line.title ?? "ohne Bezeichnung",
     lead: line.leadName,
-    state: STATE_WORDS[line.state],
+    state: stateWords(line),
+    next: nextWords(line, as),
     here: line.here,
     arrived: formatDate(arrived),
     age: isPending(line, as) ? ageWords(arrived, today) : null,

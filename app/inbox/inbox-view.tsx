@@ -21,6 +21,7 @@ function State({ line, authority }: { line: Line; authority: boolean }) {
   return (
     <span>
       <ToneBadge tone={line.state.tone} word={line.state.word} />
+      {line.state.amount && <span className="block small">{line.state.amount}</span>}
       {line.due && (
         <span className="block small muted">
           Antwort bis {line.due}
@@ -28,6 +29,7 @@ function State({ line, authority }: { line: Line; authority: boolean }) {
         </span>
       )}
       {!authority && line.here && <span className="block small">liegt bei Ihnen</span>}
+      {line.next && <span className="block small">Als Nächstes: {line.next}</span>}
     </span>
   );
 }

@@ -1,8 +1,8 @@
 import { utils, write } from "@e965/xlsx";
 import { stringify } from "csv-stringify/sync";
 import type { InboxKind } from "~/app/addresses/proceeding";
-import { STATE_WORDS } from "~/app/proceeding/acts/state-words";
 import { isPending } from "~/app/proceeding/age-words";
+import { STATE_WORDS } from "~/app/standing/state-words";
 import { listProceedings, type ProceedingLine } from "~/db/proceedings/list/list-proceedings";
 import { formatDate } from "~/rules/german/date";
 import { formatAmount } from "~/rules/german/money";

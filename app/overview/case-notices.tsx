@@ -1,5 +1,4 @@
 import { leadPath, restoreParticipantPath } from "~/app/addresses/case";
-import { Undispatched } from "~/app/case/undispatched";
 import { Alert } from "~/app/components/alert";
 import { WithoutApprover } from "./clearance-lines";
 import type { Overview } from "./overview.server";
@@ -26,22 +25,6 @@ export function RemovedParticipant({ id, undo }: { id: string; undo: NonNullable
   );
 }
 
-function Withdrawn() {
-  return (
-    <Alert tone="warning" title="Sie haben den Antrag zurückgenommen">
-      <p>Niemand bearbeitet ihn. Sie können ihn ändern und erneut einreichen.</p>
-    </Alert>
-  );
-}
-
-function NotSubmitted() {
-  return (
-    <Alert tone="warning" title="Änderungen noch nicht eingereicht">
-      <p>Seit der Einreichung wurde etwas geändert. Die Behörde sieht es erst, wenn Sie erneut einreichen.</p>
-    </Alert>
-  );
-}
-
 /** An offer of the lead that waits for its answer. */
 function OfferLine({ overview: { id, offer, leadName } }: { overview: Overview }) {
   if (!offer) return null;
@@ -59,15 +42,8 @@ function OfferLine({ overview: { id, offer, leadName } }: { overview: Overview }
 
 /** What has to be known before one goes on with the tasks. */
 export function CaseNotices({ overview }: { overview: Overview }) {
-  const { id, access, withdrawn, changedSince, submissions } = overview;
-  const [latest] = submissions;
   return (
     <>
-      {latest?.undispatched && (
-        <Undispatched {...latest} applicationId={id} via={overview.via} lead={access === "lead"} />
-      )}
-      {withdrawn && <Withdrawn />}
-      {changedSince && !withdrawn && <NotSubmitted />}
       <OfferLine overview={overview} />
       <WithoutApprover overview={overview} />
     </>

@@ -3,6 +3,7 @@ import { CaseHeader } from "~/app/components/case-header";
 import { LinkButton } from "~/app/components/link-button";
 import type { StepItem } from "~/app/components/step-list";
 import { ToneBadge } from "~/app/components/verdict-badge";
+import { Standings } from "~/app/standing/standing-view";
 import type { Tone } from "~/forms/papers/paper/blocks";
 import { CaseAside } from "./case-aside";
 import { CaseNotices, RemovedParticipant } from "./case-notices";
@@ -76,10 +77,11 @@ export function CaseOverviewView({ overview }: { overview: Overview & { head: Ca
   const { head, id, access, undo } = overview;
   return (
     <>
-      <CaseHeader {...head} />
+      <CaseHeader {...head} standing={null} />
       <main id="inhalt" className="page content">
         <h1 className="kern-heading-large">{access === "lead" ? "Ihr Antrag" : "Ihr Teil des Antrags"}</h1>
         {undo && <RemovedParticipant id={id} undo={undo} />}
+        <Standings standings={overview.standings} />
         <div className="split">
           <TaskColumn overview={overview} />
           <CaseAside overview={overview} />

@@ -1,9 +1,11 @@
 import type { OwnApprovers } from "~/app/case/approvers.server";
 import { maySubmit, nextAct } from "~/app/case/case-needs.server";
 import type { CaseView } from "~/app/case/case-view.server";
+import { knownCase } from "~/app/case/known-case.server";
 import { leftOutWords, readableCase } from "~/app/case/readable-case.server";
 import { stepItems } from "~/app/case/step-items.server";
 import { type PartClearance, partClearances } from "~/app/clearance/clearance.server";
+import { standingsOf } from "~/app/standing/standings.server";
 import { decideState } from "~/db/access/policy/decide-state";
 import type { PartState } from "~/db/access/policy/situation";
 import { participantSectionName } from "~/forms/interchange/section-set";
@@ -45,7 +47,7 @@ export function overviewOf(
   own: readonly OwnApprovers[],
 ) {
   const clearances = partClearances(view.stored);
-  const { stored, set, report } = view;
+  const { stored, set } = view;
   const readable = readableCase(stored);
   const partners = set.participants.filter(({ data }) => data.lead !== true);
   const undo = stored.removed.find(({ section }) => section === removed);
@@ -80,10 +82,7 @@ export function overviewOf(
         receipt: receiptName(reachedAtOnce),
       }),
     ),
-    /** The first station of the Dienstweg; null where it goes straight to the authority. */
-    via: report.channel.find(({ role }) => role === "supervision")?.station ?? null,
-    changedSince: stored.changedSince,
-    withdrawn: stored.application.status === "withdrawn",
+    standings: standingsOf(knownCase(view)),
     mayDelete: decideState("application.delete", stored.situation).allowed,
     mayWithdraw: stored.access === "lead" && decideState("application.withdraw", stored.situation).allowed,
     heldBack: readable.heldBack,

@@ -37,11 +37,9 @@ export function SubmissionLines({ overview: { submissions } }: { overview: Overv
               <a href={proceedingPath(number)}>Stand des Vorgangs</a> ·{" "}
               <a href={submissionFilePath(number, version, receipt.file)}>{receipt.word} (PDF)</a>
             </p>
-            {!authorityInSystem && (
+            {!authorityInSystem && dispatchedOn && (
               <p className="small muted">
-                {dispatchedOn
-                  ? `Versandt am ${formatDate(dispatchedOn)}: ${dispatchWay ?? ""}`
-                  : "Diese Behörde nutzt IKZ-Antrag nicht; ein Versand ist nicht eingetragen."}
+                Versandt am {formatDate(dispatchedOn)}: {dispatchWay}
               </p>
             )}
           </div>

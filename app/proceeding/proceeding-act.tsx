@@ -1,5 +1,6 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { STATE_WORDS } from "~/app/standing/state-words";
 import { demand } from "~/db/access/access";
 import { decide } from "~/db/access/policy/decide";
 import { decideState } from "~/db/access/policy/decide-state";
@@ -14,7 +15,6 @@ import { ActView } from "./act-view";
 import type { ActContext, ActDefinition } from "./acts/act.server";
 import type { ActPage } from "./acts/act-form";
 import { findAct } from "./acts/index.server";
-import { STATE_WORDS } from "./acts/state-words";
 import { readAct } from "./read-act.server";
 
 /** The act of the address, if this person may. */

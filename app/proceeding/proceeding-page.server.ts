@@ -1,3 +1,7 @@
+import type { KnownCase } from "~/app/standing/known-case";
+import { standingsOf } from "~/app/standing/standings.server";
+import { stateInAWord } from "~/app/standing/state-in-a-word";
+import { DECISION_WORDS, REASON_WORDS, STATE_WORDS } from "~/app/standing/state-words";
 import { isOver } from "~/db/access/policy/situation";
 import type { LoadedProceeding } from "~/db/proceedings/load-proceeding";
 import type { Reading } from "~/db/readings/load-readings";
@@ -8,11 +12,10 @@ import { dayOf } from "../clock/clock.server";
 import { germanInstant } from "../clock/german-instant.server";
 import type { CaseFact } from "../components/case-header";
 import type { ActContext } from "./acts/act.server";
-import { offeredActs } from "./acts/index.server";
-import { DECISION_WORDS, REASON_WORDS } from "./acts/state-words";
+import { laterActs, offeredActs, titleOfAct } from "./acts/index.server";
+import { nextDuty } from "./acts/next-duty.server";
 import { ageWords, isPending } from "./age-words";
-import { newestVersion } from "./newest-version.server";
-import { whereabouts } from "./whereabouts.server";
+import { type NewestVersion, newestVersion } from "./newest-version.server";
 
 function stationLine({ proceeding }: LoadedProceeding, station: LoadedProceeding["stations"][number]) {
   const here = proceeding.state === "supervision" && proceeding.stationPosition === station.position;
@@ -110,21 +113,49 @@ function sinceFact(context: ActContext): CaseFact {
   };
 }
 
+/** What is so of the case for its reader. */
+function known({ loaded, today }: ActContext, newest: NewestVersion): KnownCase {
+  const { proceeding, access, acts, ownSections, situation } = loaded;
+  return {
+    applicationId: proceeding.applicationId,
+    reader: access,
+    today,
+    acts,
+    ownSections,
+    // This page is about what was handed in.
+    changedSince: false,
+    undispatched: newest.undispatched,
+    sent: newest.dispatch,
+    via: newest.via,
+    here: situation.facts.includes("here"),
+  };
+}
+
+/** What an office does next; null for those who take part. */
+function nextOf({ loaded }: ActContext): string | null {
+  const { proceeding, acts } = loaded;
+  return titleOfAct(
+    nextDuty({ ...loaded, assigned: proceeding.assigneeId !== null, answered: acts.answered }),
+  );
+}
+
 /** Everything the page of a proceeding shows. */
 export function proceedingPage(context: ActContext, readings: readonly Reading[]) {
   const { loaded, submission, today } = context;
   const { proceeding, access } = loaded;
   const newest = newestVersion(submission, readings);
+  const stands = known(context, newest);
   return {
     number: proceeding.number,
     applicationId: proceeding.applicationId,
     access,
     title: proceeding.title ?? "Antrag ohne Bezeichnung",
     lead: proceeding.leadName,
-    ...whereabouts(loaded, newest),
+    state: stateInAWord(stands) ?? { ...STATE_WORDS[proceeding.state], aside: null },
+    standings: standingsOf(stands),
+    next: nextOf(context),
     since: sinceFact(context),
     assignee: loaded.assigneeName,
-    due: proceeding.dueOn && formatDate(proceeding.dueOn),
     amount: proceeding.amountCents === null ? "noch offen" : formatEuroShort(proceeding.amountCents),
     land: proceeding.land,
     versions: submission.versions.map(({ version, submittedAt }) => ({
@@ -133,6 +164,7 @@ export function proceedingPage(context: ActContext, readings: readonly Reading[]
     })),
     newest,
     acts: offeredActs(context),
+    later: laterActs(context),
     mayDecide: access === "authority",
     stations: loaded.stations.map((station) => stationLine(loaded, station)),
     returns: loaded.returns.map(({ id, kind, reason, at, personName }) => ({

@@ -4,15 +4,31 @@ import { CaseHeader } from "~/app/components/case-header";
 import { LinkButton } from "~/app/components/link-button";
 import { ToneBadge } from "~/app/components/verdict-badge";
 import { FileDoubts } from "~/app/reading/file-doubts-view";
+import { Standings } from "~/app/standing/standing-view";
 import { SubmittedDocuments } from "~/app/submission/submitted-documents";
 import { Decisions } from "./decisions-view";
 import type { ProceedingPage } from "./proceeding-page.server";
 import { Corrections, Returns, Stations } from "./proceeding-record";
 import { ReportSummary } from "./report-summary";
 
-function Acts({ page: { number, acts } }: { page: ProceedingPage }) {
+/** What becomes possible only by another act, in its place. */
+function Later({ page: { later } }: { page: ProceedingPage }) {
+  if (later.length === 0) return null;
+  return (
+    <ul className="plain flow-1">
+      {later.map(({ id, title, after }) => (
+        <li key={id} className="small">
+          <span className="strong">{title}:</span> {after}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Acts({ page }: { page: ProceedingPage }) {
+  const { number, acts } = page;
   const [first, ...others] = acts;
-  if (!first) return null;
+  if (!first) return <Later page={page} />;
   return (
     <section className="panel flow-1" aria-labelledby="tun">
       <h2 className="kern-heading-medium" id="tun">
@@ -30,6 +46,7 @@ function Acts({ page: { number, acts } }: { page: ProceedingPage }) {
           ))}
         </ul>
       )}
+      <Later page={page} />
     </section>
   );
 }
@@ -88,11 +105,14 @@ export function ProceedingView({ page }: { page: ProceedingPage }) {
         lead={`${page.number}, federführend: ${page.lead}`}
         title={page.title}
         facts={[
-          { label: "Stand", value: page.state.word },
+          {
+            label: "Stand",
+            value: page.state.word,
+            ...(page.state.aside !== null && { aside: page.state.aside }),
+          },
           page.since,
           { label: "Antragstag", value: page.newest.day },
           { label: "Berechnet", value: page.amount },
-          ...(page.due ? [{ label: "Antwort bis", value: page.due }] : []),
         ]}
       />
       <main id="inhalt" className="page content">
@@ -101,9 +121,15 @@ export function ProceedingView({ page }: { page: ProceedingPage }) {
         </p>
         <h1 className="kern-heading-large">Vorgang {page.number}</h1>
         <p className="lead">
-          <ToneBadge tone={page.state.tone} word={page.state.word} /> {page.lies}{" "}
+          <ToneBadge tone={page.state.tone} word={page.state.word} />{" "}
+          {page.next && (
+            <>
+              Als Nächstes für Sie: <span className="strong">{page.next}</span>.{" "}
+            </>
+          )}
           {page.assignee ? `Zuständig: ${page.assignee}.` : page.mayDecide && "Noch niemand ist zuständig."}
         </p>
+        <Standings standings={page.standings} />
         <div className="split work">
           <div className="beside">
             <Acts page={page} />

@@ -1,5 +1,6 @@
 import { ErrorSummary } from "~/app/components/error-summary";
 import { JumpLink } from "~/app/components/jump-link";
+import { WishesHere } from "~/app/standing/standing-view";
 import type { LostPart } from "~/forms/saving/lost-parts";
 import { LostNotice } from "./conflict/lost-notice";
 import { OthersNotice } from "./conflict/others-notice";
@@ -22,6 +23,7 @@ export function StepNotices({ page, open: { autosave, said, missing }, present, 
   const errors = Object.entries(said).map(([field, message]) => ({ field, message }));
   return (
     <>
+      <WishesHere wishes={page.wishes} />
       <PresenceLine present={present} />
       <LockNotice id={page.id} locked={page.locked} unsaved={unsaved} />
       <ErrorSummary errors={errors} />

@@ -1,7 +1,7 @@
 import { casePath, submissionFilePath, submissionPath } from "~/app/addresses/case";
 import { proceedingPath } from "~/app/addresses/proceeding";
-import { Undispatched } from "~/app/case/undispatched";
 import { CaseHeader } from "~/app/components/case-header";
+import { Undispatched } from "~/app/standing/undispatched";
 import { ComparisonParts } from "../reading/comparison-list";
 import { FileDoubts } from "../reading/file-doubts-view";
 import { SubmissionDownloads } from "./submission-downloads";
@@ -91,7 +91,9 @@ function Ways({ page }: { page: SubmissionPage }) {
       {page.access === "recipient" ? (
         "Der Vorgang liegt zurzeit nicht bei Ihnen. Was Sie erhalten haben, bleibt hier lesbar."
       ) : (
-        <a href={proceedingPath(page.number)}>Zum Vorgang: Stand, Dienstweg, Nachforderungen, Bescheid</a>
+        <a href={proceedingPath(page.number)}>
+          Zum Vorgang: Stand,{page.via !== null && " Dienstweg,"} Nachforderungen, Bescheid
+        </a>
       )}
       {takesPart && (
         <>

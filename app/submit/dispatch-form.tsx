@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
 import { submissionPath } from "~/app/addresses/case";
-import { UNDISPATCHED } from "~/app/case/undispatched";
 import { SubmitButton } from "~/app/components/submit-button";
 import { DateField, TextField } from "~/app/components/text-field";
 import { ToneBadge } from "~/app/components/verdict-badge";
+import { UNDISPATCHED } from "~/app/standing/undispatched";
 import { messageAt, type Refused } from "~/forms/small-forms/refused";
 import type { SubmitPage } from "./submit-page.server";
 

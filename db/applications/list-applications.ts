@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray, isNull, sql as raw } from "drizzle-orm";
 import { alias, union } from "drizzle-orm/sqlite-core";
 import { type Actor, organisationIds } from "~/db/access/policy/actor";
-import type { Database } from "~/db/engine/open";
+import type { Database, Sql } from "~/db/engine/open";
+import { type CaseActs, caseActs } from "~/db/proceedings/case-acts";
 import { type ApplicationStatus, applications, sections } from "~/db/schema/applications";
 import { organisations } from "~/db/schema/people";
 import { submissions } from "~/db/schema/submissions";
@@ -19,6 +20,8 @@ export type ApplicationLine = {
   programme: string | null;
   /** YYYY-MM-DD; only where an import kept the day of a paper application. */
   applicationDate: string | null;
+  /** The day of the application as it was handed in last; null for one never handed in. */
+  submittedDay: string | null;
   status: ApplicationStatus;
   updatedAt: string;
   leadName: string;
@@ -30,6 +33,10 @@ export type ApplicationLine = {
   undispatched: boolean;
   /** Changed since the latest submission. */
   changedSince: boolean;
+  /** Of one from which something is asked: the sections that the reader's organisations write. */
+  ownSections: string[];
+  /** What supervision and authority did with it, as far as it holds now; null while none was handed in. */
+  acts: CaseActs | null;
 };
 
 const caseSection = alias(sections, "case_section");
@@ -51,6 +58,7 @@ const lineColumns = {
     AND ${part.name} > 'participant:' AND ${part.name} < 'participant;' AND ${part.removedAt} IS NULL)`,
   number: submissions.number,
   submittedAt: submissions.submittedAt,
+  submittedDay: submissions.applicationDate,
   undispatched: isUndispatched,
 };
 
@@ -59,6 +67,15 @@ const isLatest = eq(
   submissions.version,
   raw`(SELECT max(${sealed.version}) FROM ${submissions} AS ${sealed} WHERE ${sealed.applicationId} = ${applications.id})`,
 );
+
+async function ownSectionsOf(sql: Sql, applicationIds: string[], organisations: string[]) {
+  if (applicationIds.length === 0) return [];
+  const { applicationId: id, name, ownerOrganisationId, removedAt } = sections;
+  return sql
+    .select({ id, name })
+    .from(sections)
+    .where(and(inArray(id, applicationIds), inArray(ownerOrganisationId, organisations), isNull(removedAt)));
+}
 
 /** The applications that the actor's organisations lead or take part in, last changed first. */
 export async function listApplications(db: Database, actor: Actor): Promise<ApplicationLine[]> {
@@ -79,13 +96,16 @@ export async function listApplications(db: Database, actor: Actor): Promise<Appl
     .leftJoin(submissions, and(eq(submissions.applicationId, applications.id), isLatest))
     .where(and(inArray(applications.id, union(led, sharedIn)), isNull(applications.deletedAt)))
     .orderBy(desc(applications.updatedAt), desc(applications.id));
-  const changed = await changedSince(
-    db.reader,
-    rows.filter(({ submittedAt }) => submittedAt !== null).map(({ id }) => id),
-  );
+  const submitted = rows.filter(({ submittedAt }) => submittedAt !== null).map(({ id }) => id);
+  const changed = await changedSince(db.reader, submitted);
+  const acts = await caseActs(db.reader, submitted);
+  const asked = [...acts].flatMap(([id, one]) => (one.asked.length > 0 ? id : []));
+  const own = await ownSectionsOf(db.reader, asked, mine);
   return rows.map(({ leadOrganisationId, ...row }) => ({
     ...row,
     access: mine.includes(leadOrganisationId) ? "lead" : "partner",
     changedSince: changed.has(row.id),
+    ownSections: own.flatMap(({ id, name }) => (id === row.id ? name : [])),
+    acts: acts.get(row.id) ?? null,
   }));
 }

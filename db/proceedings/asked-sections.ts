@@ -1,5 +1,6 @@
-import { and, asc, inArray, isNull, sql as raw, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql as raw, type SQL } from "drizzle-orm";
 import type { Sql } from "../engine/open";
+import { sections } from "../schema/applications";
 import { corrections } from "../schema/authority-acts";
 
 /** A section that is asked for again and not answered yet. */
@@ -7,6 +8,8 @@ export type AskedSection = Pick<
   typeof corrections.$inferSelect,
   "id" | "section" | "reason" | "text" | "dueOn" | "submissionVersion" | "requestedAt"
 > & {
+  /** Of a participant's section; null for the others. */
+  participantName: string | null;
   /** It was changed since it was asked for, in its fields or files; the authority sees that with the next version. */
   changed: boolean;
 };
@@ -37,9 +40,23 @@ export async function askedSections(
   const rows = await sql
     .select({
       applicationId: corrections.applicationId,
-      asked: { id, section, reason, text, dueOn, submissionVersion, requestedAt, changed: isChanged },
+      asked: {
+        id,
+        section,
+        participantName: raw<string | null>`json_extract(${sections.data}, '$.name')`.as("participant_name"),
+        reason,
+        text,
+        dueOn,
+        submissionVersion,
+        requestedAt,
+        changed: isChanged,
+      },
     })
     .from(corrections)
+    .innerJoin(
+      sections,
+      and(eq(sections.applicationId, corrections.applicationId), eq(sections.name, corrections.section)),
+    )
     .where(
       and(
         inArray(corrections.applicationId, [...applicationIds]),

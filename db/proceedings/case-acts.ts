@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Sql } from "../engine/open";
-import { consents, decisions } from "../schema/authority-acts";
+import { consents, corrections, decisions } from "../schema/authority-acts";
 import { organisations } from "../schema/people";
 import { proceedings, returns, stations } from "../schema/proceedings";
 import { submissions } from "../schema/submissions";
@@ -18,6 +18,8 @@ export type CaseActs = Pick<Proceeding, "number" | "state" | "land" | "submissio
   authorityName: string;
   /** Asked for and not answered yet, the nearest day first. */
   asked: AskedSection[];
+  /** How many requests were answered and are not settled yet. */
+  answered: number;
   /** Given back by a station (its name) or the authority (null), or taken back by the lead; the last that was. */
   returned: (Pick<Row<typeof returns>, "kind" | "reason" | "at"> & { station: string | null }) | null;
   /** Of the ministry, to the newest version. */
@@ -67,6 +69,15 @@ async function returnsOf(sql: Sql, ids: string[]) {
     .orderBy(desc(at));
 }
 
+/** One row for each request that was answered and is not settled. */
+async function answeredOf(sql: Sql, ids: string[]) {
+  const { applicationId, answeredAt, closedAt } = corrections;
+  return sql
+    .select({ applicationId })
+    .from(corrections)
+    .where(and(inArray(applicationId, ids), isNotNull(answeredAt), isNull(closedAt)));
+}
+
 async function consentsOf(sql: Sql, ids: string[]) {
   const { applicationId, submissionVersion, consentedOn } = consents;
   return sql
@@ -104,6 +115,7 @@ export async function caseActs(
   if (cases.length === 0) return new Map();
   const found = cases.map(({ applicationId }) => applicationId);
   const asked = await askedSections(sql, found);
+  const answered = await answeredOf(sql, found);
   const returned = await returnsOf(sql, found);
   const consented = await consentsOf(sql, found);
   const decided = await decisionsOf(sql, found);
@@ -121,6 +133,7 @@ export async function caseActs(
         {
           ...place,
           asked: asked.get(applicationId) ?? [],
+          answered: answered.filter(its).length,
           returned: back
             ? { kind: back.kind, reason: back.reason, at: back.at, station: back.station }
             : null,

@@ -13,6 +13,7 @@ import { listEntries } from "../schema/list-entries";
 import { memberships, organisations, people } from "../schema/people";
 import { proceedings, type returns, statements, stations } from "../schema/proceedings";
 import { submissions } from "../schema/submissions";
+import { type CaseActs, caseActs } from "./case-acts";
 import type { Proceeding } from "./move-proceeding";
 import { type Named, recordOf } from "./record-of";
 
@@ -35,6 +36,10 @@ export type LoadedProceeding = {
   /** Newest first; one that was corrected is named by a later one. */
   decisions: Named<Row<typeof decisions>>[];
   appeals: Named<Row<typeof appeals>>[];
+  /** What was done with it, as far as it holds now. */
+  acts: CaseActs;
+  /** Names of the sections that the reader may write; none for those outside. */
+  ownSections: string[];
   /** The sections of the application as handed in last, participants with their names. */
   sections: { name: string; participantName: string | null }[];
   /** As what the reader stands towards it. */
@@ -164,6 +169,8 @@ export async function loadProceeding(
     .where(eq(proceedings.applicationId, applicationId));
   if (!found) return null;
   const { proceeding, assigneeName } = found;
+  const acts = (await caseActs(sql, [applicationId])).get(applicationId);
+  if (!acts) throw new RangeError(`No version of ${applicationId}`);
   const outside = place.stands.find(({ standing }) => standing === "authority" || standing === "supervision");
   const inside = accessOf(place);
   const access = inside ?? (outside?.standing === "authority" ? "authority" : "supervision");
@@ -179,6 +186,8 @@ export async function loadProceeding(
     arrivedAt: inside || !outside ? null : await arrivalAt(sql, applicationId, outside.organisationId),
     stations: stations.filter(({ lastVersion }) => lastVersion === null || isKnown(lastVersion)),
     ...record,
+    acts,
+    ownSections: place.ownSections,
     sections: await sectionsOf(sql, proceeding),
     stands: place.stands,
     situation: await caseSituation(sql, actor, { applicationId }),

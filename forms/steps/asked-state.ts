@@ -6,10 +6,10 @@ import { isLeadName, leadSections } from "../schema/sections";
 /** A section that is asked for again (Nachforderung), and whether it was changed since. */
 type Asked = { section: string; changed: boolean };
 
-export type AskedState = { changed: boolean; tone: "warning" | "success"; words: string };
+export type AskedState = { tone: "warning" | "success"; words: string };
 
-const ASKED: AskedState = { changed: false, tone: "warning", words: "nachgefordert" };
-const CHANGED: AskedState = { changed: true, tone: "success", words: "geändert" };
+const ASKED: AskedState = { tone: "warning", words: "nachgefordert" };
+const CHANGED: AskedState = { tone: "success", words: "geändert" };
 
 /** Whether it is on this step that one answers: a lead's section is called as its step, a participant's stands on several. */
 function answers(step: Step, set: SectionSet, section: string, own?: ReadonlySet<string>): boolean {

@@ -20,6 +20,8 @@ export type EndNotice = {
   advice: string;
 };
 
+const DOUBTFUL = "Ob das Förderprogramm noch gilt, ist nicht sicher";
+
 const inDays = (left: number) => (left === 0 ? "heute" : `in ${left} ${left === 1 ? "Tag" : "Tagen"}`);
 
 function endText(programme: Programme, sure: string, left: number): string {
@@ -69,7 +71,7 @@ export function endNotice(programme: Programme, on: string): EndNotice | null {
     phase: left < 0 ? "doubtful" : "ending",
     lastSureDay,
     lastDay,
-    title: "Das Förderprogramm läuft aus",
+    title: left < 0 ? DOUBTFUL : "Das Förderprogramm läuft aus",
     text: endText(programme, lastSureDay, left),
     advice: nextVersion(programme, left),
   };

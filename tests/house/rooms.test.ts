@@ -5,7 +5,7 @@ import { below, importsOf, ROOMS, roomScripts } from "./sources";
 /** The rooms of `app`, the lowest first; what stands beside them (`root.tsx`, `start.server.ts`) is on top. */
 const LEVELS = {
   base: ["addresses", "settings", "clock", "log", "http", "jobs", "mail", "notices", "styles"],
-  shared: ["components", "access", "programmes", "reading", "case"],
+  shared: ["components", "access", "programmes", "reading", "standing", "case"],
   pages: [
     "about",
     "applications",

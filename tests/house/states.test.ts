@@ -15,7 +15,7 @@ const VOCABULARIES = [
 const ALLOWED = [
   /^db\/schema\//,
   /^db\/access\/policy\//,
-  /^app\/proceeding\/acts\/state-words\.ts$/,
+  /^app\/standing\/state-words\.ts$/,
   /^app\/clearance\/clearance-words\.ts$/,
   /^app\/readiness\/board-words\.ts$/,
 ];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { REASON_WORDS } from "~/app/standing/state-words";
 import { type CorrectionAsked, closeCorrection, requestCorrections } from "~/db/proceedings/corrections";
 import { CORRECTION_REASONS } from "~/db/schema/proceeding-states";
 import { choiceOf } from "~/forms/inputs/choice";
@@ -11,7 +12,6 @@ import { formatDate } from "~/rules/german/date";
 import { numberWord } from "~/rules/german/words";
 import { addDays } from "~/rules/periods/days";
 import { type ActContext, defineAct } from "./act.server";
-import { REASON_WORDS } from "./state-words";
 
 const reasons = CORRECTION_REASONS.map((value) => ({ value, label: REASON_WORDS[value] }));
 const OUR_SUGGESTION_WEEKS = 4;

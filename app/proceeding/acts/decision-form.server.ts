@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DECISION_WORDS } from "~/app/standing/state-words";
 import type { NewDecision } from "~/db/proceedings/decisions";
 import type { Instalment } from "~/db/schema/authority-acts";
 import { dateKind } from "~/forms/inputs/date";
@@ -12,7 +13,6 @@ import { together } from "~/forms/small-forms/together";
 import type { ActContext } from "./act.server";
 import type { ActField } from "./act-form";
 import { notLaterThan } from "./entered";
-import { DECISION_WORDS } from "./state-words";
 
 const INSTALMENTS = [0, 1, 2, 3, 4, 5] as const;
 const RATES = "Raten";

@@ -1,4 +1,5 @@
-import { decideAct } from "~/db/access/policy/decide-state";
+import type { ApplicationAction } from "~/db/access/policy/application-actions";
+import { decideAct, onlyAfter } from "~/db/access/policy/decide-state";
 import type { ActContext, ActDefinition } from "./act.server";
 import { appealAct } from "./appeal.server";
 import { consentAct } from "./consent.server";
@@ -34,3 +35,15 @@ export function offeredActs(context: ActContext): { id: string; title: string }[
     .filter((act) => decideAct(act.action, context.loaded).allowed && (act.possible?.(context) ?? true))
     .map(({ id, title }) => ({ id, title }));
 }
+
+/** What this person will be able to do, and after which other act; in the order in which it will be offered. */
+export function laterActs({ loaded }: ActContext): { id: string; title: string; after: string }[] {
+  return ACTS.filter((act) => !OF_SOMETHING.includes(act)).flatMap(({ id, title, action }) => {
+    const after = onlyAfter(action, loaded);
+    return after === null ? [] : [{ id, title, after }];
+  });
+}
+
+/** What an action is called. */
+export const titleOfAct = (action: ApplicationAction | null): string | null =>
+  ACTS.find((act) => act.action === action)?.title ?? null;

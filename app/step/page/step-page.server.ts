@@ -3,11 +3,14 @@ import { caseHead } from "~/app/case/case-head.server";
 import { caseSteps, ownSections } from "~/app/case/case-steps.server";
 import type { CaseView } from "~/app/case/case-view.server";
 import { stepGuidance } from "~/app/case/guidance.server";
+import { knownCase } from "~/app/case/known-case.server";
 import { missingOf } from "~/app/case/missing.server";
 import { stepItems } from "~/app/case/step-items.server";
 import type { StoredCase } from "~/app/case/stored-case.server";
 import { visibleSet } from "~/app/case/visible-set.server";
 import { lockOf } from "~/app/clearance/clearance.server";
+import type { Wish } from "~/app/standing/standing";
+import { wishesOf } from "~/app/standing/wishes.server";
 import { askedBy } from "~/app/step/form/asked-by.server";
 import { shownFor } from "~/app/step/form/form-basis";
 import { registerNotes } from "~/app/step/register/register-page.server";
@@ -22,6 +25,7 @@ import type { SectionSet } from "~/forms/interchange/section-set";
 import type { FormBasis } from "~/forms/saving/basis";
 import { participantId } from "~/forms/schema/sections";
 import { CHECK_STEP, findStep } from "~/forms/steps";
+import { askedOn } from "~/forms/steps/asked-state";
 import { endNotice } from "~/rules";
 import type { StepFiles } from "./step-files.server";
 
@@ -77,6 +81,12 @@ function basisOf(versions: Record<string, number>, own: ReadonlySet<string>): Fo
 const endsOnItsDay = ({ programme, application, report }: CaseView): boolean =>
   endNotice(programme, application.applicationDate ?? report.checkedOn) !== null;
 
+/** What is asked for again on this step, which is where one answers. */
+function wishesHere(view: CaseView, step: Step): Wish[] {
+  const asked = askedOn(step, view.set, view.stored.acts?.asked ?? [], ownSections(view));
+  return wishesOf(knownCase(view), asked).map((wish) => ({ ...wish, steps: [] }));
+}
+
 /** All that a step's page shows, as plain data. */
 export function stepPage(
   view: CaseView,
@@ -104,6 +114,8 @@ export function stepPage(
     address: stepPath(stored.application.id, step.id),
     access: stored.access,
     submitted: stored.application.status === "submitted",
+    /** What is asked for again here. */
+    wishes: wishesHere(view, step),
     head: caseHead(view, now),
     steps,
     current: steps.findIndex(({ id }) => id === step.id),

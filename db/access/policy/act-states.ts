@@ -4,8 +4,11 @@ import type { StateReason } from "./state-reasons";
 
 type Reasons = { [Fact in SituationFact]?: StateReason };
 
-/** "yes", why not, or yes where all of these facts hold, else the reason of the first that does not. */
-export type StateCell = "yes" | StateReason | { needs: Reasons };
+/**
+ * "yes", why not, or yes where all of these facts hold, else the reason of the first that does not. `still`: why it is
+ * not possible even where they hold.
+ */
+export type StateCell = "yes" | StateReason | { needs: Reasons; still?: StateReason };
 
 /** By where the case is, and for what hangs on a part of it also by where that is with its approver. */
 export type StateRow = { [State in CaseState]?: StateCell } & {
@@ -48,6 +51,8 @@ const here: StateCell = { needs: { here: "notWithYou" } };
  */
 const consenting: StateCell = { needs: { ministry: "noConsentHere", here: "notWithYou" } };
 const deciding: StateCell = { needs: { here: "notWithYou", consented: "consentFirst" } };
+/** While the case waits for the lead. Where no consent is needed, that is said, not what would have to come first. */
+const consentAfter = (still: StateReason): StateCell => ({ needs: { ministry: "noConsentHere" }, still });
 const onceDecided: StateRow = { decided: "yes", else: "notDecided" };
 
 /** What is possible with an application in which situation. Who may, say APPLICATION_ACTIONS. */
@@ -131,12 +136,16 @@ export const ACT_STATES: Record<ApplicationAction, StateRow> = {
   "consent.record": {
     received: consenting,
     "in-progress": consenting,
+    correction: consentAfter("answerFirst"),
+    returned: consentAfter("versionFirst"),
     decided: "notInProgress",
     else: "notWithYou",
   },
   "decision.record": {
     received: deciding,
     "in-progress": deciding,
+    correction: "answerFirst",
+    returned: "versionFirst",
     decided: "decidedAlready",
     else: "notWithYou",
   },

@@ -3,7 +3,7 @@ import type { ApplicationAction } from "./application-actions";
 import { decide } from "./decide";
 import { SITUATION_FACTS, type Situation } from "./situation";
 import type { Stand } from "./standing";
-import { STATE_REASONS, type StateReason } from "./state-reasons";
+import { ONLY_AFTER, STATE_REASONS, type StateReason } from "./state-reasons";
 
 export type StateDecision = { allowed: true } | { allowed: false; reason: StateReason; text: string };
 
@@ -11,7 +11,7 @@ function inTheWay(cell: StateCell, { facts }: Situation): StateReason | undefine
   if (cell === "yes") return undefined;
   if (typeof cell === "string") return cell;
   const missing = SITUATION_FACTS.find((fact) => cell.needs[fact] !== undefined && !facts.includes(fact));
-  return missing && cell.needs[missing];
+  return missing ? cell.needs[missing] : cell.still;
 }
 
 /** Is this possible as the case stands? Whoever may do it is another question. */
@@ -33,4 +33,14 @@ export type ActDecision = { allowed: true } | { allowed: false; text: string };
 export function decideAct(act: ApplicationAction, { stands, situation, owner = null }: Before): ActDecision {
   const right = decide(act, stands, owner);
   return right.allowed ? decideState(act, situation) : right;
+}
+
+/** Of an act that this person may do, but only after another one: after which. Null for all that is possible now, or not so. */
+export function onlyAfter(
+  act: ApplicationAction,
+  { stands, situation, owner = null }: Before,
+): string | null {
+  if (!decide(act, stands, owner).allowed) return null;
+  const now = decideState(act, situation);
+  return now.allowed ? null : (ONLY_AFTER[now.reason] ?? null);
 }

@@ -35,8 +35,19 @@ export const STATE_REASONS = {
   nothingToAskFor: "Zu diesem Vorgang kann nichts nachgefordert werden.",
   noConsentHere: "Eine Zustimmung gibt es nur in Nordrhein-Westfalen.",
   consentFirst: "Tragen Sie zuerst die Zustimmung des Ministeriums zu dieser Fassung ein.",
+  answerFirst:
+    "Die Nachforderung ist noch nicht beantwortet. Warten Sie die Antwort ab, oder erledigen Sie sie.",
+  versionFirst: "Der Antrag ist zurückgegeben. Zuerst reicht die Kommune eine neue Fassung ein.",
   decidedAlready: "Über diesen Antrag ist schon entschieden.",
   notDecided: "Diesen Bescheid gibt es nicht.",
 } as const satisfies Record<string, string | ((situation: Situation) => string)>;
 
 export type StateReason = keyof typeof STATE_REASONS;
+
+/** Of what only another act makes possible: after which, in the words of a page that does not offer it yet. */
+export const ONLY_AFTER: { readonly [Reason in StateReason]?: string } = {
+  statementFirst: "erst nach Ihrer Stellungnahme",
+  consentFirst: "erst nach der Zustimmung des Ministeriums",
+  answerFirst: "erst wenn die Nachforderung beantwortet oder erledigt ist",
+  versionFirst: "erst wenn die neue Fassung eingegangen ist",
+};

@@ -1,5 +1,7 @@
 import type { Actor } from "~/db/access/policy/actor";
+import { type Situation, situationOf } from "~/db/access/policy/situation";
 import type { Database } from "~/db/engine/open";
+import type { decisions } from "~/db/schema/authority-acts";
 import { PROCEEDING_STATES, type ProceedingState } from "~/db/schema/proceeding-states";
 import type { proceedings } from "~/db/schema/proceedings";
 import { beyond, isBackward, type ListPlace, type ListSort, type ListTurn, orderOf } from "./list-order";
@@ -39,6 +41,12 @@ export type ProceedingLine = Pick<
   arrivedAt: string;
   /** It lies there now. */
   here: boolean;
+  /** How it stands for this body. */
+  situation: Situation;
+  /** Answered requests that nobody has settled. */
+  answered: number;
+  /** The decision that holds. */
+  decision: Pick<typeof decisions.$inferSelect, "kind" | "amountCents"> | null;
   place: ListPlace;
 };
 
@@ -54,9 +62,21 @@ export type ProceedingListPage = {
 /** Nobody pages through more; counting on would cost the more the more cases there are. */
 export const MOST_COUNTED = 100;
 
-function lineOf({ arrivedAt, dueOn, number, due, holder, ...line }: ListRow): ProceedingLine {
+function situationFor(row: ListRow): Situation {
+  const { holder: holderOrganisationId, stationPosition, submissionVersion, stated, consented } = row;
+  const statedAt = stated && stationPosition !== null ? [stationPosition] : [];
+  const done = { statedAt, consentedTo: consented ? [submissionVersion] : [], askedFor: [] };
+  return situationOf(
+    { ...row, holderOrganisationId, ...done },
+    { organisationIds: [row.organisationId], section: null },
+  );
+}
+
+function lineOf(row: ListRow): ProceedingLine {
+  const { arrivedAt, dueOn, number, due, holder, stationPosition, stated, consented, ...line } = row;
   const place = { arrivedAt, dueOn, number };
-  return { ...line, ...place, dueOn: due, here: holder === line.organisationId, place };
+  const here = holder === line.organisationId;
+  return { ...line, ...place, dueOn: due, here, situation: situationFor(row), place };
 }
 
 /** One page of the list of an authority or a supervision; reads one line more than it shows. */

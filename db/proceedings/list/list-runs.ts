@@ -1,4 +1,5 @@
 import { and, eq, sql as raw, type SQL } from "drizzle-orm";
+import { z } from "zod";
 import type { Sql } from "~/db/engine/open";
 import { listEntries } from "~/db/schema/list-entries";
 import { people } from "~/db/schema/people";
@@ -16,6 +17,18 @@ export type List = {
   assignee: string | "nobody" | null;
   search: Search;
 };
+
+/** In plain SQL, so that a name inside means the row outside (see `versions/supplement.ts`). */
+const flag = (...sql: Parameters<typeof raw>): SQL<boolean> =>
+  raw<boolean>`(${raw(...sql)})`.mapWith(Boolean);
+
+const decidedAs = z.object({ kind: z.enum(["grant", "refusal"]), amountCents: z.number().nullable() });
+
+/** The decision that no later one corrects; null where nothing is decided. */
+const holdingDecision = raw`(SELECT json_object('kind', kind, 'amountCents', amount_cents) FROM decisions
+  WHERE decisions.application_id = proceedings.application_id
+  AND NOT EXISTS (SELECT 1 FROM decisions AS later WHERE later.corrects = decisions.id)
+  ORDER BY decisions.recorded_at DESC LIMIT 1)`.mapWith((text: string) => decidedAs.parse(JSON.parse(text)));
 
 const columns = {
   organisationId: listEntries.organisationId,
@@ -35,6 +48,15 @@ const columns = {
   due: raw<string | null>`${proceedings.dueOn}`.as("due"),
   holder: proceedings.holderOrganisationId,
   assigneeName: people.name,
+  stationPosition: proceedings.stationPosition,
+  stated: flag`EXISTS (SELECT 1 FROM statements WHERE statements.application_id = proceedings.application_id
+    AND statements.position = proceedings.station_position)`,
+  consented: flag`EXISTS (SELECT 1 FROM consents WHERE consents.application_id = proceedings.application_id
+    AND consents.submission_version = proceedings.submission_version)`,
+  answered:
+    raw<number>`(SELECT count(*) FROM corrections WHERE corrections.application_id = proceedings.application_id
+    AND corrections.answered_at IS NOT NULL AND corrections.closed_at IS NULL)`.as("answered"),
+  decision: holdingDecision,
 };
 
 function takenOnBy(assignee: List["assignee"]): SQL | undefined {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { importApplication } from "~/app/applications/import-application";
-import { withEnd } from "~/app/applications/list-end.server";
+import { markedLine } from "~/app/applications/marked-line.server";
 import { caseHead } from "~/app/case/case-head.server";
 import { caseView } from "~/app/case/case-view.server";
 import { loader } from "~/app/check/case-check";
@@ -102,7 +102,7 @@ async function drafted(now: string) {
     return caseView(stored, today);
   };
   const marks = async (today: string) =>
-    (await listApplications(db, lead.actor)).map((line) => withEnd(line, today).end?.word ?? null);
+    (await listApplications(db, lead.actor)).map((line) => markedLine(line, today).end?.word ?? null);
   return { db, lead, id, view, marks };
 }
 

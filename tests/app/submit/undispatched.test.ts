@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { caseHead } from "~/app/case/case-head.server";
-import { UNDISPATCHED } from "~/app/case/undispatched";
 import { createClock } from "~/app/clock/clock.server";
 import { createLog } from "~/app/log/log.server";
 import { sentenceOf } from "~/app/notices/notice-words";
 import { overviewOf } from "~/app/overview/overview.server";
 import { loader as proceeding } from "~/app/proceeding/proceeding";
 import { dispatchReminderJob } from "~/app/reminders/dispatch-reminder-job.server";
+import { UNDISPATCHED } from "~/app/standing/undispatched";
 import { submissionPage } from "~/app/submission/submission-page.server";
 import { listApplications } from "~/db/applications/list-applications";
 import type { Database } from "~/db/engine/open";

@@ -53,6 +53,9 @@ describe("the list of applications", () => {
       submittedAt: null,
       undispatched: false,
       changedSince: false,
+      submittedDay: null,
+      ownSections: [],
+      acts: null,
     };
     expect(await listApplications(db, lead.actor)).toEqual([{ ...line, access: "lead" }]);
     expect(await listApplications(db, joined)).toEqual([{ ...line, access: "partner" }]);

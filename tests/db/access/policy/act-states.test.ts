@@ -84,8 +84,16 @@ const TABLE: { [Act in ApplicationAction]?: Answer[] } = {
     correction: "yes",
   }),
   "correction.close": states("yes", { draft: "notSubmitted" }),
-  "consent.record": states("notWithYou", { received: "yes", "in-progress": "yes", decided: "notInProgress" }),
+  "consent.record": states("notWithYou", {
+    received: "yes",
+    "in-progress": "yes",
+    correction: "answerFirst",
+    returned: "versionFirst",
+    decided: "notInProgress",
+  }),
   "decision.record": states("notWithYou", {
+    correction: "answerFirst",
+    returned: "versionFirst",
     received: "consentFirst",
     "in-progress": "consentFirst",
     decided: "decidedAlready",

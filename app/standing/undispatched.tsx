@@ -4,7 +4,7 @@ import { Alert } from "~/app/components/alert";
 /** What a version is called everywhere that goes to a body outside and was not sent yet. */
 export const UNDISPATCHED = "Noch nicht versandt";
 
-type Props = {
+export type UndispatchedProps = {
   applicationId: string;
   number: string;
   version: number;
@@ -16,7 +16,14 @@ type Props = {
 };
 
 /** Three things to do before the authority has anything; for the others, who does them. */
-export function Undispatched({ applicationId, number, version, authorityName, via, lead }: Props) {
+export function Undispatched({
+  applicationId,
+  number,
+  version,
+  authorityName,
+  via,
+  lead,
+}: UndispatchedProps) {
   return (
     <Alert tone="warning" title={UNDISPATCHED}>
       <p>

@@ -12,6 +12,10 @@ export const STATE_WORDS: Record<ProceedingState, { word: string; tone: Tone }> 
   withdrawn: { word: "zurückgenommen", tone: "neutral" },
 };
 
+/** What a decided case is called where the decision is known. */
+export const GRANTED = { word: "bewilligt", tone: "success" } as const;
+export const REFUSED = { word: "abgelehnt", tone: "danger" } as const;
+
 export const REASON_WORDS = {
   incorrect: "unrichtig",
   incomplete: "unvollständig",

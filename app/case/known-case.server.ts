@@ -1,0 +1,20 @@
+import type { KnownCase } from "~/app/standing/known-case";
+import { formatDate } from "~/rules/german/date";
+import type { CaseView } from "./case-view.server";
+
+/** What is known of a case to those who take part in it, for what is said of it. */
+export function knownCase({ stored, report }: Pick<CaseView, "stored" | "report">): KnownCase {
+  const [latest] = stored.submissions;
+  return {
+    applicationId: stored.application.id,
+    reader: stored.access,
+    today: report.checkedOn,
+    acts: stored.acts,
+    ownSections: stored.ownSections,
+    changedSince: stored.changedSince,
+    undispatched: latest?.undispatched ?? false,
+    sent: latest?.dispatchedOn ? `am ${formatDate(latest.dispatchedOn)}, ${latest.dispatchWay ?? ""}` : null,
+    via: report.channel.find(({ role }) => role === "supervision")?.station ?? null,
+    here: false,
+  };
+}

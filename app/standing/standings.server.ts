@@ -1,0 +1,143 @@
+import { casePath, submitPath } from "~/app/addresses/case";
+import { proceedingPath } from "~/app/addresses/proceeding";
+import { isOver, isWithLead } from "~/db/access/policy/situation";
+import type { AskedSection } from "~/db/proceedings/asked-sections";
+import type { CaseActs } from "~/db/proceedings/case-acts";
+import type { KnownCase } from "./known-case";
+import type { CaseStanding, StandingLink } from "./standing";
+import { inWords } from "./standing-words.server";
+import { wishesOf } from "./wishes.server";
+
+/** A case that was handed in. */
+type Handed = KnownCase & { acts: CaseActs };
+
+const isApplicant = ({ reader }: KnownCase): boolean => reader === "lead" || reader === "partner";
+
+/** The proceeding, or a part of its page. */
+const ofProceeding = ({ acts }: Handed, label: string, part = ""): StandingLink => ({
+  href: `${proceedingPath(acts.number)}${part}`,
+  label,
+});
+
+const toSubmit = ({ applicationId }: KnownCase, label: string): StandingLink => ({
+  href: submitPath(applicationId),
+  label,
+});
+
+function ended(known: Handed): CaseStanding | null {
+  const { acts, reader } = known;
+  const { decision, returned, state } = acts;
+  if (state === "decided" && decision) {
+    const { kind, amountCents: cents, decidedOn, reference } = decision;
+    const links = [ofProceeding(known, "Bescheid lesen", "#bescheide")];
+    return kind === "grant"
+      ? inWords("granted", { cents, decidedOn, reference }, { links })
+      : inWords("refused", { decidedOn, reference }, { links });
+  }
+  if (state !== "withdrawn" || returned?.kind !== "withdrawn") return null;
+  return inWords("withdrawn", { at: returned.at, reason: returned.reason, reader });
+}
+
+function givenBack(known: Handed): CaseStanding | null {
+  const { acts, reader } = known;
+  const { returned, state, authorityName } = acts;
+  if (state !== "returned" || returned?.kind !== "returned") return null;
+  const { station, at, reason } = returned;
+  const links =
+    reader === "lead"
+      ? [toSubmit(known, "Erneut einreichen")]
+      : isApplicant(known)
+        ? [{ href: casePath(known.applicationId), label: "Ihr Teil des Antrags" }]
+        : [];
+  return inWords("returned", { by: station ?? authorityName, at, reason, reader }, { links });
+}
+
+/** What the reader was asked for: to be changed, changed and not sent, or nothing of it its own. */
+function askedOfReader(known: Handed, [first, ...others]: readonly AskedSection[]): CaseStanding | null {
+  if (!first) return null;
+  const { acts, reader, today, ownSections } = known;
+  const asked = [first, ...others];
+  const own = asked.filter(({ section }) => ownSections.includes(section));
+  const mine = reader === "lead" ? asked : own;
+  const { dueOn, requestedAt } = mine[0] ?? first;
+  const asking = { by: acts.authorityName, dueOn, today };
+  if (mine.length === 0) return inWords("asked-of-others", { ...asking, count: asked.length });
+  const wishes = wishesOf(known, mine);
+  const count = mine.length;
+  if (mine.every(({ changed }) => changed)) {
+    const links = reader === "lead" ? [toSubmit(known, "Antwort einreichen")] : [];
+    return inWords("asked-done", { ...asking, count, reader }, { wishes, links });
+  }
+  const open = wishes.find(({ steps, state }) => steps.length > 0 && state.tone === "warning");
+  const [step] = open?.steps ?? [];
+  const links = step ? [{ href: step.href, label: `${step.label} ändern` }] : [];
+  return inWords("asked", { ...asking, count, requestedAt }, { wishes, links });
+}
+
+/** Of an office: it waits for what it asked for, or another office does. */
+function waits({ acts, reader, today }: Handed): CaseStanding | null {
+  const [first] = acts.asked;
+  if (!first || acts.state !== "correction") return null;
+  const figures = { by: acts.authorityName, count: acts.asked.length, dueOn: first.dueOn, today };
+  return inWords("waits-for-answer", { ...figures, mine: reader === "authority" });
+}
+
+/** Where it lies while somebody works on it; outside this system, whether it was sent. */
+function place(known: Handed): CaseStanding | null {
+  const { acts, reader, undispatched, sent, via, applicationId, here } = known;
+  const { state, holderName, authorityName: authority, number, submissionVersion: version } = acts;
+  if (isOver(state) || isWithLead(state)) return null;
+  if (holderName !== null) {
+    return inWords("lies", { with: holderName, here, passed: acts.forwarded, reader });
+  }
+  if (!undispatched) return inWords("sent", { authority, sent });
+  const dispatch = isApplicant(known)
+    ? { applicationId, number, version, authorityName: authority, via, lead: reader === "lead" }
+    : null;
+  const links =
+    reader === "lead"
+      ? [{ href: `${submitPath(applicationId)}#versand`, label: "Tag und Weg des Versands eintragen" }]
+      : [];
+  return inWords("undispatched", { authority }, { dispatch, links });
+}
+
+function consented({ acts }: Handed): CaseStanding | null {
+  const { consentedOn: on, submissionVersion: version, state } = acts;
+  return on === null || state === "decided" ? null : inWords("consented", { on, version });
+}
+
+function unsent(known: Handed): CaseStanding | null {
+  const { acts, changedSince, reader } = known;
+  const { state, asked } = acts;
+  if (!changedSince || isOver(state) || asked.length > 0) return null;
+  const links = reader === "lead" && state !== "returned" ? [toSubmit(known, "Erneut einreichen")] : [];
+  return inWords("unsent-changes", { reader }, { links });
+}
+
+/** What is so of a case for its reader, the first first; nothing of a draft. A pure function of what was loaded. */
+export function standingsOf(known: KnownCase): CaseStanding[] {
+  const { acts } = known;
+  if (acts === null) return [];
+  const handed: Handed = { ...known, acts };
+  const { answered, submissionVersion: version } = acts;
+  const all = isApplicant(known)
+    ? [
+        ended(handed),
+        askedOfReader(handed, acts.asked),
+        givenBack(handed),
+        unsent(handed),
+        consented(handed),
+        place(handed),
+      ]
+    : [
+        ended(handed),
+        known.reader === "authority" && answered > 0
+          ? inWords("answered", { count: answered, version })
+          : null,
+        waits(handed),
+        givenBack(handed),
+        consented(handed),
+        place(handed),
+      ];
+  return all.filter((one) => one !== null);
+}
