@@ -11,7 +11,7 @@ export function FileDoubtNote({ doubt, advise = false }: { doubt: FileDoubt; adv
         <p>
           {keepTogether(fact)}
           {advise &&
-            " Jede Beteiligte fügt den Beschluss ihres eigenen Gremiums bei. Sehen Sie die Datei an."}
+            " Jede Beteiligte braucht den Beschluss ihrer eigenen Vertretung. Sehen Sie die Datei an."}
         </p>
         {quote && (
           <p className="small muted">

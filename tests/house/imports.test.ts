@@ -81,7 +81,8 @@ const PROMISES: [folder: string, never: RegExp][] = [
   ["app/step/save", /^app\/(components|step\/(?!(save|form|register)\/))/],
   ["app/step/autosave", /^app\/step\/(conflict|controls)\//],
   ["app/step/history", /^app\/step\/(?!(history|page)\/)/],
-  ["app/step/files", /^app\/step\/(?!files\/)/],
+  ["app/step/upload", /^app\/step\/(?!(upload|form|page)\/)/],
+  ["app/step/files", /^app\/step\/(?!(files|page|save|upload)\/)/],
 ];
 
 const rooms: readonly string[] = ROOMS;

@@ -1,5 +1,5 @@
 import { useUploads } from "~/app/step/upload/upload-context";
-import { progressWords, type Upload, uploadNews } from "~/app/step/upload/upload-state";
+import { type ChosenFile, progressWords, uploadNews } from "~/app/step/upload/upload-state";
 
 /** `then`: where one goes on, since the button is gone afterwards. */
 function Act({ word, file, act, then }: { word: string; file: string; act: () => void; then: () => void }) {
@@ -18,7 +18,7 @@ function Act({ word, file, act, then }: { word: string; file: string; act: () =>
   );
 }
 
-function Sending({ upload, then }: { upload: Upload; then: () => void }) {
+function Sending({ upload, then }: { upload: ChosenFile; then: () => void }) {
   const { drop } = useUploads();
   const { state, file, key } = upload;
   if (state.kind !== "sending") return null;
@@ -41,7 +41,7 @@ function Sending({ upload, then }: { upload: Upload; then: () => void }) {
 }
 
 /** What can be done now with an upload. */
-function Choices({ upload, then }: { upload: Upload; then: () => void }) {
+function Choices({ upload, then }: { upload: ChosenFile; then: () => void }) {
   const { retry, drop, undo } = useUploads();
   const { state, file, key } = upload;
   if (state.kind === "done")
@@ -79,7 +79,7 @@ export function UploadProgress({ field }: { field: string }) {
 }
 
 /** Why the file chosen last is not there, and what to do. */
-export function uploadError(uploads: readonly Upload[]): string | undefined {
+export function uploadError(uploads: readonly ChosenFile[]): string | undefined {
   const state = uploads.at(-1)?.state;
   return state?.kind === "failed" || state?.kind === "refused" ? state.text : undefined;
 }

@@ -1,13 +1,13 @@
 import { createContext, useContext } from "react";
 import type { StepFiles } from "../page/step-files.server";
-import type { Upload } from "./upload-state";
+import type { ChosenFile } from "./upload-state";
 
 /** The files of the step as they are now, and what the places for files do with them. */
 export type Uploads = {
   files: StepFiles;
   /** Of one place, the first chosen first. */
-  of: (field: string) => Upload[];
-  choose: (chosen: Omit<Upload, "key" | "state">) => void;
+  of: (field: string) => ChosenFile[];
+  choose: (chosen: Omit<ChosenFile, "key" | "state">) => void;
   retry: (key: number) => void;
   /** Ends an upload on its way, or leaves the file out that could not be sent. */
   drop: (key: number) => void;

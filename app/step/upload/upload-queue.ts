@@ -3,14 +3,14 @@ import type { StepFiles } from "../page/step-files.server";
 import type { StepHints } from "../page/step-hints.server";
 import { type SendOutcome, sendFile } from "./send-file";
 import { TAKE_BACK } from "./upload-answer";
-import { refusedAtOnce, stateAfter, type Upload, type UploadState } from "./upload-state";
+import { type ChosenFile, refusedAtOnce, stateAfter, type UploadState } from "./upload-state";
 
 type Given = {
   address: string;
   /** Fields that go along with every form: to whom it was shown. */
   along: [string, string][];
   files: StepFiles;
-  show: (shown: { uploads: readonly Upload[]; files: StepFiles; hints: StepHints | null }) => void;
+  show: (shown: { uploads: readonly ChosenFile[]; files: StepFiles; hints: StepHints | null }) => void;
 };
 
 const AGAIN_MS = 2000;
@@ -25,7 +25,7 @@ function placeOf(field: string): { section: string; kind: string } {
 
 /** The files chosen while a step is open: each is sent at once, can be ended, sent again and taken back. */
 export class UploadQueue {
-  #uploads: Upload[] = [];
+  #uploads: ChosenFile[] = [];
   #files: StepFiles;
   #hints: StepHints | null = null;
   #count = 0;
@@ -42,7 +42,7 @@ export class UploadQueue {
     return this.#uploads.some(({ state }) => state.kind === "sending" || state.kind === "failed");
   }
 
-  choose({ field, file, copy, multiple }: Omit<Upload, "key" | "state">): void {
+  choose({ field, file, copy, multiple }: Omit<ChosenFile, "key" | "state">): void {
     if (!multiple) {
       for (const one of this.#uploads.filter((one) => one.field === field)) this.#forget(one.key);
     }
@@ -92,7 +92,7 @@ export class UploadQueue {
     this.#ended = true;
   }
 
-  #send(upload: Upload): void {
+  #send(upload: ChosenFile): void {
     const { key, field, file, copy, multiple } = upload;
     const { section, kind } = placeOf(field);
     const present = this.#files.documents.filter((one) => one.section === section && one.kind === kind);

@@ -12,7 +12,7 @@ export type UploadState =
   | { kind: "done"; document: string; replaced: string | null }
   | { kind: "undone"; text: string };
 
-export type Upload = {
+export type ChosenFile = {
   key: number;
   /** Name of the field in which it was chosen. */
   field: string;
@@ -36,7 +36,7 @@ export function refusedAtOnce({ name, size }: Pick<File, "name" | "size">): stri
   if (size <= LARGEST_UPLOAD) return null;
   return notUploaded(
     name,
-    `Die Datei ist mit ${sizeWords(size)} größer als ${LARGEST_UPLOAD_MB} MB. Speichern Sie sie kleiner, zum Beispiel mit geringerer Auflösung, und wählen Sie sie noch einmal aus.`,
+    `Die Datei ist größer als ${LARGEST_UPLOAD_MB} MB. Speichern Sie sie kleiner, zum Beispiel mit geringerer Auflösung, und wählen Sie sie noch einmal aus.`,
   );
 }
 
@@ -67,7 +67,7 @@ export function progressWords({ sent, total }: Progress): string {
 }
 
 /** What a screen reader is told: no figures on the way, only what begins and how it ends. */
-export function uploadNews({ file, state }: Upload): string {
+export function uploadNews({ file, state }: ChosenFile): string {
   switch (state.kind) {
     case "sending":
       return `„${file.name}“ wird hochgeladen.`;

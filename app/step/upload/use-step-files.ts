@@ -6,9 +6,9 @@ import type { StepHints } from "../page/step-hints.server";
 import type { StepPage } from "../page/step-page.server";
 import type { Uploads } from "./upload-context";
 import { UploadQueue } from "./upload-queue";
-import type { Upload } from "./upload-state";
+import type { ChosenFile } from "./upload-state";
 
-type Shown = { uploads: readonly Upload[]; files: StepPage["files"]; hints: StepHints | null };
+type Shown = { uploads: readonly ChosenFile[]; files: StepPage["files"]; hints: StepHints | null };
 
 /** The files of a step while it is open. `hear`: what follows from a file is shown around the form. */
 export function useStepFiles(page: StepPage, hear: (hints: StepHints) => void) {

@@ -25,8 +25,8 @@ const step = () => `${ready.casePath}/schritt/beschluesse`;
 async function upload(name: string, bytes: Uint8Array, copy: string): Promise<void> {
   const { page } = partner;
   await partner.open(step());
-  await page.getByLabel(/^Beschluss als PDF/).setInputFiles(pdfFile({ name, bytes }));
   await page.getByLabel(/^Die Datei ist/).selectOption({ label: copy });
+  await page.getByLabel(/^Beschluss als PDF/).setInputFiles(pdfFile({ name, bytes }));
   await page.getByRole("button", { name: "Speichern" }).click();
   await page.waitForURL(`**${ready.casePath}`);
   // It is read beside the answer; the page says so until then.

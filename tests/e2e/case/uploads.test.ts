@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { LARGEST_UPLOAD } from "~/rules/facts/limits";
+import { expectComplaint } from "../../complaints";
 import { smallPdf } from "../story/enclosed";
 import { keepFailurePictures } from "../story/failure-pictures";
 import { type ReadyCase, readyCase } from "../story/ready-case";
@@ -56,49 +57,119 @@ function onDisk(name: string, bytes: Buffer): string {
   return path;
 }
 
-test.each(refused)(
-  "%s is refused with the reason; the rest of the form is saved",
-  async (name, bytes, reason) => {
-    const { page } = partner;
-    await partner.open(`${ready.casePath}/schritt/beschluesse`);
-    const item = `TOP von ${name}`;
-    await page.getByLabel("Tagesordnungspunkt").fill(item);
-    const file = page.getByLabel(/^Beschluss als PDF/);
-    await file.setInputFiles(onDisk(name, bytes()));
-    await page.getByRole("button", { name: "Speichern" }).click();
-    const alert = page.getByRole("alert");
-    await alert.getByText(`„${name}“ wurde nicht gespeichert.`).waitFor();
-    expect(await alert.textContent()).toContain(reason);
-    expect(await alert.evaluate("document.activeElement.textContent")).toContain(reason);
-    const described = await file.getAttribute("aria-describedby");
-    expect(await page.locator(`[id="${described?.split(" ").at(-1)}"]`).textContent()).toContain(reason);
-    await partner.look(`upload-refused-${name}`);
+const step = () => `${ready.casePath}/schritt/beschluesse`;
+const pdf = (name: string, bytes = whole) => ({ name, mimeType: "application/pdf", buffer: bytes });
+const filePlace = ({ page }: Walker) => page.getByLabel(/^Beschluss als PDF/);
+const fileLink = ({ page }: Walker, name: string) => page.getByRole("link", { name, exact: true });
+const itemOf = ({ page }: Walker) => page.getByLabel("Tagesordnungspunkt");
 
-    await partner.open(`${ready.casePath}/schritt/beschluesse`);
-    expect(await page.getByLabel("Tagesordnungspunkt").inputValue()).toBe(item);
-    expect(await page.getByRole("link", { name: "beschluss-kaufungen.pdf", exact: true }).count()).toBe(1);
+test.each(refused)(
+  "%s is refused with the reason as soon as it is chosen; the rest stays",
+  async (...given) => {
+    const [name, bytes, reason] = given;
+    const { page } = partner;
+    await partner.open(step());
+    await page.waitForLoadState("networkidle");
+    await itemOf(partner).fill(`TOP von ${name}`);
+    await filePlace(partner).setInputFiles(onDisk(name, bytes()));
+    await page.getByText(reason).waitFor();
+    const described = await filePlace(partner).getAttribute("aria-describedby");
+    const said = await page.locator(`[id="${described?.split(" ").at(-1)}"]`).textContent();
+    expect(said).toContain(`„${name}“ wurde nicht`);
+    expect(said).toContain(reason);
+    await partner.look(`upload-refused-${name}`);
+    await partner.open(step());
+    expect(await itemOf(partner).inputValue()).toBe(`TOP von ${name}`);
+    expect(await fileLink(partner, "beschluss-kaufungen.pdf").count()).toBe(1);
   },
 );
 
-test("a good file after a refused one is taken, from the very page that refused", async () => {
-  const { page } = partner;
-  await partner.open(`${ready.casePath}/schritt/beschluesse`);
-  const file = page.getByLabel(/^Beschluss als PDF/);
-  const send = () => page.getByRole("button", { name: "Speichern" }).click();
-  await page.getByLabel("Tagesordnungspunkt").fill("10");
-  await file.setInputFiles({ name: "leer.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(0) });
-  await send();
-  await page.getByRole("alert").waitFor();
-  await page.getByLabel("Tagesordnungspunkt").fill("11");
-  await file.setInputFiles({ name: "Auszug Kaufungen.pdf", mimeType: "application/pdf", buffer: whole });
-  await send();
-  await page.waitForURL(`**${ready.casePath}`);
-  await partner.open(`${ready.casePath}/schritt/beschluesse`);
-  expect(await page.getByLabel("Tagesordnungspunkt").inputValue()).toBe("11");
-  const link = page.getByRole("link", { name: "Auszug Kaufungen.pdf", exact: true });
-  const { name, bytes } = await partner.download(link);
+test("without script the button refuses a file with the reason, saves the rest, and takes a good one", async () => {
+  const plain = await ready.walk("partner", { javaScriptEnabled: false });
+  const { page } = plain;
+  const send = (name: string) =>
+    Promise.all([page.waitForEvent("domcontentloaded"), page.getByRole("button", { name }).click()]);
+  await plain.open(step());
+  await itemOf(plain).fill("TOP 10");
+  await filePlace(plain).setInputFiles(pdf("leer.pdf", Buffer.alloc(0)));
+  await send("Speichern");
+  const alert = page.getByRole("alert");
+  expect(await alert.textContent()).toContain("„leer.pdf“ wurde nicht gespeichert.");
+  await itemOf(plain).fill("TOP 11");
+  await filePlace(plain).setInputFiles(pdf("Auszug Kaufungen.pdf"));
+  await send("Speichern");
+  await plain.open(step());
+  expect(await itemOf(plain).inputValue()).toBe("TOP 11");
+  const { name, bytes } = await plain.download(fileLink(plain, "Auszug Kaufungen.pdf"));
   expect(name).toBe("Auszug Kaufungen.pdf");
   expect(whole.equals(bytes)).toBe(true);
-  expect(await page.getByRole("link", { name: "beschluss-kaufungen.pdf", exact: true }).count()).toBe(0);
-  await partner.end();
+  expect(await fileLink(plain, "beschluss-kaufungen.pdf").count()).toBe(0);
+
+  // The earlier one counts again, and what was typed is saved with the same press.
+  await itemOf(plain).fill("TOP 12");
+  await page.getByText("Frühere Dateien (1)").click();
+  await send("wieder verwenden: beschluss-kaufungen.pdf");
+  expect(await fileLink(plain, "beschluss-kaufungen.pdf").count()).toBe(1);
+  expect(await itemOf(plain).inputValue()).toBe("TOP 12");
+  await plain.end();
+});
+
+test("on a phone: progress, a network that breaks, the same file again, and back", async () => {
+  const { page } = partner;
+  expectComplaint(/net::ERR_CONNECTION_RESET/);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await partner.open(step());
+  await page.waitForLoadState("networkidle");
+  await itemOf(partner).fill("TOP 13");
+  const door = "**/schritt/beschluesse/dateien";
+  let held = () => {};
+  await page.route(door, async (route) => {
+    await new Promise<void>((resolve) => {
+      held = resolve;
+    });
+    await route.abort("connectionreset").catch(() => undefined);
+  });
+  await filePlace(partner).setInputFiles(pdf("Auszug 2.pdf"));
+  await page.getByRole("progressbar", { name: "„Auszug 2.pdf“ wird hochgeladen" }).waitFor();
+  await partner.look("upload-under-way");
+  await page.getByRole("button", { name: "Nicht hochladen: Auszug 2.pdf" }).click();
+  await page.getByRole("progressbar").waitFor({ state: "detached" });
+  held();
+
+  await filePlace(partner).setInputFiles(pdf("Auszug 3.pdf"));
+  await page.getByRole("progressbar").waitFor();
+  held();
+  await page.getByText("Die Verbindung ist abgebrochen.").waitFor();
+  await partner.look("upload-broken");
+  expect(await itemOf(partner).inputValue()).toBe("TOP 13");
+  expect(await fileLink(partner, "beschluss-kaufungen.pdf").count()).toBe(1);
+  await page.unroute(door);
+  await page.getByRole("button", { name: "Noch einmal versuchen: Auszug 3.pdf" }).click();
+  await page.getByText("„Auszug 3.pdf“ ist hochgeladen. Vorher war es „beschluss-kaufungen.pdf“.").waitFor();
+  await page.getByText(/hochgeladen \d\d:\d\d, 1 Seite, \d+ KB/).waitFor();
+  await partner.look("upload-done");
+  await page.getByRole("button", { name: "Rückgängig: Auszug 3.pdf" }).click();
+  await page.getByText("Es gilt wieder „beschluss-kaufungen.pdf“.").waitFor();
+  expect(await fileLink(partner, "beschluss-kaufungen.pdf").count()).toBe(1);
+  expect(await itemOf(partner).inputValue()).toBe("TOP 13");
+});
+
+test("the file of another participant is said at once, and the history tells of every file", async () => {
+  const { page } = partner;
+  const same = Buffer.from(await smallPdf("beschluss-niestetal.pdf"));
+  await filePlace(partner).setInputFiles(pdf("Auszug 4.pdf", same));
+  await page.getByText(/Diese Datei ist dieselbe wie die von/).waitFor();
+  await partner.look("upload-same-file");
+  // What goes on waits for nothing: the file is there already.
+  await page.getByRole("button", { name: "Speichern" }).click();
+  await page.waitForURL(`**${ready.casePath}`);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await partner.open(`${step()}/verlauf`);
+  const changes = page.locator(".change").filter({ hasText: "Beschluss als PDF" });
+  expect(await changes.count()).toBeGreaterThanOrEqual(4);
+  expect(await changes.first().textContent()).toContain("Auszug 4.pdf, 1 Seite");
+  expect(await changes.first().textContent()).toContain("partner@ikz.example, Kaufungen");
+  await partner.lookTwice("upload-history");
+  const { bytes } = await partner.download(changes.last().getByRole("link", { name: /^Auszug Kaufungen/ }));
+  expect(whole.equals(bytes)).toBe(true);
 });

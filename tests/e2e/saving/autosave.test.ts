@@ -74,9 +74,11 @@ test("the button goes on with the newest versions, and files stay with it", asyn
     void dialog.accept();
   });
   const pdf = { name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") };
+  await page.route("**/dateien", () => new Promise(() => {}));
   await page.getByLabel(/^Vereinbarung als PDF/).setInputFiles(pdf);
+  await page.getByRole("progressbar").waitFor();
   await lead.open(step("vorhaben"));
-  // A chosen file is nowhere but here, so the browser asks.
+  // A file on its way is nowhere but here, so the browser asks.
   expect(asked).toEqual(["beforeunload"]);
   expect(await page.getByLabel("Ziele", { exact: true }).inputValue()).toBe("Vierte Fassung.");
   await lead.open(step("programm"));
