@@ -24,10 +24,9 @@ export const stateOf = (view: CaseView, step: Step): StepState => stepState(step
 export const caseNeeds = (view: CaseView): Needs => needsTogether(STEPS.map((step) => needsOf(view, step)));
 
 /** Whether anything stands in the way: a condition of the law, or a text that could not be read. */
-export function maySubmit({ report, unparsed }: Pick<CaseView, "report" | "unparsed">): boolean {
-  return (
-    report.submissionAllowed && Object.values(unparsed).every((texts) => Object.keys(texts).length === 0)
-  );
+export function maySubmit({ report, set, unparsed }: Pick<CaseView, "report" | "set" | "unparsed">): boolean {
+  const unread = STEPS.flatMap((step) => stepNeeds(step, { set, findings: [], unparsed }).unread);
+  return report.submissionAllowed && unread.length === 0;
 }
 
 /** "Zur Freigabe" or "Einreichen", and where: what is next once nothing is needed any more. */

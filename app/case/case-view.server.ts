@@ -6,6 +6,7 @@ import { inhabitantsIn } from "~/forms/register/look-up";
 import type { DraftApplication } from "~/forms/schema/application";
 import { dutiesOf } from "~/forms/steps/needs";
 import { type PlacedFinding, placeFindings } from "~/forms/steps/place-findings";
+import { usedOnly } from "~/forms/steps/used-only";
 import { check, chooseProgramme, type Programme } from "~/rules";
 import type { Report } from "~/rules/report/report";
 import { namedDocuments } from "./named-documents.server";
@@ -49,7 +50,7 @@ function tasksOf(findings: PlacedFinding[], { access, ownSections }: LoadedAppli
 export function caseView(stored: LoadedApplication, today: string, becoming?: SectionSet): CaseView {
   const known = storedCase(stored, becoming);
   const { set, register } = known;
-  const joined = join(set, namedDocuments(stored));
+  const joined = join(usedOnly(set), namedDocuments(stored));
   const fixed = fixedDay(stored.application, joined.state, stored.submissions);
   const supplement = fixed?.by === "submission";
   const application = datedApplication(joined, fixed);

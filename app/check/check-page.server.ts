@@ -1,7 +1,6 @@
 import { casePath, stepPath } from "~/app/addresses/case";
 import { caseComparisons } from "~/app/case/case-comparisons.server";
-import { maySubmit } from "~/app/case/case-needs.server";
-import { ownSections } from "~/app/case/case-steps.server";
+import { caseNeeds, maySubmit } from "~/app/case/case-needs.server";
 import type { CaseView } from "~/app/case/case-view.server";
 import { findingGuidance } from "~/app/case/guidance.server";
 import type { FindingLink } from "~/app/components/finding-card";
@@ -53,18 +52,18 @@ function addressFor({ application, programme, stored }: CaseView, station: Stati
 function unreadable(view: CaseView): FindingLink[] {
   const { unparsed, stored, set } = view;
   const { id } = stored.application;
-  const own = ownSections(view);
-  return Object.entries(unparsed)
-    .filter(([section]) => own?.has(section) ?? true)
-    .flatMap(([section, texts]) =>
-      Object.entries(texts).map(([pointer, text]) => {
+  const unread = new Set(caseNeeds(view).unread);
+  return Object.entries(unparsed).flatMap(([section, texts]) =>
+    Object.entries(texts)
+      .filter(([pointer]) => unread.has(section + pointer.replaceAll("/", ".")))
+      .map(([pointer, text]) => {
         const place = placeAt(set, { section, path: partsOf(pointer).join(".") });
         return {
           href: place ? `${stepPath(id, place.step)}#${place.field}` : casePath(id),
           label: `„${text}“ berichtigen`,
         };
       }),
-    );
+  );
 }
 
 /** The day of the application in words, unless the check was made on it or there is none yet. */

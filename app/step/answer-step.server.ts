@@ -17,6 +17,7 @@ const NOTHING_SAID = { conflict: null, errors: {}, locked: null, lost: [] };
 /** The place on the page that a button was about. */
 function anchorOf({ stored }: CaseVisit, intent: Intent): string {
   if (isRowIntent(intent)) return `#gruppe.${intent.section}.${intent.path}`;
+  if (intent.kind === "save" && intent.at !== undefined) return `#${encodeURIComponent(intent.at)}`;
   if (intent.kind !== "restore-file") return "";
   const file = stored.earlier.find(({ id }) => id === intent.document);
   return file ? `#${uploadName(file.section, file.kind)}` : "";
@@ -40,7 +41,7 @@ export async function answerStep(visit: CaseVisit, known: StoredCase, place: Cas
   const { step } = place;
   const typed = typedParticipant(form.texts);
   const asked = form.registerIntent && answerRegister(form.texts, form.registerIntent, known);
-  const sent: SentStep = { ...form, ...(asked && { texts: asked.texts, intent: asked.intent }) };
+  const sent = { ...form, ...(asked && { texts: asked.texts, intent: asked.intent }) };
   const saved = await saveStep(visit, known, step, sent).catch((error) => {
     if (error instanceof Refusal) return error;
     throw error;

@@ -4,7 +4,7 @@ import type { PlacedGroup } from "~/forms/fields/expand-step";
 import { type Entry, isPair, isRows } from "~/forms/fields/field";
 import { fieldName, groupHeading } from "~/forms/fields/form-texts";
 import { keepTogether } from "~/rules/german/typography";
-import { FieldControl } from "./controls/field-control";
+import { AskedField } from "./controls/asked-field";
 import { RowLines } from "./controls/row-lines";
 import { RowCards } from "./controls/rows-view";
 import { UploadView } from "./controls/upload-view";
@@ -20,12 +20,12 @@ function EntryView({ entry, placed: { section, participant } }: { entry: Entry; 
     return (
       <div className="pair">
         {fields.map((field) => (
-          <FieldControl key={field.path} field={field} name={fieldName(section, field.path)} />
+          <AskedField key={field.path} field={field} name={fieldName(section, field.path)} />
         ))}
       </div>
     );
   }
-  if (!isRows(entry)) return <FieldControl field={entry} name={fieldName(section, entry.path)} />;
+  if (!isRows(entry)) return <AskedField field={entry} name={fieldName(section, entry.path)} />;
   if (entry.layout === "cards") return <RowCards rows={entry} section={section} />;
   return <RowLines rows={entry} section={section} />;
 }

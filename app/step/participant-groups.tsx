@@ -33,13 +33,17 @@ function Uploaded({
 
 /** What somebody else entered in its own part: to read, not to change. */
 function ReadOnly({ placed, page }: { placed: PlacedGroup; page: StepPage }) {
-  const { set, initial } = useFormState();
+  const { set, initial, conditional } = useFormState();
   const { group, section, participant } = placed;
   const files = useUploads().files.documents.filter(
     (document) => document.section === section && group.uploads?.some(({ kind }) => kind === document.kind),
   );
   const fields = entriesOf(group).flatMap((entry) =>
-    isRows(entry) || !applies(entry.only, set.case, participant?.data) ? [] : [entry],
+    isRows(entry) ||
+    !applies(entry.only, set.case, participant?.data) ||
+    conditional.get(fieldName(section, entry.path))?.asked === false
+      ? []
+      : [entry],
   );
   return (
     <>

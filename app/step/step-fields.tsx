@@ -4,7 +4,7 @@ import type { TypedParticipant } from "./add-participant";
 import { OpenNotice } from "./conflict/open-notice";
 import { BasisInputs } from "./form/basis-inputs";
 import { FormStateContext } from "./form/form-state";
-import { INTENT, NEXT } from "./form/intent";
+import { FORGET_REPORTED, INTENT, NEXT } from "./form/intent";
 import { Lockable } from "./lock-notice";
 import type { StepPage } from "./page/step-page.server";
 import { StepBelow } from "./step-below";
@@ -34,6 +34,18 @@ function FirstButton() {
   );
 }
 
+/** What could not be read is kept as typed and shown on each visit, until it is mended or thrown away. */
+function Discard({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <p>
+      <button className="link-button" type="submit" name={INTENT} value={FORGET_REPORTED}>
+        {count === 1 ? "Nicht lesbare Angabe verwerfen" : `${count} nicht lesbare Angaben verwerfen`}
+      </button>
+    </p>
+  );
+}
+
 /** The fields of a step, with what the form rests on and what the step shows below its groups. */
 export function StepFields({ page, step, open, refused, typed }: Props) {
   const { autosave, state, uploads, missing, locked } = open;
@@ -48,6 +60,7 @@ export function StepFields({ page, step, open, refused, typed }: Props) {
         owner={page.owner}
         reported={Object.keys(page.errors)}
       />
+      <Discard count={Object.keys(page.errors).length} />
       <OpenNotice open={autosave.open} now={page.now} />
       <Lockable locked={locked} title={step.title}>
         <FormStateContext.Provider value={state}>

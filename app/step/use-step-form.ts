@@ -1,8 +1,10 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { type FormEvent, useCallback, useMemo, useRef } from "react";
 import { useForm } from "react-hook-form";
-import { sectionData } from "~/forms/fields/expand-step";
+import { answersInTexts, conditionalFields } from "~/forms/fields/conditional-fields";
+import { expandStep, sectionData } from "~/forms/fields/expand-step";
 import type { Step } from "~/forms/fields/field";
+import type { FormTexts } from "~/forms/fields/form-texts";
 import { valueAt } from "~/forms/fields/path";
 import { stepSchema } from "~/forms/fields/step-schema";
 import type { Adopted } from "./autosave/adopt-entries";
@@ -37,6 +39,24 @@ function useReading({ page, step }: Pick<StepFormGiven, "page" | "step">) {
   return useForm<Record<string, unknown>>({ mode: "onBlur", resolver });
 }
 
+/** Which questions are asked, by what is typed now. */
+function useConditional(
+  { set, limited, own }: StepPage,
+  step: Step,
+  { initial, texts }: { initial: FormTexts; texts: FormTexts },
+) {
+  return useMemo(() => {
+    // Parts of others have no controls here: they say what they said when the page was loaded.
+    const answers = answersInTexts(new Map([...initial, ...texts]));
+    const groups = expandStep(step, set, limited ? new Set(own) : undefined);
+    const fields = conditionalFields(groups, set, answers);
+    return {
+      conditional: new Map(fields.map(({ name, by, asked }) => [name, { by, asked }])),
+      leading: new Set(fields.map(({ by }) => by)),
+    };
+  }, [step, set, limited, own, initial, texts]);
+}
+
 /** All that a step's form knows while it is open. */
 export function useStepForm({ page, step, refused, unsaved, found, adopted, onSettled }: StepFormGiven) {
   const form = useRef<HTMLFormElement>(null);
@@ -65,6 +85,7 @@ export function useStepForm({ page, step, refused, unsaved, found, adopted, onSe
   });
   const { uploads, busy, settle } = useStepFiles(page, autosave.hear);
   const { hints, others } = autosave;
+  const conditional = useConditional(page, step, { initial, texts: autosave.texts });
   const said = { ...page.errors, ...refused };
   const missing = hints?.missing ?? page.missing;
   const notes = hints?.notes ?? page.notes;
@@ -72,6 +93,7 @@ export function useStepForm({ page, step, refused, unsaved, found, adopted, onSe
     set: page.set,
     initial,
     texts: autosave.texts,
+    ...conditional,
     storedRows: (section, path) => {
       const rows = valueAt(sectionData(page.set, section), path);
       return Array.isArray(rows) ? rows.length : 0;

@@ -12,6 +12,19 @@ export type Only = {
   lead?: boolean;
 };
 
+/**
+ * The answer on which a question depends, in the same section or row unless another section of the step is named. With
+ * neither `is` nor `unless`: any answer.
+ */
+export type AskedWhen = {
+  section?: "agreement";
+  path: string;
+  /** Asked where the answer is one of these. */
+  is?: readonly string[];
+  /** Asked unless it is one of these, and while there is none. */
+  unless?: readonly string[];
+};
+
 export type Option = { value: string; label: string; hint?: string };
 
 /** One place to enter one thing. `path` is its place in the section's data, dotted. */
@@ -40,6 +53,8 @@ export type Field<Path extends string = string> = {
   /** An official key, which the municipality register offers by name: any, or a municipality's alone. */
   fromRegister?: "all" | "municipalities";
   only?: Only;
+  /** What was answered before and is not asked any more is kept, and used nowhere. */
+  askedWhen?: AskedWhen;
   /** Asked while the programme runs out or is over; what was answered stays in sight. */
   when?: "programme-ends";
 };

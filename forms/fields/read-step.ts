@@ -4,6 +4,7 @@ import type { SectionSet } from "../interchange/section-set";
 import { sectionSchema } from "../schema/sections";
 import "../schema/messages";
 import { applies } from "./applies";
+import { answersInTexts, unaskedNames } from "./conditional-fields";
 import { expandStep, type PlacedGroup, sectionData } from "./expand-step";
 import { entriesOf, type Field, isRows, type Rows, type Step } from "./field";
 import { type FormTexts, fieldName, rowCount } from "./form-texts";
@@ -190,7 +191,8 @@ export function readStep(
   texts: FormTexts,
   options: ReadOptions = {},
 ): ReadStep {
-  const works = readGroups(expandStep(step, set, options.own), set, stored, texts, options);
+  const groups = expandStep(step, set, options.own);
+  const works = readGroups(groups, set, stored, texts, options);
   for (const { name, message } of sameKeys(set, works)) {
     const work = works.find(({ section }) => section === name);
     if (!work) continue;
@@ -199,9 +201,14 @@ export function readStep(
     work.data = withValue(work.data, "key", undefined);
   }
   const errors: Record<string, string> = {};
+  // What is not asked any more is kept as it was typed, and nobody is told to mend it.
+  const unasked = unaskedNames(groups, set, answersInTexts(texts));
   const sections = works.map((work) => {
     checkSection(work, sectionData(set, work.section));
-    for (const [path, message] of work.errors) errors[fieldName(work.section, path)] = message;
+    for (const [path, message] of work.errors) {
+      const name = fieldName(work.section, path);
+      if (!unasked.has(name)) errors[name] = message;
+    }
     return { section: work.section, data: work.data, unparsed: Object.fromEntries(work.unparsed) };
   });
   return { sections, errors };

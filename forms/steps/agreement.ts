@@ -145,7 +145,7 @@ export const agreementStep: Step = {
           path: "term.until",
           input: "date",
           label: "Befristet bis",
-          optional: "nur wenn befristet",
+          askedWhen: { path: "term.kind", is: ["fixed"] },
           short: true,
         },
         {
@@ -207,6 +207,7 @@ export const agreementStep: Step = {
           condition: "minimum-duration",
           guidance: "minimum-duration",
           optional: "nur wenn kürzer",
+          askedWhen: { section: "agreement", path: "term.kind", is: ["fixed"] },
         },
       ],
     },

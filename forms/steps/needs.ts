@@ -1,5 +1,6 @@
 import type { Finding } from "~/rules/report/report";
 import { applies } from "../fields/applies";
+import { answersInSet, unaskedNames } from "../fields/conditional-fields";
 import { expandStep, type PlacedGroup, sectionData } from "../fields/expand-step";
 import { entriesOf, type Field, isRows, type Rows, type Step } from "../fields/field";
 import { fieldName } from "../fields/form-texts";
@@ -43,17 +44,22 @@ const isGiven = (path: string, { section, participant }: PlacedGroup): boolean =
 const isVoluntary = (entry: Field | Rows): boolean =>
   isRows(entry) || entry.optional !== undefined || entry.input === "flag";
 
-function entered(step: Step, placedGroups: readonly PlacedGroup[], set: SectionSet) {
+function entered(
+  step: Step,
+  placedGroups: readonly PlacedGroup[],
+  { set, unasked }: { set: SectionSet; unasked: ReadonlySet<string> },
+) {
   let begun = false;
   const empty: FindingPlace[] = [];
   for (const placed of placedGroups) {
     const { group, section, participant } = placed;
     for (const entry of entriesOf(group)) {
       if (!applies(entry.only, set.case, participant?.data)) continue;
+      const field = fieldName(section, entry.path);
+      if (unasked.has(field)) continue;
       const present = valueAt(sectionData(set, section), entry.path) !== undefined;
       if (present && !isGiven(entry.path, placed)) begun = true;
       if (present || isVoluntary(entry)) continue;
-      const field = fieldName(section, entry.path);
       empty.push({ step: step.id, section, field, label: labelIn(placed, entry.label) });
     }
   }
@@ -61,12 +67,17 @@ function entered(step: Step, placedGroups: readonly PlacedGroup[], set: SectionS
 }
 
 /** Texts that could not be read, in the fields of this step alone. */
-function unreadIn(groups: readonly PlacedGroup[], unparsed: UnparsedBySection): string[] {
+function unreadIn(
+  groups: readonly PlacedGroup[],
+  unparsed: UnparsedBySection,
+  unasked: ReadonlySet<string>,
+): string[] {
   const unread = groups.flatMap(({ group, section }) => {
     const places = entriesOf(group).map(({ path }) => `/${path.replaceAll(".", "/")}`);
     return Object.keys(unparsed[section] ?? {})
       .filter((pointer) => places.some((place) => pointer === place || pointer.startsWith(`${place}/`)))
-      .map((pointer) => section + pointer);
+      .map((pointer) => section + pointer.replaceAll("/", "."))
+      .filter((field) => !unasked.has(field));
   });
   return [...new Set(unread)];
 }
@@ -90,7 +101,8 @@ const isTodo = ({ finding: { level, verdict } }: PlacedFinding): boolean =>
 export function stepNeeds(step: Step, { set, findings, unparsed, own }: AskedOf): Needs {
   if (!applies(step.only, set.case)) return { begun: false, unread: [], notMet: [], open: [], hints: [] };
   const groups = expandStep(step, set, own);
-  const { begun, empty } = entered(step, groups, set);
+  const unasked = unaskedNames(groups, set, answersInSet(set));
+  const { begun, empty } = entered(step, groups, { set, unasked });
   const here = findings
     .filter(isTodo)
     .map((placed) => ({
@@ -105,7 +117,7 @@ export function stepNeeds(step: Step, { set, findings, unparsed, own }: AskedOf)
   const isAsked = ({ field }: FindingPlace) => open.some((place) => place.field === field);
   return {
     begun,
-    unread: unreadIn(groups, unparsed),
+    unread: unreadIn(groups, unparsed, unasked),
     notMet: contradicted.map(({ finding }) => finding),
     open,
     // A hint that only waits for answers that are needed anyway says nothing of its own.

@@ -1,5 +1,6 @@
 import type { Finding } from "~/rules/report/report";
 import { applies } from "../fields/applies";
+import { answersInSet, unaskedNames } from "../fields/conditional-fields";
 import { expandStep, type PlacedGroup } from "../fields/expand-step";
 import { entriesOf, type Field, isRows, type Rows, type Upload } from "../fields/field";
 import { fieldName } from "../fields/form-texts";
@@ -43,6 +44,15 @@ export function labelIn({ participant }: PlacedGroup, label: string): string {
   return participant && participant.data.name !== "" ? `${label} (${participant.data.name})` : label;
 }
 
+/** A question that is not asked now is led to by the one on whose answer it depends. */
+function askedTarget(field: Field, placed: PlacedGroup, set: SectionSet): { path: string; label: string } {
+  const name = fieldName(placed.section, field.path);
+  const unasked = unaskedNames([placed], set, answersInSet(set)).has(name);
+  const before = unasked && field.askedWhen?.section === undefined ? field.askedWhen?.path : undefined;
+  const leading = entriesOf(placed.group).find((entry) => !isRows(entry) && entry.path === before);
+  return leading ?? { path: field.path, label: field.label };
+}
+
 function targetIn(
   placed: PlacedGroup,
   set: SectionSet,
@@ -55,7 +65,7 @@ function targetIn(
     applies(entry.only, set.case, participant?.data) && within(entry.path, path);
   const entry = entriesOf(group).find(fits);
   if (!entry) return null;
-  const target = isRows(entry) ? rowTarget(entry, path) : { path: entry.path, label: entry.label };
+  const target = isRows(entry) ? rowTarget(entry, path) : askedTarget(entry, placed, set);
   return { field: fieldName(section, target.path), label: labelIn(placed, target.label) };
 }
 

@@ -41,7 +41,7 @@ export const resolutionsStep: Step = {
               input: "date",
               label: "Nachträglich genehmigt am",
               hint: "Tag, an dem die Vertretung zugestimmt hat.",
-              optional: "nur bei Dringlichkeit",
+              askedWhen: { path: "resolution.kind", is: ["urgent"] },
               short: true,
             },
           ],

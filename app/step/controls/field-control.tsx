@@ -30,8 +30,19 @@ function rowsFor(text: string, least: number): number {
 
 /** The control for one field of a step, chosen by how the value is entered. */
 export function FieldControl({ field, name }: { field: Field; name: string }) {
-  const { set, initial, errorOf, noteOf, askedBy, guidanceOf, register } = useFormState();
-  const texts = initial.get(name) ?? [];
+  const {
+    set,
+    initial,
+    texts: now,
+    conditional,
+    errorOf,
+    noteOf,
+    askedBy,
+    guidanceOf,
+    register,
+  } = useFormState();
+  // A control that comes and goes begins with what was typed into it last.
+  const texts = (conditional.has(name) ? now.get(name) : undefined) ?? initial.get(name) ?? [];
   const words = {
     label: field.label,
     hint: hintWords(field.hint, askedBy),

@@ -3,7 +3,7 @@ import { addRowIntent, removeRowIntent } from "~/app/step/form/intent";
 import type { Rows } from "~/forms/fields/field";
 import { fieldName, rowCount } from "~/forms/fields/form-texts";
 import { keepTogether } from "~/rules/german/typography";
-import { FieldControl } from "./field-control";
+import { AskedField } from "./asked-field";
 
 type Props = { rows: Rows; section: string };
 
@@ -78,7 +78,7 @@ export function RowCards({ rows, section }: Props) {
             {rows.item} {position + 1}
           </legend>
           {rows.rows.map((field) => (
-            <FieldControl key={field.path} field={field} name={`${list}.${position}.${field.path}`} />
+            <AskedField key={field.path} field={field} name={`${list}.${position}.${field.path}`} />
           ))}
           <RemoveRow rows={rows} section={section} position={position} />
         </fieldset>

@@ -6,7 +6,10 @@ export const INTENT = "absicht";
 /** What the pressed button of a step's form wants; the names of the buttons are made and read here. */
 export type Intent =
   | { kind: "next" }
-  | { kind: "save" }
+  /** `at`: the field to come back to. */
+  | { kind: "save"; at?: string }
+  /** Takes out what stands in one field, or in all whose message stood on the page. */
+  | { kind: "forget"; name: string | null }
   | { kind: "compare" }
   | { kind: "add-participant" }
   /** An earlier file counts again. */
@@ -20,6 +23,10 @@ export const restoreFileIntent = (document: string): string => `datei-wieder ${d
 export const ADD_PARTICIPANT = "beteiligte-neu";
 export const NEXT = "weiter";
 export const SAVE = "speichern";
+const FORGET = "verwerfen";
+export const saveIntent = (at: string): string => `${SAVE} ${at}`;
+export const forgetIntent = (name: string): string => `${FORGET} ${name}`;
+export const FORGET_REPORTED = FORGET;
 /** Shows both versions of what two changed differently. */
 export const COMPARE = "vergleichen";
 
@@ -37,5 +44,7 @@ export function readIntent(text: string): Intent {
   }
   if (word === ADD_PARTICIPANT) return { kind: "add-participant" };
   if (word === COMPARE) return { kind: "compare" };
-  return { kind: word === SAVE ? "save" : "next" };
+  if (word === FORGET) return { kind: "forget", name: section ?? null };
+  if (word === SAVE) return section === undefined ? { kind: "save" } : { kind: "save", at: section };
+  return { kind: "next" };
 }

@@ -37,6 +37,14 @@ function allowedIntent({ intent }: SentStep, { set, stored }: StoredCase, step: 
   return rowsOf(step, set, intent.section, intent.path, own) ? intent : { kind: "save" };
 }
 
+/** What somebody wants gone is as if its fields were empty. */
+function withoutForgotten(sent: SentStep): SentStep {
+  const { intent, reported } = sent;
+  if (intent.kind !== "forget") return sent;
+  const gone = intent.name === null ? reported : new Set([intent.name]);
+  return { ...sent, texts: new Map([...sent.texts].filter(([name]) => !gone.has(name))) };
+}
+
 async function restoreFile({ db, actor, stored, now }: CaseVisit, documentId: string): Promise<void> {
   await restoreDocument(db, actor, { applicationId: stored.application.id, documentId, now });
 }
@@ -49,8 +57,9 @@ export async function saveStep(
   visit: CaseVisit,
   known: StoredCase,
   step: Step,
-  sent: SentStep,
+  form: SentStep,
 ): Promise<StepSaved> {
+  const sent = withoutForgotten(form);
   const intent = allowedIntent(sent, known, step);
   const rows = isRowIntent(intent) ? intent : null;
   const { plan, saved } = await storeSentStep(visit, known, { step, sent }, { typing: false, rows });

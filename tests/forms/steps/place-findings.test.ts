@@ -25,21 +25,52 @@ test.each([
   ["/costs/after/0/year", "kosten", "costs-after.years.0.year"],
   ["/budget/requestedCents", "finanzierung", "budget.requestedCents"],
   ["/agreement/mode", "vereinbarung", "agreement.mode"],
-  ["/agreement/term/until", "vereinbarung", "agreement.term.until"],
   ["/agreement/terminationTermsStated", "vereinbarung", "agreement.terminationTermsStated"],
   ["/agreement/supervisoryAct", "vereinbarung", "agreement.supervisoryAct.kind"],
-  ["/agreement/supervisoryAct/grantedOn", "vereinbarung", "agreement.supervisoryAct.grantedOn"],
   [
     "/agreement/accessions/0/supervisoryAct/submittedOn",
     "vereinbarung",
     "agreement.accessions.0.supervisoryAct.submittedOn",
   ],
   ["/project/exemplaryReason", "vorhaben", "project.exemplaryReason"],
-  ["/participants/1/resolution/ratifiedOn", "beschluesse", "participant:p2.resolution.ratifiedOn"],
   ["/participants/1/resolution/minimumYears", "beschluesse", "participant:p2.resolution.minimumYears"],
   ["/attachments", "beschluesse", "datei.project.other"],
 ])("%s is entered in step %s at %s", (pointer, step, field) => {
   expect(placesOf([pointer])).toMatchObject([{ step, field }]);
+});
+
+/** Niestetal with the answers on which three questions depend. */
+function answered() {
+  const application = caseApplication("niestetal-complete");
+  const [lead, second, ...others] = application.participants;
+  if (!lead || !second) throw new Error("no participants");
+  const urgent = { ...second, resolution: { ...second.resolution, kind: "urgent" as const } };
+  return setOfApplication({
+    ...application,
+    participants: [lead, urgent, ...others],
+    agreement: {
+      ...application.agreement,
+      term: { kind: "fixed" },
+      supervisoryAct: { ...application.agreement?.supervisoryAct, kind: "approval" },
+    },
+  });
+}
+
+test.each([
+  ["/agreement/term/until", "agreement.term.until", "agreement.term.kind"],
+  [
+    "/agreement/supervisoryAct/grantedOn",
+    "agreement.supervisoryAct.grantedOn",
+    "agreement.supervisoryAct.kind",
+  ],
+  [
+    "/participants/1/resolution/ratifiedOn",
+    "participant:p2.resolution.ratifiedOn",
+    "participant:p2.resolution.kind",
+  ],
+])("%s is entered at %s where that is asked, else one is led to %s", (pointer, field, leading) => {
+  expect(placesOf([pointer], answered())).toMatchObject([{ field }]);
+  expect(placesOf([pointer])).toMatchObject([{ field: leading }]);
 });
 
 // What the rules point to that see the entries of several steps; Haan has a further agreement.

@@ -17,6 +17,8 @@ function table(): string {
     initial: texts,
     texts,
     storedRows: () => 0,
+    conditional: new Map(),
+    leading: new Set(),
     errorOf: () => undefined,
     noteOf: () => undefined,
     askedBy: { provisions: {}, figures: { Mindestdauer: "fünf Jahre", Mindestzahl: "drei" } },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { caseView } from "~/app/case/case-view.server";
 import type { SentFile } from "~/app/http/read-form.server";
-import { ADD_PARTICIPANT, addRowIntent } from "~/app/step/form/intent";
+import { ADD_PARTICIPANT, addRowIntent, FORGET_REPORTED, forgetIntent } from "~/app/step/form/intent";
 import { bufferOwner } from "~/app/step/save/buffer-owner.server";
 import { sentStepOf } from "~/app/step/save/read-sent-step.server";
 import { saveStep } from "~/app/step/save/step-action.server";
@@ -120,4 +120,30 @@ test.each([
   const saved = await post(w, "vereinbarung", [], new Map([[name, { name: "a.pdf", bytes: pdf("a") }]]));
   expect(saved.errors[name]).toContain("Hier kann keine Datei hochgeladen werden.");
   expect((await viewOf(w)).stored.documents).toEqual([]);
+});
+
+test("an answer to a question that is not asked any more is kept and unused, until it is taken out", async () => {
+  const w = await world();
+  const until: [string, string] = ["agreement.term.until", "31.12.2030"];
+  await post(w, "vereinbarung", [["agreement.term.kind", "fixed"], until]);
+  expect((await viewOf(w)).application.agreement?.term).toEqual({ kind: "fixed", until: "2030-12-31" });
+  const indefinite: [string, string] = ["agreement.term.kind", "indefinite"];
+  await post(w, "vereinbarung", [indefinite, until]);
+  const kept = await viewOf(w);
+  // The schema knows no last day of an indefinite term: it is kept as typed, and nothing has to be mended.
+  expect(kept.unparsed.agreement).toEqual({ "/term/until": "31.12.2030" });
+  expect(kept.application.agreement?.term).toEqual({ kind: "indefinite" });
+  await post(w, "vereinbarung", [indefinite, until, ["absicht", forgetIntent("agreement.term.until")]]);
+  const gone = await viewOf(w);
+  expect([gone.set.agreement.term, gone.unparsed.agreement]).toEqual([{ kind: "indefinite" }, {}]);
+});
+
+test("what could not be read is thrown away by a button, and what is not asked need not be read", async () => {
+  const w = await world();
+  const wrong: [string, string] = ["agreement.signedOn", "31.02.2018"];
+  const saved = await post(w, "vereinbarung", [wrong, ["agreement.term.until", "irgendwann"]]);
+  expect(Object.keys(saved.errors)).toEqual(["agreement.signedOn"]);
+  expect((await viewOf(w)).unparsed.agreement).toMatchObject({ "/signedOn": "31.02.2018" });
+  await post(w, "vereinbarung", [wrong, ["gemeldet", "agreement.signedOn"], ["absicht", FORGET_REPORTED]]);
+  expect((await viewOf(w)).unparsed.agreement).toEqual({});
 });
