@@ -53,7 +53,7 @@ function TaskColumn({ overview }: { overview: Overview }) {
       {submissions.length > 0 && <SubmissionLines overview={overview} />}
       <CaseNotices overview={overview} />
       <Tasks steps={steps} />
-      {!lead && !next && (
+      {!lead && !next && submissions.length === 0 && (
         <p className="iconline">
           <span className="kern-icon kern-icon--success kern-icon--small icon-met" aria-hidden="true" />
           <span>Ihr Teil ist vollständig. Sie können ihn weiter ändern.</span>

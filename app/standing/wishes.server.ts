@@ -13,7 +13,7 @@ function stepsAsking(applicationId: string, section: string): StandingLink[] {
   const steps = STEPS.filter(({ id, groups }) =>
     isLeadName(section)
       ? leadSections[section].steps.includes(id)
-      : groups.some((group) => group.section === "participant"),
+      : groups.some(({ section: of, only }) => of === "participant" && only?.lead !== true),
   );
   return steps.map(({ id, title }) => ({ href: stepPath(applicationId, id), label: title }));
 }
