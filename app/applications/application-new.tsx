@@ -1,7 +1,10 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { createApplication } from "~/db/applications/applications";
+import { loadProfile } from "~/db/people/profiles";
+import { loadRegister } from "~/db/register/register";
 import { STATE_LABELS } from "~/forms/labels";
+import { registerOf } from "~/forms/register/look-up";
 import { messageAt } from "~/forms/small-forms/refused";
 import { openTo } from "../access/guard.server";
 import { applicationsPath, stepPath } from "../addresses/case";
@@ -23,7 +26,10 @@ export const loader = openTo.signedIn("application-new", async ({ actor }) => ({
 }));
 
 export const action = openTo.signedIn("application-new", async ({ db, actor, request, now }) => {
-  const read = readNewApplication(actor, (await readForm(request)).form);
+  const read = await readNewApplication(actor, (await readForm(request)).form, {
+    register: registerOf(await loadRegister(db)),
+    profileOf: async (organisationId) => (await loadProfile(db, actor, { organisationId }))?.profile ?? {},
+  });
   if (!read.ok) return data(read.refused, { status: 422 });
   const id = await createApplication(db, actor, { ...read.given, now });
   return redirect(stepPath(id, "programm"));

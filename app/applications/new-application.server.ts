@@ -4,7 +4,14 @@ import type { Actor, Membership } from "~/db/access/policy/actor";
 import type { NewSection } from "~/db/applications/applications";
 import { textKind } from "~/forms/inputs/text";
 import { participantSectionName } from "~/forms/interchange/section-set";
+import { derivedValues } from "~/forms/known/derived-values";
+import { startedWith } from "~/forms/known/known";
+import { profileValues } from "~/forms/known/profile-values";
+import { registerValues } from "~/forms/known/register-values";
 import { STATE_LABELS } from "~/forms/labels";
+import type { Profile } from "~/forms/profile/profile";
+import type { Register } from "~/forms/register/entry";
+import { findEntry } from "~/forms/register/look-up";
 import { LEAD_SECTIONS } from "~/forms/schema/sections";
 import type { Refused } from "~/forms/small-forms/refused";
 import { chosen, ifGiven, readSmallForm } from "~/forms/small-forms/small-form";
@@ -48,8 +55,15 @@ const formOf = (actor: Actor) =>
     title: ifGiven(textKind, { longest: LONGEST_SHORT_TEXT }),
   });
 
-/** Reads the form for a new application: the lead becomes its first participant. */
-export function readNewApplication(actor: Actor, form: FormData): ReadNew {
+/** What is known of the lead before anything is asked. */
+type Around = { register: Register; profileOf: (organisationId: string) => Promise<Profile> };
+
+/** Reads the form for a new application: the lead becomes its first participant, with all that is known of it. */
+export async function readNewApplication(
+  actor: Actor,
+  form: FormData,
+  { register, profileOf }: Around,
+): Promise<ReadNew> {
   const read = readSmallForm(form, formOf(actor));
   if (!read.ok) return read;
   const { organisation: lead, state, title } = read.values;
@@ -64,13 +78,19 @@ export function readNewApplication(actor: Actor, form: FormData): ReadNew {
     lead: true,
     ...(lead.key && { key: lead.key }),
   };
+  const entry = lead.key ? findEntry(register, lead.key) : undefined;
+  const known = [
+    ...profileValues(await profileOf(lead.organisationId)),
+    ...(entry ? registerValues(entry, register.asOf) : []),
+    ...derivedValues(participant, { state, entry }),
+  ];
   return {
     ok: true,
     given: {
       organisationId: lead.organisationId,
       sections: [
         ...LEAD_SECTIONS.map((name) => ({ name, data: { ...filled[name] } })),
-        { name: participantSectionName(randomUUID()), data: participant },
+        { name: participantSectionName(randomUUID()), data: startedWith(participant, known) },
       ],
     },
   };

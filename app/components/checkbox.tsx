@@ -8,8 +8,8 @@ type Props = Omit<FieldWords, "optional"> &
 
 /** A single yes: a box with its sentence. `defaultChecked` sets it. */
 export const Checkbox = forwardRef<HTMLInputElement, Props>(function Checkbox(props, ref) {
-  const { label, hint, law, error, note, ...input } = props;
-  const words = { label, hint, law, error, note };
+  const { label, hint, law, error, note, offer, ...input } = props;
+  const words = { label, hint, law, error, note, offer };
   const id = input.id ?? input.name;
   const said = [law && `${id}-law`, error && `${id}-error`, note && `${id}-note`].filter(Boolean).join(" ");
   return (

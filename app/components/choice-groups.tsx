@@ -45,6 +45,7 @@ function Boxes(props: Omit<Props<never>, "defaultValue"> & Inner) {
     optional,
     error,
     note,
+    offer,
     options,
     horizontal,
     children,
@@ -53,7 +54,7 @@ function Boxes(props: Omit<Props<never>, "defaultValue"> & Inner) {
     inner,
     ...input
   } = props;
-  const words = { label, hint, law, optional, error, note };
+  const words = { label, hint, law, optional, error, note, offer };
   const id = input.id ?? input.name;
   return (
     <FieldsetShell id={id} words={words} describedBy={describedBy(id, words)}>

@@ -19,9 +19,9 @@ type Props = Omit<InputProps, "unit"> & {
 
 /** A text field with a list of suggestions; what is typed counts as it stands, whether it is in the list or not. */
 export const ComboboxField = forwardRef<HTMLInputElement, Props>(function ComboboxField(props, ref) {
-  const { label, hint, law, optional, error, note, className, ...others } = props;
+  const { label, hint, law, optional, error, note, offer, className, ...others } = props;
   const { listLabel, choices, said, onAsk, onChoose, onChange, onBlur, ...input } = others;
-  const words = { label, hint, law, optional, error, note };
+  const words = { label, hint, law, optional, error, note, offer };
   const id = input.id ?? input.name;
   const choosing = useRef(false);
   const box = useCombobox({

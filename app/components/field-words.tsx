@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { keepTogether } from "~/rules/german/typography";
 
 /** The words around every field. */
@@ -13,6 +14,8 @@ export type FieldWords = {
   error?: string | undefined;
   /** A warning that does not refuse the entry. */
   note?: string | undefined;
+  /** What is known already and could stand here, with a button that takes it over. */
+  offer?: ReactNode;
   /** What helps to write a longer text, folded away above it. */
   guidance?: readonly string[] | undefined;
 };
@@ -46,8 +49,8 @@ export function FieldHint({ id, words: { hint, law } }: { id: string; words: Fie
   );
 }
 
-/** What is said below a field: the error, then the warning. */
-export function FieldMessages({ id, words: { error, note } }: { id: string; words: FieldWords }) {
+/** What is said below a field: the error, then the warning, then what is known already. */
+export function FieldMessages({ id, words: { error, note, offer } }: { id: string; words: FieldWords }) {
   return (
     <>
       {error && (
@@ -62,6 +65,7 @@ export function FieldMessages({ id, words: { error, note } }: { id: string; word
           <span>{keepTogether(note)}</span>
         </p>
       )}
+      {offer}
     </>
   );
 }

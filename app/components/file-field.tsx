@@ -6,8 +6,8 @@ type Props = FieldWords & Omit<ComponentPropsWithoutRef<"input">, "name" | "type
 
 /** A place for a file; `accept` only helps the browser's dialog, the server looks at the file itself. */
 export const FileField = forwardRef<HTMLInputElement, Props>(function FileField(props, ref) {
-  const { label, hint, law, optional, error, note, ...input } = props;
-  const words = { label, hint, law, optional, error, note };
+  const { label, hint, law, optional, error, note, offer, ...input } = props;
+  const words = { label, hint, law, optional, error, note, offer };
   const id = input.id ?? input.name;
   return (
     <FieldShell id={id} words={words}>

@@ -17,9 +17,9 @@ type Props = FieldWords &
 
 /** One of a longer list; the first choice is none, so that nothing is entered by accident. */
 export const SelectField = forwardRef<HTMLSelectElement, Props>(function SelectField(props, ref) {
-  const { label, hint, law, optional, error, note, ...input } = props;
+  const { label, hint, law, optional, error, note, offer, ...input } = props;
   const { options = [], groups = [], empty = "Bitte wählen", ...select } = input;
-  const words = { label, hint, law, optional, error, note };
+  const words = { label, hint, law, optional, error, note, offer };
   const id = select.id ?? select.name;
   return (
     <FieldShell id={id} words={words}>

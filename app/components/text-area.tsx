@@ -6,8 +6,8 @@ type Props = FieldWords & Omit<ComponentPropsWithoutRef<"textarea">, "name"> & {
 
 /** Several lines of text. */
 export const TextArea = forwardRef<HTMLTextAreaElement, Props>(function TextArea(props, ref) {
-  const { label, hint, law, optional, error, note, guidance, ...area } = props;
-  const words = { label, hint, law, optional, error, note, guidance };
+  const { label, hint, law, optional, error, note, offer, guidance, ...area } = props;
+  const words = { label, hint, law, optional, error, note, offer, guidance };
   const id = area.id ?? area.name;
   return (
     <FieldShell id={id} words={words}>

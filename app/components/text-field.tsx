@@ -13,8 +13,20 @@ const inputClass = "kern-form-input__input";
 
 /** One line of text. The id is the name unless told, so that `#name` focuses the field. */
 export const TextField = forwardRef<HTMLInputElement, InputProps>(function TextField(props, ref) {
-  const { label, hint, law, optional, error, note, unit, suggestions = [], className, ...input } = props;
-  const words = { label, hint, law, optional, error, note };
+  const {
+    label,
+    hint,
+    law,
+    optional,
+    error,
+    note,
+    offer,
+    unit,
+    suggestions = [],
+    className,
+    ...input
+  } = props;
+  const words = { label, hint, law, optional, error, note, offer };
   const id = input.id ?? input.name;
   const list = suggestions.length > 0 ? `${id}-list` : undefined;
   const field = (

@@ -1,8 +1,10 @@
+import { saveProfile } from "~/db/people/profiles";
 import { endDeputy, nameDeputy } from "~/db/people/team/deputies";
 import { handOverTasks } from "~/db/people/team/hand-over";
 import { addMember, giveRole, removeMember } from "~/db/people/team/members";
 import type { SignedInVisit } from "../access/guard.server";
 import { memberMail } from "../mail/member-mail";
+import { profileOf } from "./profile-form";
 import type { TeamChange } from "./read-team-change.server";
 
 type Change = Pick<SignedInVisit, "db" | "actor" | "now" | "context">;
@@ -34,6 +36,8 @@ export async function changeTeam(visit: Change, organisationId: string, change: 
       });
     case "vertretung-beenden":
       return endDeputy(db, actor, { ...place, deputyId: change.vertretung });
+    case "profil":
+      return saveProfile(db, actor, { ...place, profile: profileOf(change) });
     case "uebergeben":
       return handOverTasks(db, actor, {
         ...place,

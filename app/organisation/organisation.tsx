@@ -10,6 +10,7 @@ import { EmptyState } from "../components/empty-state";
 import { TextPage } from "../components/text-page";
 import { readForm } from "../http/read-form.server";
 import { changeTeam } from "./change-team.server";
+import { profilePage } from "./profile-page.server";
 import { readTeamChange } from "./read-team-change.server";
 import { teamPage } from "./team-page.server";
 import { TeamView } from "./team-view";
@@ -24,8 +25,9 @@ export const loader = openTo.signedIn("organisation", async (visit) => {
   const { db, actor, now, context } = visit;
   const organisationId = organisationOf(visit);
   const operator = context.settings.operator.email;
-  if (organisationId === null) return { page: null, operator };
-  return { page: teamPage(await loadTeam(db, actor, { organisationId, now }), actor), operator };
+  if (organisationId === null) return { page: null, profile: null, operator };
+  const team = await loadTeam(db, actor, { organisationId, now });
+  return { page: teamPage(team, actor), profile: await profilePage(visit, team), operator };
 });
 
 export const action = openTo.signedIn("organisation", async (visit) => {
@@ -44,16 +46,25 @@ export const action = openTo.signedIn("organisation", async (visit) => {
   const left =
     (absicht === "uebergeben" && read.values.ausscheiden === "ja") ||
     (absicht === "herausnehmen" && read.values.person === visit.actor.personId);
-  return redirect(left ? accountPath : organisationPath(organisationId));
+  const place = absicht === "profil" ? "#profil" : "";
+  return redirect(left ? accountPath : `${organisationPath(organisationId)}${place}`);
 });
 
 export const meta: MetaFunction = () => [{ title: "Ihre Organisation – IKZ-Antrag" }];
 
 export default function Organisation() {
-  const { page, operator } = useLoaderData<typeof loader>();
+  const { page, profile, operator } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
   // What was done is in the history: then the forms begin anew; what was refused stays typed.
-  if (page) return <TeamView key={`${page.id} ${page.events[0]?.sequence}`} page={page} refused={refused} />;
+  if (page)
+    return (
+      <TeamView
+        key={`${page.id} ${page.events[0]?.sequence}`}
+        page={page}
+        profile={profile}
+        refused={refused}
+      />
+    );
   return (
     <TextPage title="Ihre Organisation">
       <EmptyState

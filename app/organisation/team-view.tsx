@@ -6,11 +6,14 @@ import { TextPage, TextSection } from "~/app/components/text-page";
 import type { Refused } from "~/forms/small-forms/refused";
 import { organisationPath } from "../addresses/case";
 import { MemberList } from "./member-list";
+import type { ProfilePage } from "./profile-page.server";
+import { ProfileSection } from "./profile-section";
 import { AddMember, HandOverTasks, NameDeputy } from "./team-forms";
 import { TeamHistory } from "./team-history";
 import type { TeamPage } from "./team-page.server";
 
 type Props = { page: TeamPage; refused: Refused | null };
+type WithProfile = Props & { profile: ProfilePage };
 
 function Deputies({ page }: { page: TeamPage }) {
   if (page.deputies.length === 0) return <p className="muted">Zurzeit ist niemand als Vertretung benannt.</p>;
@@ -73,7 +76,7 @@ function DeputySection({ page, refused }: Props) {
 }
 
 /** Who acts for an organisation, and what its members can change. */
-export function TeamView({ page, refused }: Props) {
+export function TeamView({ page, profile, refused }: WithProfile) {
   const atFields = refused?.errors.filter(({ field }) => field !== "" && field !== "person") ?? [];
   const general =
     refused && (refused.typed.person ?? "") === "" ? refused.errors.filter(({ field }) => field === "") : [];
@@ -92,6 +95,7 @@ export function TeamView({ page, refused }: Props) {
       <TextSection id="mitglieder" title="Mitglieder">
         <MemberList page={page} refused={refused} />
       </TextSection>
+      {profile && <ProfileSection page={profile} refused={refused} />}
       {page.may.add && (
         <TextSection id="aufnehmen" title="Jemanden aufnehmen">
           <AddMember page={page} refused={refused} />

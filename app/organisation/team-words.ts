@@ -20,6 +20,8 @@ export function teamSentence({ event, person, by, detail }: Omit<TeamLine, "at" 
       return `${who} hat ${person} als Vertretung benannt, vom ${formatDate(detail.from ?? "")} bis ${formatDate(detail.to ?? "")}.`;
     case "deputy.ended":
       return `${who} hat die Vertretung durch ${person} beendet.`;
+    case "profile.changed":
+      return `${person} hat das Profil geändert.`;
     case "tasks.handed-over":
       return `${who} hat die eigenen Aufgaben an ${person} übergeben${detail.left ? " und ist ausgeschieden" : ""}.`;
   }

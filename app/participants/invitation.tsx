@@ -11,6 +11,7 @@ import { LinkButton } from "../components/link-button";
 import { SubmitButton } from "../components/submit-button";
 import { noticeMail } from "../notices/notice-mail";
 import type { DeadLink } from "../sign-in/dead-link";
+import { beginPart } from "./begin-part.server";
 
 export const meta: MetaFunction = () => [{ title: "Einladung – IKZ-Antrag" }];
 
@@ -30,6 +31,7 @@ export const action = openTo.everyone("invitation", async (visit) => {
     now,
   });
   if (!done.ok) return data({ state: done.reason }, GONE);
+  await beginPart(db, done.actor, { ...done, now });
   throw await beginVisit(visit, done.sessionToken, casePath(done.applicationId));
 });
 

@@ -3,6 +3,7 @@ import type { CaseVisit } from "~/app/access/guard.server";
 import { casePath, checkPath, stepPath } from "~/app/addresses/case";
 import type { StoredCase } from "~/app/case/stored-case.server";
 import { type Intent, isRowIntent } from "~/app/step/form/intent";
+import { withTaken } from "~/app/step/form/offer-intent";
 import type { CaseStep } from "~/app/step/page/step-page.server";
 import { answerRegister, typedParticipant } from "~/app/step/register/register-form.server";
 import type { SentStep } from "~/app/step/save/read-sent-step.server";
@@ -24,11 +25,17 @@ function anchorOf({ stored }: CaseVisit, intent: Intent): string {
 }
 
 /** Where one goes after everything was saved and nothing has to be said. */
-function placeAfter(visit: CaseVisit, { step, next }: CaseStep, { intent }: StepSaved & { kind: "saved" }) {
+function placeAfter(
+  visit: CaseVisit,
+  { step, next }: CaseStep,
+  { intent }: StepSaved & { kind: "saved" },
+  field: string | undefined,
+) {
   const { id } = visit.stored.application;
   if (intent.kind === "next")
     return next ? next.href : visit.stored.access === "lead" ? checkPath(id) : casePath(id);
-  return `${stepPath(id, step.id)}${anchorOf(visit, intent)}`;
+  const anchor = field === undefined ? anchorOf(visit, intent) : `#${field}`;
+  return `${stepPath(id, step.id)}${anchor}`;
 }
 
 /** What was typed, to be put back into its fields where nothing was saved. */
@@ -41,7 +48,12 @@ export async function answerStep(visit: CaseVisit, known: StoredCase, place: Cas
   const { step } = place;
   const typed = typedParticipant(form.texts);
   const asked = form.registerIntent && answerRegister(form.texts, form.registerIntent, known);
-  const sent = { ...form, ...(asked && { texts: asked.texts, intent: asked.intent }) };
+  const { taken } = form;
+  const sent: SentStep = {
+    ...form,
+    ...(asked && { texts: asked.texts, intent: asked.intent }),
+    ...(taken && { texts: withTaken(form.texts, taken), intent: { kind: "save" } }),
+  };
   const saved = await saveStep(visit, known, step, sent).catch((error) => {
     if (error instanceof Refusal) return error;
     throw error;
@@ -64,5 +76,5 @@ export async function answerStep(visit: CaseVisit, known: StoredCase, place: Cas
     const kept = notAdded ? typed : undefined;
     return data({ ...NOTHING_SAID, errors, typed: kept, lost }, { status: saved.fresh ? 422 : 409 });
   }
-  return redirect(placeAfter(visit, place, saved));
+  return redirect(placeAfter(visit, place, saved, taken?.name));
 }

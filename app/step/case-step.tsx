@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { profilesOfParts } from "~/db/people/profiles";
 import { listPresent } from "~/db/sections/presence";
 import { openTo } from "../access/guard.server";
 import { caseView } from "../case/case-view.server";
@@ -7,6 +8,7 @@ import { storedCase } from "../case/stored-case.server";
 import { answerStep } from "./answer-step.server";
 import { usePresence } from "./autosave/use-presence";
 import { ConflictPage } from "./conflict/conflict-page";
+import { profileOffers } from "./offers/step-offers.server";
 import { stepFiles } from "./page/step-files.server";
 import { findCaseStep, stepPage } from "./page/step-page.server";
 import { RegisterContext } from "./register/register-context";
@@ -27,7 +29,8 @@ export const loader = openTo.involved("case-step", async (visit) => {
   const applicationId = stored.application.id;
   const files = await stepFiles(visit, view, found.step);
   const present = await listPresent(db, actor, { applicationId, step: found.step.id, now });
-  const around = { owner: bufferOwner(actor), present, lineage: db.lineage, now };
+  const offers = profileOffers(view, found.step, await profilesOfParts(db, actor, applicationId));
+  const around = { owner: bufferOwner(actor), present, lineage: db.lineage, offers, now };
   return { ...stepPage(view, found, around, files), register: registerPage(view, request.url) };
 });
 

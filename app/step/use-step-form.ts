@@ -89,6 +89,7 @@ export function useStepForm({ page, step, refused, unsaved, found, adopted, onSe
   const said = { ...page.errors, ...refused };
   const missing = hints?.missing ?? page.missing;
   const notes = hints?.notes ?? page.notes;
+  const derived = hints?.offers ?? page.derived;
   const state: FormState = {
     set: page.set,
     initial,
@@ -101,6 +102,7 @@ export function useStepForm({ page, step, refused, unsaved, found, adopted, onSe
     errorOf: (name) =>
       getFieldState(name, formState).isTouched ? fieldMessageAt(formState.errors, name) : said[name],
     noteOf: (name) => contradictionAt(missing, name) ?? changedBy(others, name, page.now) ?? notes[name],
+    offersOf: (name) => (locked ? [] : [...(page.offers[name] ?? []), ...(derived[name] ?? [])]),
     askedBy: page.askedBy,
     guidanceOf: (name) => page.guidance[name],
     register,

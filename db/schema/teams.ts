@@ -37,6 +37,7 @@ export const TEAM_EVENTS = [
   "deputy.named",
   "deputy.ended",
   "tasks.handed-over",
+  "profile.changed",
 ] as const;
 export type TeamEvent = (typeof TEAM_EVENTS)[number];
 

@@ -73,6 +73,13 @@ export const programmeStep: Step = {
           ],
         },
         {
+          path: "office.letterhead",
+          input: "lines",
+          label: "Weitere Zeilen im Briefkopf",
+          hint: "Eine je Zeile, zum Beispiel Öffnungszeiten oder Internetadresse.",
+          optional: "freiwillig",
+        },
+        {
           path: "contact.unit",
           input: "text",
           label: "Zuständiges Amt",

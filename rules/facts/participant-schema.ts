@@ -24,7 +24,7 @@ export const office = z.strictObject({
   postcode: shortText.optional(),
   city: shortText.optional(),
   /** Further lines of the letterhead: opening hours, internet address. */
-  letterhead: z.array(shortText).max(MOST_ADDRESS_LINES).optional(),
+  letterhead: z.array(shortText).min(1).max(MOST_ADDRESS_LINES).optional(),
 });
 
 export const contact = z.strictObject({

@@ -25,6 +25,7 @@ import {
   listOrganisations,
   removeMembership,
 } from "~/db/people/organisations";
+import { loadProfile, profilesOfParts, saveProfile } from "~/db/people/profiles";
 import { endAllSessions, endSession, findActor, listSessions } from "~/db/people/sessions";
 import { inspectSignInToken, requestSignIn } from "~/db/people/sign-in";
 import { listApprovers } from "~/db/people/team/approvers";
@@ -175,6 +176,9 @@ async function everything(db: Database): Promise<void> {
   await listSessions(db, actor, NOW);
   await endSession(db, "guess", NOW);
   await endAllSessions(db, actor, { exceptCurrent: true, now: NOW });
+  await saveProfile(db, actor, { organisationId, profile: {}, now: NOW });
+  await loadProfile(db, actor, { organisationId });
+  await profilesOfParts(db, actor, applicationId);
   await findOrganisationByKey(db, "06633016");
   await findOrganisationByName(db, "Niestetal");
   await everyOffice(db);

@@ -76,6 +76,7 @@ const PROMISES: [folder: string, never: RegExp][] = [
   ["app/demo/papers", /^(db|app\/(?!demo\/papers\/|applications\/))/],
   ["app/cli", /^app\/components\//],
   ["app/step/form", /^(db|app\/step\/(?!form\/))/],
+  ["app/step/offers", /^app\/step\/(save|autosave|conflict)\//],
   ["app/step/page", /^app\/step\/(controls|save|autosave|conflict)\//],
   ["app/step/controls", /^app\/step\/(save|autosave|conflict)\//],
   ["app/step/save", /^app\/(components|step\/(?!(save|form|register)\/))/],

@@ -5,7 +5,9 @@ import { TextArea } from "~/app/components/text-area";
 import { DateField, MoneyField, NumberField, TextField } from "~/app/components/text-field";
 import { hintWords, lawWords } from "~/app/step/form/asked-words";
 import { useFormState } from "~/app/step/form/form-state";
+import { OfferLine } from "~/app/step/offers/offer-line";
 import { RegisterField } from "~/app/step/register/register-field";
+import { textAt } from "~/forms/asked/asked-fields";
 import { optionsOf, suggestionsOf } from "~/forms/asked/shown-texts";
 import type { Field } from "~/forms/fields/field";
 import { OTHER_ANSWER } from "~/forms/fields/form-texts";
@@ -37,12 +39,14 @@ export function FieldControl({ field, name }: { field: Field; name: string }) {
     conditional,
     errorOf,
     noteOf,
+    offersOf,
     askedBy,
     guidanceOf,
     register,
   } = useFormState();
   // A control that comes and goes begins with what was typed into it last.
   const texts = (conditional.has(name) ? now.get(name) : undefined) ?? initial.get(name) ?? [];
+  const offers = offersOf(name);
   const words = {
     label: field.label,
     hint: hintWords(field.hint, askedBy),
@@ -50,6 +54,9 @@ export function FieldControl({ field, name }: { field: Field; name: string }) {
     optional: field.optional,
     error: errorOf(name),
     note: noteOf(name),
+    offer: offers.length > 0 && (
+      <OfferLine name={name} label={field.label} offers={offers} text={textAt(now, name)} />
+    ),
   };
   const control = { ...words, ...register(name) };
   const typed = { ...control, defaultValue: texts[0] ?? "" };

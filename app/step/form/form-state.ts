@@ -3,6 +3,7 @@ import type { UseFormRegister } from "react-hook-form";
 import type { FormTexts } from "~/forms/fields/form-texts";
 import type { SectionSet } from "~/forms/interchange/section-set";
 import type { AskedBy } from "./asked-by.server";
+import type { ShownOffer } from "./shown-offer";
 
 /** What every control of a step's form needs. Controls keep their own text; `texts` follows it for sums. */
 export type FormState = {
@@ -20,6 +21,8 @@ export type FormState = {
   errorOf: (name: string) => string | undefined;
   /** A sentence beside a field whose entry is fine but has a consequence. */
   noteOf: (name: string) => string | undefined;
+  /** What is known of a field, the surest first. */
+  offersOf: (name: string) => readonly ShownOffer[];
   /** What the version of the programme says to the questions. */
   askedBy: AskedBy;
   /** What helps to write the text of a field. */

@@ -13,6 +13,7 @@ import type { Wish } from "~/app/standing/standing";
 import { wishesOf } from "~/app/standing/wishes.server";
 import { askedBy } from "~/app/step/form/asked-by.server";
 import { shownFor } from "~/app/step/form/form-basis";
+import { derivedOffers, type StepOffers } from "~/app/step/offers/step-offers.server";
 import { registerNotes } from "~/app/step/register/register-page.server";
 import type { Present } from "~/db/sections/presence";
 import { askedFields } from "~/forms/asked/asked-fields";
@@ -87,11 +88,14 @@ function wishesHere(view: CaseView, step: Step): Wish[] {
   return wishesOf(knownCase(view), asked).map((wish) => ({ ...wish, steps: [] }));
 }
 
+/** Who looks at it when, and what the profile of its organisation offers. */
+type Around = { owner: string; present: Present[]; lineage: string; offers?: StepOffers; now: string };
+
 /** All that a step's page shows, as plain data. */
 export function stepPage(
   view: CaseView,
   { step, previous, next }: CaseStep,
-  { owner, present, lineage, now }: { owner: string; present: Present[]; lineage: string; now: string },
+  { owner, present, lineage, offers = {}, now }: Around,
   files: StepFiles,
 ) {
   const { stored } = view;
@@ -145,6 +149,8 @@ export function stepPage(
     programmeEnds: endsOnItsDay(view),
     guidance: stepGuidance(step, set),
     notes: registerNotes(view),
+    derived: derivedOffers(view, step),
+    offers,
     removable:
       stored.access === "lead"
         ? view.set.participants.flatMap(({ id, data }) => (data.lead ? [] : [id]))

@@ -8,8 +8,12 @@ export function enterText(form: HTMLFormElement | null, name: string, text: stri
     field.value = text;
     field.dispatchEvent(new Event("change", { bubbles: true }));
     field.dispatchEvent(new Event("input", { bubbles: true }));
-  } else if (field instanceof HTMLInputElement) {
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, text);
+  } else if (field instanceof RadioNodeList) {
+    for (const radio of field)
+      if (radio instanceof HTMLInputElement && radio.type === "radio" && radio.value === text) radio.click();
+  } else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+    const { prototype } = field instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement;
+    Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(field, text);
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 }

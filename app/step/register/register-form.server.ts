@@ -2,11 +2,13 @@ import type { StoredCase } from "~/app/case/stored-case.server";
 import type { FormTexts } from "~/forms/fields/form-texts";
 import { keyKind } from "~/forms/inputs/key";
 import { participantSectionName } from "~/forms/interchange/section-set";
+import { derivedValues } from "~/forms/known/derived-values";
+import { startedWith } from "~/forms/known/known";
 import type { RegisterEntry } from "~/forms/register/entry";
 import { FILLED_FIELDS, fillFrom, textsOfEntry } from "~/forms/register/fill";
 import { findEntry } from "~/forms/register/look-up";
 import { registerNote } from "~/forms/register/notes";
-import type { SectionData } from "~/forms/schema/sections";
+import { SECTIONS, type SectionData } from "~/forms/schema/sections";
 import { cleanLine } from "~/rules/german/clean-text";
 import type { Intent } from "../form/intent";
 import { LOOK_UP_PARAMETERS, NEW_TARGET, type RegisterIntent } from "./look-up-intent";
@@ -90,13 +92,19 @@ export function answerRegister(texts: FormTexts, wanted: RegisterIntent, known: 
   return { texts: takeEntry(texts, target, entry, before), intent: { kind }, question: null };
 }
 
-/** A further participant with what the register knows of it, where name and key are the same body's. */
+/** What the steps ask of every participant, not of the lead alone. */
+const ASKED_OF_ALL = /^(resolution\.body|signatory\.authority)$/;
+
+/** A further participant with what the register knows of it, where name and key are the same body's, and what follows. */
 export function completedParticipant(
   data: SectionData<"participant">,
-  { register }: StoredCase,
+  { register, set }: StoredCase,
 ): SectionData<"participant"> {
   const entry = data.key === undefined ? undefined : findEntry(register, data.key);
   if (!entry || registerNote(data, "key", register) !== undefined) return data;
   const { legalName } = textsOfEntry(entry);
-  return { legalName, ...(entry.population !== null && { population: entry.population }), ...data };
+  const named = { legalName, ...(entry.population !== null && { population: entry.population }), ...data };
+  const { state } = set.case;
+  const derived = derivedValues(named, { state, entry }).filter(({ path }) => ASKED_OF_ALL.test(path));
+  return SECTIONS.participant.schema.parse(startedWith(named, derived));
 }

@@ -10,6 +10,7 @@ import {
   SHOWN_FOR,
 } from "~/app/step/form/form-basis";
 import { INTENT, type Intent, readIntent } from "~/app/step/form/intent";
+import { readTakenOffer, type TakenOffer } from "~/app/step/form/offer-intent";
 import { ORIGIN, readOrigin, type SaveOrigin } from "~/app/step/form/save-origin";
 import { type RegisterIntent, readRegisterIntent } from "~/app/step/register/look-up-intent";
 import { type FormTexts, textsOfEntries } from "~/forms/fields/form-texts";
@@ -20,6 +21,8 @@ export type SentStep = {
   intent: Intent;
   /** What a button of the search without script wants; null for every other. */
   registerIntent: RegisterIntent | null;
+  /** What its button takes over into a field; null for every other. */
+  taken: TakenOffer | null;
   /** What the fields rest on in this database. */
   basis: FormBasis;
   origin: SaveOrigin;
@@ -33,8 +36,8 @@ export type SentStep = {
   files: ReadonlyMap<string, SentFile>;
 };
 
-/** Far longer than the longest name of a field; what is longer is none of ours. */
-const LONGEST_WORD = 400;
+/** Longer than the longest name of a field with a few lines to take over; what is longer is none of ours. */
+const LONGEST_WORD = 3_000;
 /** How many earlier looks at a page one can have taken texts over from. */
 const MOST_LOOKS = 100;
 
@@ -72,6 +75,7 @@ export function sentStepOf(
   return {
     intent: readIntent(said[INTENT]),
     registerIntent: readRegisterIntent(said[INTENT]),
+    taken: readTakenOffer(said[INTENT]),
     basis: (said[LINEAGE] ?? lineage) === lineage ? basis : restingOnNothing(basis),
     origin: said[ORIGIN],
     owner: said[PERSON],

@@ -46,6 +46,8 @@ export const ORGANISATION_ACTIONS = {
     unless: { "not-a-supervision": "supervisionsOnly" },
   },
   "organisation.read": { ...everyMember, operator: "yes" },
+  /** What the organisation says of itself, for its applications to begin with. */
+  "profile.change": everyMember,
   "member.add": { ...everyMember, operator: "yes" },
   "member.remove": approverAlone,
   /** To make somebody approver or editor. */

@@ -76,7 +76,11 @@ const DETAILS: readonly Detail[] = [
   {
     label: "Anschrift",
     of: ({ office }) =>
-      presentLines([office?.street, [office?.postcode, office?.city].filter(Boolean).join(" ")]),
+      presentLines([
+        office?.street,
+        [office?.postcode, office?.city].filter(Boolean).join(" "),
+        ...(office?.letterhead ?? []),
+      ]),
   },
   {
     label: "Ansprechstelle",

@@ -21,6 +21,7 @@ function table(): string {
     leading: new Set(),
     errorOf: () => undefined,
     noteOf: () => undefined,
+    offersOf: () => [],
     askedBy: { provisions: {}, figures: { Mindestdauer: "fünf Jahre", Mindestzahl: "drei" } },
     guidanceOf: () => undefined,
     register: (name) => ({ name, onChange: async () => {}, onBlur: async () => {}, ref: () => {} }),

@@ -94,17 +94,22 @@ test("the imported register decides the Dienstweg where no figure is entered: in
   expect(sealed?.report.channel[0]).toMatchObject({ station: "Regierungspräsidium Kassel", reason });
 });
 
+const DERIVED = {
+  resolution: { body: "Gemeindevertretung" },
+  signatory: { authority: "Der Gemeindevorstand" },
+};
+
 describe("a further participant gets what the register knows of it", () => {
   it.each([
     [
       "name and key are the same body's",
       { name: "Kaufungen", kind: "municipality" as const, key: "06633015" },
-      { legalName: "Gemeinde Kaufungen", population: 12_838 },
+      { legalName: "Gemeinde Kaufungen", population: 12_838, ...DERIVED },
     ],
     [
       "what was entered stays",
       { name: "Kaufungen", kind: "municipality" as const, key: "06633015", population: 13_000 },
-      { legalName: "Gemeinde Kaufungen", population: 13_000 },
+      { legalName: "Gemeinde Kaufungen", population: 13_000, ...DERIVED },
     ],
     ["another name", { name: "Lohfelden", kind: "municipality" as const, key: "06633015" }, {}],
     ["another kind", { name: "Kaufungen", kind: "association" as const, key: "06633015" }, {}],

@@ -61,7 +61,7 @@ test.each<[string, [string, string][], object]>([
   ["a button of the search is no other", [["absicht", lookUpIntent("neu")]], { intent: { kind: "next" } }],
   [
     "a word that is too long is none",
-    [["absicht", `speichern ${"x".repeat(500)}`]],
+    [["absicht", `speichern ${"x".repeat(3_000)}`]],
     { intent: { kind: "next" } },
   ],
   [

@@ -150,6 +150,7 @@ const MEMBERS: Record<OrganisationAction, Answer[]> = {
   "inbox.read": ["yes", "yes", "yes", "authoritiesOnly", "authoritiesOnly"],
   "channel.read": ["yes", "yes", "yes", "supervisionsOnly", "supervisionsOnly"],
   "organisation.read": ["yes", "yes", "yes", "yes", "notOfOrganisation"],
+  "profile.change": ["yes", "yes", "yes", "notOfOrganisation", "notOfOrganisation"],
   "member.add": ["yes", "yes", "yes", "yes", "notOfOrganisation"],
   "member.remove": ["yes", "deputyClearsOnly", "approverDecides", "yes", "notOfOrganisation"],
   "role.give": ["yes", "deputyClearsOnly", "approverDecides", "yes", "notOfOrganisation"],

@@ -1,0 +1,53 @@
+import type { CaseView } from "~/app/case/case-view.server";
+import type { ShownOffer } from "~/app/step/form/shown-offer";
+import { askedFields } from "~/forms/asked/asked-fields";
+import { shownTexts } from "~/forms/asked/shown-texts";
+import type { Step } from "~/forms/fields/field";
+import { participantSectionName } from "~/forms/interchange/section-set";
+import { derivedAct } from "~/forms/known/derived-act";
+import { derivedValues } from "~/forms/known/derived-values";
+import { type KnownValue, offersFor } from "~/forms/known/known";
+import { profileValues } from "~/forms/known/profile-values";
+import { registerValues } from "~/forms/known/register-values";
+import type { Profile } from "~/forms/profile/profile";
+import { findEntry } from "~/forms/register/look-up";
+
+/** Field → what is known of it. */
+export type StepOffers = Record<string, ShownOffer[]>;
+
+/** At the fields of this person's own parts alone: others see neither profile nor button. */
+function offersAt({ set, stored }: CaseView, step: Step, known: ReadonlyMap<string, readonly KnownValue[]>) {
+  const own = new Set(stored.ownSections);
+  const fields = askedFields(step, set, own, []);
+  return Object.fromEntries(
+    fields.flatMap(({ field, section, name }): [string, ShownOffer[]][] => {
+      const offers = offersFor(field, known.get(section) ?? []);
+      return offers.length === 0
+        ? []
+        : [[name, offers.map((one) => ({ ...one, shown: shownTexts(field, [one.text], set) }))]];
+    }),
+  );
+}
+
+/** What follows from the entries of the case and the register: anew with every save. */
+export function derivedOffers(view: CaseView, step: Step): StepOffers {
+  const { set, register, programme } = view;
+  const { state } = set.case;
+  const parts = set.participants.map(({ id, data }): [string, KnownValue[]] => {
+    const entry = data.key === undefined ? undefined : findEntry(register, data.key);
+    const registered = entry ? registerValues(entry, register.asOf) : [];
+    return [participantSectionName(id), [...registered, ...derivedValues(data, { state, entry })]];
+  });
+  const act = derivedAct({ state, agreement: set.agreement }, programme);
+  return offersAt(view, step, new Map([...parts, ["agreement", act]]));
+}
+
+/** What the organisation says of itself: as the page is loaded. */
+export function profileOffers(
+  view: CaseView,
+  step: Step,
+  profiles: ReadonlyMap<string, Profile>,
+): StepOffers {
+  const known = [...profiles].map(([section, one]): [string, KnownValue[]] => [section, profileValues(one)]);
+  return offersAt(view, step, new Map(known));
+}
