@@ -14,6 +14,9 @@ const PLACE: readonly Asked[] = [
   { name: "plz", label: "Postleitzahl" },
   { name: "ort", label: "Ort" },
 ];
+const UNIT: readonly Asked[] = [
+  { name: "amt", label: "Zuständiges Amt", hint: "Zum Beispiel „Hauptverwaltung“." },
+];
 const CONTACT: readonly Asked[] = [
   { name: "telefon", label: "Telefon" },
   { name: "postfach", label: "E-Mail", hint: "Am besten ein Funktionspostfach." },
@@ -31,16 +34,10 @@ const SIGNATORY: readonly Asked[] = [
   },
 ];
 
-/** What the organisation says of itself once, for its new applications and parts to begin with. */
-export function ProfileSection({
-  page,
-  refused,
-}: {
-  page: NonNullable<ProfilePage>;
-  refused: Refused | null;
-}) {
-  const mine = refused?.typed.absicht === "profil" ? refused : null;
-  const textOf = (name: keyof ProfileTexts): string => mine?.typed[name] ?? page.texts[name];
+type Said = { texts: NonNullable<ProfilePage>["texts"]; refused: Refused | null };
+
+function ProfileForm({ texts, refused }: Said) {
+  const textOf = (name: keyof ProfileTexts): string => refused?.typed[name] ?? texts[name];
   const field = ({ name, label, hint }: Asked) => (
     <TextField
       key={name}
@@ -49,42 +46,50 @@ export function ProfileSection({
       hint={hint}
       autoComplete="off"
       defaultValue={textOf(name)}
-      error={messageAt(mine, name)}
+      error={messageAt(refused, name)}
     />
   );
-  const written = <p className="small muted">{page.said}</p>;
-  if (!page.may)
-    return (
-      <TextSection id="profil" title="Profil">
-        {written}
-      </TextSection>
-    );
+  return (
+    <Form method="post" className="fields flow">
+      {ADDRESS.map(field)}
+      <div className="pair">{PLACE.map(field)}</div>
+      {UNIT.map(field)}
+      <div className="pair">{CONTACT.map(field)}</div>
+      <div className="pair">{SIGNATORY.map(field)}</div>
+      <TextArea
+        label="Weitere Zeilen im Briefkopf"
+        name="briefkopf"
+        optional="freiwillig"
+        hint="Eine je Zeile, zum Beispiel Öffnungszeiten oder Internetadresse."
+        rows={3}
+        defaultValue={textOf("briefkopf")}
+        error={messageAt(refused, "briefkopf")}
+      />
+      <div className="actions tight">
+        <SubmitButton kind="secondary" name="absicht" value="profil" label="Profil speichern" />
+      </div>
+    </Form>
+  );
+}
+
+/** What the organisation says of itself once, for its new applications and parts to begin with. */
+export function ProfileSection({
+  page,
+  refused,
+}: {
+  page: NonNullable<ProfilePage>;
+  refused: Refused | null;
+}) {
   return (
     <TextSection id="profil" title="Profil">
       <p>
         Damit beginnen neue Anträge und neue Teile. Bestehende ändern sich nicht; dort bieten die Felder es
         zum Übernehmen an.
       </p>
-      {written}
-      <Form method="post" className="fields flow">
-        {ADDRESS.map(field)}
-        <div className="pair">{PLACE.map(field)}</div>
-        {field({ name: "amt", label: "Zuständiges Amt", hint: "Zum Beispiel „Hauptverwaltung“." })}
-        <div className="pair">{CONTACT.map(field)}</div>
-        <div className="pair">{SIGNATORY.map(field)}</div>
-        <TextArea
-          label="Weitere Zeilen im Briefkopf"
-          name="briefkopf"
-          optional="freiwillig"
-          hint="Eine je Zeile, zum Beispiel Öffnungszeiten oder Internetadresse."
-          rows={3}
-          defaultValue={textOf("briefkopf")}
-          error={messageAt(mine, "briefkopf")}
-        />
-        <div className="actions tight">
-          <SubmitButton kind="secondary" name="absicht" value="profil" label="Profil speichern" />
-        </div>
-      </Form>
+      <p className="small muted">{page.said}</p>
+      {page.may && (
+        <ProfileForm texts={page.texts} refused={refused?.typed.absicht === "profil" ? refused : null} />
+      )}
     </TextSection>
   );
 }
