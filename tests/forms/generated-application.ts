@@ -87,7 +87,10 @@ function drawingFor(keys: readonly string[]): Drawing {
     always: ALWAYS,
     lengthOf: (place) => {
       if (place === "participants") return { minLength: keys.length, maxLength: keys.length };
-      return { minLength: /(?:brigades|participants|states|letterhead|\.lines)$/.test(place) ? 1 : 0, maxLength: 3 };
+      return {
+        minLength: /(?:brigades|participants|states|letterhead|\.lines)$/.test(place) ? 1 : 0,
+        maxLength: 3,
+      };
     },
   };
 }
