@@ -41,7 +41,7 @@ async function act({ db, actor, stored, now, context }: CaseVisit, wanted: ReadC
     case "geben":
       return requestClearance(db, actor, { ...told, note: wanted.notiz });
     case "zuruecknehmen":
-      return withdrawClearance(db, actor, place);
+      return withdrawClearance(db, actor, told);
     case "freigeben":
       return decideClearance(db, actor, { ...told, seen: wanted.gesehen, event: "cleared" });
     case "zurueckgeben":

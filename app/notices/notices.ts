@@ -5,7 +5,6 @@ import {
   casePath,
   changePath,
   clearancePath,
-  invitationsPath,
   leadPath,
   schedulePath,
   submissionPath,
@@ -13,24 +12,14 @@ import {
 import { notificationsPath } from "../addresses/notifications";
 import { proceedingPath } from "../addresses/proceeding";
 import { endSentence } from "./end-sentence";
+import { type NoticeRow, applicationWords as words } from "./notice-row";
+import { PARTNER_NOTICES } from "./partner-notices";
 import { reminderSentence } from "./reminder-sentence";
 import { successorSentence } from "./successor-sentence";
-
-type Row<Figures> = {
-  /** What its reader finds in the inbox; it may name the case. */
-  sentence: (figures: Figures) => string;
-  /** Where it leads. */
-  address: (figures: Figures) => string;
-  /** What the mail says: a text of the kind alone, so that nothing of a case can leave with it. */
-  mail: string;
-};
 
 type Application = NoticeFigures["application.deleted"];
 type Submitted = NoticeFigures["proceeding.arrived"];
 
-/** After "Der", "Zum", "Im": "Antrag „Gemeinsames Archiv“". */
-const words = ({ title }: Application): string =>
-  title === null ? "Antrag ohne Bezeichnung" : `Antrag „${title}“`;
 /** "Antrag „Gemeinsames Archiv“ (IKZ-NW-2022-0001)". */
 const numbered = (figures: Submitted): string => `${words(figures)} (${figures.number})`;
 const version = ({ number, version }: { number: string; version: number }): string =>
@@ -51,37 +40,8 @@ const CLOSED: Record<NoticeFigures["correction.closed"]["closed"], (application:
 };
 
 /** All that people are told of: one row for each kind, and nowhere else a word of it. */
-export const NOTICES: { [Kind in NoticeKind]: Row<NoticeFigures[Kind]> } = {
-  "partner.accepted": {
-    sentence: (told) =>
-      `${told.participant ?? "Eine Beteiligte"} hat die Einladung zum ${words(told)} angenommen und bearbeitet den eigenen Teil jetzt selbst.`,
-    address: toCase,
-    mail: "Eine Einladung wurde angenommen",
-  },
-  "invitation.undeliverable": {
-    sentence: (told) =>
-      `Die Einladung für ${told.participant ?? "eine Beteiligte"} zum ${words(told)} war nicht zustellbar: ${told.mailbox}. Berichtigen Sie die Adresse und senden Sie die Einladung noch einmal.`,
-    address: ({ applicationId }) => invitationsPath(applicationId),
-    mail: "Eine Einladung war nicht zustellbar",
-  },
-  "participant.removed": {
-    sentence: (told) =>
-      `Die federführende Kommune hat ${told.participant ?? "Ihren Teil"} aus dem ${words(told)} herausgenommen. Was Sie eingetragen haben, bleibt aufbewahrt.`,
-    address: toApplications,
-    mail: "Ihr Teil wurde aus einem Antrag herausgenommen",
-  },
-  "participant.restored": {
-    sentence: (told) =>
-      `Die federführende Kommune hat ${told.participant ?? "Ihren Teil"} wieder in den ${words(told)} aufgenommen.`,
-    address: toCase,
-    mail: "Ihr Teil wurde wieder in einen Antrag aufgenommen",
-  },
-  "participant.exchanged": {
-    sentence: (told) =>
-      `An Ihrer Stelle nimmt ${told.participant ?? "eine andere Kommune"} teil: ${words(told)}. Was Sie eingetragen haben, bleibt aufbewahrt.`,
-    address: toApplications,
-    mail: "In einem Antrag wurde eine Beteiligte ausgetauscht",
-  },
+export const NOTICES: { [Kind in NoticeKind]: NoticeRow<NoticeFigures[Kind]> } = {
+  ...PARTNER_NOTICES,
   "application.submitted": {
     sentence: (told) =>
       told.liesWith === null

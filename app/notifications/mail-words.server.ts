@@ -34,6 +34,8 @@ export function mailWords(mail: MailState | null, createdAt: string, sends: bool
   if (!sends) return fine("Die E-Mail liegt im Postausgang der Vorführung");
   if (mail.givenUp === "interrupted") return failed("Ob die E-Mail ankam, ist nicht sicher");
   if (mail.dueAt === null) return failed(`E-Mail nicht zugestellt: ${reasonOf(mail.lastError)}`);
+  // Collected with others of the same hour.
+  if (mail.attempts === 0 && mail.dueAt > createdAt) return fine(`E-Mail folgt ${at(mail.dueAt, day)}`);
   if (mail.lastError === null) return fine("E-Mail wird gesendet");
   return failed(
     `E-Mail noch nicht zugestellt: ${reasonOf(mail.lastError)} Nächster Versuch ${at(mail.dueAt, day)}`,

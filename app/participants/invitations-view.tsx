@@ -4,7 +4,7 @@ import { CaseHeader } from "~/app/components/case-header";
 import { EmptyState } from "~/app/components/empty-state";
 import { LinkButton } from "~/app/components/link-button";
 import type { Refused } from "~/forms/small-forms/refused";
-import { InvitationRow } from "./invitation-row";
+import { InvitationLine } from "./invitation-line";
 import type { InvitedPartner } from "./invited-partners.server";
 import { ShareTextSection } from "./share-text-section";
 
@@ -45,7 +45,7 @@ export function InvitationsView({ page, refused }: Props) {
           <div className="flow fields">
             <div className="invited">
               {partners.map((partner) => (
-                <InvitationRow
+                <InvitationLine
                   key={partner.id}
                   partner={partner}
                   refused={mine(partner.id)}

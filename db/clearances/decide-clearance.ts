@@ -13,7 +13,7 @@ import { notify } from "../telling/notify";
 import { Refusal } from "../values/refusal";
 import { appendClearance } from "./clearance-log";
 import { LEAD_PART } from "./part";
-import { demandPart, type PartGiven, permitPart, type ToldClearance } from "./request-clearance";
+import { demandPart, type PartGiven, permitPart, type ToldClearance, tellOfPart } from "./request-clearance";
 
 export type ClearanceDecision = PartGiven &
   ToldClearance & {
@@ -90,6 +90,16 @@ export async function decideClearance(db: Database, actor: Actor, given: Clearan
       noticeMail,
       now,
     });
+    if (event === "cleared") {
+      await tellOfPart(tx, actor, {
+        applicationId,
+        part,
+        kind: "partner.cleared",
+        organisationId,
+        noticeMail,
+        now,
+      });
+    }
     const detail = { part, request: seen, ...(alone ? { alone } : {}), ...contents };
     await appendAudit(tx, { now, actor, action: `clearance.${event}`, applicationId, detail });
   });

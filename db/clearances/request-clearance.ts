@@ -1,3 +1,4 @@
+import { and, eq } from "drizzle-orm";
 import { AccessDenied, permit } from "../access/access";
 import { caseSituation, demandState } from "../access/case-situation";
 import type { Actor } from "../access/policy/actor";
@@ -8,9 +9,12 @@ import type { Database } from "../engine/open";
 import { type Transaction, transaction } from "../engine/transaction";
 import { appendAudit } from "../log/audit";
 import { approversOf } from "../people/team/approvers";
+import { sections } from "../schema/applications";
 import { involvedIn } from "../telling/involved";
 import { type NoticeMail, notify } from "../telling/notify";
+import { tellLead } from "../telling/tell-lead";
 import { Refusal } from "../values/refusal";
+import { textOf } from "../values/section-names";
 import { appendClearance, type ClearanceLine, latestClearance } from "./clearance-log";
 import { partOf, sectionOfPart } from "./part";
 
@@ -45,6 +49,23 @@ export async function demandPart(
   return latest;
 }
 
+type ToldPart = PartGiven &
+  ToldClearance & {
+    kind: "partner.handed-over" | "partner.took-back" | "partner.cleared";
+    organisationId: string;
+  };
+
+/** Tells the lead what was done with the part of a partner. */
+export async function tellOfPart(tx: Transaction, actor: Actor, told: ToldPart): Promise<void> {
+  const { applicationId, part, kind, organisationId, noticeMail, now } = told;
+  const [section] = await tx.sql
+    .select({ data: sections.data })
+    .from(sections)
+    .where(and(eq(sections.applicationId, applicationId), eq(sections.name, sectionOfPart(part))));
+  const participant = section ? textOf(section.data, "name") : null;
+  await tellLead(tx, actor, { kind, applicationId, organisationId, participant, noticeMail, now });
+}
+
 /**
  * Hands a part over to the approvers of its organisation; from then on it is locked.
  * @throws Refusal where nobody could clear it, or it is handed over or cleared already
@@ -71,17 +92,23 @@ export async function requestClearance(
       noticeMail,
       now,
     });
+    await tellOfPart(tx, actor, { ...given, kind: "partner.handed-over", organisationId });
     await appendAudit(tx, { now, actor, action: "clearance.requested", applicationId, detail: { part } });
   });
 }
 
 /** Takes it back before it was answered, to go on working. @throws Refusal where it is not handed over */
-export async function withdrawClearance(db: Database, actor: Actor, given: PartGiven): Promise<void> {
+export async function withdrawClearance(
+  db: Database,
+  actor: Actor,
+  given: PartGiven & ToldClearance,
+): Promise<void> {
   const { applicationId, part, now } = given;
   await transaction(db, async (tx) => {
     const organisationId = await permitPart(tx, actor, "clearance.withdraw", given);
     await demandPart(tx, actor, "clearance.withdraw", given);
     await appendClearance(tx, actor, { applicationId, part, event: "withdrawn", organisationId, now });
+    await tellOfPart(tx, actor, { ...given, kind: "partner.took-back", organisationId });
     await appendAudit(tx, { now, actor, action: "clearance.withdrawn", applicationId, detail: { part } });
   });
 }

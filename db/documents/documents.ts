@@ -4,10 +4,12 @@ import type { Actor } from "~/db/access/policy/actor";
 import { decide } from "~/db/access/policy/decide";
 import type { Database, Sql } from "~/db/engine/open";
 import { type Transaction, transaction } from "~/db/engine/transaction";
-import { sections } from "~/db/schema/applications";
+import { type StoredData, sections } from "~/db/schema/applications";
 import { documentBytes, documents } from "~/db/schema/submissions";
+import type { NoticeMail } from "~/db/telling/notify";
+import { tellLead } from "~/db/telling/tell-lead";
 import { instant } from "~/db/values/instant";
-import { isOnBehalf } from "~/db/values/section-names";
+import { isOnBehalf, textOf } from "~/db/values/section-names";
 import { newId, sha256 } from "~/db/values/token";
 import type { CopyKind } from "~/forms/uploads/copy-kind";
 import type { AttachmentKind } from "~/rules/facts/facts";
@@ -65,6 +67,8 @@ export type NewDocument = {
   note?: string;
   pages: number;
   bytes: Uint8Array;
+  /** For telling the lead of a partner's file; left out where files are taken over with a whole application. */
+  noticeMail?: NoticeMail;
   now: string;
 };
 
@@ -94,6 +98,17 @@ function metaOf(given: NewDocument, enteredByLead: boolean): DocumentMeta {
   };
 }
 
+async function tellOfFile(
+  tx: Transaction,
+  actor: Actor,
+  { applicationId, noticeMail, now }: NewDocument,
+  { organisationId, data }: { organisationId: string; data: StoredData },
+): Promise<void> {
+  if (!noticeMail) return;
+  const told = { applicationId, organisationId, participant: textOf(data, "name"), noticeMail, now };
+  await tellLead(tx, actor, { kind: "partner.uploaded", ...told });
+}
+
 /**
  * Keeps an uploaded file, which the caller has checked, with the rights of its section. The file it
  * replaces keeps its row and its bytes. @throws AccessDenied for sections of others.
@@ -116,6 +131,7 @@ export async function addDocument(db: Database, actor: Actor, given: NewDocument
       ...(replaced && { replaced }),
       ...(enteredByLead && { enteredByLead }),
     };
+    await tellOfFile(tx, actor, given, { organisationId: ownerOrganisationId, data });
     await fileChanged(tx, actor, place, { act: "added", document: meta.id, section, detail, now });
     return meta;
   });

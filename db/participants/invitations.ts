@@ -80,6 +80,30 @@ async function invitableSection(tx: Transaction, lead: string, { applicationId, 
   return row;
 }
 
+/** @throws Refusal where many went out within the last hour. */
+async function demandFew(tx: Transaction, { applicationId, now }: NewInvitation): Promise<void> {
+  const recent = and(
+    eq(invitations.applicationId, applicationId),
+    gt(invitations.createdAt, later(now, { hours: -1 })),
+  );
+  const [sent] = await tx.sql.select({ mails: count() }).from(invitations).where(recent);
+  if ((sent?.mails ?? 0) >= INVITATIONS_PER_HOUR) {
+    throw new Refusal("Das waren viele Einladungen in kurzer Zeit. Bitte warten Sie eine Stunde.");
+  }
+}
+
+async function withdrawEarlier(tx: Transaction, { applicationId, section, now }: NewInvitation) {
+  const open = and(
+    eq(invitations.applicationId, applicationId),
+    eq(invitations.section, section),
+    isNull(invitations.withdrawnAt),
+  );
+  await tx.sql
+    .update(invitations)
+    .set({ withdrawnAt: instant(now) })
+    .where(open);
+}
+
 /**
  * Invites the mailbox to fill in one participant's part; an open invitation to the same part is
  * replaced and its link no longer works. Only for the lead. @throws Refusal with the reason.
@@ -92,23 +116,8 @@ export async function invite(db: Database, actor: Actor, given: NewInvitation): 
   return transaction(db, async (tx) => {
     const { application } = await permit(tx.sql, actor, "partner.invite", { applicationId });
     const row = await invitableSection(tx, application.leadOrganisationId, given);
-    const recent = and(
-      eq(invitations.applicationId, applicationId),
-      gt(invitations.createdAt, later(now, { hours: -1 })),
-    );
-    const [sent] = await tx.sql.select({ mails: count() }).from(invitations).where(recent);
-    if ((sent?.mails ?? 0) >= INVITATIONS_PER_HOUR) {
-      throw new Refusal("Das waren viele Einladungen in kurzer Zeit. Bitte warten Sie eine Stunde.");
-    }
-    const open = and(
-      eq(invitations.applicationId, applicationId),
-      eq(invitations.section, section),
-      isNull(invitations.withdrawnAt),
-    );
-    await tx.sql
-      .update(invitations)
-      .set({ withdrawnAt: instant(now) })
-      .where(open);
+    await demandFew(tx, given);
+    await withdrawEarlier(tx, given);
     const id = newId();
     const token = newToken();
     const participantName = textOf(row.data, "name") ?? "";

@@ -17,6 +17,10 @@ export const notice = z.discriminatedUnion("kind", [
   z.object({
     kind: z.enum([
       "partner.accepted",
+      "partner.uploaded",
+      "partner.handed-over",
+      "partner.took-back",
+      "partner.cleared",
       "participant.removed",
       "participant.restored",
       "participant.exchanged",

@@ -1,21 +1,17 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/db/access/policy/actor";
 import type { Transaction } from "~/db/engine/transaction";
-import { type Notice, type NoticeKind, notice } from "~/db/schema/notices";
+import { type Notice, notice } from "~/db/schema/notices";
 import { mailChoices, notifications } from "~/db/schema/notifications";
 import { type MembershipRole, memberships, people } from "~/db/schema/people";
 import { instant } from "~/db/values/instant";
 import { newId } from "~/db/values/token";
-import { queueMail } from "./outbox";
+import { collectInMail } from "./collect-in-mail";
 
-/**
- * The mail that points to a notification. It is given the kind and the id alone, so that nothing of the
- * case can leave with it; `app/notices` has the words.
- */
-export type NoticeMail = (notice: { kind: NoticeKind; id: string }) => {
-  subject: string;
-  text: string;
-};
+/** A notice with the id of its entry, as a mail points to it. */
+export type ToldNotice = Notice & { id: string };
+/** The mail that points to one or more notices of a person; `app/notices` has the words. */
+export type NoticeMail = (notices: readonly ToldNotice[]) => { subject: string; text: string };
 
 /** The members of an organisation, those of one role, or single ones. */
 export type Recipients = {
@@ -77,13 +73,15 @@ export async function notify(
   actor: Pick<Actor, "personId"> | null,
   { to, noticeMail, alsoActor = false, now, ...happened }: Told,
 ): Promise<number> {
-  const { kind, figures } = notice.parse(happened);
+  const parsed = notice.parse(happened);
+  const { kind, figures } = parsed;
   const told = (await recipientsOf(tx, to)).filter(
     ({ personId }) => alsoActor || personId !== actor?.personId,
   );
   for (const { personId, email, organisationId, mail } of told) {
     const id = newId();
-    const mailId = mail ? await queueMail(tx, { to: email, ...noticeMail({ kind, id }) }, now) : null;
+    const collected = { personId, email, told: { ...parsed, id }, noticeMail, now };
+    const mailId = mail ? await collectInMail(tx, collected) : null;
     const { applicationId } = figures;
     const row = { id, personId, organisationId, applicationId, kind, figures, mailId };
     await tx.sql.insert(notifications).values({ ...row, createdAt: instant(now) });

@@ -10,7 +10,17 @@ import { newId } from "~/db/values/token";
  * `secret`: its link signs in, so its text is emptied once it is sent or given up.
  * `expiresAt`: when its link ends; from then on it is not sent any more.
  */
-export type NewMail = { to: string; subject: string; text: string; secret?: boolean; expiresAt?: string };
+export type NewMail = {
+  to: string;
+  subject: string;
+  text: string;
+  secret?: boolean;
+  expiresAt?: string;
+  /** The person for whom notices are collected in it, until it is due. */
+  collectsFor?: string;
+  /** At once unless told. */
+  dueAt?: string;
+};
 export type Mail = typeof outbox.$inferSelect;
 
 /** Writes the mail in the transaction that causes it: no change without its mail, no mail without its change. */
@@ -25,7 +35,8 @@ export async function queueMail(tx: Transaction, mail: NewMail, now: string): Pr
     secret: mail.secret ?? false,
     createdAt: at,
     expiresAt: mail.expiresAt === undefined ? null : instant(mail.expiresAt),
-    dueAt: at,
+    collectsFor: mail.collectsFor ?? null,
+    dueAt: mail.dueAt ?? at,
     attempts: 0,
   });
   return id;

@@ -24,7 +24,10 @@ import { putMigratedFile } from "./migrated-file";
 export const NOW = "2026-03-02T09:00:00.000Z";
 
 /** Stands for the words of `app`, which this room does not know. */
-export const noticeMail: NoticeMail = ({ kind, id }) => ({ subject: kind, text: `/nachrichten/${id}` });
+export const noticeMail: NoticeMail = (notices) => ({
+  subject: notices.map(({ kind }) => kind).join(", "),
+  text: notices.map(({ id }) => `/nachrichten/${id}`).join("\n"),
+});
 
 /** A new database in a file of its own, gone after the test. */
 export async function freshDatabase(options: OpenOptions = {}): Promise<Database> {

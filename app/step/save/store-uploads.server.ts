@@ -1,6 +1,7 @@
 import type { CaseVisit } from "~/app/access/guard.server";
 import { slotOf } from "~/app/applications/document-place";
 import type { SentFile } from "~/app/http/read-form.server";
+import { noticeMail } from "~/app/notices/notice-mail";
 import { readWithPatience } from "~/app/reading/read-due-documents.server";
 import { addDocument } from "~/db/documents/documents";
 import { expandStep } from "~/forms/fields/expand-step";
@@ -48,6 +49,7 @@ async function store(
     ...(note !== undefined && { note }),
     pages: inspected.pages,
     bytes: file.bytes,
+    noticeMail: noticeMail(visit.context.settings),
     now: visit.now,
   });
   return { id };

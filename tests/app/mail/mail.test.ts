@@ -10,7 +10,9 @@ import { noticeMail } from "~/app/notices/notice-mail";
 import { NOTICES } from "~/app/notices/notices";
 import type { Database } from "~/db/engine/open";
 import { transaction } from "~/db/engine/transaction";
+import type { Notice } from "~/db/schema/notices";
 import { MAIL_RETRY_MINUTES } from "~/db/telling/mail-delivery";
+import type { ToldNotice } from "~/db/telling/notify";
 import { listMails, type NewMail, queueMail } from "~/db/telling/outbox";
 import { freshDatabase } from "~/tests/db/world";
 import { type MailServer, startMailServer } from "./mail-server";
@@ -145,6 +147,18 @@ test("the log names the failure, never the address", async () => {
   expect(lines.join()).not.toContain("haan.example");
 });
 
+const UNREADABLE: Notice = { kind: "notice.unreadable", figures: {} };
+/** With figures that no mail may tell, but for number and title. */
+function told(kind: keyof typeof NOTICES, id: string, base: Notice = UNREADABLE): ToldNotice {
+  const figures = {
+    title: "Archiv",
+    number: "IKZ-HE-2026-0001",
+    participant: "Haan",
+    mailbox: "a@b.example",
+  };
+  return Object.assign({ ...base, id }, { kind, figures });
+}
+
 describe("texts", () => {
   const invitation = {
     link,
@@ -196,11 +210,26 @@ describe("texts", () => {
   );
 
   test.each(KINDS)("the mail of %s says what kind, leads to the entry, and no more", (kind) => {
-    const { subject, text } = noticeMail(sender)({ kind, id: "4711" });
+    const { subject, text } = noticeMail(sender)([told(kind, "4711")]);
     expect(text.split("\n")).toContain("https://ikz.example/nachrichten/4711");
     expect(subject).toMatch(/^IKZ-Antrag: [A-ZÄÖÜ]/);
     expect(text).toContain(subject.replace("IKZ-Antrag: ", ""));
     expect(subject.length).toBeLessThan(70);
     for (const word of [sender.operator.name, sender.operator.email]) expect(text).toContain(word);
+    expect(text).toContain("Es geht um: Antrag IKZ-HE-2026-0001");
+    for (const word of ["Haan", "a@b.example"]) expect(text).not.toContain(word);
+  });
+
+  test("several notices in one mail: which case, what happened, and a link to each", () => {
+    const { subject, text } = noticeMail(sender)([
+      told("partner.uploaded", "1"),
+      told("partner.cleared", "2"),
+    ]);
+    expect(subject).toBe("IKZ-Antrag: 2 Nachrichten für Sie");
+    expect(text).toContain(`Antrag IKZ-HE-2026-0001: ${NOTICES["partner.uploaded"].mail}
+https://ikz.example/nachrichten/1
+
+Antrag IKZ-HE-2026-0001: ${NOTICES["partner.cleared"].mail}
+https://ikz.example/nachrichten/2`);
   });
 });

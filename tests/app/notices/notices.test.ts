@@ -18,6 +18,26 @@ const TOLD: { [Kind in NoticeKind]: [figures: NoticeFigures[Kind], sentence: str
     "Eine Beteiligte hat die Einladung zum Antrag „Archiv“ angenommen und bearbeitet den eigenen Teil jetzt selbst.",
     CASE,
   ],
+  "partner.uploaded": [
+    { ...subject, participant: "Haan" },
+    "Haan hat zum Antrag „Archiv“ eine Datei hochgeladen.",
+    `${CASE}/stand`,
+  ],
+  "partner.handed-over": [
+    { ...subject, participant: "Haan" },
+    "Haan hat den eigenen Teil zur Freigabe gegeben: Antrag „Archiv“.",
+    `${CASE}/stand`,
+  ],
+  "partner.took-back": [
+    { ...subject, participant: "Haan" },
+    "Haan hat den eigenen Teil aus der Freigabe zurückgenommen und bearbeitet ihn weiter: Antrag „Archiv“.",
+    `${CASE}/stand`,
+  ],
+  "partner.cleared": [
+    { ...subject, participant: null },
+    "Eine Beteiligte hat den eigenen Teil freigegeben: Antrag „Archiv“.",
+    `${CASE}/stand`,
+  ],
   "invitation.undeliverable": [
     { ...subject, participant: "Haan", mailbox: "amt@haan.example" },
     "Die Einladung für Haan zum Antrag „Archiv“ war nicht zustellbar: amt@haan.example. Berichtigen Sie die Adresse und senden Sie die Einladung noch einmal.",
@@ -246,7 +266,7 @@ test("whatever a case is called, a notice leads nowhere but to this site", () =>
   );
 });
 
-test("no mail names anything: its words are the kind's, the same for every case", () => {
+test("what a mail says happened is the kind's, the same for every case", () => {
   for (const { mail } of Object.values(NOTICES)) {
     expect(mail).toMatch(/^(Ein|Eine|Ihr|Ihnen|Über|Zu|In|Die|Der) [^.!:„]+$/);
     expect(mail).not.toMatch(/\d/);

@@ -7,9 +7,9 @@ import type { OrganisationKind } from "~/db/schema/people";
 import type { NoticeMail } from "~/db/telling/notify";
 
 /** The mail that points to a notification, as long as a real one. */
-export const noticeMail: NoticeMail = ({ kind, id }) => ({
+export const noticeMail: NoticeMail = ([told]) => ({
   subject: "IKZ-Antrag: Es gibt eine Nachricht für Sie",
-  text: `Guten Tag,\n\n${kind}. Öffnen Sie die Nachricht unter https://ikz.example/nachrichten/${id}.\n\n${"Diese E-Mail enthält nichts aus dem Antrag. ".repeat(3)}`,
+  text: `Guten Tag,\n\n${told?.kind}. Öffnen Sie die Nachricht unter https://ikz.example/nachrichten/${told?.id}.\n\n${"Diese E-Mail enthält nichts aus dem Antrag. ".repeat(3)}`,
 });
 
 export type Person = { email: string; actor: Actor; organisationId: string };

@@ -109,7 +109,7 @@ describe("four eyes", () => {
     await hand(editor);
     const stored = await loadApplication(db, editor, applicationId);
     const seen = stored?.clearances.at(-1)?.sequence ?? 0;
-    await withdrawClearance(db, editor, { applicationId, part: "lead", now: LATER });
+    await withdrawClearance(db, editor, { applicationId, part: "lead", noticeMail, now: LATER });
     await hand(editor);
     const stale = { applicationId, part: "lead", seen, event: "cleared" as const, noticeMail, now: LATER };
     await expect(decideClearance(db, lead.actor, stale)).rejects.toThrow("Inzwischen");
@@ -169,7 +169,7 @@ describe("while a part is handed over", () => {
     const found = await team();
     const { db, editor, applicationId, hand } = found;
     await hand(editor);
-    await withdrawClearance(db, editor, { applicationId, part: "lead", now: NOW });
+    await withdrawClearance(db, editor, { applicationId, part: "lead", noticeMail, now: NOW });
     await attempt(found);
   });
 

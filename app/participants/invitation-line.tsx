@@ -65,7 +65,7 @@ function InviteForm({ partner: { id, name, email, state, answerBy, words }, refu
 }
 
 /** One partner: where its invitation stands in one line; below it what was sent, and the way to invite. */
-export function InvitationRow({ partner, refused, open }: RowProps & { open: boolean }) {
+export function InvitationLine({ partner, refused, open }: RowProps & { open: boolean }) {
   const { id, name, email, state, line, answerBy, words } = partner;
   return (
     <section aria-labelledby={`name.${id}`}>
