@@ -60,6 +60,7 @@ export default [
   route("antraege/:application/antrag.pdf", "check/case-pdf.tsx"),
   route("antraege/:application/antrag.json", "check/case-json.tsx"),
   route("antraege/:application/einreichen", "submit/case-submit.tsx"),
+  route("antraege/:application/eingereicht", "submit/submitted/case-submitted.tsx"),
   route("antraege/:application/zuruecknehmen", "submit/case-withdraw.tsx"),
   route("behoerde", "inbox/authority-inbox.tsx"),
   route("behoerde/:file", "inbox/authority-list-file.tsx"),

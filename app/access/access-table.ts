@@ -76,6 +76,7 @@ export const ACCESS = {
   "case-pdf": "involved",
   "case-json": "lead",
   "case-submit": "lead",
+  "case-submitted": "lead",
   "case-withdraw": "lead",
   "authority-inbox": "authority",
   "authority-list-file": "authority",

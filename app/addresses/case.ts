@@ -22,6 +22,8 @@ export const comparisonPath = (id: string, programme: string): string =>
 export const changePath = (id: string, programme: string, before: string): string =>
   `${comparisonPath(id, programme)}&bisher=${encodeURIComponent(before)}`;
 export const submitPath = (id: string): string => `${casePath(id)}/einreichen`;
+/** What was handed in last: where it is now and what comes next. */
+export const submittedPath = (id: string): string => `${casePath(id)}/eingereicht`;
 export const reviewPath = (id: string): string => `${casePath(id)}/ansicht`;
 export const pdfPath = (id: string): string => `${casePath(id)}/antrag.pdf`;
 export const jsonPath = (id: string): string => `${casePath(id)}/antrag.json`;

@@ -158,8 +158,9 @@ export function proceedingPage(context: ActContext, readings: readonly Reading[]
     assignee: loaded.assigneeName,
     amount: proceeding.amountCents === null ? "noch offen" : formatEuroShort(proceeding.amountCents),
     land: proceeding.land,
-    versions: submission.versions.map(({ version, submittedAt }) => ({
+    versions: submission.versions.map(({ version, submittedAt, covering }) => ({
       version,
+      covering,
       submitted: germanInstant(submittedAt),
     })),
     newest,

@@ -51,6 +51,29 @@ function Acts({ page }: { page: ProceedingPage }) {
   );
 }
 
+function VersionFiles({ number, version }: { number: string; version: number }) {
+  return (
+    <span className="block small">
+      <a href={submissionFilePath(number, version, "antrag.pdf")} aria-label={`PDF, Fassung ${version}`}>
+        PDF
+      </a>{" "}
+      ·{" "}
+      <a href={submissionFilePath(number, version, "paket.zip")} aria-label={`Paket, Fassung ${version}`}>
+        Paket
+      </a>
+      {version > 1 && (
+        <>
+          {" "}
+          ·{" "}
+          <a href={differencesPath(number, version - 1, version)}>
+            Änderungen gegenüber Fassung {version - 1}
+          </a>
+        </>
+      )}
+    </span>
+  );
+}
+
 function Versions({ page: { number, versions } }: { page: ProceedingPage }) {
   return (
     <section className="panel flow-1" aria-labelledby="fassungen">
@@ -58,34 +81,17 @@ function Versions({ page: { number, versions } }: { page: ProceedingPage }) {
         Antrag und Fassungen
       </h2>
       <ul className="plain flow-1">
-        {[...versions].reverse().map(({ version, submitted }) => (
+        {[...versions].reverse().map(({ version, submitted, covering }) => (
           <li key={version}>
             <a href={submissionPath(number, version)}>Fassung {version}</a>{" "}
             <span className="small muted">eingereicht {submitted}</span>
-            <span className="block small">
-              <a
-                href={submissionFilePath(number, version, "antrag.pdf")}
-                aria-label={`PDF, Fassung ${version}`}
-              >
-                PDF
-              </a>{" "}
-              ·{" "}
-              <a
-                href={submissionFilePath(number, version, "paket.zip")}
-                aria-label={`Paket, Fassung ${version}`}
-              >
-                Paket
-              </a>
-              {version > 1 && (
-                <>
-                  {" "}
-                  ·{" "}
-                  <a href={differencesPath(number, version - 1, version)}>
-                    Änderungen gegenüber Fassung {version - 1}
-                  </a>
-                </>
-              )}
-            </span>
+            <VersionFiles number={number} version={version} />
+            {covering !== null && (
+              <details>
+                <summary>Text der federführenden Kommune zu Fassung {version}</summary>
+                <p className="typed">{covering}</p>
+              </details>
+            )}
           </li>
         ))}
       </ul>

@@ -28,7 +28,7 @@ export function comparisonSummary({ lines, waiting, whole }: ResolutionCompariso
 }
 
 function Line({ line, children }: { line: ComparedLine; children: ReactNode }) {
-  const { aspect, verdict, expected, seen, quote, note } = line;
+  const { aspect, verdict, expected, seen, quote, note, ticked } = line;
   const { tone, word } = SEEN_WORDS[verdict];
   return (
     <li className="compared">
@@ -55,6 +55,11 @@ function Line({ line, children }: { line: ComparedLine; children: ReactNode }) {
         {note && (
           <p className="small muted">
             Geprüft von {note.by} am {note.on}.
+          </p>
+        )}
+        {ticked && (
+          <p className="small muted">
+            Vor dem Einreichen angesehen und bestätigt von {ticked.by} am {ticked.on}.
           </p>
         )}
         {children}

@@ -7,7 +7,11 @@ import type { Unreadable } from "~/forms/uploads/reading/read-text";
 import type { Facts, Participant } from "~/rules/facts/facts";
 
 type Note = { by: string; on: string };
-export type ComparedLine = Comparison & { note: Note | null };
+export type ComparedLine = Comparison & {
+  note: Note | null;
+  /** Of a sealed version: who ticked the deviation before handing in. */
+  ticked?: Note;
+};
 
 /** One uploaded resolution beside what was entered of it, as plain data. */
 export type ResolutionComparison = {

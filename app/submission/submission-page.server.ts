@@ -1,5 +1,6 @@
 import { submittedComparisons, submittedDoubts } from "~/app/case/case-comparisons.server";
 import { dayOf } from "~/app/clock/clock.server";
+import type { ResolutionComparison } from "~/app/reading/resolution-comparisons.server";
 import type { DocumentMeta } from "~/db/documents/documents";
 import type { Reading } from "~/db/readings/load-readings";
 import type { LoadedSubmission } from "~/db/submissions/submissions";
@@ -36,6 +37,26 @@ function submittedDocuments({ attachments = [], participants }: DraftApplication
       ? [{ id: found.id, label, name, pages: found.pages, sha256: found.sha256, note: found.note }]
       : [];
   });
+}
+
+/** The comparisons, each with who ticked it before this version was handed in. */
+function withTicks(comparisons: ResolutionComparison[], submission: LoadedSubmission) {
+  const { ticked, submittedBy, submittedAt } = submission;
+  const by = { by: submittedBy, on: formatDate(dayOf(submittedAt)) };
+  return comparisons.map(({ documentId, lines, ...rest }) => ({
+    ...rest,
+    documentId,
+    lines: lines.map((line) => {
+      const isTicked = ticked?.some(
+        (one) =>
+          one.documentId === documentId &&
+          one.aspect === line.aspect &&
+          one.expected === line.expected &&
+          one.seen === line.seen,
+      );
+      return isTicked ? { ...line, ticked: by } : line;
+    }),
+  }));
 }
 
 /** A sealed submission as its readers see it: authority, lead and partners. */
@@ -79,7 +100,11 @@ export function submissionPage(submission: LoadedSubmission, readings: readonly 
     })),
     documents: submittedDocuments(application, documents),
     doubts: submittedDoubts(application, readings),
-    comparisons: submittedComparisons(application, programme?.minimumYears ?? LEAST_YEARS, readings),
+    covering: submission.covering,
+    comparisons: withTicks(
+      submittedComparisons(application, programme?.minimumYears ?? LEAST_YEARS, readings),
+      submission,
+    ),
   };
 }
 

@@ -83,6 +83,18 @@ function Channel({ page }: { page: SubmissionPage }) {
   );
 }
 
+/** What the lead wrote to this version; it stands in the letter, too. */
+function Covering({ covering }: { covering: string }) {
+  return (
+    <section aria-labelledby="begleittext" className="flow-1">
+      <h2 className="kern-heading-medium" id="begleittext">
+        Zu dieser Fassung
+      </h2>
+      <p className="typed">{covering}</p>
+    </section>
+  );
+}
+
 /** To the proceeding and, for who takes part, back to the application. */
 function Ways({ page }: { page: SubmissionPage }) {
   const takesPart = page.access === "lead" || page.access === "partner";
@@ -105,21 +117,27 @@ function Ways({ page }: { page: SubmissionPage }) {
   );
 }
 
+function Head({ page }: { page: SubmissionPage }) {
+  return (
+    <CaseHeader
+      lead={`${page.number}, Antragstellerin: ${page.lead}`}
+      title={page.title}
+      facts={[
+        { label: "Programm", value: page.programme },
+        { label: "Beantragt", value: page.requested },
+        { label: "Berechnet", value: page.amount, aside: `für ${page.participants.length} Beteiligte` },
+        { label: "Antragstag", value: page.day },
+      ]}
+    />
+  );
+}
+
 /** A submitted application: for the authority to work with, for lead and partners to look up. */
 export function SubmissionView({ page }: { page: SubmissionPage }) {
   const outside = page.access !== "lead" && page.access !== "partner";
   return (
     <>
-      <CaseHeader
-        lead={`${page.number}, Antragstellerin: ${page.lead}`}
-        title={page.title}
-        facts={[
-          { label: "Programm", value: page.programme },
-          { label: "Beantragt", value: page.requested },
-          { label: "Berechnet", value: page.amount, aside: `für ${page.participants.length} Beteiligte` },
-          { label: "Antragstag", value: page.day },
-        ]}
-      />
+      <Head page={page} />
       <main id="inhalt" className="page content">
         <Ways page={page} />
         <h1 className="kern-heading-large">
@@ -137,6 +155,7 @@ export function SubmissionView({ page }: { page: SubmissionPage }) {
             lead={page.access === "lead"}
           />
         )}
+        {page.covering !== null && <Covering covering={page.covering} />}
         <div className="split">
           <div>
             <SubmittedDocuments {...page} />

@@ -43,10 +43,15 @@ function enteredByLead({ stored, set }: CaseView): string[] {
 }
 
 /**
- * What the application's paper is made of; `number` only when it is handed in. It bears the day of the application,
+ * What the application's paper is made of; `number`, and what the lead writes to a later version, only when it is
+ * handed in. It bears the day of the application,
  * that of a later version the day on which it supplements it.
  */
-export function paperInput(view: CaseView, today: string, number?: string): ApplicationPaperInput {
+export function paperInput(
+  view: CaseView,
+  today: string,
+  { number, covering }: { number?: string; covering?: string | null } = {},
+): ApplicationPaperInput {
   const supplementedOn = supplementDay(view, today);
   return {
     application: view.application,
@@ -56,6 +61,7 @@ export function paperInput(view: CaseView, today: string, number?: string): Appl
     ...(number !== undefined && { number }),
     printedOn: supplementedOn ?? view.application.applicationDate ?? today,
     ...(supplementedOn !== null && { supplementedOn }),
+    ...(covering && { covering }),
     enteredByLead: enteredByLead(view),
     keptAddresses: view.stored.keptAddresses,
     earlierDayKept: keepsPaperDay(view),

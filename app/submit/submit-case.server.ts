@@ -7,6 +7,7 @@ import type { LoadedApplication } from "~/db/applications/load-application";
 import type { Database } from "~/db/engine/open";
 import { type Submitted, submitApplication } from "~/db/submissions/submit-application";
 import type { NoticeMail } from "~/db/telling/notify";
+import type { TickedDeviation } from "~/forms/comparison/comparison";
 import {
   applicationData,
   applicationPdf,
@@ -38,6 +39,10 @@ type Given = {
   stored: LoadedApplication;
   /** What the lead saw when it confirmed; left out, what is stored. */
   seen?: SeenState;
+  /** What the lead writes to a later version. */
+  covering?: string | null;
+  /** The deviations of resolutions that it ticked. */
+  ticked?: TickedDeviation[];
   noticeMail: NoticeMail;
   now: string;
   today: string;
@@ -88,6 +93,8 @@ export async function submitCase({
   actor,
   stored,
   seen,
+  covering = null,
+  ticked = [],
   noticeMail,
   now,
   today,
@@ -110,8 +117,10 @@ export async function submitCase({
     applicationDate,
     authorityName: authority.station,
     authorityOffice: authority.office,
+    covering,
+    ticked,
     seal: async ({ number, version }) => {
-      const paper = paperInput(view, today, number);
+      const paper = paperInput(view, today, { number, covering });
       const pdf = await applicationPdf(paper, files);
       const data = applicationData(paper);
       const manifest = manifestOf(pdf.bytes, data, files, paper.enclosures);

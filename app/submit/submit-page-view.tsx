@@ -1,29 +1,21 @@
-import { Form } from "@remix-run/react";
 import { casePath, checkPath, documentPath, pdfPath, reviewPath } from "~/app/addresses/case";
-import type { CaseHead } from "~/app/case/case-head.server";
 import { Alert } from "~/app/components/alert";
 import { CaseHeader } from "~/app/components/case-header";
-import { Checkbox } from "~/app/components/checkbox";
 import { ErrorSummary } from "~/app/components/error-summary";
 import { LinkButton } from "~/app/components/link-button";
-import { SubmitButton } from "~/app/components/submit-button";
-import type { FileDoubt } from "~/app/reading/file-doubts.server";
 import { FileDoubts } from "~/app/reading/file-doubts-view";
-import { messageAt, type Refused } from "~/forms/small-forms/refused";
-import { DispatchForm } from "./dispatch-form";
+import type { Refused } from "~/forms/small-forms/refused";
+import { Deviations, NotFound } from "./deviations-view";
+import type { Resubmission } from "./resubmission.server";
+import { Answered, Changed } from "./resubmission-view";
+import type { ShownSubmitPage } from "./shown-submit-page";
 import { NotMine, SubmitClearances } from "./submit-clearances";
+import { NoEntitlement, SubmitForm } from "./submit-form";
 import type { SubmitPage } from "./submit-page.server";
 import { SubmitSummary } from "./submit-summary";
+import { DispatchForm } from "./submitted/dispatch-form";
 
-type Props = {
-  page: SubmitPage & {
-    head: CaseHead;
-    /** False where none of those who get it uses this system: the lead sends the papers itself. */
-    inSystem: boolean;
-    doubts: FileDoubt[];
-  };
-  refused: Refused | null;
-};
+type Props = { page: ShownSubmitPage; refused: Refused | null };
 
 function Attention({ page: { attention } }: { page: SubmitPage }) {
   if (attention.length === 0) return null;
@@ -56,26 +48,6 @@ function SendYourself({ via }: { via: string | undefined }) {
   );
 }
 
-/** The deliberate act that § 9a OZG asks for. */
-function Confirmation({ page, refused }: Props) {
-  return (
-    <Form method="post">
-      <input type="hidden" name="gesehen" value={page.seen} />
-      <Checkbox
-        name="bestaetigt"
-        label="Ich habe alle Angaben durchgesehen und will diesen Antrag jetzt verbindlich einreichen."
-        hint="Danach bleibt diese Fassung unverändert. Berichtigungen reichen Sie als neue Fassung ein."
-        law="§ 9a OZG"
-        error={messageAt(refused, "bestaetigt")}
-      />
-      <div className="actions">
-        <SubmitButton label="Antrag einreichen" busy="Antrag wird eingereicht …" />
-        <LinkButton href={checkPath(page.id)} label="Noch nicht" />
-      </div>
-    </Form>
-  );
-}
-
 function Ready({ page, refused }: Props) {
   return (
     <div className="fields flow">
@@ -89,13 +61,35 @@ function Ready({ page, refused }: Props) {
         <a href={reviewPath(page.id)}>Antrag lesen</a> · <a href={pdfPath(page.id)}>Entwurf als PDF</a> ·{" "}
         <a href={checkPath(page.id)}>Prüfbericht</a>
       </p>
-      <SubmitSummary page={page} />
+      <SubmitSummary page={page} inSystem={page.inSystem} />
       <Attention page={page} />
       <FileDoubts advise doubts={page.doubts} hrefOf={(file) => documentPath(page.id, file)} />
+      <NotFound id={page.id} participants={page.notFound} />
       {!page.inSystem && <SendYourself via={page.stations[0]} />}
       <SubmitClearances page={page} />
-      {page.mine ? <Confirmation page={page} refused={refused} /> : <NotMine page={page} />}
+      {page.mine ? <SubmitForm page={page} refused={refused} /> : <ForEditor page={page} />}
     </div>
+  );
+}
+
+/** Of a further version, whether it may be handed in yet or not. */
+function Further({ resubmission }: { resubmission: Resubmission }) {
+  return (
+    <div className="flow">
+      <Answered resubmission={resubmission} />
+      <Changed resubmission={resubmission} />
+    </div>
+  );
+}
+
+/** For who may not submit: the same to look at, and who may. */
+function ForEditor({ page }: { page: ShownSubmitPage }) {
+  return (
+    <>
+      <Deviations id={page.id} deviations={page.deviations} mine={false} refused={null} />
+      <NoEntitlement entitlement={page.entitlement} />
+      <NotMine page={page} />
+    </>
   );
 }
 
@@ -111,7 +105,7 @@ function NotYet({ page: { id, needed } }: { page: SubmitPage }) {
   );
 }
 
-/** The last step: what goes where, the deliberate confirmation (§ 9a OZG), and one button. */
+/** The last step: what goes where, the deliberate confirmation, and one button. */
 export function SubmitPageView({ page, refused }: Props) {
   return (
     <>
@@ -123,9 +117,16 @@ export function SubmitPageView({ page, refused }: Props) {
         <h1 className="kern-heading-large">Einreichen</h1>
         <ErrorSummary errors={refused?.errors ?? []} />
         {page.latest?.needsDispatch && (
-          <DispatchForm latest={page.latest} id={page.id} refused={refused} via={page.stations[0]} />
+          <DispatchForm
+            id={page.id}
+            latest={page.latest}
+            arrival={page.arrival}
+            refused={refused}
+            via={page.stations[0]}
+          />
         )}
         {page.closed !== null && <p className="verdict-line">{page.closed}</p>}
+        {page.closed === null && page.resubmission && <Further resubmission={page.resubmission} />}
         {page.closed === null && page.allowed && <Ready page={page} refused={refused} />}
         {page.closed === null && !page.allowed && <NotYet page={page} />}
       </main>

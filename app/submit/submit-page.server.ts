@@ -6,8 +6,11 @@ import { partClearances } from "~/app/clearance/clearance.server";
 import { decide } from "~/db/access/policy/decide";
 import { decideState } from "~/db/access/policy/decide-state";
 import { neededWords } from "~/forms/steps/need-words";
+import { remarksFor } from "~/rules";
 import { formatDate } from "~/rules/german/date";
 import type { SeenState } from "./submit-case.server";
+import { submitSummary } from "./submit-summary.server";
+import { arrivalNote } from "./submitted/arrival-note.server";
 
 /** What the last step shows before the deliberate confirmation, and after it for an authority outside. */
 export function submitPage(view: CaseView, today: string, own: readonly OwnApprovers[]) {
@@ -34,6 +37,10 @@ export function submitPage(view: CaseView, today: string, own: readonly OwnAppro
     organisationId: stored.application.leadOrganisationId,
     approvers: leadsApprovers(own, stored.application.leadOrganisationId),
     clearances: partClearances(stored).map(({ part, title, state }) => ({ part, title, state })),
+    arrival: arrivalNote(view, today),
+    summary: submitSummary(view),
+    /** That nobody has a right to it, as the programme says it; null where it says nothing. */
+    entitlement: entitlementOf(view),
     day: formatDate(application.applicationDate ?? today),
     /** When this version supplements the application made on that day; null for the one that makes it. */
     supplementedOn: supplemented && formatDate(supplemented),
@@ -65,6 +72,11 @@ export function submitPage(view: CaseView, today: string, own: readonly OwnAppro
         }
       : null,
   };
+}
+
+function entitlementOf({ programme, application }: CaseView) {
+  const remark = remarksFor(programme, application).find(({ id }) => id === "no-entitlement");
+  return remark ? { text: remark.text, source: remark.source } : null;
 }
 
 export type SubmitPage = ReturnType<typeof submitPage>;

@@ -21,7 +21,7 @@ export type LoadedSubmission = {
   number: string;
   version: number;
   /** All versions of this number that the actor may see, oldest first. */
-  versions: { version: number; submittedAt: string; pdfSha256: string }[];
+  versions: { version: number; submittedAt: string; pdfSha256: string; covering: string | null }[];
   access: "lead" | "partner" | Outside;
   title: string | null;
   leadName: string;
@@ -137,6 +137,7 @@ async function versionsOf(sql: Sql, readable: SQL | undefined): Promise<LoadedSu
       version: submissions.version,
       submittedAt: submissions.submittedAt,
       pdfSha256: submissions.pdfSha256,
+      covering: submissions.covering,
     })
     .from(submissions)
     .where(readable)

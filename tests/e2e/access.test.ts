@@ -90,7 +90,8 @@ beforeAll(async () => {
   anySeen = JSON.parse(gesehen);
   const confirmed = { bestaetigt: "ja", gesehen };
   const done = await send(ready, "POST", `${ready.casePath}/einreichen`, "lead", confirmed);
-  params.all.number = (done.headers.get("location") ?? "").replace("/eingereicht/", "");
+  const after = await (await send(ready, "GET", done.headers.get("location") ?? "", "lead")).text();
+  params.all.number = /IKZ-HE-\d{4}-\d{4}/.exec(after)?.[0] ?? "";
   expect(params.all.number).toBe("IKZ-HE-2021-0001");
 });
 afterAll(() => ready.end());

@@ -33,6 +33,8 @@ export type ApplicationPaperInput = {
   enteredByLead?: readonly string[];
   /** Of a later version: the day on which it supplements the application, YYYY-MM-DD. */
   supplementedOn?: string;
+  /** Of a later version: what the lead writes to it, in its own lines. */
+  covering?: string;
   /** Addresses of offices that the operator has confirmed or corrected, by key. */
   keptAddresses?: KnownAddresses["keptAddresses"];
   /** An application made earlier on paper was taken over with its day. */

@@ -2,7 +2,7 @@ import { formatEuro } from "~/rules/german/money";
 import { capitalise, joinWords } from "~/rules/german/words";
 import type { Block } from "../paper/blocks";
 import { isGroupApplication, type Letter, legalNameOf, withArticle } from "./letter";
-import { paragraph } from "./values";
+import { heading, paragraph } from "./values";
 
 /** Collegiate bodies write "wir", a single officer writes "ich". */
 const COLLEGIATE = /vorstand|magistrat|ausschuss/i;
@@ -37,7 +37,15 @@ export function openingBlocks(letter: Letter): Block[] {
     ),
     paragraph(`${asGroup} ${requestSentence(letter)}`),
     ...precautionBlocks(letter),
+    ...coveringBlocks(letter),
   ];
+}
+
+/** What the lead writes to a later version: its answer to a correction request, or why it changed something. */
+function coveringBlocks({ covering }: Letter): Block[] {
+  if (covering === undefined) return [];
+  const lines = covering.split(/\n+/).filter((line) => line.trim() !== "");
+  return [heading(2, "Zu dieser Fassung"), ...lines.map(paragraph)];
 }
 
 /** After the last day of a programme without a known successor: the one sentence that keeps the application alive. */

@@ -54,6 +54,7 @@ const ADDRESSES: Record<string, string[]> = {
   comparisonPath: [ofCase.comparisonPath(ID, "he-2021")],
   changePath: [ofCase.changePath(ID, "he-2027", "he-2021")],
   submitPath: [ofCase.submitPath(ID)],
+  submittedPath: [ofCase.submittedPath(ID)],
   reviewPath: [ofCase.reviewPath(ID)],
   pdfPath: [ofCase.pdfPath(ID)],
   jsonPath: [ofCase.jsonPath(ID)],

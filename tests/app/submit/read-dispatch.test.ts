@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readDispatch } from "~/app/submit/read-dispatch.server";
+import { readDispatch } from "~/app/submit/submitted/read-dispatch.server";
 
 const DAYS = { from: "2022-06-15", today: "2022-06-20" };
 

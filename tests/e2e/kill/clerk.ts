@@ -29,7 +29,9 @@ export function clerkAt(origin: string, cookie: string): Clerk {
         const page = await (await send(path)).text();
         const seen = /name="gesehen" value="([^"]+)"/.exec(page)?.[1]?.replaceAll("&quot;", '"') ?? "";
         const answer = await send(path, { bestaetigt: "ja", gesehen: seen });
-        return /^\/eingereicht\/(.+)$/.exec(answer.headers.get("location") ?? "")?.[1] ?? null;
+        const after = answer.headers.get("location");
+        if (!after?.endsWith("/eingereicht")) return null;
+        return /IKZ-[A-Z]{2}-\d{4}-\d{4}/.exec(await (await send(after)).text())?.[0] ?? null;
       } catch {
         return null;
       }

@@ -95,8 +95,9 @@ describe("on 20.01.2027 an application of 15.12.2026", () => {
       await page.getByText("bleibt; diese Fassung ergänzt den Antrag am 20.01.2027").waitFor();
       await lead.lookTwice(`supplement-submit-${which}`);
       await page.getByLabel("Ich habe alle Angaben durchgesehen").check();
-      await page.getByRole("button", { name: "Antrag einreichen" }).click();
-      await page.waitForURL(`**/eingereicht/${number}`);
+      await page.getByRole("button", { name: /^Antrag .*einreichen$/ }).click();
+      await page.getByRole("heading", { level: 1, name: "Ihr Antrag ist eingereicht" }).waitFor();
+      await lead.open(`/eingereicht/${number}`);
       await page.getByRole("heading", { level: 1, name: `Antrag ${number}, Fassung 2` }).waitFor();
       expect(await factOf(lead, "Antragstag")).toBe("15.12.2026, ergänzt am 20.01.2027");
       await lead.lookTwice(`supplement-submitted-${which}`);

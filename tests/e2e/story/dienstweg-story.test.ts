@@ -15,8 +15,8 @@ async function handIn(lead: Walker, casePath: string) {
   const { page } = lead;
   await lead.open(`${casePath}/einreichen`);
   await page.getByLabel("Ich habe alle Angaben durchgesehen").check();
-  await page.getByRole("button", { name: "Antrag einreichen" }).click();
-  await page.waitForURL("**/eingereicht/*");
+  await page.getByRole("button", { name: /^Antrag .*einreichen$/ }).click();
+  await page.waitForURL(`**${casePath}/eingereicht`);
 }
 
 async function passStation(walker: Walker, number: string, name: string) {

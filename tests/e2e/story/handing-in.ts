@@ -45,12 +45,15 @@ export async function submit(lead: Walker, casePath: string, texts: readonly str
   await lead.lookTwice("review");
   await lead.open(`${casePath}/einreichen`);
   await lead.lookTwice("submit");
-  await page.getByRole("button", { name: "Antrag einreichen" }).click();
+  await page.getByRole("button", { name: /^Antrag .*einreichen$/ }).click();
   await page.getByRole("alert").getByText("Bestätigen Sie, dass Sie den Antrag durchgesehen haben").waitFor();
   await lead.look("submit-refused");
   await page.getByLabel("Ich habe alle Angaben durchgesehen").check();
-  await page.getByRole("button", { name: "Antrag einreichen" }).click();
-  await page.waitForURL("**/eingereicht/*");
+  await page.getByRole("button", { name: /^Antrag .*einreichen$/ }).click();
+  await page.waitForURL(`**${casePath}/eingereicht`);
+  await page.getByRole("heading", { level: 1, name: "Ihr Antrag ist eingereicht" }).waitFor();
+  await lead.lookTwice("submitted-next");
+  await lead.follow(page.getByRole("link", { name: "Eingereichte Fassung lesen" }));
   await lead.lookTwice("submitted");
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }

@@ -29,14 +29,19 @@ test("a case for a body outside the system is not sent until the lead says when 
   await lead.open(`${ready.casePath}/einreichen`);
   await page.getByText("Sie senden den Antrag selbst").waitFor();
   await page.getByLabel("Ich habe alle Angaben durchgesehen").check();
-  await page.getByRole("button", { name: "Antrag einreichen" }).click();
-  await page.waitForURL(`**/eingereicht/${NUMBER}`);
-  const notSent = page.getByRole("heading", { name: NOT_SENT });
+  await page.getByRole("button", { name: /^Antrag .*einreichen$/ }).click();
+  await page.waitForURL(`**${ready.casePath}/eingereicht`);
+  const notSent = page.getByRole("heading", { level: 1, name: NOT_SENT });
   await notSent.waitFor();
+  await page.getByText("Die Behörde hat Ihren Antrag noch nicht").waitFor();
+  await page.getByRole("link", { name: "Sendebestätigung (PDF)" }).waitFor();
+  await page.getByText("sagt keine vorliegende Quelle: Was danach ankommt").waitFor();
+  await lead.lookTwice("not-sent-next");
+  await lead.open(`/eingereicht/${NUMBER}`);
   expect(await page.getByRole("main").getByRole("listitem").filter({ hasText: "laden" }).count()).toBe(2);
   await lead.lookTwice("not-sent-submitted");
 
-  const seen = ["/antraege", ready.casePath, `${ready.casePath}/einreichen`, `/vorgaenge/${NUMBER}`];
+  const seen = ["/antraege", ready.casePath, `${ready.casePath}/eingereicht`, `/vorgaenge/${NUMBER}`];
   await expectSaid(lead, seen, true);
   for (const [at, path] of seen.entries()) {
     await lead.open(path);

@@ -1,23 +1,50 @@
 import { Form } from "@remix-run/react";
-import { submissionPath } from "~/app/addresses/case";
+import { submissionPath, submitPath } from "~/app/addresses/case";
 import { SubmitButton } from "~/app/components/submit-button";
 import { DateField, TextField } from "~/app/components/text-field";
 import { ToneBadge } from "~/app/components/verdict-badge";
 import { UNDISPATCHED } from "~/app/standing/undispatched";
 import { messageAt, type Refused } from "~/forms/small-forms/refused";
-import type { SubmitPage } from "./submit-page.server";
 
 type Props = {
   id: string;
-  latest: NonNullable<SubmitPage["latest"]>;
+  latest: {
+    number: string;
+    authorityName: string;
+    undispatched: boolean;
+    /** In words. */
+    dispatchedOn: string | null;
+    dispatchWay: string | null;
+  };
+  /** That a later arrival may count. */
+  arrival: string | null;
   refused: Refused | null;
   /** The first station of the Dienstweg. */
   via: string | undefined;
 };
 
-/** For an authority that does not use the system: the lead sends the papers and says when and how. */
-export function DispatchForm({ latest, refused, via }: Props) {
+function DayAndWay({ id, refused }: Pick<Props, "id" | "refused">) {
   const error = (field: string) => messageAt(refused, field);
+  return (
+    <Form method="post" action={submitPath(id)}>
+      <div className="pair">
+        <DateField name="tag" label="Gesendet am" error={error("tag")} />
+        <TextField
+          name="weg"
+          label="Wie"
+          hint="Zum Beispiel „mit der Post“ oder „über das besondere Behördenpostfach“."
+          error={error("weg")}
+        />
+      </div>
+      <div className="actions tight">
+        <SubmitButton kind="secondary" name="absicht" value="versand" label="Versand festhalten" />
+      </div>
+    </Form>
+  );
+}
+
+/** For an authority that does not use the system: the lead sends the papers and says when and how. */
+export function DispatchForm({ id, latest, arrival, refused, via }: Props) {
   return (
     <section className="panel flow-1" aria-labelledby="versand">
       <h2 className="kern-heading-medium" id="versand">
@@ -29,6 +56,7 @@ export function DispatchForm({ latest, refused, via }: Props) {
         und halten Sie hier fest, wann und wie.
         {via !== undefined && ` Auf dem Dienstweg geht der Antrag zuerst an: ${via}.`}
       </p>
+      {arrival !== null && <p>{arrival}</p>}
       {latest.undispatched && (
         <p>
           <ToneBadge tone="warning" word={UNDISPATCHED} />
@@ -39,20 +67,7 @@ export function DispatchForm({ latest, refused, via }: Props) {
           Eingetragen: {latest.dispatchedOn}, {latest.dispatchWay}
         </p>
       )}
-      <Form method="post">
-        <div className="pair">
-          <DateField name="tag" label="Gesendet am" error={error("tag")} />
-          <TextField
-            name="weg"
-            label="Wie"
-            hint="Zum Beispiel „mit der Post“ oder „über das besondere Behördenpostfach“."
-            error={error("weg")}
-          />
-        </div>
-        <div className="actions tight">
-          <SubmitButton kind="secondary" name="absicht" value="versand" label="Versand festhalten" />
-        </div>
-      </Form>
+      <DayAndWay id={id} refused={refused} />
     </section>
   );
 }

@@ -1,0 +1,49 @@
+import type { CaseView } from "~/app/case/case-view.server";
+import { remarksFor } from "~/rules";
+import { EARLY_START } from "~/rules/conditions/application/start-date";
+import { formatDate } from "~/rules/german/date";
+import type { Station } from "~/rules/report/report";
+
+export type NextStep = { title: string; text: string[] };
+
+const UNKNOWN_TIME = "Wie lange die Prüfung dauert, sagt keine vorliegende Quelle.";
+
+function statementStep(channel: readonly Station[]): NextStep[] {
+  const stations = channel.filter(({ role }) => role === "supervision").map(({ station }) => station);
+  if (stations.length === 0) return [];
+  const text = [
+    `Der Antrag geht den Dienstweg: ${stations.join(", dann ")}.`,
+    "Jede Stelle fügt ihre Stellungnahme hinzu und leitet weiter. Wie lange das dauert, sagt keine vorliegende Quelle.",
+  ];
+  return [{ title: "Die Kommunalaufsicht nimmt Stellung", text }];
+}
+
+function decisionStep({ programme, application }: CaseView, channel: readonly Station[]): NextStep {
+  const authority = channel.find(({ role }) => role === "grant-authority")?.station ?? "Die Behörde";
+  const said = (id: "processing" | "taking-part") =>
+    remarksFor(programme, application).flatMap((remark) => (remark.id === id ? [remark.text] : []));
+  const processing = said("processing");
+  return {
+    title: "Die Behörde prüft und entscheidet",
+    text: [
+      `${authority}. Wenn etwas fehlt, sehen Sie es hier und bekommen eine E-Mail.`,
+      ...(processing.length > 0 ? processing : [UNKNOWN_TIME]),
+      ...said("taking-part"),
+    ],
+  };
+}
+
+/** Where the programme wants the application before the start. */
+function startStep({ programme, application }: CaseView): NextStep[] {
+  if (programme.start.kind === "near-in-time") return [];
+  const { startsOn } = application.project;
+  const planned = startsOn === undefined ? [] : [`Geplant ist der Beginn am ${formatDate(startsOn)}.`];
+  return [{ title: "Noch nicht anfangen", text: [EARLY_START, ...planned] }];
+}
+
+/** What comes after the submission, as far as a source or the application says it; `channel` as it was sealed. */
+export const nextSteps = (view: CaseView, channel: readonly Station[]): NextStep[] => [
+  ...statementStep(channel),
+  decisionStep(view, channel),
+  ...startStep(view),
+];
