@@ -37,7 +37,11 @@ const kept: [data: string, purpose: string, duration: string][] = [
     "Antrag schreiben, prüfen und einreichen",
     "bis der Entwurf gelöscht wird; eingereichte Fassungen nach den Aktenfristen des Betreibers",
   ],
-  ["Hochgeladene Dateien, zum Beispiel Beschlüsse", "Anlagen zum Antrag", "wie der Antrag"],
+  [
+    "Hochgeladene Dateien, zum Beispiel Beschlüsse, auch ersetzte und entfernte",
+    "Anlagen zum Antrag; nachsehen, was vorher galt",
+    "wie der Antrag",
+  ],
   [
     "Wer wann welchen Abschnitt geändert, geprüft oder eingereicht hat",
     "Nachweis, dass nichts unbemerkt verändert wurde",

@@ -14,6 +14,13 @@ import { RowsTable } from "./controls/rows-table";
 import { useFormState } from "./form/form-state";
 import { GroupBody, GroupHead } from "./group-view";
 import type { StepPage } from "./page/step-page.server";
+import {
+  hasResolution,
+  ResolutionDoubts,
+  ResolutionLine,
+  ResolutionsSentence,
+  toDoFirst,
+} from "./resolution-lines";
 import { useUploads } from "./upload/upload-context";
 
 type Props = { groups: readonly PlacedGroup[]; page: StepPage };
@@ -76,70 +83,79 @@ function ParticipantPart({ placed, page, open }: { placed: PlacedGroup; page: St
   const own = page.own.includes(placed.section);
   const id = placed.participant?.id ?? "";
   const onBehalf = page.enteredByLead.includes(placed.section) && page.access === "lead";
+  const resolves = hasResolution(placed);
   return (
-    <details className="participant" open={open} id={`teil.${id}`}>
-      <summary>
-        <h3 className="kern-heading-small">{nameOf(placed)}</h3>
-        <span className="small muted">
-          {placed.participant?.data.lead ? "federführend" : own ? "" : "trägt selbst ein"}
-        </span>
-      </summary>
-      <div className="group-body">
-        {own ? <GroupBody placed={placed} page={page} /> : <ReadOnly placed={placed} page={page} />}
-        {own && onBehalf && !placed.participant?.data.lead && (
-          <p className="small muted">
-            Von Ihnen eingetragen, im Antrag so gekennzeichnet.{" "}
-            <a href={invitationsPath(page.id)}>{nameOf(placed)} einladen</a>, damit sie ihren Teil selbst
-            einträgt.
-          </p>
-        )}
-        {placed.group.removable && page.removable.includes(id) && (
-          <p>
-            <a href={removeParticipantPath(page.id, id)}>{nameOf(placed)} aus dem Antrag nehmen</a>
-            {" · "}
-            <a href={exchangeParticipantPath(page.id, id)}>austauschen</a>
-          </p>
-        )}
-      </div>
-    </details>
+    <>
+      <details className="participant" open={open} id={`teil.${id}`}>
+        <summary>
+          <h3 className="kern-heading-small">{nameOf(placed)}</h3>
+          <span className="small muted">
+            {placed.participant?.data.lead ? "federführend" : own ? "" : "trägt selbst ein"}
+          </span>
+          {resolves && <ResolutionLine section={placed.section} />}
+        </summary>
+        <div className="group-body">
+          {own ? <GroupBody placed={placed} page={page} /> : <ReadOnly placed={placed} page={page} />}
+          {own && onBehalf && !placed.participant?.data.lead && (
+            <p className="small muted">
+              Von Ihnen eingetragen, im Antrag so gekennzeichnet.{" "}
+              <a href={invitationsPath(page.id)}>{nameOf(placed)} einladen</a>, damit sie ihren Teil selbst
+              einträgt.
+            </p>
+          )}
+          {placed.group.removable && page.removable.includes(id) && (
+            <p>
+              <a href={removeParticipantPath(page.id, id)}>{nameOf(placed)} aus dem Antrag nehmen</a>
+              {" · "}
+              <a href={exchangeParticipantPath(page.id, id)}>austauschen</a>
+            </p>
+          )}
+        </div>
+      </details>
+      {resolves && <ResolutionDoubts section={placed.section} own={own} />}
+    </>
   );
+}
+
+/** One part for each participant; a single one of one's own stands open, without a frame. */
+function Parts({ groups, page }: Props) {
+  const { errorOf, texts } = useFormState();
+  const [first] = groups;
+  if (groups.length === 1 && first && page.own.includes(first.section))
+    return <GroupBody placed={first} page={page} />;
+  const wrong = ({ section }: PlacedGroup) =>
+    [...texts.keys()].some((name) => name.startsWith(`${section}.`) && errorOf(name) !== undefined);
+  // By what the page was opened with: nothing moves while one works.
+  const ordered = groups.some(hasResolution) ? toDoFirst(groups, page.files) : groups;
+  return ordered.map((placed, position) => (
+    <ParticipantPart
+      key={placed.section}
+      placed={placed}
+      page={page}
+      open={groups.length <= 4 || position === 0 || wrong(placed)}
+    />
+  ));
 }
 
 /** A group that every participant has: a shared table where it is rows of figures, else one part each. */
 export function ParticipantGroups({ groups, page }: Props) {
-  const { errorOf, texts } = useFormState();
   const [first] = groups;
   if (!first) return null;
   const [entry] = first.group.entries;
-  if (entry && isRows(entry) && entry.layout === "table") {
-    const parts = groups.map((placed) => ({
-      section: placed.section,
-      name: nameOf(placed),
-      own: page.own.includes(placed.section),
-    }));
-    return (
-      <section className="group" aria-labelledby={`titel.${first.group.id}`}>
-        <GroupHead placed={first} />
-        <RowsTable rows={entry} parts={parts} caption={first.group.title} />
-      </section>
-    );
-  }
-  const wrong = ({ section }: PlacedGroup) =>
-    [...texts.keys()].some((name) => name.startsWith(`${section}.`) && errorOf(name) !== undefined);
+  const isTable = entry !== undefined && isRows(entry) && entry.layout === "table";
+  const parts = groups.map((placed) => ({
+    section: placed.section,
+    name: nameOf(placed),
+    own: page.own.includes(placed.section),
+  }));
   return (
     <section className="group" aria-labelledby={`titel.${first.group.id}`}>
       <GroupHead placed={first} />
-      {groups.length === 1 && page.own.includes(first.section) ? (
-        <GroupBody placed={first} page={page} />
+      {groups.length > 1 && hasResolution(first) && <ResolutionsSentence groups={groups} />}
+      {isTable ? (
+        <RowsTable rows={entry} parts={parts} caption={first.group.title} />
       ) : (
-        groups.map((placed, position) => (
-          <ParticipantPart
-            key={placed.section}
-            placed={placed}
-            page={page}
-            open={groups.length <= 4 || position === 0 || wrong(placed)}
-          />
-        ))
+        <Parts groups={groups} page={page} />
       )}
     </section>
   );

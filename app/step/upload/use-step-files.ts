@@ -10,21 +10,9 @@ import type { ChosenFile } from "./upload-state";
 
 type Shown = { uploads: readonly ChosenFile[]; files: StepPage["files"]; hints: StepHints | null };
 
-/** The files of a step while it is open. `hear`: what follows from a file is shown around the form. */
-export function useStepFiles(page: StepPage, hear: (hints: StepHints) => void) {
-  const [shown, setShown] = useState<Shown>({ uploads: [], files: page.files, hints: null });
+/** One queue for a look at the page, made with the first file; the browser asks before it closes a page with one on its way. */
+function useQueue(page: StepPage, show: (shown: Shown) => void) {
   const queue = useRef<UploadQueue | null>(null);
-
-  function known(): UploadQueue {
-    queue.current ??= new UploadQueue({
-      address: filesPath(page.id, page.stepId),
-      along: [[PERSON, page.owner]],
-      files: page.files,
-      show: setShown,
-    });
-    return queue.current;
-  }
-
   useEffect(
     () => () => {
       queue.current?.end();
@@ -32,17 +20,32 @@ export function useStepFiles(page: StepPage, hear: (hints: StepHints) => void) {
     },
     [],
   );
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: heard once for each answer
-  useEffect(() => {
-    if (shown.hints) hear(shown.hints);
-  }, [shown.hints]);
-
   useBeforeUnload(
     useCallback((event) => {
       if (queue.current?.busy) event.preventDefault();
     }, []),
   );
+  function known(): UploadQueue {
+    queue.current ??= new UploadQueue({
+      address: filesPath(page.id, page.stepId),
+      along: [[PERSON, page.owner]],
+      files: page.files,
+      show,
+    });
+    return queue.current;
+  }
+  return { known, busy: () => queue.current?.busy === true };
+}
+
+/** The files of a step while it is open. `hear`: what follows from a file is shown around the form. */
+export function useStepFiles(page: StepPage, hear: (hints: StepHints) => void) {
+  const [shown, setShown] = useState<Shown>({ uploads: [], files: page.files, hints: null });
+  const { known, busy } = useQueue(page, setShown);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heard once for each answer
+  useEffect(() => {
+    if (shown.hints) hear(shown.hints);
+  }, [shown.hints]);
 
   const uploads: Uploads = {
     files: shown.files,
@@ -52,5 +55,5 @@ export function useStepFiles(page: StepPage, hear: (hints: StepHints) => void) {
     drop: (key) => known().drop(key),
     undo: (key) => void known().undo(key),
   };
-  return { uploads, busy: () => queue.current?.busy === true, settle: () => known().settle() };
+  return { uploads, busy, settle: () => known().settle() };
 }
