@@ -29,6 +29,8 @@ export const pdfPath = (id: string): string => `${casePath(id)}/antrag.pdf`;
 export const jsonPath = (id: string): string => `${casePath(id)}/antrag.json`;
 export const invitationsPath = (id: string): string => `${casePath(id)}/einladungen`;
 export const clearancePath = (id: string): string => `${casePath(id)}/freigabe`;
+/** The same act, sent from the first page of the case and led back there. */
+export const clearFromCasePath = (id: string): string => `${clearancePath(id)}?von=antrag`;
 const ORGANISATION = "/organisation";
 /** Who acts for an organisation; with an id, for that one of several. */
 export const organisationPath = (id?: string): string =>

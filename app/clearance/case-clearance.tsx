@@ -6,7 +6,7 @@ import { listApprovers } from "~/db/people/team/approvers";
 import { Refusal } from "~/db/values/refusal";
 import { refusedAt } from "~/forms/small-forms/refused";
 import { type CaseVisit, openTo } from "../access/guard.server";
-import { clearancePath } from "../addresses/case";
+import { casePath, clearancePath } from "../addresses/case";
 import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
 import { readForm } from "../http/read-form.server";
@@ -64,7 +64,9 @@ export const action = openTo.involved("case-clearance", async (visit) => {
     if (!(error instanceof Refusal)) throw error;
     return data(refusedAt(form, "", error.message), { status: 409 });
   }
-  return redirect(clearancePath(visit.stored.application.id));
+  const { id } = visit.stored.application;
+  const fromCase = new URL(visit.request.url).searchParams.get("von") === "antrag";
+  return redirect(fromCase ? casePath(id) : clearancePath(id));
 });
 
 export const meta: MetaFunction = () => [{ title: "Freigabe – IKZ-Antrag" }];

@@ -8,6 +8,8 @@ import type { Tone } from "~/forms/papers/paper/blocks";
 import { CaseAside } from "./case-aside";
 import { CaseNotices, RemovedParticipant } from "./case-notices";
 import type { Overview } from "./overview.server";
+import { PartnerStartView } from "./partner-start";
+import type { PartnerStart } from "./partner-start.server";
 import { SubmissionLines } from "./submission-lines";
 
 const TONES: Record<StepItem["mark"], Tone> = {
@@ -38,22 +40,17 @@ function Tasks({ steps }: { steps: StepItem[] }) {
 }
 
 /** The list of tasks, and what to go on with. */
-function TaskColumn({ overview }: { overview: Overview }) {
+function TaskColumn({ overview, start }: { overview: Overview; start: PartnerStart | null }) {
   const { access, steps, submissions, act } = overview;
   const lead = access === "lead";
   const next = steps.find(({ needed }) => needed > 0);
   return (
     <div className="flow">
-      {!lead && (
-        <p className="lead">
-          Tragen Sie die Angaben Ihrer Kommune ein und laden Sie Ihren Beschluss hoch. Den Rest erledigt die
-          federführende Kommune.
-        </p>
-      )}
+      {start && <PartnerStartView id={overview.id} start={start} leadName={overview.leadName} />}
       {submissions.length > 0 && <SubmissionLines overview={overview} />}
       <CaseNotices overview={overview} />
       <Tasks steps={steps} />
-      {!lead && !next && submissions.length === 0 && (
+      {!lead && !next && start?.task === "hand-over" && (
         <p className="iconline">
           <span className="kern-icon kern-icon--success kern-icon--small icon-met" aria-hidden="true" />
           <span>Ihr Teil ist vollständig. Sie können ihn weiter ändern.</span>
@@ -73,7 +70,11 @@ function TaskColumn({ overview }: { overview: Overview }) {
 }
 
 /** The first page of a case: the list of tasks, and beside it who takes part and what can be taken along. */
-export function CaseOverviewView({ overview }: { overview: Overview & { head: CaseHead } }) {
+export function CaseOverviewView({
+  overview,
+}: {
+  overview: Overview & { head: CaseHead; start: PartnerStart | null };
+}) {
   const { head, id, access, undo } = overview;
   return (
     <>
@@ -83,7 +84,7 @@ export function CaseOverviewView({ overview }: { overview: Overview & { head: Ca
         {undo && <RemovedParticipant id={id} undo={undo} />}
         <Standings standings={overview.standings} />
         <div className="split">
-          <TaskColumn overview={overview} />
+          <TaskColumn overview={overview} start={overview.start} />
           <CaseAside overview={overview} />
         </div>
       </main>

@@ -6,13 +6,16 @@ import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
 import { CaseOverviewView } from "./case-overview-view";
 import { overviewOf } from "./overview.server";
+import { partnerStart } from "./partner-start.server";
 
 export const loader = openTo.involved("case-overview", async (visit) => {
-  const { stored, today, now, request } = visit;
+  const { stored, today, now, request, actor } = visit;
   const view = caseView(stored, today);
   const { searchParams } = new URL(request.url);
   const asked = { removed: searchParams.get("entfernt"), instead: searchParams.get("dafuer") };
-  return { head: caseHead(view, now), ...overviewOf(view, asked, await ownApprovers(visit, stored)) };
+  const own = await ownApprovers(visit, stored);
+  const start = partnerStart(view, actor, own);
+  return { head: caseHead(view, now), ...overviewOf(view, asked, own), start };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

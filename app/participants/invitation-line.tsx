@@ -17,28 +17,17 @@ const STATES = {
 
 type RowProps = { partner: InvitedPartner; refused: Refused | null };
 
-function InviteForm({ partner: { id, name, email, state, answerBy, words }, refused }: RowProps) {
-  const typed = refused?.typed;
+/** Until when, and what the lead adds in its own words. */
+function DayAndWords({ partner: { id, answerBy, words }, refused }: RowProps) {
   return (
-    <Form method="post" className="flow">
-      <input type="hidden" name="beteiligte" value={id} />
-      <TextField
-        id={`email.${id}`}
-        name="email"
-        type="email"
-        label={`E-Mail-Adresse für ${name}`}
-        hint="Am besten ein Funktionspostfach."
-        defaultValue={typed?.email ?? email}
-        error={messageAt(refused, "email") ?? messageAt(refused, "beteiligte")}
-        autoComplete="off"
-      />
+    <>
       <DateField
         id={`bis.${id}`}
         name="bis"
         label="Bis wann Sie den Teil brauchen"
         optional="freiwillig"
         hint="Steht in der Einladung und in jeder Erinnerung."
-        defaultValue={typed?.bis ?? answerBy ?? ""}
+        defaultValue={refused?.typed.bis ?? answerBy ?? ""}
         error={messageAt(refused, "bis")}
       />
       <TextArea
@@ -48,9 +37,29 @@ function InviteForm({ partner: { id, name, email, state, answerBy, words }, refu
         optional="freiwillig"
         hint="Reiner Text, höchstens 1.000 Zeichen. Steht in der E-Mail und auf der Seite der Einladung."
         rows={3}
-        defaultValue={typed?.worte ?? words ?? ""}
+        defaultValue={refused?.typed.worte ?? words ?? ""}
         error={messageAt(refused, "worte")}
       />
+    </>
+  );
+}
+
+function InviteForm({ partner, refused }: RowProps) {
+  const { id, name, email, state } = partner;
+  return (
+    <Form method="post" className="flow">
+      <input type="hidden" name="beteiligte" value={id} />
+      <TextField
+        id={`email.${id}`}
+        name="email"
+        type="email"
+        label={`E-Mail-Adresse für ${name}`}
+        hint="Am besten ein Funktionspostfach."
+        defaultValue={refused?.typed.email ?? email}
+        error={messageAt(refused, "email") ?? messageAt(refused, "beteiligte")}
+        autoComplete="off"
+      />
+      <DayAndWords partner={partner} refused={refused} />
       <div className="actions tight">
         <SubmitButton
           kind="secondary"

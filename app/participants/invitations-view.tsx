@@ -16,12 +16,31 @@ type Props = {
 /** So many rows are shown open without being asked for. */
 const FEW = 4;
 
-/** Who has been invited, the way to invite, and whether partners read along. */
-export function InvitationsView({ page, refused }: Props) {
+function Invited({ page, refused }: Props) {
   const { partners } = page;
   const mine = (id: string) => (refused?.typed.beteiligte === id ? refused : null);
   const isOpen = ({ id, state }: InvitedPartner) =>
     mine(id) !== null || state === "undeliverable" || (state !== "accepted" && partners.length <= FEW);
+  return (
+    <div className="flow fields">
+      <div className="invited">
+        {partners.map((partner) => (
+          <InvitationLine
+            key={partner.id}
+            partner={partner}
+            refused={mine(partner.id)}
+            open={isOpen(partner)}
+          />
+        ))}
+      </div>
+      <ShareTextSection heldBack={page.heldBack} />
+    </div>
+  );
+}
+
+/** Who has been invited, the way to invite, and whether partners read along. */
+export function InvitationsView({ page, refused }: Props) {
+  const { partners } = page;
   return (
     <>
       <CaseHeader {...page.head} />
@@ -42,19 +61,7 @@ export function InvitationsView({ page, refused }: Props) {
             <LinkButton kind="primary" href={stepPath(page.id, "beteiligte")} label="Zu den Beteiligten" />
           </EmptyState>
         ) : (
-          <div className="flow fields">
-            <div className="invited">
-              {partners.map((partner) => (
-                <InvitationLine
-                  key={partner.id}
-                  partner={partner}
-                  refused={mine(partner.id)}
-                  open={isOpen(partner)}
-                />
-              ))}
-            </div>
-            <ShareTextSection heldBack={page.heldBack} />
-          </div>
+          <Invited page={page} refused={refused} />
         )}
       </main>
     </>

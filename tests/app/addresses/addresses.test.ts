@@ -60,6 +60,7 @@ const ADDRESSES: Record<string, string[]> = {
   jsonPath: [ofCase.jsonPath(ID)],
   invitationsPath: [ofCase.invitationsPath(ID)],
   clearancePath: [ofCase.clearancePath(ID)],
+  clearFromCasePath: [ofCase.clearFromCasePath(ID)],
   organisationPath: [ofCase.organisationPath(), ofCase.organisationPath(ID)],
   documentPath: [ofCase.documentPath(ID, ID)],
   removeDocumentPath: [ofCase.removeDocumentPath(ID, ID)],

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { action as clearance } from "~/app/clearance/case-clearance";
+import { loader } from "~/app/overview/case-overview";
+import { requestClearance, withdrawClearance } from "~/db/clearances/request-clearance";
+import { addDocument } from "~/db/documents/documents";
+import { addMembership, addPerson } from "~/db/people/organisations";
+import { argumentsOf, cookieOf, outcome } from "~/tests/app/visit";
+import { draft, freshDatabase, member, NOW, noticeMail, PARTNER_PART, partner, pdf } from "~/tests/db/world";
+
+const CLERK = "amt@soehrewald.example";
+const MAYOR = "buergermeister@soehrewald.example";
+
+test("the first page names the one task of whoever looks, and after the yes that it is done", async () => {
+  const db = await freshDatabase();
+  const lead = await member(db, "Niestetal");
+  const applicationId = await draft(db, lead);
+  const clerk = await partner(db, lead.actor, applicationId, CLERK);
+  const organisationId = clerk.memberships[0]?.organisationId ?? "";
+  const mayor = await addPerson(db, { name: "Büro des Bürgermeisters", email: MAYOR, now: NOW });
+  await addMembership(db, { personId: mayor.id, organisationId, role: "approver", now: NOW });
+  const at = async (email: string, path: string, form?: FormData) =>
+    argumentsOf(
+      db,
+      { application: applicationId },
+      { path, cookie: await cookieOf(db, email), ...(form && { form }) },
+    );
+  const start = async (email: string) => (await loader(await at(email, "/antraege/x"))).start;
+
+  expect(await start(lead.email)).toBeNull();
+  expect(await start(CLERK)).toMatchObject({ task: "enter", name: "Söhrewald" });
+  const file = { section: PARTNER_PART, kind: "resolution" as const, name: "beschluss.pdf", pages: 2 };
+  await addDocument(db, clerk, { applicationId, ...file, bytes: pdf("b"), now: NOW });
+  const part = { applicationId, part: PARTNER_PART, noticeMail, now: NOW };
+  await requestClearance(db, clerk, { ...part, note: "Bitte heute." });
+  expect(await start(CLERK)).toMatchObject({
+    task: "wait",
+    part: { approvers: ["Büro des Bürgermeisters"] },
+  });
+  await withdrawClearance(db, clerk, part);
+  await requestClearance(db, clerk, { ...part, note: "Bitte heute." });
+
+  const asked = await start(MAYOR);
+  expect(asked).toMatchObject({ task: "clear", part: { note: "Bitte heute." } });
+  expect(asked?.summary.map(({ label, text }) => `${label}: ${text}`)).toEqual([
+    "Datei: beschluss.pdf, 2 Seiten, hochgeladen 02.03.2026",
+    "Eingetragen von: Hauptamt Niestetal, 02.03.2026",
+  ]);
+  const form = new FormData();
+  form.set("absicht", "freigeben");
+  form.set("teil", PARTNER_PART);
+  form.set("gesehen", String(asked?.part.seen));
+  const answer = await outcome(clearance(await at(MAYOR, "/antraege/x/freigabe?von=antrag", form)));
+  expect(answer instanceof Response && answer.headers.get("Location")).toBe(`/antraege/${applicationId}`);
+  for (const email of [MAYOR, CLERK]) expect(await start(email)).toMatchObject({ task: "done" });
+});
