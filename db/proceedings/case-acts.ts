@@ -105,51 +105,50 @@ async function forwardedOf(sql: Sql, ids: string[]) {
     .orderBy(asc(stations.position));
 }
 
+/** Everything that was done with these cases, each kind of it the latest first. */
+async function rowsOf(sql: Sql, ids: string[]) {
+  return {
+    asked: await askedSections(sql, ids),
+    answered: await answeredOf(sql, ids),
+    returned: await returnsOf(sql, ids),
+    consented: await consentsOf(sql, ids),
+    decided: await decisionsOf(sql, ids),
+    forwarded: await forwardedOf(sql, ids),
+  };
+}
+
+/** What of it holds now for this one. */
+function holdingOf(
+  { applicationId, ...place }: Awaited<ReturnType<typeof proceedingsOf>>[number],
+  { asked, answered, returned, consented, decided, forwarded }: Awaited<ReturnType<typeof rowsOf>>,
+): CaseActs {
+  const its = (row: { applicationId: string }) => row.applicationId === applicationId;
+  const corrected = new Set(decided.map(({ corrects }) => corrects));
+  const back = returned.find(its);
+  const made = decided.find((one) => its(one) && !corrected.has(one.id));
+  const passed = forwarded.findLast(its);
+  const consent = consented.find((one) => its(one) && one.submissionVersion === place.submissionVersion);
+  return {
+    ...place,
+    asked: asked.get(applicationId) ?? [],
+    answered: answered.filter(its).length,
+    returned: back ?? null,
+    consentedOn: consent?.consentedOn ?? null,
+    decision: made ?? null,
+    forwarded: passed?.at ? { station: passed.station, at: passed.at } : null,
+  };
+}
+
 /** Of these applications, by id; one that was never handed in is not among them. Who may read it, asks before. */
 export async function caseActs(
   sql: Sql,
   applicationIds: readonly string[],
 ): Promise<ReadonlyMap<string, CaseActs>> {
-  const ids = [...applicationIds];
-  const cases = ids.length === 0 ? [] : await proceedingsOf(sql, ids);
+  const cases = applicationIds.length === 0 ? [] : await proceedingsOf(sql, [...applicationIds]);
   if (cases.length === 0) return new Map();
-  const found = cases.map(({ applicationId }) => applicationId);
-  const asked = await askedSections(sql, found);
-  const answered = await answeredOf(sql, found);
-  const returned = await returnsOf(sql, found);
-  const consented = await consentsOf(sql, found);
-  const decided = await decisionsOf(sql, found);
-  const forwarded = await forwardedOf(sql, found);
-  const corrected = new Set(decided.map(({ corrects }) => corrects));
-  return new Map(
-    cases.map(({ applicationId, ...place }): [string, CaseActs] => {
-      const its = (row: { applicationId: string }) => row.applicationId === applicationId;
-      const back = returned.find(its);
-      const decision = decided.find((one) => its(one) && !corrected.has(one.id));
-      const passed = forwarded.findLast(its);
-      const consent = consented.find((one) => its(one) && one.submissionVersion === place.submissionVersion);
-      return [
-        applicationId,
-        {
-          ...place,
-          asked: asked.get(applicationId) ?? [],
-          answered: answered.filter(its).length,
-          returned: back
-            ? { kind: back.kind, reason: back.reason, at: back.at, station: back.station }
-            : null,
-          consentedOn: consent?.consentedOn ?? null,
-          decision: decision
-            ? {
-                id: decision.id,
-                kind: decision.kind,
-                amountCents: decision.amountCents,
-                decidedOn: decision.decidedOn,
-                reference: decision.reference,
-              }
-            : null,
-          forwarded: passed?.at ? { station: passed.station, at: passed.at } : null,
-        },
-      ];
-    }),
+  const rows = await rowsOf(
+    sql,
+    cases.map(({ applicationId }) => applicationId),
   );
+  return new Map(cases.map((one): [string, CaseActs] => [one.applicationId, holdingOf(one, rows)]));
 }

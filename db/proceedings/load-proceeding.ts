@@ -150,6 +150,20 @@ async function versionsKnownTo(
   return (version) => known.has(version);
 }
 
+/** The proceeding, who has taken it on, and what was done with it. Null where nothing was handed in. */
+async function findProceeding(
+  sql: Sql,
+  applicationId: string,
+): Promise<Pick<LoadedProceeding, "proceeding" | "assigneeName" | "acts"> | null> {
+  const [found] = await sql
+    .select({ proceeding: proceedings, assigneeName: people.name })
+    .from(proceedings)
+    .leftJoin(people, eq(people.id, proceedings.assigneeId))
+    .where(eq(proceedings.applicationId, applicationId));
+  const acts = (await caseActs(sql, [applicationId])).get(applicationId);
+  return found && acts ? { ...found, acts } : null;
+}
+
 /**
  * Everything about one proceeding, by its application: for lead and partners (without the statements for
  * partners), the stations it has reached and the authority. Null for everybody else (404).
@@ -162,15 +176,9 @@ export async function loadProceeding(
   const sql = db.reader;
   const place = await findPlace(sql, actor, applicationId);
   if (!place || !decide("proceeding.read", place.stands).allowed) return null;
-  const [found] = await sql
-    .select({ proceeding: proceedings, assigneeName: people.name })
-    .from(proceedings)
-    .leftJoin(people, eq(people.id, proceedings.assigneeId))
-    .where(eq(proceedings.applicationId, applicationId));
+  const found = await findProceeding(sql, applicationId);
   if (!found) return null;
-  const { proceeding, assigneeName } = found;
-  const acts = (await caseActs(sql, [applicationId])).get(applicationId);
-  if (!acts) throw new RangeError(`No version of ${applicationId}`);
+  const { proceeding } = found;
   const outside = place.stands.find(({ standing }) => standing === "authority" || standing === "supervision");
   const inside = accessOf(place);
   const access = inside ?? (outside?.standing === "authority" ? "authority" : "supervision");
@@ -179,14 +187,12 @@ export async function loadProceeding(
   const record = await recordOf(sql, applicationId, isKnown);
   const stations = await stationsOf(sql, applicationId, decide("statement.read", place.stands).allowed);
   return {
-    proceeding,
+    ...found,
     access,
-    assigneeName,
     holderName: await nameOf(sql, proceeding.holderOrganisationId),
     arrivedAt: inside || !outside ? null : await arrivalAt(sql, applicationId, outside.organisationId),
     stations: stations.filter(({ lastVersion }) => lastVersion === null || isKnown(lastVersion)),
     ...record,
-    acts,
     ownSections: place.ownSections,
     sections: await sectionsOf(sql, proceeding),
     stands: place.stands,

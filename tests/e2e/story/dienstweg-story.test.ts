@@ -3,6 +3,7 @@ import { verifyAuditChain } from "~/db/log/audit";
 import { expectComplaint } from "../../complaints";
 import { type DemoWorld, demoWorld } from "./demo-world";
 import { smallPdf } from "./enclosed";
+import { type Everybody, everybody } from "./everybody";
 import type { Walker } from "./walker";
 
 let story: DemoWorld;
@@ -19,12 +20,44 @@ async function handIn(lead: Walker, casePath: string) {
   await page.waitForURL(`**${casePath}/eingereicht`);
 }
 
+/** The lead says more of the use of the project, and goes on. */
+async function changeProject({ page, open }: Walker, casePath: string, words: string) {
+  await open(`${casePath}/schritt/vorhaben`);
+  await page.getByLabel("Nutzen", { exact: false }).first().fill(words);
+  await page
+    .getByRole("button", { name: /^Weiter/ })
+    .last()
+    .click();
+  await page.waitForURL("**/schritt/vereinbarung");
+}
+
+/** The Landrat gives it back; everybody is told why, and the next version comes back to it. */
+async function returned(all: Everybody, number: string, casePath: string) {
+  const { page, open } = all.landrat;
+  await open(`/vorgaenge/${number}/zurueckgeben`);
+  await page.getByLabel("Grund").fill("Der Nutzen ist zu knapp beschrieben.");
+  await page.getByRole("button", { name: "Antrag zurückgeben" }).click();
+  await page.waitForURL(`**/vorgaenge/${number}`);
+  const said = ["Zurückgegeben am 21.11.2026", "Von: Landrat des Landkreises Kassel"];
+  const words = [...said, "Der Nutzen ist zu knapp beschrieben."];
+  await all.read("returned", {
+    lead: { "/antraege": said, [casePath]: words, [`${casePath}/schritt/vorhaben`]: said },
+    partner: { "/antraege": said, [casePath]: words },
+    approver: { [casePath]: words },
+    landrat: { [`/vorgaenge/${number}`]: words, "/aufsicht?stand=": ["zurückgegeben"] },
+  });
+  await changeProject(all.lead, casePath, "Anträge werden schneller erledigt.");
+  await all.read("changed", { lead: { [casePath]: ["Änderungen noch nicht eingereicht"] } });
+  await handIn(all.lead, casePath);
+}
+
 async function passStation(walker: Walker, number: string, name: string) {
   const { page } = walker;
   await walker.open("/aufsicht");
   await walker.lookTwice(`${name}-inbox`);
   await walker.follow(page.getByRole("link", { name: number }));
   await walker.lookTwice(`${name}-proceeding`);
+  await page.getByText("Antrag weiterleiten: erst nach Ihrer Stellungnahme").waitFor();
   await page.getByRole("link", { name: "Bewertende Stellungnahme" }).click();
   await page.getByRole("button", { name: "Stellungnahme hinzufügen" }).click();
   await page.getByRole("alert").getByText("Schreiben Sie Ihre Stellungnahme").waitFor();
@@ -42,23 +75,32 @@ async function passStation(walker: Walker, number: string, name: string) {
   await page.getByRole("button", { name: "Antrag weiterleiten" }).click();
   await page.waitForURL(`**/vorgaenge/${number}`);
   expect(await page.getByText("Was Sie tun können").count()).toBe(0);
+  await page.getByText("Der Antrag liegt bei:").waitFor();
 }
 
-test("Niestetal: Landrat, Regierungspräsidium, ministry, one correction round, the grant", async () => {
+test("Niestetal: given back, Regierungspräsidium, ministry, one correction round, the grant; all pages say so", async () => {
   const casePath = story.casePath("niestetal-complete");
-  const lead = await story.walk("niestetal-approver");
+  const all = await everybody(story);
+  const { lead, ministry, landrat } = all;
   await handIn(lead, casePath);
   const number = new URL(lead.page.url()).pathname.split("/").at(-1) ?? "";
   expect(number).toBe("IKZ-HE-2021-0001");
 
-  const ministry = await story.walk("ministry");
   await ministry.open("/behoerde");
   await ministry.page.getByText("Nichts ist offen").waitFor();
   await ministry.lookTwice("ministry-empty");
   expectComplaint(/status of 404/);
   expect((await ministry.page.goto(`${story.world.server.origin}/vorgaenge/${number}`))?.status()).toBe(404);
 
-  const landrat = await story.walk("landrat");
+  const place = `/vorgaenge/${number}`;
+  await all.read("on its way", {
+    lead: { "/antraege": ["auf dem Dienstweg"], [casePath]: ["Der Antrag liegt bei: Landrat"] },
+    landrat: {
+      "/aufsicht": ["Als Nächstes: Bewertende Stellungnahme"],
+      [place]: ["Der Antrag liegt bei Ihnen"],
+    },
+  });
+  await returned(all, number, casePath);
   await passStation(landrat, number, "landrat");
   const presidium = await story.walk("presidium");
   await passStation(presidium, number, "presidium");
@@ -85,22 +127,45 @@ test("Niestetal: Landrat, Regierungspräsidium, ministry, one correction round, 
   await page.getByRole("button", { name: "Nachforderung senden" }).click();
   await page.getByText("Nachforderung offen").first().waitFor();
   await ministry.lookTwice("ministry-asked");
+  const asked = ["Nachforderung zu einem Abschnitt", "Noch 28 Tage."];
+  const wish = "Beschreiben Sie den Nutzen für die Bürgerinnen und Bürger.";
+  const ofOthers = ["Nachforderung an andere Beteiligte", "Von Ihnen wird nichts nachgefordert."];
+  await all.read("asked", {
+    lead: {
+      "/antraege": asked,
+      [casePath]: [...asked, wish, "nachgefordert"],
+      [`${casePath}/schritt/vorhaben`]: [...asked, wish, "nachgefordert"],
+      [`${casePath}/einreichen`]: asked,
+    },
+    partner: { "/antraege": ofOthers, [casePath]: ofOthers },
+    approver: { [casePath]: ofOthers, [`${casePath}/freigabe`]: ofOthers },
+    landrat: { [place]: asked },
+    ministry: {
+      "/behoerde": ["Nachforderung offen"],
+      [place]: [...asked, "Bescheid eintragen: erst wenn die Nachforderung beantwortet oder erledigt ist"],
+    },
+  });
+  await lead.open(casePath);
+  await lead.lookTwice("lead-asked");
 
   // The lead sees it, changes that one section, and hands the next version in.
   await lead.open(`/vorgaenge/${number}`);
-  await lead.page.getByText("Beschreiben Sie den Nutzen").waitFor();
+  await lead.page.getByText("Beschreiben Sie den Nutzen").first().waitFor();
   await lead.lookTwice("lead-proceeding");
-  await lead.open(`${casePath}/schritt/vorhaben`);
-  await lead.page
-    .getByLabel("Nutzen", { exact: false })
-    .first()
-    .fill("Anträge werden an zwei Tagen statt in zwei Wochen erledigt.");
-  await lead.page
-    .getByRole("button", { name: /^Weiter/ })
-    .last()
-    .click();
-  await lead.page.waitForURL("**/schritt/vereinbarung");
+  await changeProject(lead, casePath, "Anträge werden an zwei Tagen statt in zwei Wochen erledigt.");
+  const unsent = ["Antwort auf die Nachforderung noch nicht eingereicht", "Antwort einreichen"];
+  await all.read("changed", {
+    lead: { "/antraege": unsent, [casePath]: [...unsent, "geändert"] },
+    ministry: { [place]: ["Die Kommune hat noch nicht geantwortet."] },
+  });
   await handIn(lead, casePath);
+  await all.read("answered", {
+    lead: { [casePath]: ["Der Antrag liegt bei:"] },
+    ministry: {
+      "/behoerde": ["Als Nächstes: Nachforderung erledigen"],
+      [place]: ["Antwort auf die Nachforderung eingegangen", "Mit Fassung 3"],
+    },
+  });
 
   // The ministry compares, settles and grants.
   await ministry.open(`/vorgaenge/${number}`);
@@ -123,8 +188,20 @@ test("Niestetal: Landrat, Regierungspräsidium, ministry, one correction round, 
   await lead.page.getByText("ist entschieden").first().waitFor();
   await lead.open(`/vorgaenge/${number}`);
   await lead.page.getByText("Bewilligung über 75.000 €").waitFor();
-  for (const walker of [lead, landrat, presidium]) await walker.end();
-  await ministry.page.context().close();
+  const granted = ["Bewilligt: 75.000 €", "Bescheid vom 21.11.2026"];
+  await all.read("granted", {
+    lead: { "/antraege": granted, [casePath]: [...granted, "Bescheid lesen"] },
+    partner: { "/antraege": granted, [casePath]: granted },
+    approver: { "/antraege": granted, [casePath]: granted },
+    landrat: { [place]: granted, "/aufsicht?stand=": ["bewilligt", "75.000 €"] },
+    ministry: { [place]: granted, "/behoerde?stand=": ["bewilligt", "75.000 €"] },
+  });
+  await lead.open(casePath);
+  await lead.lookTwice("lead-granted");
+  await all.partner.open("/antraege");
+  await all.partner.lookTwice("partner-granted-list");
+  await presidium.end();
+  await all.end();
   expect(await verifyAuditChain(story.db)).toMatchObject({ ok: true });
 });
 
