@@ -1,4 +1,5 @@
 import type { StepItem, StepMark } from "~/app/components/step-list";
+import { isWithLead } from "~/db/access/policy/situation";
 import { CHECK_STEP, findStep } from "~/forms/steps";
 import { askedOn, askedState } from "~/forms/steps/asked-state";
 import type { StepState } from "~/forms/steps/step-state";
@@ -18,6 +19,8 @@ const ASKED = { asked: true, needed: 0 };
 
 /** How far the submission is. */
 function submitState(view: CaseView): Marked {
+  const { acts } = view.stored;
+  if (acts && isWithLead(acts.state)) return { mark: "none", state: "neue Fassung steht aus", ...ASKED };
   if (view.stored.application.status === "submitted") return { mark: "done", state: "eingereicht", ...ASKED };
   return { mark: "none", state: maySubmit(view) ? "möglich" : "noch nicht möglich", ...ASKED };
 }
