@@ -198,8 +198,8 @@ test("Niestetal: given back, Regierungspräsidium, ministry, one correction roun
   });
   await lead.open(casePath);
   await lead.lookTwice("lead-granted");
-  await all.partner.open("/antraege");
-  await all.partner.lookTwice("partner-granted-list");
+  await lead.open("/antraege");
+  await lead.lookTwice("lead-granted-list");
   await presidium.end();
   await all.end();
   expect(await verifyAuditChain(story.db)).toMatchObject({ ok: true });
