@@ -6,6 +6,7 @@ import { CaseHeader } from "~/app/components/case-header";
 import { MissingPanel } from "~/app/components/missing-panel";
 import { StepList } from "~/app/components/step-list";
 import type { Step } from "~/forms/fields/field";
+import { keepTogether } from "~/rules/german/typography";
 import { saveWords } from "./autosave/save-words";
 import { SaveTrouble } from "./conflict/save-trouble";
 import type { StepPage } from "./page/step-page.server";
@@ -31,6 +32,7 @@ export function StepFrame({ page, step, open: { autosave, missing }, children }:
         <main id="inhalt" className="fields">
           <h1 className="kern-heading-large">{step.title}</h1>
           <p className="lead">{step.lead}</p>
+          {page.fixedProgramme && <p>{keepTogether(page.fixedProgramme)}</p>}
           {children}
           <p className="small step-history">
             <a href={historyPath(page.id, page.stepId)}>Verlauf dieses Schritts</a>

@@ -28,6 +28,7 @@ import { participantId } from "~/forms/schema/sections";
 import { CHECK_STEP, findStep } from "~/forms/steps";
 import { askedOn } from "~/forms/steps/asked-state";
 import { endNotice } from "~/rules";
+import { fixedProgramme } from "./fixed-programme.server";
 import type { StepFiles } from "./step-files.server";
 
 type Next = { title: string; towards: string; href: string };
@@ -120,6 +121,8 @@ export function stepPage(
     submitted: stored.application.status === "submitted",
     /** What is asked for again here. */
     wishes: wishesHere(view, step),
+    /** That programme and day do not change any more, where they would be chosen. */
+    fixedProgramme: fixedProgramme(view, step.id),
     head: caseHead(view, now),
     steps,
     current: steps.findIndex(({ id }) => id === step.id),

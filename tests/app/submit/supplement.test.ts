@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { caseHead } from "~/app/case/case-head.server";
 import { checkPage } from "~/app/check/check-page.server";
 import { caseSchedule } from "~/app/schedule/case-schedule.server";
+import { fixedProgramme } from "~/app/step/page/fixed-programme.server";
 import { submissionPage } from "~/app/submission/submission-page.server";
 import { submitPage } from "~/app/submit/submit-page.server";
 import type { Database } from "~/db/engine/open";
@@ -57,6 +58,8 @@ describe.each(ROUNDS)("%s, over the turn of the year and the end of the programm
       end: null,
       facts: expect.arrayContaining([{ label: "Antragstag", value: "15.12.2026" }]),
     });
+    expect(fixedProgramme(view, "programm")).toContain("Antragstag 15.12.2026. Beides steht");
+    expect(fixedProgramme(view, "vorhaben")).toBeNull();
     expect(checkPage(view)).toMatchObject({ applicationDay: "15.12.2026", checkedOn: "2027-01-20" });
     const shown = submitPage(view, "2027-01-20", []);
     expect(shown).toMatchObject({ day: "15.12.2026", supplementedOn: "20.01.2027", earlierDay: false });
