@@ -1,5 +1,6 @@
 import { casePath } from "~/app/addresses/case";
 import { NoticeLine } from "~/app/components/notice-line";
+import { TwinNote } from "~/app/components/twin-note";
 import { ToneBadge } from "~/app/components/verdict-badge";
 import { STATE_LABELS } from "~/forms/labels";
 import { formatDate } from "~/rules/german/date";
@@ -8,7 +9,7 @@ import type { MarkedLine } from "./marked-line.server";
 const day = new Intl.DateTimeFormat("de-DE", { dateStyle: "medium", timeZone: "Europe/Berlin" });
 
 /** One application in the list: what is so of it first, then with whom and how it stands. */
-export function ApplicationLineView({ line }: { line: MarkedLine }) {
+export function ApplicationLineView({ line }: { line: MarkedLine & { twin: string | null } }) {
   const { mark, headline, end } = line;
   const count = line.participants === 1 ? "1 Beteiligte" : `${line.participants} Beteiligte`;
   return (
@@ -23,6 +24,7 @@ export function ApplicationLineView({ line }: { line: MarkedLine }) {
         {line.day && ` · Antragstag ${formatDate(line.day)}`} · geändert am{" "}
         {day.format(new Date(line.updatedAt))}
       </p>
+      {line.twin && <TwinNote href={casePath(line.twin)} />}
       <p className="meta">
         <ToneBadge tone={mark.tone} word={mark.word} />
         {end && <ToneBadge {...end} />}

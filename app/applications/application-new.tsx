@@ -1,19 +1,22 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { createApplication } from "~/db/applications/applications";
+import { listApplications } from "~/db/applications/list-applications";
 import { loadProfile } from "~/db/people/profiles";
 import { loadRegister } from "~/db/register/register";
 import { STATE_LABELS } from "~/forms/labels";
 import { registerOf } from "~/forms/register/look-up";
-import { messageAt } from "~/forms/small-forms/refused";
+import { messageAt, typedIn } from "~/forms/small-forms/refused";
 import { openTo } from "../access/guard.server";
-import { applicationsPath, stepPath } from "../addresses/case";
+import { applicationsPath, casePath, stepPath } from "../addresses/case";
+import { isSameTask } from "../case/same-task";
 import { RadioGroup } from "../components/choice-groups";
 import { ErrorSummary } from "../components/error-summary";
 import { LinkButton } from "../components/link-button";
 import { SelectField } from "../components/select-field";
 import { SubmitButton } from "../components/submit-button";
 import { TextField } from "../components/text-field";
+import { TwinNote } from "../components/twin-note";
 import { readForm } from "../http/read-form.server";
 import { foundingOrganisations, readNewApplication } from "./new-application.server";
 
@@ -26,11 +29,15 @@ export const loader = openTo.signedIn("application-new", async ({ actor }) => ({
 }));
 
 export const action = openTo.signedIn("application-new", async ({ db, actor, request, now }) => {
-  const read = await readNewApplication(actor, (await readForm(request)).form, {
+  const { form } = await readForm(request);
+  const read = await readNewApplication(actor, form, {
     register: registerOf(await loadRegister(db)),
     profileOf: async (organisationId) => (await loadProfile(db, actor, { organisationId }))?.profile ?? {},
   });
-  if (!read.ok) return data(read.refused, { status: 422 });
+  if (!read.ok) return data({ ...read.refused, twin: null }, { status: 422 });
+  const twin = (await listApplications(db, actor)).find((one) => isSameTask(read.task, one));
+  if (twin && !read.knowing)
+    return data({ errors: [], typed: typedIn(form), twin: twin.id }, { status: 409 });
   const id = await createApplication(db, actor, { ...read.given, now });
   return redirect(stepPath(id, "programm"));
 });
@@ -52,6 +59,7 @@ export default function NewApplication() {
       ) : (
         <Form method="post" className="fields">
           <ErrorSummary errors={result?.errors ?? []} />
+          {result?.twin && <TwinNote href={casePath(result.twin)} />}
           <div className="group">
             {organisations.length > 1 ? (
               <SelectField
@@ -80,7 +88,11 @@ export default function NewApplication() {
             />
           </div>
           <div className="actions">
-            <SubmitButton label="Antrag beginnen" busy="Wird angelegt …" />
+            {result?.twin ? (
+              <SubmitButton name="trotzdem" value="ja" label="Trotzdem beginnen" busy="Wird angelegt …" />
+            ) : (
+              <SubmitButton label="Antrag beginnen" busy="Wird angelegt …" />
+            )}
             <LinkButton href={applicationsPath} label="Zurück" />
           </div>
         </Form>

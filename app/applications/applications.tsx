@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { listApplications } from "~/db/applications/list-applications";
 import { openTo } from "../access/guard.server";
 import { importPath, newApplicationPath, restorePath } from "../addresses/case";
+import { twinOf } from "../case/same-task";
 import { Alert } from "../components/alert";
 import { EmptyState } from "../components/empty-state";
 import { LinkButton } from "../components/link-button";
@@ -12,9 +13,10 @@ import { markedLine } from "./marked-line.server";
 const LEADS = ["municipality", "district", "association", "institution", "company"];
 
 export const loader = openTo.signedIn("applications", async ({ db, actor, request, today }) => {
+  const all = await listApplications(db, actor);
   const deleted = new URL(request.url).searchParams.get("geloescht");
   return {
-    lines: (await listApplications(db, actor)).map((line) => markedLine(line, today)),
+    lines: all.map((line) => ({ ...markedLine(line, today), twin: twinOf(line, all)?.id ?? null })),
     mayFound: actor.memberships.some(({ kind, addedBy }) => addedBy === "operator" && LEADS.includes(kind)),
     deleted: deleted !== null && /^[0-9a-f-]{36}$/.test(deleted) ? deleted : null,
   };

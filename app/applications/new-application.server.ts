@@ -17,6 +17,7 @@ import type { Refused } from "~/forms/small-forms/refused";
 import { chosen, ifGiven, readSmallForm } from "~/forms/small-forms/small-form";
 import { participantKind } from "~/rules/facts/choice-schemas";
 import { LONGEST_SHORT_TEXT } from "~/rules/facts/limits";
+import type { Task } from "../case/same-task";
 
 /** The organisations with which a person may begin an application. */
 export function foundingOrganisations(actor: Actor): Membership[] {
@@ -26,7 +27,14 @@ export function foundingOrganisations(actor: Actor): Membership[] {
 }
 
 type ReadNew =
-  | { ok: true; given: { organisationId: string; sections: NewSection[] } }
+  | {
+      ok: true;
+      given: { organisationId: string; sections: NewSection[] };
+      /** What tells whether there is a draft for the same task already. */
+      task: Task;
+      /** It was said that there is one, and another is meant. */
+      knowing: boolean;
+    }
   | { ok: false; refused: Refused };
 
 /** "Gemeinde Niestetal" → "Niestetal"; "Kreis Höxter" stays, since a town may have the same name. */
@@ -53,6 +61,7 @@ const formOf = (actor: Actor) =>
     organisation: founder(actor),
     state: chosen(STATE_LABELS, "Wählen Sie das Land."),
     title: ifGiven(textKind, { longest: LONGEST_SHORT_TEXT }),
+    trotzdem: z.literal("ja").optional(),
   });
 
 /** What is known of the lead before anything is asked. */
@@ -66,7 +75,7 @@ export async function readNewApplication(
 ): Promise<ReadNew> {
   const read = readSmallForm(form, formOf(actor));
   if (!read.ok) return read;
-  const { organisation: lead, state, title } = read.values;
+  const { organisation: lead, state, title, trotzdem } = read.values;
   const kind = participantKind.parse(lead.kind);
   const filled: Record<string, object> = {
     case: { state, category: "standard", ...(title !== null && { title }) },
@@ -84,8 +93,11 @@ export async function readNewApplication(
     ...(entry ? registerValues(entry, register.asOf) : []),
     ...derivedValues(participant, { state, entry }),
   ];
+  const leadOrganisationId = lead.organisationId;
   return {
     ok: true,
+    task: { status: "draft", state, leadOrganisationId, title, taskAreas: [] },
+    knowing: trotzdem === "ja",
     given: {
       organisationId: lead.organisationId,
       sections: [

@@ -1,7 +1,9 @@
+import { casePath } from "~/app/addresses/case";
 import type { CaseHead } from "~/app/case/case-head.server";
 import { CaseHeader } from "~/app/components/case-header";
 import { LinkButton } from "~/app/components/link-button";
 import type { StepItem } from "~/app/components/step-list";
+import { TwinNote } from "~/app/components/twin-note";
 import { ToneBadge } from "~/app/components/verdict-badge";
 import { Standings } from "~/app/standing/standing-view";
 import type { Tone } from "~/forms/papers/paper/blocks";
@@ -73,9 +75,9 @@ function TaskColumn({ overview, start }: { overview: Overview; start: PartnerSta
 export function CaseOverviewView({
   overview,
 }: {
-  overview: Overview & { head: CaseHead; start: PartnerStart | null };
+  overview: Overview & { head: CaseHead; start: PartnerStart | null; twin: string | null };
 }) {
-  const { head, id, access, undo } = overview;
+  const { head, id, access, undo, twin } = overview;
   return (
     <>
       <CaseHeader {...head} standing={null} />
@@ -83,6 +85,7 @@ export function CaseOverviewView({
         <h1 className="kern-heading-large">{access === "lead" ? "Ihr Antrag" : "Ihr Teil des Antrags"}</h1>
         {undo && <RemovedParticipant id={id} undo={undo} />}
         <Standings standings={overview.standings} />
+        {twin && <TwinNote href={casePath(twin)} />}
         <div className="split">
           <TaskColumn overview={overview} start={overview.start} />
           <CaseAside overview={overview} />

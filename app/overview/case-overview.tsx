@@ -1,9 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { listApplications } from "~/db/applications/list-applications";
 import { openTo } from "../access/guard.server";
 import { ownApprovers } from "../case/approvers.server";
 import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
+import { twinOf } from "../case/same-task";
 import { CaseOverviewView } from "./case-overview-view";
 import { overviewOf } from "./overview.server";
 import { partnerStart } from "./partner-start.server";
@@ -15,7 +17,10 @@ export const loader = openTo.involved("case-overview", async (visit) => {
   const asked = { removed: searchParams.get("entfernt"), instead: searchParams.get("dafuer") };
   const own = await ownApprovers(visit, stored);
   const start = partnerStart(view, actor, own);
-  return { head: caseHead(view, now), ...overviewOf(view, asked, own), start };
+  const lines = await listApplications(visit.db, actor);
+  const line = lines.find(({ id }) => id === stored.application.id);
+  const twin = line ? (twinOf(line, lines)?.id ?? null) : null;
+  return { head: caseHead(view, now), ...overviewOf(view, asked, own), start, twin };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -102,7 +102,8 @@ export function useStepForm({ page, step, refused, unsaved, found, adopted, onSe
     errorOf: (name) =>
       getFieldState(name, formState).isTouched ? fieldMessageAt(formState.errors, name) : said[name],
     noteOf: (name) => contradictionAt(missing, name) ?? changedBy(others, name, page.now) ?? notes[name],
-    offersOf: (name) => (locked ? [] : [...(page.offers[name] ?? []), ...(derived[name] ?? [])]),
+    offersOf: (name) =>
+      locked ? [] : [uploads.files.read, page.offers, derived].flatMap((offers) => offers[name] ?? []),
     askedBy: page.askedBy,
     guidanceOf: (name) => page.guidance[name],
     register,

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNull, sql as raw } from "drizzle-orm";
 import { alias, union } from "drizzle-orm/sqlite-core";
+import { z } from "zod";
 import { type Actor, organisationIds } from "~/db/access/policy/actor";
 import type { Database, Sql } from "~/db/engine/open";
 import { type CaseActs, caseActs } from "~/db/proceedings/case-acts";
@@ -13,9 +14,12 @@ import type { Category, State } from "~/rules/facts/facts";
 export type ApplicationLine = {
   id: string;
   access: "lead" | "partner";
+  leadOrganisationId: string;
   title: string | null;
   state: State | null;
   category: Category | null;
+  /** What the draft is for, as far as it was ticked. */
+  taskAreas: string[];
   /** Id of the version its lead has chosen. */
   programme: string | null;
   /** YYYY-MM-DD; only where an import kept the day of a paper application. */
@@ -41,6 +45,8 @@ export type ApplicationLine = {
 
 const caseSection = alias(sections, "case_section");
 const part = alias(sections, "part");
+const project = alias(sections, "project");
+const names = z.array(z.string());
 const sealed = alias(submissions, "sealed");
 
 const lineColumns = {
@@ -49,6 +55,10 @@ const lineColumns = {
   title: raw<string | null>`json_extract(${caseSection.data}, '$.title')`,
   state: raw<State | null>`json_extract(${caseSection.data}, '$.state')`,
   category: raw<Category | null>`json_extract(${caseSection.data}, '$.category')`,
+  taskAreas: raw<
+    string | null
+  >`(SELECT json_extract(${project.data}, '$.taskAreas') FROM ${sections} AS ${project}
+    WHERE ${project.applicationId} = ${applications.id} AND ${project.name} = 'project')`,
   programme: raw<string | null>`json_extract(${caseSection.data}, '$.programme')`,
   applicationDate: applications.applicationDate,
   status: applications.status,
@@ -101,9 +111,10 @@ export async function listApplications(db: Database, actor: Actor): Promise<Appl
   const acts = await caseActs(db.reader, submitted);
   const asked = [...acts].flatMap(([id, one]) => (one.asked.length > 0 ? id : []));
   const own = await ownSectionsOf(db.reader, asked, mine);
-  return rows.map(({ leadOrganisationId, ...row }) => ({
+  return rows.map(({ taskAreas, ...row }) => ({
     ...row,
-    access: mine.includes(leadOrganisationId) ? "lead" : "partner",
+    taskAreas: names.parse(JSON.parse(taskAreas ?? "[]")),
+    access: mine.includes(row.leadOrganisationId) ? "lead" : "partner",
     changedSince: changed.has(row.id),
     ownSections: own.flatMap(({ id, name }) => (id === row.id ? name : [])),
     acts: acts.get(row.id) ?? null,

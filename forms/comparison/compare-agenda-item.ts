@@ -1,4 +1,4 @@
-import type { Comparison } from "./comparison";
+import type { Comparison, Passage } from "./comparison";
 import { quoteAround } from "./plain-text";
 
 const ITEM =
@@ -7,6 +7,14 @@ const ITEM =
 /** "TOP 8.1", "Ö 8.1" → "8.1"; null where it has no number. */
 const numberOf = (item: string): string | null =>
   /\d{1,3}(?:\.\d{1,2})*[a-z]?/i.exec(item)?.[0].toLowerCase() ?? null;
+
+/** Every item of an agenda that the text names, by its number. */
+export const findAgendaItems = (text: string): Passage<string>[] =>
+  [...text.matchAll(ITEM)].map(({ 0: whole, 1: number = "", index }) => ({
+    value: number,
+    at: index,
+    length: whole.length,
+  }));
 
 /** The item of the agenda, by its number; an item without one is not compared. */
 export function compareAgendaItem(text: string, agendaItem: string): Comparison | null {

@@ -20,6 +20,10 @@ function findBody(text: string, body: string): (Passage<string> & { recommended:
   );
 }
 
+/** Where a text names a body as the one that decided. */
+export const findDecidingBodies = (text: string, body: string): Passage<string>[] =>
+  findBody(text, body).filter(({ recommended }) => !recommended);
+
 /** Which body decided. One that is only recommended to has not decided by this paper. */
 export function compareBody(text: string, body: string): Comparison {
   const base = { aspect: "body" as const, expected: body };

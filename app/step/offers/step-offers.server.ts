@@ -1,13 +1,16 @@
 import type { CaseView } from "~/app/case/case-view.server";
 import type { ShownOffer } from "~/app/step/form/shown-offer";
+import type { Reading } from "~/db/readings/load-readings";
 import { askedFields } from "~/forms/asked/asked-fields";
 import { shownTexts } from "~/forms/asked/shown-texts";
+import { hasReadableText } from "~/forms/comparison/plain-text";
 import type { Step } from "~/forms/fields/field";
 import { participantSectionName } from "~/forms/interchange/section-set";
 import { derivedAct } from "~/forms/known/derived-act";
 import { derivedValues } from "~/forms/known/derived-values";
 import { type KnownValue, offersFor } from "~/forms/known/known";
 import { profileValues } from "~/forms/known/profile-values";
+import { readValues } from "~/forms/known/read-values";
 import { registerValues } from "~/forms/known/register-values";
 import type { Profile } from "~/forms/profile/profile";
 import { findEntry } from "~/forms/register/look-up";
@@ -40,6 +43,14 @@ export function derivedOffers(view: CaseView, step: Step): StepOffers {
   });
   const act = derivedAct({ state, agreement: set.agreement }, programme);
   return offersAt(view, step, new Map([...parts, ["agreement", act]]));
+}
+
+/** What uploaded resolutions say, as far as they were read. */
+export function readOffers(view: CaseView, step: Step, readings: readonly Reading[]): StepOffers {
+  const known = readings.flatMap(({ section, name, pages }): [string, KnownValue[]][] =>
+    pages !== null && hasReadableText(pages) ? [[section, readValues(pages, name)]] : [],
+  );
+  return offersAt(view, step, new Map(known));
 }
 
 /** What the organisation says of itself: as the page is loaded. */

@@ -4,6 +4,7 @@ import { ownSections } from "~/app/case/case-steps.server";
 import type { CaseView } from "~/app/case/case-view.server";
 import { visibleSet } from "~/app/case/visible-set.server";
 import { clockWords } from "~/app/clock/clock-words";
+import { readOffers } from "~/app/step/offers/step-offers.server";
 import type { Actor } from "~/db/access/policy/actor";
 import type { Database } from "~/db/engine/open";
 import { loadReadings } from "~/db/readings/load-readings";
@@ -37,6 +38,7 @@ export async function stepFiles({ db, actor, now }: Reader, view: CaseView, step
       .filter(({ section }) => shown.has(section))
       .map(({ until, addedAt, ...file }) => ({ ...file, until: clockWords(until, now) })),
     comparisons: reads ? caseComparisons(view, readings) : [],
+    read: readOffers(view, step, readings),
     doubts: reads ? await caseDoubts({ db, actor }, view, readings) : [],
   };
 }

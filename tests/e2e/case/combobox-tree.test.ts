@@ -35,7 +35,7 @@ async function given(session: CDPSession) {
     at: at ? nameOf(active) : null,
     list: named(tree, "listbox").map(nameOf),
     options: named(tree, "option")
-      .filter((node) => nameOf(node).includes("Kassel"))
+      .filter((node) => /kassel/i.test(nameOf(node)))
       .map((node) => [nameOf(node), propertyOf(node, "selected")?.value === true]),
   };
 }
