@@ -83,8 +83,8 @@ test("Niestetal: given back, Regierungspräsidium, ministry, one correction roun
   const all = await everybody(story);
   const { lead, ministry, landrat } = all;
   await handIn(lead, casePath);
-  const number = new URL(lead.page.url()).pathname.split("/").at(-1) ?? "";
-  expect(number).toBe("IKZ-HE-2021-0001");
+  const number = "IKZ-HE-2021-0001";
+  await lead.page.getByText(number).first().waitFor();
 
   await ministry.open("/behoerde");
   await ministry.page.getByText("Nichts ist offen").waitFor();
