@@ -8,7 +8,7 @@ import type { NoticeMail, ToldNotice } from "./notify";
 import { queueMail } from "./outbox";
 
 /** Between two mails with notices to one person lies so much time: what happens meanwhile becomes one mail. */
-export const COLLECT_MINUTES = 60;
+const COLLECT_MINUTES = 60;
 
 /** What partners do, often several times within an hour: nobody waits for it, so its mail collects from the first on. */
 const COLLECTED: readonly NoticeKind[] = [
