@@ -3,7 +3,7 @@ import type { StepFiles } from "../page/step-files.server";
 import type { StepHints } from "../page/step-hints.server";
 import { type SendOutcome, sendFile } from "./send-file";
 import { TAKE_BACK } from "./upload-answer";
-import { type ChosenFile, refusedAtOnce, stateAfter, type UploadState } from "./upload-state";
+import { type ChosenFile, isAllSent, refusedAtOnce, stateAfter, type UploadState } from "./upload-state";
 
 type Given = {
   address: string;
@@ -30,6 +30,7 @@ export class UploadQueue {
   #hints: StepHints | null = null;
   #count = 0;
   #following = false;
+  readonly #unwanted = new Set<number>();
   #ended = false;
   readonly #running = new Map<number, { done: Promise<void>; cancel: () => void }>();
 
@@ -65,7 +66,12 @@ export class UploadQueue {
   }
 
   drop(key: number): void {
-    this.#forget(key);
+    const state = this.#uploads.find((one) => one.key === key)?.state;
+    if (state?.kind === "sending" && isAllSent(state.progress)) {
+      // The server has it and may keep it any moment: it is taken back once that is known.
+      this.#unwanted.add(key);
+      this.#uploads = this.#uploads.filter((one) => one.key !== key);
+    } else this.#forget(key);
     this.#tell();
   }
 
@@ -102,13 +108,19 @@ export class UploadQueue {
     const { done, cancel } = sendFile(this.given.address, body, (progress) =>
       this.#set(key, { kind: "sending", progress }),
     );
-    const finished = done.then((outcome) => {
+    const finished = done.then(async (outcome) => {
       this.#running.delete(key);
+      if (this.#unwanted.delete(key)) return this.#takeBack(outcome);
       this.#take(outcome);
       const state = stateAfter(outcome, file.name, before?.name ?? null);
       if (state) this.#set(key, state);
     });
     this.#running.set(key, { done: finished, cancel });
+  }
+
+  async #takeBack(outcome: SendOutcome): Promise<void> {
+    if (outcome.kind === "answered" && outcome.answer.document !== null)
+      await this.#post([[TAKE_BACK, outcome.answer.document]]);
   }
 
   /** The answer to a form without a file. */

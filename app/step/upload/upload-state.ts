@@ -60,9 +60,12 @@ export function stateAfter(outcome: SendOutcome, name: string, replaced: string 
   }
 }
 
+export const isAllSent = ({ sent, total }: Progress): boolean => total > 0 && sent >= total;
+
 /** "1,2 von 3,4 MB", then that the server looks at it. */
-export function progressWords({ sent, total }: Progress): string {
-  if (total > 0 && sent >= total) return "wird geprüft …";
+export function progressWords(progress: Progress): string {
+  const { sent, total } = progress;
+  if (isAllSent(progress)) return "wird geprüft …";
   return total > 0 ? `${sizeWords(sent)} von ${sizeWords(total)}` : "wird hochgeladen …";
 }
 

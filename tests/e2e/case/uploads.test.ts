@@ -173,3 +173,15 @@ test("the file of another participant is said at once, and the history tells of 
   const { bytes } = await partner.download(changes.getByRole("link", { name: /^Auszug Kaufungen/ }).first());
   expect(whole.equals(bytes)).toBe(true);
 });
+
+test("the lead sees how each resolution stands, what has to be looked at on top", async () => {
+  const lead = await ready.walk("lead");
+  const { page } = lead;
+  await lead.open(step());
+  await page.getByText(/sollten Sie ansehen \(.*Kaufungen/).waitFor();
+  const line = page.locator("summary").filter({ hasText: "Kaufungen" });
+  expect(await line.textContent()).toContain("Auszug 4.pdf, 1 Seite");
+  expect(await line.textContent()).toContain("gleiche Datei");
+  await lead.lookTwice("resolutions-lead");
+  await lead.end();
+});
