@@ -1,11 +1,14 @@
 import type { StepItem, StepMark } from "~/app/components/step-list";
 import { isWithLead } from "~/db/access/policy/situation";
+import { expandStep } from "~/forms/fields/expand-step";
+import type { Step } from "~/forms/fields/field";
 import { CHECK_STEP, findStep } from "~/forms/steps";
 import { askedOn, askedState } from "~/forms/steps/asked-state";
 import type { StepState } from "~/forms/steps/step-state";
 import { maySubmit, stateOf } from "./case-needs.server";
 import { caseSteps, ownSections } from "./case-steps.server";
 import type { CaseView } from "./case-view.server";
+import { sectionLock } from "./section-lock.server";
 
 const MARKS: Record<StepState["tone"], StepMark> = {
   danger: "blocked",
@@ -33,9 +36,17 @@ function askedMark(view: CaseView, id: string): Partial<Marked> {
   return state ? { mark: MARKS[state.tone], state: state.words, asked: true } : {};
 }
 
+/** Whether nothing of one's own can be changed on a step any more, because of where the case is. */
+function isClosed({ stored, set }: CaseView, step: Step): boolean {
+  if (stored.submissions.length === 0) return false;
+  const own = expandStep(step, set, new Set(stored.ownSections)).map(({ section }) => section);
+  return own.length > 0 && own.every((section) => sectionLock(stored, section)?.withApprover === false);
+}
+
 function markOf(view: CaseView, id: string): Marked {
   const step = findStep(id);
   if (step) {
+    if (isClosed(view, step)) return { mark: "none", state: "nur lesen", ...ASKED };
     const { tone, words, ...rest } = stateOf(view, step);
     return { mark: MARKS[tone], state: words, ...rest };
   }

@@ -50,16 +50,6 @@ export function partClearances(stored: Stored): PartClearance[] {
   });
 }
 
-/** The own part that a section belongs to, while it is locked; null where it can be changed. */
-export function lockOf(stored: Stored, section: string): { part: string; sentence: string } | null {
-  const row = stored.sections.find(({ name }) => name === section);
-  if (!row || !stored.ownSections.includes(section)) return null;
-  const part = partOf(section, row.ownerOrganisationId, stored.application.leadOrganisationId);
-  const line = stored.clearances.findLast((one) => one.part === part);
-  if (line?.event !== "requested") return null;
-  return { part, sentence: clearanceSentence({ ...line, at: germanInstant(line.at) }) };
-}
-
 /** The organisation of the actor that owns the part. */
 export function ownerOfPart(stored: Stored, part: string): string | null {
   const section = sectionOfPart(part);

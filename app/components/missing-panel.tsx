@@ -40,37 +40,31 @@ export function MissingPanel({ words, items, empty = [], elsewhere, settled = []
       {items.map((item) => (
         <FindingCard key={item.finding.rule} {...item} more={moreTo(item.finding.rule)} />
       ))}
-      {empty.length > 0 && (
-        <section aria-labelledby="fehlt-leer">
-          <h3 className="kern-heading-small" id="fehlt-leer">
-            Noch nicht ausgefüllt
-          </h3>
-          <ul className="plain">
-            {empty.map(({ href, label }) => (
-              <li key={href}>
-                <a href={href}>{label}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {elsewhere.length > 0 && (
-        <section aria-labelledby="fehlt-sonst">
-          <h3 className="kern-heading-small" id="fehlt-sonst">
-            In anderen Schritten
-          </h3>
-          <ul className="plain">
-            {elsewhere.map(({ href, label, rest }) => (
-              <li key={`${href} ${label}`}>
-                <a href={href}>{label}</a>
-                {rest}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <LinkList id="fehlt-leer" title="Noch nicht ausgefüllt" links={empty} />
+      <LinkList id="fehlt-sonst" title="In anderen Schritten" links={elsewhere} />
       {settled.length > 0 && <Settled findings={settled} moreTo={moreTo} />}
     </aside>
+  );
+}
+
+type LinkListProps = { id: string; title: string; links: MissingElsewhere[] };
+
+function LinkList({ id, title, links }: LinkListProps) {
+  if (links.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h3 className="kern-heading-small" id={id}>
+        {title}
+      </h3>
+      <ul className="plain">
+        {links.map(({ href, label, rest }) => (
+          <li key={`${href} ${label}`}>
+            <a href={href}>{label}</a>
+            {rest}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

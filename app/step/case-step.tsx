@@ -10,7 +10,7 @@ import { usePresence } from "./autosave/use-presence";
 import { ConflictPage } from "./conflict/conflict-page";
 import { profileOffers } from "./offers/step-offers.server";
 import { stepFiles } from "./page/step-files.server";
-import { findCaseStep, stepPage } from "./page/step-page.server";
+import { findCaseStep, type StepPage, stepPage } from "./page/step-page.server";
 import { RegisterContext } from "./register/register-context";
 import { registerPage } from "./register/register-page.server";
 import { bufferOwner } from "./save/buffer-owner.server";
@@ -45,6 +45,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? `${page.title} – ${page.head.title} – IKZ-Antrag` : "IKZ-Antrag" },
 ];
 
+/** What was refused stays in fields that can be changed and sent again, until it is thrown away. */
+const stillOpen = (page: StepPage, texts: StepPage["texts"]): StepPage => ({
+  ...page,
+  texts,
+  locks: {},
+  locked: null,
+  changeable: page.own,
+  basis: page.wholeBasis,
+});
+
 export default function CaseStep() {
   const page = useLoaderData<typeof loader>();
   const present = usePresence(page);
@@ -55,7 +65,7 @@ export default function CaseStep() {
   const { conflict = null, errors = {}, typed, locked = null, lost = [] } = sent?.answer ?? {};
   if (conflict)
     return <ConflictPage key={key} page={page} conflict={conflict} refused={errors} lost={lost} />;
-  const shown = locked ? { ...page, texts: locked.texts } : page;
+  const shown = locked ? stillOpen(page, locked.texts) : page;
   return (
     <RegisterContext.Provider value={page.register}>
       <StepPageView

@@ -12,6 +12,7 @@ import { lawWords } from "./form/asked-words";
 import { useFormState } from "./form/form-state";
 import { offeredNow } from "./form/offered-now";
 import type { StepPage } from "./page/step-page.server";
+import { ReadGroup } from "./read-group";
 
 function EntryView({ entry, placed: { section, participant } }: { entry: Entry; placed: PlacedGroup }) {
   const { set } = useFormState();
@@ -49,6 +50,18 @@ export function GroupBody({ placed, page }: { placed: PlacedGroup; page: StepPag
       {group.uploads?.map((upload) => (
         <UploadView key={upload.kind} upload={upload} section={section} page={page} />
       ))}
+    </>
+  );
+}
+
+/** The same, or to read with the reason where it cannot be changed now. */
+export function GroupOrReading({ placed, page }: { placed: PlacedGroup; page: StepPage }) {
+  const lock = page.locks[placed.section];
+  if (!lock) return <GroupBody placed={placed} page={page} />;
+  return (
+    <>
+      {page.locked === null && <p className="small muted">{lock.text}</p>}
+      <ReadGroup placed={placed} page={page} />
     </>
   );
 }

@@ -1,54 +1,44 @@
-import type { ReactNode } from "react";
-import { clearancePath } from "~/app/addresses/case";
+import { casePath, clearancePath } from "~/app/addresses/case";
 import { Alert } from "~/app/components/alert";
+import type { StepPage } from "./page/step-page.server";
 
 type Props = {
-  id: string;
-  /** Who handed the part over and when; null where it can be changed. */
-  locked: string | null;
+  page: StepPage;
   /** Why what was just sent was not saved. */
   unsaved: string | null;
 };
 
-/** On a step whose part is with its approver: why nothing can be changed, and the way to take it back. */
-export function LockNotice({ id, locked, unsaved }: Props) {
-  if (unsaved !== null) {
-    return (
-      <Alert tone="danger" role="alert" title="Nicht gespeichert">
-        <p>
-          {unsaved} Ihre Eingaben stehen noch in den Feldern.{" "}
-          <a href={clearancePath(id)} target="_blank" rel="noreferrer">
-            Freigabe in einem neuen Fenster öffnen
-          </a>
-        </p>
-      </Alert>
-    );
-  }
-  if (locked === null) return null;
+function Unsaved({ page: { id, address }, unsaved }: { page: StepPage; unsaved: string }) {
   return (
-    <Alert tone="info" title="Dieser Teil liegt zur Freigabe">
+    <Alert tone="danger" role="alert" title="Nicht gespeichert">
       <p>
-        {locked} Bis zur Antwort lässt er sich nicht ändern. <a href={clearancePath(id)}>Zur Freigabe</a>
+        {unsaved} Ihre Eingaben stehen noch in den Feldern.{" "}
+        <a href={clearancePath(id)} target="_blank" rel="noreferrer">
+          Freigabe in einem neuen Fenster öffnen
+        </a>
+      </p>
+      <p>
+        <a href={address}>Eingaben verwerfen</a>
       </p>
     </Alert>
   );
 }
 
-/** The fields of a step, all of them to read only while the part is locked. */
-export function Lockable({
-  locked,
-  title,
-  children,
-}: {
-  locked: boolean;
-  title: string;
-  children: ReactNode;
-}) {
-  if (!locked) return children;
+/** On a step that can only be read: why, and what one can do. */
+export function LockNotice({ page, unsaved }: Props) {
+  if (unsaved !== null) return <Unsaved page={page} unsaved={unsaved} />;
+  if (page.locked === null) return null;
+  const { text, withApprover } = page.locked;
   return (
-    <fieldset className="locked" disabled>
-      <legend className="kern-sr-only">{title}</legend>
-      {children}
-    </fieldset>
+    <Alert tone="info" title="Diesen Schritt können Sie nur lesen">
+      <p>
+        {text}{" "}
+        {withApprover ? (
+          <a href={clearancePath(page.id)}>Zur Freigabe, auch um den Teil zurückzunehmen</a>
+        ) : (
+          <a href={casePath(page.id)}>Zum Stand des Antrags</a>
+        )}
+      </p>
+    </Alert>
   );
 }

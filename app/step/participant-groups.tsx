@@ -12,7 +12,7 @@ import { fieldName } from "~/forms/fields/form-texts";
 import { keepTogether } from "~/rules/german/typography";
 import { RowsTable } from "./controls/rows-table";
 import { useFormState } from "./form/form-state";
-import { GroupBody, GroupHead } from "./group-view";
+import { GroupHead, GroupOrReading } from "./group-view";
 import type { StepPage } from "./page/step-page.server";
 import {
   hasResolution,
@@ -95,8 +95,8 @@ function ParticipantPart({ placed, page, open }: { placed: PlacedGroup; page: St
           {resolves && <ResolutionLine section={placed.section} />}
         </summary>
         <div className="group-body">
-          {own ? <GroupBody placed={placed} page={page} /> : <ReadOnly placed={placed} page={page} />}
-          {own && onBehalf && !placed.participant?.data.lead && (
+          {own ? <GroupOrReading placed={placed} page={page} /> : <ReadOnly placed={placed} page={page} />}
+          {own && !page.locks[placed.section] && onBehalf && !placed.participant?.data.lead && (
             <p className="small muted">
               Von Ihnen eingetragen, im Antrag so gekennzeichnet.{" "}
               <a href={invitationsPath(page.id)}>{nameOf(placed)} einladen</a>, damit sie ihren Teil selbst
@@ -122,7 +122,7 @@ function Parts({ groups, page }: Props) {
   const { errorOf, texts } = useFormState();
   const [first] = groups;
   if (groups.length === 1 && first && page.own.includes(first.section))
-    return <GroupBody placed={first} page={page} />;
+    return <GroupOrReading placed={first} page={page} />;
   const wrong = ({ section }: PlacedGroup) =>
     [...texts.keys()].some((name) => name.startsWith(`${section}.`) && errorOf(name) !== undefined);
   // By what the page was opened with: nothing moves while one works.
@@ -146,7 +146,8 @@ export function ParticipantGroups({ groups, page }: Props) {
   const parts = groups.map((placed) => ({
     section: placed.section,
     name: nameOf(placed),
-    own: page.own.includes(placed.section),
+    own: page.changeable.includes(placed.section),
+    aside: page.own.includes(placed.section) ? "nur lesen" : "trägt selbst ein",
   }));
   return (
     <section className="group" aria-labelledby={`titel.${first.group.id}`}>

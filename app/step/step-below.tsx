@@ -18,7 +18,9 @@ type BelowProps = {
 const BELOW: Record<Below, (props: BelowProps) => ReactNode> = {
   "savings-picture": ({ missing }) => <SavingsPicture missing={missing} />,
   "add-participant": ({ page, locked, refused, typed }) =>
-    page.access === "lead" && !locked && <AddParticipant errors={refused} typed={typed} />,
+    page.access === "lead" &&
+    !locked &&
+    page.changeable.includes("case") && <AddParticipant errors={refused} typed={typed} />,
   "register-source": () => <RegisterSource />,
 };
 

@@ -5,7 +5,6 @@ import { OpenNotice } from "./conflict/open-notice";
 import { BasisInputs } from "./form/basis-inputs";
 import { FormStateContext } from "./form/form-state";
 import { FORGET_REPORTED, INTENT, NEXT } from "./form/intent";
-import { Lockable } from "./lock-notice";
 import type { StepPage } from "./page/step-page.server";
 import { StepBelow } from "./step-below";
 import { StepGroups } from "./step-groups";
@@ -46,10 +45,8 @@ function Discard({ count }: { count: number }) {
   );
 }
 
-/** The fields of a step, with what the form rests on and what the step shows below its groups. */
-export function StepFields({ page, step, open, refused, typed }: Props) {
-  const { autosave, state, uploads, missing, locked } = open;
-  const groups = expandStep(step, page.set, page.limited ? new Set(page.own) : undefined);
+/** What goes with a form beside its fields; a step that can only be read sends nothing. */
+function FormHead({ page, autosave }: Pick<Props, "page"> & Pick<OpenStepForm, "autosave">) {
   return (
     <>
       <FirstButton />
@@ -62,14 +59,23 @@ export function StepFields({ page, step, open, refused, typed }: Props) {
       />
       <Discard count={Object.keys(page.errors).length} />
       <OpenNotice open={autosave.open} now={page.now} />
-      <Lockable locked={locked} title={step.title}>
-        <FormStateContext.Provider value={state}>
-          <UploadContext.Provider value={uploads}>
-            <StepGroups groups={groups} page={page} />
-          </UploadContext.Provider>
-        </FormStateContext.Provider>
-        <StepBelow below={step.below} {...{ page, missing, locked, refused, typed }} />
-      </Lockable>
+    </>
+  );
+}
+
+/** The fields of a step, with what the form rests on and what the step shows below its groups. */
+export function StepFields({ page, step, open, refused, typed }: Props) {
+  const { autosave, state, uploads, missing, locked } = open;
+  const groups = expandStep(step, page.set, page.limited ? new Set(page.own) : undefined);
+  return (
+    <>
+      {!locked && <FormHead page={page} autosave={autosave} />}
+      <FormStateContext.Provider value={state}>
+        <UploadContext.Provider value={uploads}>
+          <StepGroups groups={groups} page={page} />
+        </UploadContext.Provider>
+      </FormStateContext.Provider>
+      <StepBelow below={step.below} {...{ page, missing, locked, refused, typed }} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { MouseEvent } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import type { LostPart } from "~/forms/saving/lost-parts";
 import type { TypedParticipant } from "./add-participant";
 import type { StepPage } from "./page/step-page.server";
@@ -13,6 +13,8 @@ type Props = StepFormGiven & {
   present: StepPage["present"];
   typed?: TypedParticipant | undefined;
   lost: LostPart[];
+  /** Said of texts that this browser kept and that cannot be stored now. */
+  kept: ReactNode;
 };
 
 /**
@@ -24,12 +26,13 @@ function keepInPlace(event: MouseEvent<HTMLFormElement>): void {
 }
 
 /** A step: its frame, what has to be said, its fields, and where one goes on. */
-export function StepForm({ present, typed, lost, ...given }: Props) {
+export function StepForm({ present, typed, lost, kept, ...given }: Props) {
   const { page, step, refused, unsaved } = given;
   const open = useStepForm(given);
   const { autosave, locked } = open;
   return (
     <StepFrame page={page} step={step} open={open}>
+      {kept}
       <StepNotices page={page} open={open} present={present} unsaved={unsaved} lost={lost} />
       <Form
         ref={open.form}

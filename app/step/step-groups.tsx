@@ -3,7 +3,7 @@ import type { PlacedGroup } from "~/forms/fields/expand-step";
 import { entriesOf } from "~/forms/fields/field";
 import { fieldName } from "~/forms/fields/form-texts";
 import { useFormState } from "./form/form-state";
-import { GroupBody, GroupHead } from "./group-view";
+import { GroupHead, GroupOrReading } from "./group-view";
 import type { StepPage } from "./page/step-page.server";
 import { ParticipantGroups } from "./participant-groups";
 
@@ -28,7 +28,7 @@ export function StepGroups({ groups, page }: Props) {
     return (
       <section className="group" aria-labelledby={`titel.${id}`} key={id}>
         <GroupHead placed={first} />
-        <GroupBody placed={first} page={page} />
+        <GroupOrReading placed={first} page={page} />
       </section>
     );
   });

@@ -25,7 +25,7 @@ export function StepNotices({ page, open: { autosave, said, missing }, present, 
     <>
       <WishesHere wishes={page.wishes} />
       <PresenceLine present={present} />
-      <LockNotice id={page.id} locked={page.locked} unsaved={unsaved} />
+      <LockNotice page={page} unsaved={unsaved} />
       <ErrorSummary errors={errors} />
       {autosave.lost.length > 0 ? (
         <LostNotice lost={autosave.lost} onForget={autosave.forgetLost} />

@@ -4,6 +4,7 @@ import { findStep } from "~/forms/steps";
 import type { TypedParticipant } from "./add-participant";
 import { adoptEntries } from "./autosave/adopt-entries";
 import { clearOldEntries, dropAt, type FoundEntries, findEntries } from "./autosave/entry-buffer";
+import { KeptNotice } from "./kept-notice";
 import type { StepPage } from "./page/step-page.server";
 import { StepForm } from "./step-form";
 
@@ -26,6 +27,7 @@ type Props = {
 export function StepPageView({ page, ...rest }: Props) {
   const step = findStep(page.stepId);
   const waiting = useRef<FoundEntries[]>([]);
+  const [kept, setKept] = useState<FoundEntries[]>([]);
   const [found, setFound] = useState<FoundEntries | null>(null);
   const adopted = useMemo(
     () => (step && found ? adoptEntries(step, page, found) : null),
@@ -45,11 +47,17 @@ export function StepPageView({ page, ...rest }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is opened
   useEffect(() => {
     clearOldEntries(page.now);
-    // A part that is with its approver takes nothing now; what was kept stays where it is.
-    if (page.locked !== null) return;
-    waiting.current = findEntries({ owner: page.owner, application: page.id, step: page.stepId });
+    const entries = findEntries({ owner: page.owner, application: page.id, step: page.stepId });
+    // What can only be read takes nothing now; what was kept stays where it is, until it is thrown away.
+    if (page.locked !== null) return setKept(entries);
+    waiting.current = entries;
     adoptNext();
   }, []);
+
+  function forgetKept() {
+    for (const { key } of kept) dropAt(key);
+    setKept([]);
+  }
 
   if (!step) return null;
   return (
@@ -61,6 +69,7 @@ export function StepPageView({ page, ...rest }: Props) {
       found={found}
       adopted={adopted}
       onSettled={adoptNext}
+      kept={kept.length > 0 && <KeptNotice onForget={forgetKept} />}
     />
   );
 }

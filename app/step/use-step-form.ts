@@ -33,8 +33,8 @@ export type StepFormGiven = {
 /** The fields of a step in the browser: read as the server reads them, saved while one types. */
 function useReading({ page, step }: Pick<StepFormGiven, "page" | "step">) {
   const resolver = useMemo(
-    () => zodResolver(stepSchema(step, page.set, new Set(page.own))),
-    [step, page.set, page.own],
+    () => zodResolver(stepSchema(step, page.set, new Set(page.changeable))),
+    [step, page.set, page.changeable],
   );
   return useForm<Record<string, unknown>>({ mode: "onBlur", resolver });
 }
@@ -70,8 +70,7 @@ export function useStepForm({ page, step, refused, unsaved, found, adopted, onSe
     },
     [setValue],
   );
-  // What could not be saved stays in fields that can be changed.
-  const locked = page.locked !== null && unsaved === null;
+  const locked = page.locked !== null;
   const autosave = useAutosave({
     form,
     page,

@@ -52,7 +52,7 @@ const BETWEEN_PAGES: Partial<Record<string, readonly string[]>> = {
   // What a further version changes, which its page shows.
   successors: ["check"],
   // Beside it, where a file has its place.
-  step: ["clearance", "applications"],
+  step: ["applications"],
   // What a sealed version says.
   proceeding: ["submission"],
   // What the browser keeps of what was typed.

@@ -8,7 +8,7 @@ import { AddRow, RemoveRow, useRowPositions } from "./rows-view";
 import { ShortControl } from "./short-control";
 
 /** One participant's rows in the shared table; those of others are shown, not asked. */
-export type TablePart = { section: string; name: string; own: boolean };
+export type TablePart = { section: string; name: string; own: boolean; aside: string };
 
 /** What somebody else entered does not stand in this form: it is as it was loaded. */
 function useTextsOf({ own }: TablePart) {
@@ -54,7 +54,7 @@ function PartRows({ rows, part }: { rows: Rows; part: TablePart }) {
     >
       <th className="kern-table__header" scope="row" {...roles.rowHeader}>
         {part.name}
-        {!part.own && <span className="block small muted regular">trägt selbst ein</span>}
+        {!part.own && <span className="block small muted regular">{part.aside}</span>}
         {part.own && positions.length > 1 && (
           <span className="block small">
             <RemoveRow rows={rows} section={part.section} position={position} whose={part.name} />

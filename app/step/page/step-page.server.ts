@@ -5,16 +5,17 @@ import type { CaseView } from "~/app/case/case-view.server";
 import { stepGuidance } from "~/app/case/guidance.server";
 import { knownCase } from "~/app/case/known-case.server";
 import { missingOf } from "~/app/case/missing.server";
+import { changeable, type SectionLock, sectionLock } from "~/app/case/section-lock.server";
 import { stepItems } from "~/app/case/step-items.server";
 import type { StoredCase } from "~/app/case/stored-case.server";
 import { visibleSet } from "~/app/case/visible-set.server";
-import { lockOf } from "~/app/clearance/clearance.server";
 import type { Wish } from "~/app/standing/standing";
 import { wishesOf } from "~/app/standing/wishes.server";
 import { askedBy } from "~/app/step/form/asked-by.server";
 import { shownFor } from "~/app/step/form/form-basis";
 import { derivedOffers, type StepOffers } from "~/app/step/offers/step-offers.server";
 import { registerNotes } from "~/app/step/register/register-page.server";
+import { decideState } from "~/db/access/policy/decide-state";
 import type { Present } from "~/db/sections/presence";
 import { askedFields } from "~/forms/asked/asked-fields";
 import { expandStep } from "~/forms/fields/expand-step";
@@ -58,11 +59,20 @@ function foreignSections({ stored }: CaseView, step: Step, view: CaseView): Reco
   return Object.fromEntries(foreign.map(({ name, ownerName }) => [name, ownerName]));
 }
 
-/** Why nothing can be changed here: all that is the person's own on this step is with its approver. */
-function lockedHere({ stored }: CaseView, sections: readonly string[]): string | null {
+/** The sections of one's own on this step that cannot be changed now, with the reason of each. */
+function locksIn({ stored }: CaseView, sections: readonly string[]): Record<string, SectionLock> {
+  return Object.fromEntries(
+    sections.flatMap((section) => {
+      const lock = sectionLock(stored, section);
+      return lock ? [[section, lock]] : [];
+    }),
+  );
+}
+
+/** Why nothing at all can be changed here: all that is the person's own on this step is locked. */
+function lockedHere({ stored }: CaseView, sections: readonly string[], locks: Record<string, SectionLock>) {
   const own = sections.filter((section) => stored.ownSections.includes(section));
-  const locks = own.map((section) => lockOf(stored, section));
-  return locks.every((lock) => lock !== null) ? (locks[0]?.sentence ?? null) : null;
+  return own.every((section) => locks[section]) ? (locks[own[0] ?? ""] ?? null) : null;
 }
 
 /** The texts of what the step asks here: a section may hold more, which another kind of application asks. */
@@ -103,11 +113,12 @@ export function stepPage(
   const limits = ownSections(view);
   const set = visibleSet(view);
   const texts = stepTexts(step, set, view.unparsed, limits);
-  const own = new Set(stored.ownSections);
+  const own = new Set(changeable(stored));
   const { errors } = readStep(step, view.set, view.unparsed, texts, { own });
   const steps = stepItems(view);
   const sections = new Set(expandStep(step, set, limits).map(({ section }) => section));
   const versions = Object.fromEntries(Object.entries(view.versions).filter(([name]) => sections.has(name)));
+  const locks = locksIn(view, [...sections]);
   return {
     id: stored.application.id,
     /** Whose texts the browser keeps that are not saved yet. */
@@ -130,11 +141,16 @@ export function stepPage(
     next,
     set,
     own: stored.ownSections,
+    /** Of these, what can be changed now; of the others on this step, why not. */
+    changeable: [...own],
+    locks,
     limited: limits !== undefined,
     foreign: foreignSections(view, step, view),
     texts: shownOnly(step, set, sections, texts),
     errors,
     basis: basisOf(versions, own),
+    /** With what is locked, for a form that was under way when it was. */
+    wholeBasis: basisOf(versions, new Set(stored.ownSections)),
     shownFor: shownFor(set.case),
     lineage,
     enteredByLead: stored.sections
@@ -146,7 +162,7 @@ export function stepPage(
         [...sections].some((section) => place.startsWith(`${section}.`)),
       ),
     ),
-    locked: lockedHere(view, [...sections]),
+    locked: lockedHere(view, [...sections], locks),
     missing: missingOf(view, step.id),
     askedBy: askedBy(view.programme),
     programmeEnds: endsOnItsDay(view),
@@ -155,7 +171,7 @@ export function stepPage(
     derived: derivedOffers(view, step),
     offers,
     removable:
-      stored.access === "lead"
+      stored.access === "lead" && decideState("participant.remove", stored.situation).allowed
         ? view.set.participants.flatMap(({ id, data }) => (data.lead ? [] : [id]))
         : [],
   };

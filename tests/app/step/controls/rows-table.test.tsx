@@ -32,6 +32,7 @@ function table(): string {
     section: `participant:${id}`,
     name: data.name,
     own: true,
+    aside: "",
   }));
   return renderToStaticMarkup(
     <FormStateContext.Provider value={state}>
