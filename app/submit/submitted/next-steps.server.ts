@@ -6,6 +6,9 @@ import type { Station } from "~/rules/report/report";
 
 export type NextStep = { title: string; text: string[] };
 
+/** The way as it was sealed; `inSystem`: the authority uses this system, so that it asks here. */
+type Sealed = { channel: readonly Station[]; inSystem: boolean };
+
 const UNKNOWN_TIME = "Wie lange die Prüfung dauert, sagt keine vorliegende Quelle.";
 
 function statementStep(channel: readonly Station[]): NextStep[] {
@@ -18,7 +21,7 @@ function statementStep(channel: readonly Station[]): NextStep[] {
   return [{ title: "Die Kommunalaufsicht nimmt Stellung", text }];
 }
 
-function decisionStep({ programme, application }: CaseView, channel: readonly Station[]): NextStep {
+function decisionStep({ programme, application }: CaseView, { channel, inSystem }: Sealed): NextStep {
   const authority = channel.find(({ role }) => role === "grant-authority")?.station ?? "Die Behörde";
   const said = (id: "processing" | "taking-part") =>
     remarksFor(programme, application).flatMap((remark) => (remark.id === id ? [remark.text] : []));
@@ -26,7 +29,7 @@ function decisionStep({ programme, application }: CaseView, channel: readonly St
   return {
     title: "Die Behörde prüft und entscheidet",
     text: [
-      `${authority}. Wenn etwas fehlt, sehen Sie es hier und bekommen eine E-Mail.`,
+      `${authority}.${inSystem ? " Wenn etwas fehlt, sehen Sie es hier und bekommen eine E-Mail." : ""}`,
       ...(processing.length > 0 ? processing : [UNKNOWN_TIME]),
       ...said("taking-part"),
     ],
@@ -41,9 +44,9 @@ function startStep({ programme, application }: CaseView): NextStep[] {
   return [{ title: "Noch nicht anfangen", text: [EARLY_START, ...planned] }];
 }
 
-/** What comes after the submission, as far as a source or the application says it; `channel` as it was sealed. */
-export const nextSteps = (view: CaseView, channel: readonly Station[]): NextStep[] => [
-  ...statementStep(channel),
-  decisionStep(view, channel),
+/** What comes after the submission, as far as a source or the application says it. */
+export const nextSteps = (view: CaseView, sealed: Sealed): NextStep[] => [
+  ...statementStep(sealed.channel),
+  decisionStep(view, sealed),
   ...startStep(view),
 ];

@@ -43,7 +43,7 @@ export function submittedPage(view: CaseView, sealed: LoadedSubmission, today: s
     where: whereNow(view),
     addressee: addressee(view, sealed),
     arrival: arrivalNote(view, today),
-    steps: nextSteps(view, report.channel),
+    steps: nextSteps(view, { channel: report.channel, inSystem: sealed.authorityInSystem }),
     receipt: receiptName(sealed.reachedAtOnce),
     covering: sealed.covering,
     figures: [

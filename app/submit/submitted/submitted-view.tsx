@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { casePath, submissionFilePath, submissionPath } from "~/app/addresses/case";
 import { proceedingPath } from "~/app/addresses/proceeding";
 import type { CaseHead } from "~/app/case/case-head.server";
@@ -87,10 +88,10 @@ function Figures({ page: { figures, covering } }: Props) {
       </h2>
       <dl className="dates">
         {figures.map(({ label, value }) => (
-          <div key={label}>
+          <Fragment key={label}>
             <dt>{label}</dt>
             <dd>{keepTogether(value)}</dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
       {covering !== null && (
