@@ -1,6 +1,8 @@
 import { data, redirect } from "@remix-run/node";
 import type { CaseVisit } from "~/app/access/guard.server";
 import { casePath, checkPath, stepPath } from "~/app/addresses/case";
+import { nextAct } from "~/app/case/case-needs.server";
+import { caseView } from "~/app/case/case-view.server";
 import type { StoredCase } from "~/app/case/stored-case.server";
 import { type Intent, isRowIntent } from "~/app/step/form/intent";
 import { withTaken } from "~/app/step/form/offer-intent";
@@ -24,6 +26,10 @@ function anchorOf({ stored }: CaseVisit, intent: Intent): string {
   return file ? `#${uploadName(file.section, file.kind)}` : "";
 }
 
+/** After a partner's last step: to what is next, or to its first page. */
+const afterLast = ({ stored, today }: CaseVisit): string =>
+  nextAct(caseView(stored, today))?.href ?? casePath(stored.application.id);
+
 /** Where one goes after everything was saved and nothing has to be said. */
 function placeAfter(
   visit: CaseVisit,
@@ -33,7 +39,7 @@ function placeAfter(
 ) {
   const { id } = visit.stored.application;
   if (intent.kind === "next")
-    return next ? next.href : visit.stored.access === "lead" ? checkPath(id) : casePath(id);
+    return next ? next.href : visit.stored.access === "lead" ? checkPath(id) : afterLast(visit);
   const anchor = field === undefined ? anchorOf(visit, intent) : `#${field}`;
   return `${stepPath(id, step.id)}${anchor}`;
 }

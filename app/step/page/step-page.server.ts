@@ -1,5 +1,6 @@
 import { casePath, stepPath } from "~/app/addresses/case";
 import { caseHead } from "~/app/case/case-head.server";
+import { nextAct } from "~/app/case/case-needs.server";
 import { caseSteps, ownSections } from "~/app/case/case-steps.server";
 import type { CaseView } from "~/app/case/case-view.server";
 import { stepGuidance } from "~/app/case/guidance.server";
@@ -139,6 +140,8 @@ export function stepPage(
     current: steps.findIndex(({ id }) => id === step.id),
     previous,
     next,
+    /** What is next after the last step, once nothing is needed any more. */
+    act: nextAct(view),
     set,
     own: stored.ownSections,
     /** Of these, what can be changed now; of the others on this step, why not. */
