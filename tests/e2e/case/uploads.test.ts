@@ -78,6 +78,9 @@ test.each(refused)(
     expect(said).toContain(`„${name}“ wurde nicht`);
     expect(said).toContain(reason);
     await partner.look(`upload-refused-${name}`);
+    // A refused file holds nothing up.
+    await page.getByRole("button", { name: "Speichern" }).click();
+    await page.waitForURL(`**${ready.casePath}`);
     await partner.open(step());
     expect(await itemOf(partner).inputValue()).toBe(`TOP von ${name}`);
     expect(await fileLink(partner, "beschluss-kaufungen.pdf").count()).toBe(1);
