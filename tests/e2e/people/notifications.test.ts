@@ -35,7 +35,8 @@ test("the lead hands in; the authority gets a mail that only points, and finds a
 
   const mail = await mailTo(ready.world, "authority@ikz.example");
   expect(mail.subject).toBe("IKZ-Antrag: Ein Antrag ist eingegangen");
-  for (const word of ["Niestetal", "IKZ-HE", "Informationstechnik"]) expect(mail.raw).not.toContain(word);
+  expect(mail.text).toContain("Antrag IKZ-HE-2021-0001");
+  for (const word of ["Niestetal", "Informationstechnik"]) expect(mail.raw).not.toContain(word);
   const link = /\/nachrichten\/[\w-]+/.exec(mail.text)?.[0] ?? "";
 
   await expect
@@ -57,12 +58,12 @@ test("the inbox and the choice of mails look well at every width", async () => {
   const walker = await ready.walk("lead");
   const actor = await actorOf(ready, "lead");
   const organisationId = actor.memberships[0]?.organisationId ?? "";
-  ready.world.mails.refuse(550);
+  ready.world.mails.refuse(450);
   for (const participant of ["Gemeinde Kaufungen", "Gemeinde Söhrewald"]) {
     await transaction(ready.db, (tx) =>
       notify(tx, null, {
         to: [{ organisationId }],
-        kind: "partner.accepted",
+        kind: "participant.restored",
         figures: { ...subjectOf(ready), participant },
         noticeMail,
         now: ready.now,
@@ -76,7 +77,9 @@ test("the inbox and the choice of mails look well at every width", async () => {
       await walker.open("/nachrichten");
       return walker.page.locator("main").textContent();
     })
-    .toMatch(/noch nicht zugestellt: Das Postfach nimmt keine E-Mails an\. Nächster Versuch um/);
+    .toMatch(
+      /noch nicht zugestellt: Der E-Mail-Dienst nimmt sie im Augenblick nicht an\. Nächster Versuch um/,
+    );
   await walker.lookTwice("notifications");
   await walker.open("/konto");
   await walker.page.getByLabel("Nie, ich sehe unter „Nachrichten“ nach").check();
