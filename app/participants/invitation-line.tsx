@@ -5,6 +5,8 @@ import { TextArea } from "~/app/components/text-area";
 import { DateField, TextField } from "~/app/components/text-field";
 import { ToneBadge } from "~/app/components/verdict-badge";
 import { messageAt, type Refused } from "~/forms/small-forms/refused";
+import { LONGEST_INVITATION_WORDS } from "~/rules/facts/limits";
+import { formatWholeNumber } from "~/rules/german/number";
 import type { InvitedPartner } from "./invited-partners.server";
 
 const STATES = {
@@ -35,7 +37,7 @@ function DayAndWords({ partner: { id, answerBy, words }, refused }: RowProps) {
         name="worte"
         label="Ihre Worte dazu"
         optional="freiwillig"
-        hint="Reiner Text, höchstens 1.000 Zeichen. Steht in der E-Mail und auf der Seite der Einladung."
+        hint={`Reiner Text, höchstens ${formatWholeNumber(LONGEST_INVITATION_WORDS)} Zeichen. Steht in der E-Mail und auf der Seite der Einladung.`}
         rows={3}
         defaultValue={refused?.typed.worte ?? words ?? ""}
         error={messageAt(refused, "worte")}

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { MOST_WORDS } from "~/db/participants/invitations";
 import { dateKind } from "~/forms/inputs/date";
 import { longTextKind } from "~/forms/inputs/long-text";
 import { mailboxKind } from "~/forms/inputs/mailbox";
 import { byIntent, ifGiven, needed, ours, readSmallForm } from "~/forms/small-forms/small-form";
+import { LONGEST_INVITATION_WORDS } from "~/rules/facts/limits";
 
 const shape = byIntent(
   z.object({
@@ -11,7 +11,7 @@ const shape = byIntent(
     beteiligte: ours(),
     email: needed(mailboxKind, "Tragen Sie die E-Mail-Adresse ein."),
     bis: ifGiven(dateKind),
-    worte: ifGiven(longTextKind, { longest: MOST_WORDS }),
+    worte: ifGiven(longTextKind, { longest: LONGEST_INVITATION_WORDS }),
   }),
   z.object({ absicht: z.literal("zurueckhalten") }),
   z.object({ absicht: z.literal("lesen-lassen") }),

@@ -19,9 +19,8 @@ export const INVITATION_DAYS = 14;
 /** So many invitations an hour for one application, since they go to any address the lead names. */
 export const INVITATIONS_PER_HOUR = 40;
 
-/** The longest time until the day named, and the longest words of the lead. */
+/** The longest time until the day named. */
 const MOST_DAYS = 60;
-export const MOST_WORDS = 1000;
 
 type InvitationMail = {
   link: string;

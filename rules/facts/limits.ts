@@ -2,6 +2,8 @@
 export const LONGEST_SHORT_TEXT = 300;
 export const LONGEST_TEXT = 20_000;
 export const LONGEST_TASK_AREA = 200;
+/** What the lead adds to an invitation in its own words. */
+export const LONGEST_INVITATION_WORDS = 1_000;
 /** Of an e-mail address (RFC 5321). */
 export const LONGEST_MAILBOX = 254;
 

@@ -20,9 +20,9 @@ export function OfferLine({ name, label, offers, text }: Props) {
   const { offer, same } = beside;
   const known = offers.find((one) => one.text === offer.text);
   const quote = offer.quote && ` („${offer.quote}“)`;
-  if (same) return <p className="small muted offer">{keepTogether(offer.said)}.</p>;
+  if (same) return <p className="small muted">{keepTogether(offer.said)}.</p>;
   return (
-    <p className="small muted offer">
+    <p className="small muted">
       {keepTogether(offer.said)}: <span className="strong">{known?.shown}</span>
       {quote}{" "}
       <button
