@@ -153,7 +153,7 @@ describe("every address over HTTP, for every kind of visitor", () => {
       else if (name === "application-restore" && role !== "lead" && role !== "editor" && role !== "nobody")
         expect(answer.status, role).toBe(404);
       // Asked by a script, which could do nothing with the page to sign in.
-      else if (/^case-step-(save|presence)$/.test(name) && role === "nobody")
+      else if (/^case-step-(save|files|presence)$/.test(name) && role === "nobody")
         expect(answer.status, role).toBe(401);
       else if (!(await expectKept(answer, PROMISES[ACCESS[name]][role], role)))
         expect([200, 204, 302, 409, 410, 422], role).toContain(answer.status);

@@ -48,6 +48,7 @@ const ADDRESSES: Record<string, string[]> = {
   restorePath: [ofCase.restorePath(ID)],
   stepPath: [ofCase.stepPath(ID, "budget")],
   savePath: [ofCase.savePath(ID, "budget")],
+  filesPath: [ofCase.filesPath(ID, "budget")],
   presencePath: [ofCase.presencePath(ID, "budget")],
   historyPath: [ofCase.historyPath(ID, "budget")],
   checkPath: [ofCase.checkPath(ID)],

@@ -11,6 +11,8 @@ export async function invite(lead: Walker, casePath: string, partners: Record<st
   await page.getByRole("link", { name: "Beteiligte einladen" }).click();
   for (const [name, email] of Object.entries(partners)) {
     const card = page.getByRole("region", { name, exact: true });
+    // Of many only those are open that something is wrong with.
+    if ((await card.locator("details[open]").count()) === 0) await card.locator("summary").click();
     await card.getByLabel(`E-Mail-Adresse für ${name}`).fill(email);
     await card.getByRole("button", { name: `${name} einladen` }).click();
     await card.getByText("eingeladen", { exact: true }).waitFor();

@@ -64,8 +64,8 @@ export async function walkSteps(part: Part): Promise<void> {
     await (TWICE.includes(step) ? walker.lookTwice(`${name}-${step}`) : walker.look(`${name}-${step}`));
     await page.getByRole("button", { name: /^(Weiter |Speichern$)/ }).click();
     const next = steps[position + 1];
-    // After its last step a partner is back at its part, the lead goes on to the check.
-    const end = own.has("case") ? "/pruefung" : "";
+    // After its last step a partner, whose part is whole, hands it over; the lead goes on to the check.
+    const end = own.has("case") ? "/pruefung" : "/freigabe";
     await page.waitForURL(`**${casePath}${next ? `/schritt/${next}` : end}`);
   }
 }
