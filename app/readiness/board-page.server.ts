@@ -5,8 +5,10 @@ import { workingDays } from "~/rules/german/working-days";
 import { workingDaysUntil } from "~/rules/periods/working-days";
 import { type CaseHead, caseHead } from "../case/case-head.server";
 import type { CaseView } from "../case/case-view.server";
+import { knownCase } from "../case/known-case.server";
 import { dayOf } from "../clock/clock.server";
 import type { CaseFact } from "../components/case-header";
+import { stateInAWord } from "../standing/state-in-a-word";
 import { boardRows } from "./board-rows.server";
 import { boardSummary } from "./board-words";
 import { confirmationOf } from "./confirmation.server";
@@ -41,17 +43,17 @@ export function headWithDay(
 export function boardPage(view: CaseView, reminders: Reminders, given: Given) {
   const { today, now } = given;
   const { application } = view.stored;
-  const { status } = application;
   const readiness = readinessOf(view, now);
   const remindable = remindableOf(readiness, reminders, today);
   const names = new Map(readiness.map(({ section, name }) => [section, name]));
-  const place = { status, state: view.application.state, today };
   const reminding = decideState("reminder.send", view.stored.situation);
   const open = reminding.allowed;
+  const closed = reminding.allowed ? null : reminding.text;
+  const place = { closed, state: view.application.state, today };
   return {
     id: application.id,
     head: headWithDay(view, reminders, given),
-    summary: boardSummary(readiness, status),
+    summary: boardSummary(readiness, stateInAWord(knownCase(view))?.word ?? null),
     alone: readiness.length < 2,
     rows: boardRows(view, readiness),
     uploaded: readiness.filter(({ uploadedOn }) => uploadedOn !== null).length,
@@ -65,7 +67,7 @@ export function boardPage(view: CaseView, reminders: Reminders, given: Given) {
     unreachable: open ? unreachableWords(remindable) : null,
     open,
     /** Why nobody is reminded any more. */
-    closed: reminding.allowed ? null : reminding.text,
+    closed,
     automatic: reminders.automatic,
     switched: reminders.switched && {
       by: reminders.switched.by,

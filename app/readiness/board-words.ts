@@ -1,4 +1,3 @@
-import type { ApplicationStatus } from "~/db/schema/applications";
 import { formatDate } from "~/rules/german/date";
 import { allOf, capitalise, joinWords, numberWord } from "~/rules/german/words";
 import type { Readiness } from "./readiness.server";
@@ -15,20 +14,17 @@ function howMany(ready: number, all: number): string {
   return ready === 1 ? `Eine ${of} ist fertig.` : `${capitalise(numberWord(ready))} ${of} sind fertig.`;
 }
 
-/** Why nobody has to do anything any more. */
-export const OVER_WORDS: Record<Exclude<ApplicationStatus, "draft">, string> = {
-  submitted: "Der Antrag ist eingereicht.",
-  withdrawn: "Der Antrag ist zurückgenommen.",
-};
-
 /** What a cell says; "none": neither done nor to be done now. */
 export type BoardMark = { mark: "done" | "todo" | "none"; words: string; href?: string };
 
-/** "Acht von elf Beteiligten sind fertig. Marienmünster, Warburg und Borgentreich müssen noch etwas tun." */
-export function boardSummary(readiness: readonly Named[], status: ApplicationStatus): string {
+/**
+ * "Acht von elf Beteiligten sind fertig. Marienmünster, Warburg und Borgentreich müssen noch etwas tun."
+ * `state`: where the case is, in a word; null for a draft. Once it was handed in nobody is asked for anything here.
+ */
+export function boardSummary(readiness: readonly Named[], state: string | null): string {
   const names = readiness.filter(({ missing }) => missing.length > 0).map(({ name }) => name);
   const first = howMany(readiness.length - names.length, readiness.length);
-  if (status !== "draft") return `${OVER_WORDS[status]} ${first}`;
+  if (state !== null) return `Stand des Antrags: ${state}. ${first}`;
   if (names.length === 0) return first;
   if (names.length === 1) return `${first} ${names[0]} muss noch etwas tun.`;
   const who = names.length > MOST_NAMED ? capitalise(numberWord(names.length)) : joinWords(names);

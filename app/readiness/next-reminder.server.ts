@@ -1,15 +1,14 @@
 import type { Reminders } from "~/db/reminders/load-reminders";
-import type { ApplicationStatus } from "~/db/schema/applications";
 import type { State } from "~/rules";
 import { formatDate } from "~/rules/german/date";
 import { nextReminder, reminderDays } from "~/rules/schedule/reminder-marks";
-import { OVER_WORDS } from "./board-words";
 import { markWords } from "./reminder-words";
 
 /** Why no reminder will go out by itself, or when the next does. */
 export type NextReminder = { value: string; aside: string; plan: boolean };
 
-type Case = { status: ApplicationStatus; state: State; today: string };
+/** `closed`: why nobody is reminded any more. */
+type Case = { closed: string | null; state: State; today: string };
 
 /** Then the lead alone is reminded, and of something else. */
 const NOT_PLANNED =
@@ -20,9 +19,9 @@ const none = (aside: string, plan = false): NextReminder => ({ value: "keine", a
 /** The tile: the next day on which whoever is not ready then is reminded. */
 export function nextReminderOf(
   { day, since, handled, automatic }: Pick<Reminders, "day" | "since" | "handled" | "automatic">,
-  { status, state, today, ready }: Case & { ready: boolean },
+  { closed, state, today, ready }: Case & { ready: boolean },
 ): NextReminder {
-  if (status !== "draft") return none(OVER_WORDS[status]);
+  if (closed !== null) return none(closed);
   if (day === null) return none(NOT_PLANNED, true);
   if (day <= today)
     return none(day === today ? "Heute ist der Antragstag." : "Der Antragstag ist vorbei.", true);
@@ -43,9 +42,9 @@ export type MarkLine = { mark: number; on: string; words: string };
 /** All marks of the planned day, and what became or becomes of each. */
 export function markLines(
   { day, since, handled, automatic }: Pick<Reminders, "day" | "since" | "handled" | "automatic">,
-  { status, state, today }: Case,
+  { closed, state, today }: Case,
 ): MarkLine[] {
-  if (day === null || status !== "draft") return [];
+  if (day === null || closed !== null) return [];
   const next = automatic ? nextReminder({ day, since, state }, { today, handled }) : null;
   const wordsOf = (mark: number, on: string): string => {
     if (handled.includes(mark)) return "erledigt";

@@ -21,12 +21,12 @@ export type Figures = {
   asked: Asking & { requestedAt: string };
   /** All that the reader was asked for is changed. */
   "asked-done": Asking & { reader: Reader };
-  /** Only others are asked. */
-  "asked-of-others": Asking;
+  /** Others are asked; `alone`: and the reader is not. */
+  "asked-of-others": Asking & { alone: boolean };
   /** The reader, an office, waits for the answer; or another office does. */
   "waits-for-answer": Asking & { mine: boolean };
   answered: { count: number; version: number };
-  undispatched: { authority: string };
+  undispatched: { authority: string; reader: Reader };
   sent: { authority: string; sent: string | null };
   consented: { on: string; version: number };
   /** It lies with an office; `passed`: who passed it on before. */
@@ -97,8 +97,8 @@ const WORDS: { readonly [Kind in StandingKind]: (of: Figures[Kind]) => Words } =
   }),
   "asked-of-others": (of) => ({
     tone: "info",
-    title: `Nachforderung an andere Beteiligte, Antwort bis ${formatDate(of.dueOn)}`,
-    text: ["Von Ihnen wird nichts nachgefordert."],
+    title: `Nachforderung ${of.alone ? "" : "auch "}an andere Beteiligte, Antwort bis ${formatDate(of.dueOn)}`,
+    text: of.alone ? ["Von Ihnen wird nichts nachgefordert."] : [],
   }),
   "waits-for-answer": (of) => ({
     tone: "info",
@@ -112,10 +112,14 @@ const WORDS: { readonly [Kind in StandingKind]: (of: Figures[Kind]) => Words } =
       `Mit Fassung ${version}, zu ${sections(count)}. Sehen Sie die Änderungen durch und erledigen Sie die Nachforderung.`,
     ],
   }),
-  undispatched: ({ authority }) => ({
+  undispatched: ({ authority, reader }) => ({
     tone: "warning",
     title: UNDISPATCHED,
-    text: [`Die federführende Kommune versendet ihn auf anderem Weg an: ${authority}.`],
+    text: [
+      isLead(reader)
+        ? `Sie müssen ihn selbst auf anderem Weg versenden, an: ${authority}.`
+        : `Die federführende Kommune versendet ihn auf anderem Weg an: ${authority}.`,
+    ],
   }),
   sent: ({ authority, sent }) => ({
     tone: "info",

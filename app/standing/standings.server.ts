@@ -52,16 +52,20 @@ function givenBack(known: Handed): CaseStanding | null {
   return inWords("returned", { by: station ?? authorityName, at, reason, reader }, { links });
 }
 
-/** What the reader was asked for: to be changed, changed and not sent, or nothing of it its own. */
-function askedOfReader(known: Handed, [first, ...others]: readonly AskedSection[]): CaseStanding | null {
+/** The lead answers to all that is asked; a partner to what is asked of its own sections. */
+const isMine =
+  ({ reader, ownSections }: KnownCase) =>
+  ({ section }: AskedSection): boolean =>
+    reader === "lead" || ownSections.includes(section);
+
+/** What the reader was asked for: to be changed, or changed and not sent. */
+function askedOfReader(known: Handed): CaseStanding | null {
+  const { acts, reader, today } = known;
+  const mine = acts.asked.filter(isMine(known));
+  const [first] = mine;
   if (!first) return null;
-  const { acts, reader, today, ownSections } = known;
-  const asked = [first, ...others];
-  const own = asked.filter(({ section }) => ownSections.includes(section));
-  const mine = reader === "lead" ? asked : own;
-  const { dueOn, requestedAt } = mine[0] ?? first;
+  const { dueOn, requestedAt } = first;
   const asking = { by: acts.authorityName, dueOn, today };
-  if (mine.length === 0) return inWords("asked-of-others", { ...asking, count: asked.length });
   const wishes = wishesOf(known, mine);
   const count = mine.length;
   if (mine.every(({ changed }) => changed)) {
@@ -72,6 +76,18 @@ function askedOfReader(known: Handed, [first, ...others]: readonly AskedSection[
   const [step] = open?.steps ?? [];
   const links = step ? [{ href: step.href, label: `${step.label} ändern` }] : [];
   return inWords("asked", { ...asking, count, requestedAt }, { wishes, links });
+}
+
+/** What others were asked for: a partner reads it too, since all answer together. */
+function askedOfOthers(known: Handed): CaseStanding | null {
+  const { acts, today } = known;
+  const mine = isMine(known);
+  const others = acts.asked.filter((one) => !mine(one));
+  const [first] = others;
+  if (!first) return null;
+  const figures = { by: acts.authorityName, count: others.length, dueOn: first.dueOn, today };
+  const alone = others.length === acts.asked.length;
+  return inWords("asked-of-others", { ...figures, alone }, { wishes: wishesOf(known, others) });
 }
 
 /** Of an office: it waits for what it asked for, or another office does. */
@@ -98,7 +114,7 @@ function place(known: Handed): CaseStanding | null {
     reader === "lead"
       ? [{ href: `${submitPath(applicationId)}#versand`, label: "Tag und Weg des Versands eintragen" }]
       : [];
-  return inWords("undispatched", { authority }, { dispatch, links });
+  return inWords("undispatched", { authority, reader }, { dispatch, links });
 }
 
 function consented({ acts }: Handed): CaseStanding | null {
@@ -123,7 +139,8 @@ export function standingsOf(known: KnownCase): CaseStanding[] {
   const all = isApplicant(known)
     ? [
         ended(handed),
-        askedOfReader(handed, acts.asked),
+        askedOfReader(handed),
+        askedOfOthers(handed),
         givenBack(handed),
         unsent(handed),
         consented(handed),

@@ -37,15 +37,15 @@ describe("the sentence", () => {
     ["A B C D E F", "F", "Eine von sechs Beteiligten ist fertig. Fünf müssen noch etwas tun."],
     ["A B C D E", "", "Von fünf Beteiligten ist noch keine fertig."],
   ])("%s with %s ready: %s", (names, ready, expected) => {
-    expect(boardSummary(case_(names, ready), "draft")).toBe(expected);
+    expect(boardSummary(case_(names, ready), null)).toBe(expected);
   });
 
   test("asks nobody for anything once the application is handed in or taken back", () => {
-    expect(boardSummary(case_("A B C", "B C"), "submitted")).toBe(
-      "Der Antrag ist eingereicht. Zwei von drei Beteiligten sind fertig.",
+    expect(boardSummary(case_("A B C", "B C"), "eingegangen")).toBe(
+      "Stand des Antrags: eingegangen. Zwei von drei Beteiligten sind fertig.",
     );
-    expect(boardSummary(case_("A B", "A B"), "withdrawn")).toBe(
-      "Der Antrag ist zurückgenommen. Beide Beteiligten sind fertig.",
+    expect(boardSummary(case_("A B", "A B"), "zurückgenommen")).toBe(
+      "Stand des Antrags: zurückgenommen. Beide Beteiligten sind fertig.",
     );
   });
 });
@@ -255,14 +255,14 @@ describe("the next reminder", () => {
         await submitApplication(db, lead, submission(applicationId, { expectedVersions }));
       },
       NOW,
-      { value: "keine", aside: "Der Antrag ist eingereicht.", plan: false },
+      { value: "keine", aside: "Nach der Einreichung gehen keine Erinnerungen mehr hinaus.", plan: false },
     ],
   ])("%s", async (_what, happen, now, expected) => {
     const world = await boardWorld();
     await happen(world);
     const board = await world.board(now);
     expect(board.next).toMatchObject(expected);
-    if (expected && "aside" in expected && /eingereicht/.test(String(expected.aside)))
+    if (expected && "aside" in expected && /Einreichung/.test(String(expected.aside)))
       expect([board.confirmation, board.remindedToday, board.unreachable, board.marks]).toEqual([
         null,
         null,

@@ -75,14 +75,34 @@ describe("a correction request", () => {
     ]);
   });
 
-  test("tells a partner its own wish, and of others' that nothing is asked of it", () => {
-    const [first] = standingsOf(known("partner", acts));
+  test("tells a partner its own wish with the way to it, and those of others to be read", () => {
+    const [first, second] = standingsOf(known("partner", acts));
     expect(first?.title).toBe("Nachforderung zu einem Abschnitt, Antwort bis 04.10.2021");
     expect(first?.wishes.map(({ label }) => label)).toEqual(["Beteiligte: Söhrewald"]);
     expect(first?.links[0]?.href).toBe("/antraege/fall/schritt/beteiligte");
-    expect(titles(known("partner", { ...correction, asked: [asked("project")] }))).toEqual([
-      "Nachforderung an andere Beteiligte, Antwort bis 04.10.2021",
+    expect(second).toMatchObject({
+      title: "Nachforderung auch an andere Beteiligte, Antwort bis 04.10.2021",
+      text: [],
+      links: [],
+    });
+    const read = (of: typeof second) =>
+      of?.wishes.map(({ label, text, state, steps }) => [label, text, state.words, steps.length]);
+    expect(read(second)).toEqual([
+      ["Kostenübersicht, künftige Kosten", "Zu costs-after.", "nachgefordert", 0],
     ]);
+    const changed = asked("project", { changed: true });
+    const [alone, ...none] = standingsOf(known("partner", { ...correction, asked: [changed] }));
+    expect(none).toEqual([]);
+    expect(alone).toMatchObject({
+      title: "Nachforderung an andere Beteiligte, Antwort bis 04.10.2021",
+      text: ["Von Ihnen wird nichts nachgefordert."],
+      links: [],
+    });
+    expect(read(alone)).toEqual([["Vorhaben", "Zu project.", "geändert", 0]]);
+  });
+
+  test("no lead is told of others", () => {
+    expect(standingsOf(known("lead", acts)).map(({ kind }) => kind)).not.toContain("asked-of-others");
   });
 
   test("once all is changed leads the lead to the answer, and tells a partner who sends it", () => {
@@ -166,6 +186,10 @@ describe("what was decided, given back, taken back, not sent", () => {
     const outside = { holderName: null };
     expect(standingsOf(known("lead", outside, { undispatched: true }))[0]?.dispatch?.lead).toBe(true);
     expect(standingsOf(known("partner", outside, { undispatched: true }))[0]?.dispatch?.lead).toBe(false);
+    const textFor = (reader: KnownCase["reader"]) =>
+      standingsOf(known(reader, outside, { undispatched: true }))[0]?.text.join(" ");
+    expect(textFor("lead")).toBe("Sie müssen ihn selbst auf anderem Weg versenden, an: Ministerium.");
+    expect(textFor("partner")).toContain("Die federführende Kommune versendet ihn");
     expect(titles(known("lead", outside, { sent: "am 17.08.2021, mit der Post" }))).toEqual([
       "Geht auf anderem Weg an: Ministerium",
     ]);

@@ -137,8 +137,8 @@ test("Niestetal: given back, Regierungspräsidium, ministry, one correction roun
       [`${casePath}/schritt/vorhaben`]: [...asked, wish, "nachgefordert"],
       [`${casePath}/einreichen`]: asked,
     },
-    partner: { "/antraege": ofOthers, [casePath]: ofOthers },
-    approver: { [casePath]: ofOthers, [`${casePath}/freigabe`]: ofOthers },
+    partner: { "/antraege": ofOthers, [casePath]: [...ofOthers, wish, "nachgefordert"] },
+    approver: { [casePath]: [...ofOthers, wish], [`${casePath}/freigabe`]: ofOthers },
     landrat: { [place]: asked },
     ministry: {
       "/behoerde": ["Nachforderung offen"],
