@@ -39,8 +39,6 @@ export function readableCase(stored: LoadedApplication): ReadableCase {
   const leads = new Set(
     stored.sections.flatMap((one) => (isLeads(one.name, one.ownerOrganisationId) ? [one.name] : [])),
   );
-  const readsFile = ({ id, section }: { id: string; section: string }) =>
-    own.has(section) || (leads.has(section) ? !hidden.has(section) : released.clearedFiles.has(id));
   return {
     stored: {
       ...stored,
@@ -49,7 +47,7 @@ export function readableCase(stored: LoadedApplication): ReadableCase {
         data: released.data.get(row.name) ?? known(row.name, row.data),
         unparsed: own.has(row.name) ? row.unparsed : {},
       })),
-      documents: stored.documents.filter(readsFile),
+      documents: stored.documents.filter(({ id }) => released.files.has(id)),
     },
     heldBack: hidden.has("case"),
     leftOut: stored.sections.flatMap(({ name, data }) =>

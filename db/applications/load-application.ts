@@ -116,6 +116,7 @@ async function loadInside(db: Database, found: Access): Promise<LoadedApplicatio
   const applicationId = application.id;
   const all = await sectionsOf(db.reader, applicationId);
   const sections = inPlace(all);
+  const documents = await currentDocuments(db.reader, applicationId);
   const invited = await invitationsOf(db.reader, applicationId);
   const earlier = await earlierDocuments(db.reader, applicationId);
   const offer = await openOffer(db.reader, applicationId);
@@ -129,8 +130,8 @@ async function loadInside(db: Database, found: Access): Promise<LoadedApplicatio
     stands,
     ownSections,
     sections,
-    released: await releasedSections(db.reader, found, sections),
-    documents: await currentDocuments(db.reader, applicationId),
+    released: await releasedSections(db.reader, found, { sections, documents }),
+    documents,
     earlier: access === "lead" ? earlier : earlier.filter((one) => ownSections.includes(one.section)),
     invitations: access === "lead" ? invited : invited.filter((one) => ownSections.includes(one.section)),
     clearances: (await clearancesOf(db.reader, applicationId)).filter(

@@ -143,6 +143,25 @@ describe("what a partner reads of the draft", () => {
     expect(answer instanceof Response && answer.status).toBe(200);
   });
 
+  test("a file that the lead cleared for a part is not read by others once that part is a partner's", async () => {
+    const { actor, organisationId } = await member(db, "Kaufungen");
+    lead = actor;
+    const sections = [...caseSections, { name: THIRD, data: { name: "Lohfelden", kind: "municipality" } }];
+    applicationId = await createApplication(db, lead, { organisationId, sections, now: NOW });
+    reader = await accepting(PARTNER_PART, MAILBOX);
+    const { id } = await upload(lead, THIRD);
+    const part = { applicationId, part: "lead", noticeMail, now: NOW };
+    await requestClearance(db, lead, part);
+    const line = (await loadApplication(db, lead, applicationId))?.clearances.at(-1);
+    await decideClearance(db, lead, { ...part, seen: line?.sequence ?? 0, event: "cleared" });
+    expect(await readDocument(db, reader, id)).not.toBeNull();
+    third = await accepting(THIRD, "amt@lohfelden.example");
+    expect(await readDocument(db, reader, id)).toBeNull();
+    const answer = await outcome(pdf(await asReader("/antraege/x/antrag.pdf")));
+    expect(answer instanceof Response && answer.status).toBe(200);
+    expect(JSON.stringify(await read())).not.toContain("beschluss.pdf");
+  });
+
   test("nothing of the lead's while it holds its text back, and the page says so", async () => {
     const { id } = await upload(lead, "participant:lead");
     await shareText(db, lead, { applicationId, heldBack: true, now: NOW });
