@@ -6,7 +6,10 @@ import { saveSections } from "~/db/sections/sections";
 import { startedWith } from "~/forms/known/known";
 import { profileValues } from "~/forms/known/profile-values";
 
-/** A part that has just become a partner's begins with its profile, where nothing was entered for it. */
+/**
+ * A part that has just become a partner's begins with its profile, where nothing was entered for it. Once the
+ * application was handed in nothing begins: it stays as it was, and whoever takes it over comes in all the same.
+ */
 export async function beginPart(
   db: Database,
   actor: Actor,
@@ -15,7 +18,8 @@ export async function beginPart(
   const profile = (await profilesOfParts(db, actor, applicationId)).get(section);
   if (!profile) return;
   const stored = await loadApplication(db, actor, applicationId);
-  const part = stored?.sections.find(({ name }) => name === section);
+  if (!stored || stored.submissions.length > 0) return;
+  const part = stored.sections.find(({ name }) => name === section);
   if (!part) return;
   // Of a partner the step asks who signs; its address is asked once it leads.
   const known = profileValues(profile).filter(({ path }) => path.startsWith("signatory."));

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { readNewApplication } from "~/app/applications/new-application.server";
 import { caseView } from "~/app/case/case-view.server";
 import { beginPart } from "~/app/participants/begin-part.server";
+import { action as takeOver } from "~/app/participants/invitation";
 import { readTakenOffer, takeOfferIntent, withTaken } from "~/app/step/form/offer-intent";
 import { derivedOffers, profileOffers } from "~/app/step/offers/step-offers.server";
 import { sentStepOf } from "~/app/step/save/read-sent-step.server";
@@ -10,11 +11,26 @@ import { createApplication } from "~/db/applications/applications";
 import { loadApplication } from "~/db/applications/load-application";
 import type { Database } from "~/db/engine/open";
 import { loadProfile, profilesOfParts, saveProfile } from "~/db/people/profiles";
+import { assignProceeding } from "~/db/proceedings/take-on";
+import { submitApplication } from "~/db/submissions/submit-application";
 import { BUILT_IN } from "~/forms/register/built-in";
 import { participantsStep } from "~/forms/steps/participants";
 import { programmeStep } from "~/forms/steps/programme";
 import { resolutionsStep } from "~/forms/steps/resolutions";
-import { draft, freshDatabase, member, NOW, PARTNER_PART, partner } from "~/tests/db/world";
+import { argumentsOf, outcome } from "~/tests/app/visit";
+import {
+  AUTHORITY,
+  draft,
+  freshDatabase,
+  invited,
+  member,
+  NOW,
+  noticeMail,
+  PARTNER_PART,
+  partner,
+  signIn,
+  submission,
+} from "~/tests/db/world";
 
 const TODAY = "2026-03-02";
 const PROFILE = {
@@ -109,6 +125,34 @@ test("offers are for one's own parts alone, and a partner's part begins with the
   const names = Object.keys(derivedOffers(await viewOf(db, lead.actor, applicationId), participantsStep));
   expect(names.filter((name) => name.startsWith(PARTNER_PART))).toEqual([]);
 });
+
+test.each(["received", "in-progress"] as const)(
+  "a part taken over once the application is %s stays as it was handed in, and its link leads in",
+  async (state) => {
+    const db = await freshDatabase();
+    const lead = await member(db, "Niestetal", "municipality", "06633016");
+    const applicationId = await draft(db, lead);
+    const other = await member(db, "Söhrewald", "municipality", "06633023");
+    const profile = { ...PROFILE, signatory: { authority: "Der Gemeindevorstand Söhrewald" } };
+    await saveProfile(db, other.actor, { organisationId: other.organisationId, profile, now: NOW });
+    const token = await invited(db, lead.actor, applicationId, other.email);
+    const authority = await member(db, AUTHORITY, "authority");
+    await submitApplication(db, lead.actor, submission(applicationId));
+    if (state === "in-progress") {
+      const assigneeId = authority.actor.personId;
+      const given = { applicationId, expectedVersion: 1, noticeMail, now: NOW };
+      expect(await assignProceeding(db, authority.actor, { ...given, assigneeId })).toMatchObject({
+        ok: true,
+      });
+    }
+    const sent = { path: "/einladung/x", form: new FormData() };
+    const answer = await outcome(takeOver(argumentsOf(db, { token }, sent)));
+    expect(answer instanceof Response && answer.status).toBe(302);
+    const stored = await loadApplication(db, await signIn(db, other.email), applicationId);
+    expect(stored?.ownSections).toEqual([PARTNER_PART]);
+    expect(stored?.changedSince).toBe(false);
+  },
+);
 
 test("without script the button says what goes into which field, lines among it", () => {
   const taken = { name: "participant:a-1.office.letterhead", text: "www.haan.example\nMo bis Fr" };
