@@ -2,6 +2,7 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { demand } from "~/db/access/access";
 import { decide } from "~/db/access/policy/decide";
+import { isWithLead } from "~/db/access/policy/situation";
 import { isReceivedHere } from "~/db/offices/organisations-of-offices";
 import { loadReadings } from "~/db/readings/load-readings";
 import { recordDispatch } from "~/db/submissions/record-dispatch";
@@ -47,6 +48,18 @@ const MOVED_ON =
   "Inzwischen hat sich am Antrag, am Antragstag oder am Förderprogramm etwas geändert. Sehen Sie ihn noch einmal durch und reichen Sie ihn dann ein.";
 const NOT_YET =
   "Der Antrag kann noch nicht eingereicht werden. Sehen Sie auf der Seite „Prüfung“, was fehlt.";
+
+const nothingNew = (version: number): string =>
+  `Alles ist noch wie in Fassung ${version}. Ändern Sie, was verlangt wird, oder schreiben Sie hier Ihre Antwort.`;
+
+/** The case waits for a further version, and this would be the one that is there. */
+function isNothingNew(
+  { stored: { acts, submissions } }: CaseVisit,
+  done: { repeated: boolean; version: number },
+) {
+  const waits = acts !== null && isWithLead(acts.state);
+  return waits && done.repeated && done.version === submissions[0]?.version;
+}
 
 /** The other form of the page: when and how the papers were sent. */
 async function dispatched(visit: CaseVisit, form: FormData) {
@@ -94,7 +107,8 @@ export const action = openTo.lead("case-submit", async (visit) => {
         today,
       })
     : { ok: false as const, stale: ["gesehen"] };
-  if (result.ok) return redirect(submittedPath(applicationId));
+  if (result.ok && !isNothingNew(visit, result)) return redirect(submittedPath(applicationId));
+  if (result.ok) return data(refusedAt(form, "begleittext", nothingNew(result.version)), { status: 409 });
   return data(refusedAt(form, "bestaetigt", "stale" in result ? MOVED_ON : NOT_YET), { status: 409 });
 });
 

@@ -77,12 +77,12 @@ export type Submitted =
 
 export type Place = { number: string; version: number; year: number; sequence: number };
 
-type Last = Place & { state: State };
+type Last = Place & { state: State; covering: string | null };
 
 async function lastSubmission(tx: Transaction, applicationId: string): Promise<Last | undefined> {
-  const { number, version, state, year, sequence } = submissions;
+  const { number, version, state, year, sequence, covering } = submissions;
   const [last] = await tx.sql
-    .select({ number, version, state, year, sequence })
+    .select({ number, version, state, year, sequence, covering })
     .from(submissions)
     .where(eq(submissions.applicationId, applicationId))
     .orderBy(desc(submissions.version))
@@ -163,15 +163,17 @@ export async function submitApplication(db: Database, actor: Actor, given: Submi
     const { application } = await permit(tx.sql, actor, "application.submit", { applicationId });
     const contents = (await currentContents(tx.sql, [applicationId])).get(applicationId);
     if (!contents) throw new RangeError(`No contents of ${applicationId}`);
-    const { expectedVersions, expectedDocuments = contents.documents } = given;
+    const { expectedVersions, expectedDocuments = contents.documents, covering = null } = given;
     const stale = differences({ versions: expectedVersions, documents: expectedDocuments }, contents);
     if (stale.length > 0) return { ok: false, stale };
 
     const last = await lastSubmission(tx, applicationId);
     const submitted = (await submittedContents(tx.sql, [applicationId])).get(applicationId);
     const unchanged = submitted !== undefined && differences(submitted, contents).length === 0;
+    // What the lead writes is an answer too, where nothing else is to be changed.
+    const says = covering !== null && covering !== last?.covering;
     // A withdrawn one may be handed in again as it was.
-    if (last && unchanged && application.status !== "withdrawn") {
+    if (last && unchanged && !says && application.status !== "withdrawn") {
       return { ok: true, number: last.number, version: last.version, repeated: true };
     }
 

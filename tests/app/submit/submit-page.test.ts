@@ -144,6 +144,10 @@ test("NW: a further version says what it answers and changes, and takes an answe
     asked: [{ text: "Beschreiben Sie den Stand.", askedOn: "21.12.2026", changed: false }],
     differences: { sections: [], files: [] },
   });
+  expect(await send({ bestaetigt: "ja", gesehen: (await page(ASKED)).seen }, ASKED)).toMatchObject({
+    init: { status: 409 },
+    data: { errors: [{ field: "begleittext", message: expect.stringContaining("wie in Fassung 1") }] },
+  });
   await w.change(ANSWERED);
   const shown = await page(ANSWERED);
   expect(shown.resubmission).toMatchObject({

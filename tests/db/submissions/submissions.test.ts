@@ -101,6 +101,27 @@ describe("submitting", () => {
     expect((await loadSubmission(db, lead.actor, "IKZ-HE-2026-0001"))?.versions).toHaveLength(1);
   });
 
+  test("an answer in words alone makes a version, once", async () => {
+    const { db, lead, applicationId } = await begun();
+    const first = submission(applicationId);
+    const covering = "Die Angabe stimmt so; wir bitten um Prüfung.";
+    const answers = [first, first, { ...first, covering }, { ...first, covering }, first];
+    const versions: unknown[] = [];
+    for (const given of answers) {
+      const done = await submitApplication(db, lead.actor, given);
+      versions.push(done.ok && [done.version, done.repeated]);
+    }
+    expect(versions).toEqual([
+      [1, false],
+      [1, true],
+      [2, false],
+      [2, true],
+      [2, true],
+    ]);
+    const sealed = await loadSubmission(db, lead.actor, "IKZ-HE-2026-0001");
+    expect(sealed?.versions.map((one) => one.covering)).toEqual([null, covering]);
+  });
+
   test("again after a change keeps the number and both versions", async () => {
     const { db, lead, applicationId } = await begun();
     const authority = await member(db, AUTHORITY, "authority");
