@@ -5,6 +5,7 @@ import { type CaseView, caseView } from "~/app/case/case-view.server";
 import type { Actor } from "~/db/access/policy/actor";
 import type { LoadedApplication } from "~/db/applications/load-application";
 import type { Database } from "~/db/engine/open";
+import { differences } from "~/db/sections/changed-since";
 import { type Submitted, submitApplication } from "~/db/submissions/submit-application";
 import type { NoticeMail } from "~/db/telling/notify";
 import type { TickedDeviation } from "~/forms/comparison/comparison";
@@ -107,11 +108,15 @@ export async function submitCase({
   const applicationDate = application.applicationDate ?? today;
   if (seen && (seen.applicationDate !== applicationDate || seen.programme !== report.programme))
     return { ok: false, stale: ["applicationDate"] };
+  // What is sealed is what was loaded: that it was seen is asked here, that it still stands in the transaction.
+  const contents = { versions: view.versions, documents: stored.documents.map(({ id }) => id) };
+  const stale = seen ? differences(seen, contents) : [];
+  if (stale.length > 0) return { ok: false, stale };
   const files = await enclosedFiles(db, actor, stored);
   return submitApplication(db, actor, {
     applicationId: stored.application.id,
-    expectedVersions: seen?.versions ?? view.versions,
-    expectedDocuments: seen?.documents ?? stored.documents.map(({ id }) => id),
+    expectedVersions: contents.versions,
+    expectedDocuments: contents.documents,
     state: application.state,
     programme: report.programme,
     applicationDate,

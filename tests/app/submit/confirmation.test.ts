@@ -2,8 +2,13 @@ import { beforeAll, expect, test } from "vitest";
 import { DEMO_PEOPLE } from "~/app/demo/demo-people";
 import { loadDemo } from "~/app/demo/load-demo";
 import { action, loader } from "~/app/submit/case-submit";
+import { submitCase } from "~/app/submit/submit-case.server";
+import { loadApplication } from "~/db/applications/load-application";
+import { addDocument } from "~/db/documents/documents";
+import { takeBackDocument } from "~/db/documents/restore-document";
 import { type Database, openDatabase } from "~/db/engine/open";
 import { argumentsOf, cookieOf, outcome } from "~/tests/app/visit";
+import { noticeMail, pdf, signIn } from "~/tests/db/world";
 
 const EVENING = "2026-11-21T22:59:00.000Z";
 const AFTER_MIDNIGHT = "2026-11-21T23:01:00.000Z";
@@ -48,6 +53,29 @@ test.each([null, "", "{}", "[1"])(
     expect(await confirm(seen, EVENING)).toEqual(refused);
   },
 );
+
+test("a file that came and was taken back while the lead confirmed is in no version", async () => {
+  const { shown } = await page();
+  const actor = await signIn(db, DEMO_PEOPLE["niestetal-approver"].email, EVENING);
+  const file = (await loadApplication(db, actor, application))?.documents.find(
+    ({ slot, section }) => slot !== null && section === "agreement",
+  );
+  const { section = "", slot, kind = "other", pages = 1 } = file ?? {};
+  const place = {
+    applicationId: application,
+    section,
+    ...(slot && { slot }),
+    kind,
+    name: "andere.pdf",
+    pages,
+  };
+  const { id } = await addDocument(db, actor, { ...place, bytes: pdf("andere"), now: EVENING });
+  const stored = await loadApplication(db, actor, application);
+  await takeBackDocument(db, actor, { applicationId: application, documentId: id, now: EVENING });
+  if (!stored) throw new Error("not there");
+  const given = { db, actor, stored, seen: JSON.parse(shown.seen), noticeMail, now: EVENING };
+  expect(await submitCase({ ...given, today: "2026-11-21" })).toEqual({ ok: false, stale: ["documents"] });
+});
 
 test("a confirmation counts for the day and the programme that were shown", async () => {
   const { shown, confirm } = await page();
