@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import {
   createReadableStreamFromReadable,
   type EntryContext,
@@ -8,6 +7,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import type { LoadContext } from "./http/load-context";
 import { PageContextProvider } from "./http/page-context";
+import { withoutPadding } from "./http/without-padding.server";
 
 export { start } from "./start.server";
 
@@ -34,7 +34,7 @@ export default function handleRequest(
         nonce,
         onAllReady() {
           clearTimeout(timer);
-          const body = new PassThrough();
+          const body = withoutPadding();
           headers.set("Content-Type", "text/html; charset=utf-8");
           const readable = createReadableStreamFromReadable(body);
           resolve(new Response(readable, { status: failure ? 500 : status, headers }));
