@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, isNotNull, isNull, sql as raw } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNull, sql as raw } from "drizzle-orm";
 import type { Transaction } from "~/db/engine/transaction";
 import { outbox } from "~/db/schema/log";
 import { type NoticeKind, noticeOf } from "~/db/schema/notices";
@@ -44,7 +44,7 @@ async function dueAt(tx: Transaction, { personId, told, now }: Collected): Promi
 type Waiting = Pick<typeof outbox.$inferSelect, "id" | "createdAt" | "dueAt" | "attempts">;
 
 /** The mail with notices to this person that waits to be sent; one that is on its way is left alone. */
-async function waitingMail(tx: Transaction, { personId, email }: Collected): Promise<Waiting | null> {
+async function waitingMail(tx: Transaction, { personId, email, now }: Collected): Promise<Waiting | null> {
   const [waiting] = await tx.sql
     .select({ id: outbox.id, createdAt: outbox.createdAt, dueAt: outbox.dueAt, attempts: outbox.attempts })
     .from(outbox)
@@ -53,7 +53,8 @@ async function waitingMail(tx: Transaction, { personId, email }: Collected): Pro
         eq(outbox.collectsFor, personId),
         isNull(outbox.sentAt),
         eq(outbox.to, email),
-        isNotNull(outbox.dueAt),
+        // What should have gone an hour ago, since no mails are sent, does not grow for ever.
+        gt(outbox.dueAt, later(now, { minutes: -COLLECT_MINUTES })),
         isNull(outbox.claimedAt),
       ),
     )

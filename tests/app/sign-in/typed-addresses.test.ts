@@ -30,8 +30,8 @@ test.each(WRITTEN)("signing in understands the address %s", async (_, email) => 
 });
 
 test.each(WRITTEN)("an invitation understands the address %s", (_, email) => {
-  const read = readInvitation(formOf({ beteiligte: "haan", email }));
-  expect(read).toEqual({ ok: true, participant: "haan", email: EMAIL });
+  const read = readInvitation(formOf({ absicht: "einladen", beteiligte: "haan", email }));
+  expect(read).toMatchObject({ ok: true, values: { beteiligte: "haan", email: EMAIL } });
 });
 
 test.each([
@@ -43,6 +43,7 @@ test.each([
   const answer = await action(argumentsOf(db, {}, { path: "/anmelden", form: formOf({ email }) }));
   const said = { email, error: expect.stringContaining(signingIn) };
   expect(answer).toMatchObject({ data: said, init: { status: 422 } });
-  const refused = { participant: "haan", email, message: expect.stringContaining(inviting) };
-  expect(readInvitation(formOf({ beteiligte: "haan", email }))).toEqual({ ok: false, refused });
+  const read = readInvitation(formOf({ absicht: "einladen", beteiligte: "haan", email }));
+  const errors = [{ field: "email", message: expect.stringContaining(inviting) }];
+  expect(read).toMatchObject({ ok: false, refused: { typed: { beteiligte: "haan", email }, errors } });
 });

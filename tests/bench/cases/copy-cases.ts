@@ -14,7 +14,9 @@ const THROUGH: Record<string, string> = {
   document_texts: "documents p ON p.id = t.document_id",
   submission_documents: "submissions p ON p.id = t.submission_id",
   receipts: "submissions p ON p.id = t.submission_id",
-  outbox: "notifications p ON p.mail_id = t.id",
+  // Several notices may have become one mail; an invitation names its own.
+  outbox:
+    "(SELECT mail_id, application_id FROM notifications UNION SELECT mail_id, application_id FROM invitations) p ON p.mail_id = t.id",
 };
 
 /** Ids of the case's own rows: the last twelve signs become the number of the copy. */

@@ -48,6 +48,8 @@ describe("the list of applications", () => {
       status: "draft",
       updatedAt: NOW,
       leadName: "Niestetal",
+      leadOrganisationId: lead.organisationId,
+      taskAreas: ["personnel"],
       participants: 2,
       number: null,
       submittedAt: null,
