@@ -60,9 +60,13 @@ export function derivedValues(body: Body, facts: Facts): KnownValue[] {
   const values = [
     ["resolution.body", council],
     ["signatory.authority", authority],
-    ["signatory.function", office],
   ] as const;
-  return values.flatMap(([path, value]) =>
+  const certain = values.flatMap(([path, value]): KnownValue[] =>
     value === undefined ? [] : [{ path, value, from: "derived", said }],
   );
+  if (office === undefined) return certain;
+  return [
+    ...certain,
+    { path: "signatory.function", value: office, from: "derived", said, offeredOnly: true },
+  ];
 }

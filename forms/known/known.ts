@@ -15,6 +15,8 @@ export type KnownValue = {
   said: string;
   /** The words of a file around it. */
   quote?: string;
+  /** A title that has a gender ("Bürgermeister/in"): it is offered, and stands nowhere before somebody took it over. */
+  offeredOnly?: true;
 };
 
 /** The same for a field, as its text. */
@@ -49,7 +51,8 @@ export function startedWith<Data extends Record<string, unknown>>(
   data: Data,
   known: readonly KnownValue[],
 ): Record<string, unknown> {
-  return [...known]
+  return known
+    .filter(({ offeredOnly }) => !offeredOnly)
     .sort((one, other) => order(one) - order(other))
     .reduce<Record<string, unknown>>(
       (filled, { path, value }) =>

@@ -27,8 +27,8 @@ async function upload(name: string, bytes: Uint8Array, copy: string): Promise<vo
   await partner.open(step());
   await page.getByLabel(/^Die Datei ist/).selectOption({ label: copy });
   await page.getByLabel(/^Beschluss als PDF/).setInputFiles(pdfFile({ name, bytes }));
-  await page.getByRole("button", { name: "Speichern" }).click();
-  await page.waitForURL(`**${ready.casePath}`);
+  await page.getByRole("button", { name: "Zur Freigabe" }).click();
+  await page.waitForURL(`**${ready.casePath}/freigabe`);
   // It is read beside the answer; the page says so until then.
   await expect
     .poll(async () => {
@@ -46,13 +46,13 @@ test("the body is a list to choose from, the likeliest first, or one's own words
   expect(await list.first().getAttribute("value")).toBe("Gemeindevertretung");
   expect(await list.count()).toBe(7);
   await body.fill("Vertretung in eigenen Worten");
-  await page.getByRole("button", { name: "Speichern" }).click();
-  await page.waitForURL(`**${ready.casePath}`);
+  await page.getByRole("button", { name: "Zur Freigabe" }).click();
+  await page.waitForURL(`**${ready.casePath}/freigabe`);
   await partner.open(step());
   expect(await body.inputValue()).toBe("Vertretung in eigenen Worten");
   await body.fill("Gemeindevertretung");
-  await page.getByRole("button", { name: "Speichern" }).click();
-  await page.waitForURL(`**${ready.casePath}`);
+  await page.getByRole("button", { name: "Zur Freigabe" }).click();
+  await page.waitForURL(`**${ready.casePath}/freigabe`);
 });
 
 test("after the upload the page says what the file says, and what differs", async () => {

@@ -79,8 +79,8 @@ test.each(refused)(
     expect(said).toContain(reason);
     await partner.look(`upload-refused-${name}`);
     // A refused file holds nothing up.
-    await page.getByRole("button", { name: "Speichern" }).click();
-    await page.waitForURL(`**${ready.casePath}`);
+    await page.getByRole("button", { name: "Zur Freigabe" }).click();
+    await page.waitForURL(`**${ready.casePath}/freigabe`);
     await partner.open(step());
     expect(await itemOf(partner).inputValue()).toBe(`TOP von ${name}`);
     expect(await fileLink(partner, "beschluss-kaufungen.pdf").count()).toBe(1);
@@ -95,12 +95,12 @@ test("without script the button refuses a file with the reason, saves the rest, 
   await plain.open(step());
   await itemOf(plain).fill("TOP 10");
   await filePlace(plain).setInputFiles(pdf("leer.pdf", Buffer.alloc(0)));
-  await send("Speichern");
+  await send("Zur Freigabe");
   const alert = page.getByRole("alert");
   expect(await alert.textContent()).toContain("„leer.pdf“ wurde nicht gespeichert.");
   await itemOf(plain).fill("TOP 11");
   await filePlace(plain).setInputFiles(pdf("Auszug Kaufungen.pdf"));
-  await send("Speichern");
+  await send("Zur Freigabe");
   await plain.open(step());
   expect(await itemOf(plain).inputValue()).toBe("TOP 11");
   const { name, bytes } = await plain.download(fileLink(plain, "Auszug Kaufungen.pdf"));
@@ -164,8 +164,8 @@ test("the file of another participant is said at once, and the history tells of 
   await page.getByText(/Diese Datei ist dieselbe wie die von/).waitFor();
   await partner.look("upload-same-file");
   // What goes on waits for nothing: the file is there already.
-  await page.getByRole("button", { name: "Speichern" }).click();
-  await page.waitForURL(`**${ready.casePath}`);
+  await page.getByRole("button", { name: "Zur Freigabe" }).click();
+  await page.waitForURL(`**${ready.casePath}/freigabe`);
   await page.setViewportSize({ width: 1280, height: 900 });
   await partner.open(`${step()}/verlauf`);
   const changes = page.locator(".change").filter({ hasText: "Beschluss als PDF" });

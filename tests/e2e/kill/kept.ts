@@ -65,6 +65,11 @@ export function kept(db: Database) {
           WHERE NOT EXISTS (SELECT 1 FROM submissions s WHERE s.application_id = n.application_id)
       `).map(({ what }) => what),
     ],
+    /** Of the submissions: each notice and the mail that points to it. */
+    notices: () =>
+      all<{ id: string; mailId: string }>(
+        "SELECT n.id, n.mail_id AS mailId FROM notifications n JOIN submissions s ON s.application_id = n.application_id ORDER BY n.id",
+      ),
     mails: () =>
       all<{ id: string; sentAt: string | null; interrupted: number; givenUp: string | null }>(
         "SELECT id, sent_at AS sentAt, interrupted, given_up AS givenUp FROM outbox",

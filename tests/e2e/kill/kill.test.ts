@@ -17,6 +17,8 @@ import { seeded } from "./seeded";
 const NOW = "2021-08-17T08:00:00.000Z";
 /** After the end of every lease and claim: what takes over does not have to be waited for. */
 const RESTARTED = "2021-08-17T08:05:00.000Z";
+/** An hour later: what collects what happens meanwhile is due. */
+const COLLECTED = "2021-08-17T09:10:00.000Z";
 const SUBMISSIONS = 20;
 const [DRAFTS, SAVES] = [10, 10];
 
@@ -142,9 +144,16 @@ test.each([1, 7, 42])(
     expect(all.map((one) => `${one.number} ${one.version}`)).toEqual(numbers.map((one) => `${one} 1`));
     expect(stored.halves()).toEqual([]);
 
+    expect(await server.stop()).toBe(0);
+    const last = await start(file, COLLECTED);
     await expect.poll(() => stored.mails().filter(({ sentAt }) => sentAt === null)).toEqual([]);
     const arrived = arrivals();
-    expect(stored.mails()).toHaveLength(3 * SUBMISSIONS);
+    // Several notices to a person become one mail: each stands in the one that it was put into.
+    const notices = stored.notices();
+    expect(notices).toHaveLength(3 * SUBMISSIONS);
+    const pointed = ({ id, mailId }: (typeof notices)[number]) =>
+      mails.mails.some(({ raw, text }) => raw.includes(`<${mailId}@`) && text.includes(`/nachrichten/${id}`));
+    expect(notices.filter((notice) => !pointed(notice))).toEqual([]);
     expect([...arrived.keys()].sort()).toEqual(
       stored
         .mails()
@@ -156,7 +165,7 @@ test.each([1, 7, 42])(
     expect(twice.length, "only the one under way when it died").toBeLessThanOrEqual(1);
     for (const { interrupted } of twice) expect(interrupted).toBe(1);
     expect(await inspectFile(file)).toMatchObject({ ok: true });
-    expect(await server.stop()).toBe(0);
+    expect(await last.stop()).toBe(0);
   },
 );
 

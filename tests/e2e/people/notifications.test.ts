@@ -55,6 +55,9 @@ test("the lead hands in; the authority gets a mail that only points, and finds a
 });
 
 test("the inbox and the choice of mails look well at every width", async () => {
+  // Within the hour of the last mail a further one would wait.
+  const now = later(ready.now, { minutes: 90 });
+  await ready.world.restart({ CLOCK: now });
   const walker = await ready.walk("lead");
   const actor = await actorOf(ready, "lead");
   const organisationId = actor.memberships[0]?.organisationId ?? "";
@@ -66,7 +69,7 @@ test("the inbox and the choice of mails look well at every width", async () => {
         kind: "participant.restored",
         figures: { ...subjectOf(ready), participant },
         noticeMail,
-        now: ready.now,
+        now,
       }),
     );
   }
