@@ -8,8 +8,11 @@ import type { FindingPlace, PlacedFinding } from "~/forms/steps/place-findings";
 import type { Finding } from "~/rules/report/report";
 import { needsOf } from "./case-needs.server";
 import type { CaseView } from "./case-view.server";
+import { isClosed } from "./closed-step.server";
 
 export type MissingEntries = {
+  /** Nothing of one's own can be changed here any more: what is missing cannot be filled in. */
+  closed: boolean;
   /** How much is needed here, and the words for it and for the hints, as in the list of steps. */
   needed: number;
   words: string | null;
@@ -45,8 +48,14 @@ const itemOf = ({ finding, places }: PlacedFinding, step: string, id: string): M
 
 /** The panel "Was noch fehlt" of one step: what it needs, its findings, then where the others are. */
 export function missingOf(view: CaseView, id: string): MissingEntries {
-  const application = view.stored.application.id;
   const step = findStep(id);
+  const programme = view.programme.id;
+  if (step && isClosed(view, step)) {
+    const isHere = ({ places }: PlacedFinding) => places.some((place) => place.step === id);
+    const settled = view.tasks.filter(isHere).map(({ finding }) => finding);
+    return { closed: true, needed: 0, words: null, items: [], empty: [], elsewhere: [], settled, programme };
+  }
+  const application = view.stored.application.id;
   const needs = step && needsOf(view, step);
   const isHere = ({ places }: PlacedFinding) => places.some((place) => place.step === id);
   // Before anything was entered nothing contradicts: what is missing is asked for, field by field.
@@ -60,6 +69,7 @@ export function missingOf(view: CaseView, id: string): MissingEntries {
   const settled = view.tasks.filter((placed) => isHere(placed) && !toDo(placed));
   const words = needs ? [neededWords(needs), hintsWords(needs)].filter((one) => one !== null) : [];
   return {
+    closed: false,
     needed: needs ? neededCount(needs) : 0,
     words: words.length === 0 ? null : words.join(", "),
     items,
@@ -72,6 +82,6 @@ export function missingOf(view: CaseView, id: string): MissingEntries {
       return { href, label: finding.title, ...(title && { rest: ` – ${title}` }) };
     }),
     settled: settled.map(({ finding }) => finding),
-    programme: view.programme.id,
+    programme,
   };
 }

@@ -1,14 +1,12 @@
 import type { StepItem, StepMark } from "~/app/components/step-list";
 import { isWithLead } from "~/db/access/policy/situation";
-import { expandStep } from "~/forms/fields/expand-step";
-import type { Step } from "~/forms/fields/field";
 import { CHECK_STEP, findStep } from "~/forms/steps";
 import { askedOn, askedState } from "~/forms/steps/asked-state";
 import type { StepState } from "~/forms/steps/step-state";
 import { maySubmit, stateOf } from "./case-needs.server";
 import { caseSteps, ownSections } from "./case-steps.server";
 import type { CaseView } from "./case-view.server";
-import { sectionLock } from "./section-lock.server";
+import { isClosed } from "./closed-step.server";
 
 const MARKS: Record<StepState["tone"], StepMark> = {
   danger: "blocked",
@@ -28,25 +26,23 @@ function submitState(view: CaseView): Marked {
   return { mark: "none", state: maySubmit(view) ? "möglich" : "noch nicht möglich", ...ASKED };
 }
 
-/** What is asked for again on a step stands above its own state. */
+/** What is asked for again on a step stands above its own state; what only others can answer names them. */
 function askedMark(view: CaseView, id: string): Partial<Marked> {
   const step = findStep(id);
-  const own = ownSections(view);
-  const state = step ? askedState(askedOn(step, view.set, view.stored.acts?.asked ?? [], own)) : null;
-  return state ? { mark: MARKS[state.tone], state: state.words, asked: true } : {};
-}
-
-/** Whether nothing of one's own can be changed on a step any more, because of where the case is. */
-function isClosed({ stored, set }: CaseView, step: Step): boolean {
-  if (stored.submissions.length === 0) return false;
-  const own = expandStep(step, set, new Set(stored.ownSections)).map(({ section }) => section);
-  return own.length > 0 && own.every((section) => sectionLock(stored, section)?.withApprover === false);
+  const { acts, ownSections: mine } = view.stored;
+  const asked = step ? askedOn(step, view.set, acts?.asked ?? [], ownSections(view)) : [];
+  const own = asked.filter(({ section }) => mine.includes(section));
+  const state = askedState(own.length > 0 ? own : asked);
+  if (!state) return {};
+  if (own.length > 0) return { mark: MARKS[state.tone], state: state.words, asked: true };
+  const names = [...new Set(asked.flatMap(({ participantName }) => participantName ?? []))];
+  return { mark: "none", state: [state.words, ...names].join(": "), asked: true };
 }
 
 function markOf(view: CaseView, id: string): Marked {
   const step = findStep(id);
   if (step) {
-    if (isClosed(view, step)) return { mark: "none", state: "nur lesen", ...ASKED };
+    if (isClosed(view, step)) return { mark: "locked", state: "nur lesen", ...ASKED };
     const { tone, words, ...rest } = stateOf(view, step);
     return { mark: MARKS[tone], state: words, ...rest };
   }

@@ -13,6 +13,8 @@ export type MissingItem = {
 export type MissingElsewhere = FindingLink & { rest?: string };
 
 type Props = {
+  /** Nothing can be changed here: no advice to fill anything in. */
+  closed?: boolean;
   /** "2 Angaben offen, 1 Hinweis": the same words as in the list of steps; null where nothing is missing. */
   words: string | null;
   items: MissingItem[];
@@ -26,16 +28,20 @@ type Props = {
 };
 
 /** "Was noch fehlt": this step first, then the others. The count is announced when it changes. */
-export function MissingPanel({ words, items, empty = [], elsewhere, settled = [], programme }: Props) {
+export function MissingPanel({ closed = false, words, items, ...rest }: Props) {
+  const { empty = [], elsewhere, settled = [], programme } = rest;
+  const nothing = closed ? "Hier ist nichts zu ändern." : "In diesem Schritt fehlt nichts.";
   const moreTo = (rule: string) => (programme === undefined ? undefined : rulePath(programme, rule));
   return (
     <aside className="missing" id="fehlt" aria-labelledby="fehlt-titel">
       <h2 className="kern-heading-medium" id="fehlt-titel">
-        Was noch fehlt
+        {closed ? "Dieser Schritt" : "Was noch fehlt"}
       </h2>
       <p role="status" className={words === null ? "iconline" : undefined}>
-        {words === null && <span className="kern-icon kern-icon--success icon-met" aria-hidden="true" />}
-        <span>{words === null ? "In diesem Schritt fehlt nichts." : `In diesem Schritt: ${words}`}</span>
+        {words === null && !closed && (
+          <span className="kern-icon kern-icon--success icon-met" aria-hidden="true" />
+        )}
+        <span>{words === null ? nothing : `In diesem Schritt: ${words}`}</span>
       </p>
       {items.map((item) => (
         <FindingCard key={item.finding.rule} {...item} more={moreTo(item.finding.rule)} />

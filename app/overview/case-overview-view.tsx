@@ -18,6 +18,7 @@ const TONES: Record<StepItem["mark"], Tone> = {
   done: "success",
   open: "warning",
   blocked: "danger",
+  locked: "neutral",
   none: "neutral",
 };
 

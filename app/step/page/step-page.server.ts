@@ -29,6 +29,7 @@ import type { FormBasis } from "~/forms/saving/basis";
 import { participantId } from "~/forms/schema/sections";
 import { CHECK_STEP, findStep } from "~/forms/steps";
 import { askedOn } from "~/forms/steps/asked-state";
+import { askingGroups } from "~/forms/steps/asking-groups";
 import { endNotice } from "~/rules";
 import { fixedProgramme } from "./fixed-programme.server";
 import type { StepFiles } from "./step-files.server";
@@ -75,6 +76,10 @@ function lockedHere({ stored }: CaseView, sections: readonly string[], locks: Re
   const own = sections.filter((section) => stored.ownSections.includes(section));
   return own.every((section) => locks[section]) ? (locks[own[0] ?? ""] ?? null) : null;
 }
+
+const askingSections = (view: CaseView, step: Step): string[] => [
+  ...new Set(askingGroups(step, visibleSet(view), ownSections(view)).map(({ section }) => section)),
+];
 
 /** The texts of what the step asks here: a section may hold more, which another kind of application asks. */
 function shownOnly(step: Step, set: SectionSet, sections: ReadonlySet<string>, texts: FormTexts) {
@@ -165,7 +170,7 @@ export function stepPage(
         [...sections].some((section) => place.startsWith(`${section}.`)),
       ),
     ),
-    locked: lockedHere(view, [...sections], locks),
+    locked: lockedHere(view, askingSections(view, step), locks),
     missing: missingOf(view, step.id),
     askedBy: askedBy(view.programme),
     programmeEnds: endsOnItsDay(view),
