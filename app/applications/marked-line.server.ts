@@ -9,7 +9,9 @@ import { chooseProgramme, type EndNotice, endNotice } from "~/rules";
 import { formatDate } from "~/rules/german/date";
 
 type Mark = { tone: Tone; word: string };
-export type MarkedLine = Omit<ApplicationLine, "acts"> & {
+/** What is needed to make it, and nothing of it shown, does not go to the browser: a partner may not read all of it. */
+type ToMakeIt = "acts" | "taskAreas" | "ownSections";
+export type MarkedLine = Omit<ApplicationLine, ToMakeIt> & {
   /** Where it is. */
   mark: Mark;
   /** The first thing that is so, beyond where it lies. */
@@ -39,11 +41,11 @@ const hasDay = (line: ApplicationLine): boolean =>
   hasFixedDay({ ...line, submitted: line.submittedAt !== null });
 
 /** One line with what is so of it: what supervision and authority did, its day, the end of its programme. */
-export function markedLine({ acts, ...line }: ApplicationLine, today: string): MarkedLine {
-  const { id, access, ownSections, changedSince, undispatched, submittedDay, applicationDate } = line;
+export function markedLine(whole: ApplicationLine, today: string): MarkedLine {
+  const { acts, taskAreas: _areas, ownSections, ...line } = whole;
+  const { id, access, changedSince, undispatched, submittedDay, applicationDate } = line;
   const inside = { reader: access, ownSections, changedSince, undispatched };
   const known = { applicationId: id, acts, today, ...inside, sent: null, via: null, here: false };
-  const whole = { ...line, acts };
   return {
     ...line,
     mark: stateInAWord(known) ?? { tone: "neutral", word: "Entwurf" },

@@ -14,13 +14,14 @@ import { paperInput } from "../submit/papers.server";
 /** The whole draft, for everybody who takes part: as far as each may read it. */
 export const loader = openTo.involved("case-review", async ({ stored, today, now }) => {
   const readable = readableCase(stored);
-  const blocks = () => applicationPaper(paperInput(caseView(readable.stored, today), today)).blocks;
+  const view = caseView(stored, today);
+  const shown = readable.stored === stored ? view : caseView(readable.stored, today);
   return {
     id: stored.application.id,
-    head: caseHead(caseView(stored, today), now),
+    head: caseHead(view, now),
     heldBack: readable.heldBack,
     leftOut: leftOutWords(readable),
-    blocks: readable.heldBack ? [] : blocks(),
+    blocks: readable.heldBack ? [] : applicationPaper(paperInput(shown, today)).blocks,
   };
 });
 

@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listApplications } from "~/db/applications/list-applications";
-import { openTo } from "../access/guard.server";
+import { type CaseVisit, openTo } from "../access/guard.server";
 import { ownApprovers } from "../case/approvers.server";
 import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
@@ -10,6 +10,14 @@ import { CaseOverviewView } from "./case-overview-view";
 import { overviewOf } from "./overview.server";
 import { partnerStart } from "./partner-start.server";
 
+/** The id of the other draft for the same task; for what was handed in the list is not read. */
+async function twinOfDraft({ db, actor, stored: { application } }: CaseVisit): Promise<string | null> {
+  if (application.status !== "draft") return null;
+  const lines = await listApplications(db, actor);
+  const line = lines.find(({ id }) => id === application.id);
+  return line ? (twinOf(line, lines)?.id ?? null) : null;
+}
+
 export const loader = openTo.involved("case-overview", async (visit) => {
   const { stored, today, now, request, actor } = visit;
   const view = caseView(stored, today);
@@ -17,9 +25,7 @@ export const loader = openTo.involved("case-overview", async (visit) => {
   const asked = { removed: searchParams.get("entfernt"), instead: searchParams.get("dafuer") };
   const own = await ownApprovers(visit, stored);
   const start = partnerStart(view, actor, own);
-  const lines = await listApplications(visit.db, actor);
-  const line = lines.find(({ id }) => id === stored.application.id);
-  const twin = line ? (twinOf(line, lines)?.id ?? null) : null;
+  const twin = await twinOfDraft(visit);
   return { head: caseHead(view, now), ...overviewOf(view, asked, own), start, twin };
 });
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { loader as applications } from "~/app/applications/applications";
 import { loader as check } from "~/app/check/case-check";
 import { loader as pdf } from "~/app/check/case-pdf";
 import { loader as review } from "~/app/check/case-review";
@@ -171,7 +172,10 @@ describe("what a partner reads of the draft", () => {
       leftOut: "Die federführende Kommune hat ihren Text noch nicht freigegeben.",
     });
     const checked = await check(await asReader("/antraege/x/pruefung"));
-    expect(JSON.stringify([page, checked])).not.toContain(LEADS);
+    const list = await applications(
+      argumentsOf(db, {}, { path: "/antraege", cookie: await cookieOf(db, MAILBOX) }),
+    );
+    expect(JSON.stringify([page, checked, list])).not.toMatch(new RegExp(`${LEADS}|taskAreas|personnel"`));
     expect(checked.whole).toBe(page.leftOut);
     const answer = await outcome(pdf(await asReader("/antraege/x/antrag.pdf")));
     expect(answer instanceof Response && answer.status).toBe(403);
