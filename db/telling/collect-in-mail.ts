@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, isNull, sql as raw } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNull, lte, sql as raw } from "drizzle-orm";
 import type { Transaction } from "~/db/engine/transaction";
 import { outbox } from "~/db/schema/log";
 import { type NoticeKind, noticeOf } from "~/db/schema/notices";
@@ -43,7 +43,10 @@ async function dueAt(tx: Transaction, { personId, told, now }: Collected): Promi
 
 type Waiting = Pick<typeof outbox.$inferSelect, "id" | "createdAt" | "dueAt" | "attempts">;
 
-/** The mail with notices to this person that waits to be sent; one that is on its way is left alone. */
+/**
+ * The mail with notices to this person that waits to be sent; one that is on its way is left alone, and so is one that
+ * failed so often that it is tried again only after more than an hour.
+ */
 async function waitingMail(tx: Transaction, { personId, email, now }: Collected): Promise<Waiting | null> {
   const [waiting] = await tx.sql
     .select({ id: outbox.id, createdAt: outbox.createdAt, dueAt: outbox.dueAt, attempts: outbox.attempts })
@@ -55,6 +58,7 @@ async function waitingMail(tx: Transaction, { personId, email, now }: Collected)
         eq(outbox.to, email),
         // What should have gone an hour ago, since no mails are sent, does not grow for ever.
         gt(outbox.dueAt, later(now, { minutes: -COLLECT_MINUTES })),
+        lte(outbox.dueAt, later(now, { minutes: COLLECT_MINUTES })),
         isNull(outbox.claimedAt),
       ),
     )

@@ -8,7 +8,7 @@ import { type Database, openDatabase } from "~/db/engine/open";
 import { closeDatabase, transaction } from "~/db/engine/transaction";
 import { giveRole } from "~/db/people/team/members";
 import type { NoticeKind } from "~/db/schema/notices";
-import { claimMail, markSent } from "~/db/telling/mail-delivery";
+import { claimMail, markFailed, markSent } from "~/db/telling/mail-delivery";
 import { listNotifications } from "~/db/telling/notifications";
 import { notify } from "~/db/telling/notify";
 import { listMails, queueMail } from "~/db/telling/outbox";
@@ -135,6 +135,29 @@ describe("several of one hour become one mail", () => {
       "partner.accepted, correction.requested",
       "decision.recorded, correction.requested, decision.recorded",
       "correction.requested",
+    ]);
+  });
+
+  test("one that failed takes along what comes while it is tried within the hour, and holds nothing up later", async () => {
+    let now = 5;
+    await tell("correction.requested", at(now));
+    const [first] = await mails();
+    for (const next of [1, 5, 15, 60, 240]) {
+      let claimed = await claimMail(db, at(now));
+      while (claimed && claimed.id !== first?.id) claimed = await claimMail(db, at(now));
+      await markFailed(db, {
+        id: first?.id ?? "",
+        attempts: claimed?.attempts ?? 0,
+        error: "451",
+        now: at(now),
+      });
+      if (next === 60) await tell("decision.recorded", at(now));
+      if (next === 240) await tell("correction.requested", at(now));
+      now += next;
+    }
+    expect((await mails()).map(({ subject, dueAt }) => [subject, dueAt])).toEqual([
+      ["partner.accepted, correction.requested, decision.recorded", at(now)],
+      ["correction.requested", at(now - 240)],
     ]);
   });
 
