@@ -69,7 +69,7 @@ export function overviewOf(
         dispatchedOn,
         dispatchWay,
         undispatched,
-        reachedAtOnce,
+        confirmsArrival,
       }) => ({
         number,
         version,
@@ -79,7 +79,7 @@ export function overviewOf(
         dispatchedOn,
         dispatchWay,
         undispatched,
-        receipt: receiptName(reachedAtOnce),
+        receipt: receiptName(confirmsArrival),
       }),
     ),
     standings: standingsOf(knownCase(view)),

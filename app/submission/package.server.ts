@@ -46,7 +46,7 @@ async function packageFiles(
     { name: "pruefbericht.json", bytes: text(`${JSON.stringify(report, null, 2)}\n`) },
     { name: "manifest.json", bytes: text(`${JSON.stringify(manifest, null, 2)}\n`) },
     { name: "SHA256SUMS", bytes: text(checksums(manifest)) },
-    ...(receipt ? [{ name: receiptName(submission.reachedAtOnce).file, bytes: receipt }] : []),
+    ...(receipt ? [{ name: receiptName(submission.confirmsArrival).file, bytes: receipt }] : []),
   ];
 }
 

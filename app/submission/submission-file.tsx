@@ -17,7 +17,7 @@ const nameOf = ({ submission: { number, version } }: SubmissionVisit): string =>
 const receipt: Made = async (visit) => {
   const { db, actor, submission } = visit;
   const bytes = await readReceipt(db, actor, submission.number, submission.version);
-  const { file } = receiptName(submission.reachedAtOnce);
+  const { file } = receiptName(submission.confirmsArrival);
   return { bytes, type: "application/pdf", name: `${nameOf(visit)}-${file}` };
 };
 

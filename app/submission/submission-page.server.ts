@@ -79,7 +79,7 @@ export function submissionPage(submission: LoadedSubmission, readings: readonly 
     received: `${moment.format(new Date(submission.submittedAt))} Uhr`,
     authority: submission.authorityName,
     undispatched: submission.undispatched,
-    receipt: receiptName(submission.reachedAtOnce),
+    receipt: receiptName(submission.confirmsArrival),
     dispatch: submission.dispatchedOn
       ? `am ${formatDate(submission.dispatchedOn)}, ${submission.dispatchWay ?? ""}`
       : null,

@@ -24,8 +24,8 @@ import { submissions } from "~/db/schema/submissions";
 import { changedSince } from "~/db/sections/changed-since";
 import { type Released, releasedSections } from "~/db/sections/released";
 import { inPlace, type KeptSection, type LoadedSection, sectionsOf } from "~/db/sections/sections-of";
+import { confirmsArrival } from "~/db/versions/confirms-arrival";
 import type { HandedIn } from "~/db/versions/fixed-day";
-import { reachedAtOnce } from "~/db/versions/reached-at-once";
 import { isSupplement } from "~/db/versions/supplement";
 import { isUndispatched } from "~/db/versions/undispatched";
 
@@ -53,8 +53,8 @@ export type SubmissionMeta = HandedIn & {
   dispatchWay: string | null;
   /** It stands, goes to nobody who uses this system, and is not sent yet. */
   undispatched: boolean;
-  /** The authority had it as soon as it was handed in. */
-  reachedAtOnce: boolean;
+  /** Its receipt says that it has come to the authority; else no more than that it was sent off. */
+  confirmsArrival: boolean;
   pdfSha256: string;
 };
 
@@ -198,15 +198,14 @@ async function submissionsOf(sql: Sql, applicationId: string): Promise<Submissio
       dispatchedOn: submissions.dispatchedOn,
       dispatchWay: submissions.dispatchWay,
       undispatched: isUndispatched,
-      reachedAuthorityAt: submissions.reachedAuthorityAt,
+      confirmsArrival,
       pdfSha256: submissions.pdfSha256,
     })
     .from(submissions)
     .where(eq(submissions.applicationId, applicationId))
     .orderBy(desc(submissions.version));
-  return rows.map(({ authorityOrganisationId, reachedAuthorityAt, ...row }) => ({
+  return rows.map(({ authorityOrganisationId, ...row }) => ({
     ...row,
     authorityInSystem: authorityOrganisationId !== null,
-    reachedAtOnce: reachedAtOnce({ ...row, reachedAuthorityAt }),
   }));
 }

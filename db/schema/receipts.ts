@@ -7,4 +7,8 @@ export const receipts = sqliteTable("receipts", {
     .primaryKey()
     .references(() => submissions.id),
   pdf: blob({ mode: "buffer" }).notNull(),
+  /** What it says: that the version has come to the authority, or was sent off. Before this was kept all said the former. */
+  confirms: text({ enum: ["arrival", "dispatch"] })
+    .notNull()
+    .default("arrival"),
 });

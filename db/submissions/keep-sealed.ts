@@ -66,6 +66,12 @@ export async function organisationName(tx: Transaction, id: string): Promise<str
   return found?.name ?? "";
 }
 
-export async function keepReceipt(tx: Transaction, submissionId: string, receipt: Uint8Array): Promise<void> {
-  await tx.sql.insert(receipts).values({ submissionId, pdf: Buffer.from(receipt) });
+/** `authority`: it says that the version has come there. */
+export async function keepReceipt(
+  tx: Transaction,
+  submissionId: string,
+  { pdf, authority }: { pdf: Uint8Array; authority: boolean },
+): Promise<void> {
+  const confirms = authority ? ("arrival" as const) : ("dispatch" as const);
+  await tx.sql.insert(receipts).values({ submissionId, pdf: Buffer.from(pdf), confirms });
 }

@@ -9,7 +9,7 @@ import type { StoredData } from "~/db/schema/applications";
 import { people } from "~/db/schema/people";
 import { receipts } from "~/db/schema/receipts";
 import { documents, submissionDocuments, submissions } from "~/db/schema/submissions";
-import { reachedAtOnce } from "~/db/versions/reached-at-once";
+import { confirmsArrival } from "~/db/versions/confirms-arrival";
 import { supplementedAt } from "~/db/versions/supplement";
 import { isUndispatched } from "~/db/versions/undispatched";
 import type { TickedDeviation } from "~/forms/comparison/comparison";
@@ -37,8 +37,8 @@ export type LoadedSubmission = {
   dispatchWay: string | null;
   /** It is the newest one, goes to nobody who uses this system, and is not sent yet. */
   undispatched: boolean;
-  /** The authority had it as soon as it was handed in. */
-  reachedAtOnce: boolean;
+  /** Its receipt says that it has come to the authority; else no more than that it was sent off. */
+  confirmsArrival: boolean;
   /** What the lead wrote to it. */
   covering: string | null;
   /** What differed in the resolutions and was ticked before it was handed in; null where that was not asked yet. */
@@ -78,7 +78,7 @@ export async function findSubmission(sql: Sql, actor: Actor, number: string, ver
   const readable = and(eq(submissions.number, number), inside ? undefined : receivedVersions(sql, actor));
   const wanted = version === undefined ? undefined : eq(submissions.version, version);
   const [row] = await sql
-    .select({ ...withoutPdf, supplementedAt, undispatched: isUndispatched })
+    .select({ ...withoutPdf, supplementedAt, undispatched: isUndispatched, confirmsArrival })
     .from(submissions)
     .where(and(readable, wanted))
     .orderBy(desc(submissions.version))
@@ -114,7 +114,7 @@ export async function loadSubmission(
     dispatchedOn: row.dispatchedOn,
     dispatchWay: row.dispatchWay,
     undispatched: row.undispatched,
-    reachedAtOnce: reachedAtOnce(row),
+    confirmsArrival: row.confirmsArrival,
     covering: row.covering,
     ticked: row.ticked,
     submittedBy: await personName(db.reader, row.submittedBy),

@@ -142,7 +142,7 @@ async function sealAndHandIn(tx: Transaction, actor: Actor, standing: ToSeal): P
   const arrived = { ...received, data, report, receivedOn, authorityOrganisationId, authorityOffice };
   const { proceeding, left } = await receiveSubmission(tx, arrived, now);
   const { holder, authority } = await handedTo(tx, proceeding);
-  await keepReceipt(tx, id, await sealed.receipt({ holder, authority }));
+  await keepReceipt(tx, id, { pdf: await sealed.receipt({ holder, authority }), authority });
   const change = { status: "submitted" as const, updatedAt: instant(now) };
   await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
   const told = { ...given, number, version, leadName, holder, proceeding, left };

@@ -44,7 +44,7 @@ export function submittedPage(view: CaseView, sealed: LoadedSubmission, today: s
     addressee: addressee(view, sealed),
     arrival: arrivalNote(view, today),
     steps: nextSteps(view, { channel: report.channel, inSystem: sealed.authorityInSystem }),
-    receipt: receiptName(sealed.reachedAtOnce),
+    receipt: receiptName(sealed.confirmsArrival),
     covering: sealed.covering,
     figures: [
       { label: "Betrag", value: cents === null ? "legt die Behörde fest" : formatEuro(cents) },

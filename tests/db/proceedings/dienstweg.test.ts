@@ -37,6 +37,8 @@ describe("the Dienstweg in Hesse", () => {
     expect(await reads()).toEqual([true, true, false]);
     expect(await pass(w, w.presidium)).toMatchObject({ state: "received", stationPosition: null });
     expect(await reads()).toEqual([true, true, true]);
+    // In the same instant: what was sealed before says no more than it did.
+    expect(await loadSubmission(w.db, w.lead, w.number)).toMatchObject({ confirmsArrival: false });
     const seen = await loadProceeding(w.db, w.authority, w.applicationId);
     expect(seen?.stations.map(({ statements }) => statements.map(({ text }) => text))).toEqual([
       ["Wir befürworten den Antrag."],

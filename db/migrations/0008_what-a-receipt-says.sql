@@ -1,0 +1,1 @@
+ALTER TABLE `receipts` ADD `confirms` text DEFAULT 'arrival' NOT NULL;
