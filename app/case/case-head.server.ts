@@ -11,6 +11,7 @@ import { formatDate } from "~/rules/german/date";
 import { formatEuroShort } from "~/rules/german/money";
 import type { CaseView } from "./case-view.server";
 import { knownCase } from "./known-case.server";
+import { changeable } from "./section-lock.server";
 import { keepsPaperDay, supplementedOn } from "./supplement-day.server";
 
 const STATE_SHORT = { HE: "Hessen", NW: "NRW" } as const;
@@ -19,6 +20,7 @@ export type CaseHead = {
   lead: string;
   title: string;
   facts: CaseFact[];
+  /** Empty where nothing can be saved any more. */
   saved: string;
   /** That the programme runs out or is over, while the day of the application is not fixed. */
   end: EndNotice | null;
@@ -34,7 +36,8 @@ function savedWords(updatedAt: string, now: string): string {
   return words.includes(",") ? `Gespeichert am ${words}` : `Gespeichert ${words}`;
 }
 
-function amountFact({ report, application, stored: { acts } }: CaseView): CaseFact {
+function amountFact({ report, application, stored }: CaseView): CaseFact {
+  const { acts } = stored;
   const granted = acts?.state === "decided" && acts.decision?.kind === "grant" ? acts.decision : null;
   if (granted && granted.amountCents !== null) {
     return { label: "Bewilligt", value: formatEuroShort(granted.amountCents) };
@@ -42,8 +45,10 @@ function amountFact({ report, application, stored: { acts } }: CaseView): CaseFa
   const { cents, kind } = report.amount;
   const count = application.participants.length;
   const aside = kind === "discretionary" ? "darüber entscheidet die Behörde" : `für ${count} Beteiligte`;
-  if (cents === null) return { label: "Berechnete Förderung", value: "noch offen" };
-  return { label: "Berechnete Förderung", value: formatEuroShort(cents), aside };
+  // Once handed in it is what was applied for, as long as nothing was changed since.
+  const label = stored.submissions.length > 0 && !stored.changedSince ? "Beantragt" : "Berechnete Förderung";
+  if (cents === null) return { label, value: "noch offen" };
+  return { label, value: formatEuroShort(cents), aside };
 }
 
 /** Once the day is fixed, the end of the programme no longer matters. */
@@ -75,30 +80,34 @@ function precautionOf({ stored }: CaseView, end: EndNotice | null): CaseHead["pr
   return { href, label: "Vorsorglich auch nach einer Nachfolgeregelung stellen" };
 }
 
-/** What stands at the top of every page of a case; `day` says what it knows of the day of the application. */
-export function caseHead(view: CaseView, now: string, day: CaseFact[] = fixedDayFact(view)): CaseHead {
-  const { application, programme, stored, leadName } = view;
-  const end = endOf(view);
+/** Until when the programme holds; once the day is fixed that is no question any more. */
+function programmeFact({ application, programme, report, fixed }: CaseView): CaseFact {
   // Where no authority has stated the last day, it is not given as certain.
   const stated = programme.certainty.to === "official";
-  const isOver = view.report.checkedOn > programme.to;
-  const ends = isOver
-    ? `galt ${stated ? "bis" : "spätestens bis"}`
-    : `gilt ${stated ? "bis" : "voraussichtlich bis"}`;
+  const ends =
+    report.checkedOn > programme.to
+      ? `galt ${stated ? "bis" : "spätestens bis"}`
+      : `gilt ${stated ? "bis" : "voraussichtlich bis"}`;
+  return {
+    label: "Programm",
+    value: `${STATE_SHORT[application.state]} · ${programme.shortTitle}`,
+    ...(fixed === null && { aside: `${ends} ${formatDate(programme.to)}` }),
+  };
+}
+
+/** Nothing can be saved once it was handed in, but what is open to changes. */
+const isClosed = ({ stored }: CaseView): boolean =>
+  stored.submissions.length > 0 && changeable(stored).length === 0;
+
+/** What stands at the top of every page of a case; `day` says what it knows of the day of the application. */
+export function caseHead(view: CaseView, now: string, day: CaseFact[] = fixedDayFact(view)): CaseHead {
+  const { application, stored, leadName } = view;
+  const end = endOf(view);
   return {
     lead: `Gruppenantrag, federführend: ${leadName}`,
     title: application.title ?? "Antrag ohne Bezeichnung",
-    facts: [
-      ...stateFact(view),
-      {
-        label: "Programm",
-        value: `${STATE_SHORT[application.state]} · ${programme.shortTitle}`,
-        aside: `${ends} ${formatDate(programme.to)}`,
-      },
-      amountFact(view),
-      ...day,
-    ],
-    saved: savedWords(stored.application.updatedAt, now),
+    facts: [...stateFact(view), programmeFact(view), amountFact(view), ...day],
+    saved: isClosed(view) ? "" : savedWords(stored.application.updatedAt, now),
     end,
     precaution: precautionOf(view, end),
     standing: headlineOf(standingsOf(knownCase(view))),

@@ -9,6 +9,7 @@ import {
   pdfPath,
   reviewPath,
   schedulePath,
+  submissionFilePath,
   withdrawPath,
 } from "~/app/addresses/case";
 import { CLEARANCE_STATES } from "~/app/clearance/clearance-words";
@@ -16,7 +17,7 @@ import { ToneBadge } from "~/app/components/verdict-badge";
 import { ClearanceLines } from "./clearance-lines";
 import type { Overview } from "./overview.server";
 
-function Partners({ overview: { id, partners } }: { overview: Overview }) {
+function Partners({ overview: { id, partners, may } }: { overview: Overview }) {
   return (
     <section aria-labelledby="partner">
       <h2 className="kern-heading-medium" id="partner">
@@ -24,7 +25,9 @@ function Partners({ overview: { id, partners } }: { overview: Overview }) {
       </h2>
       {partners.length > 0 && (
         <p>
-          <a href={boardPath(id)}>Stand der Beteiligten und Erinnerungen</a>
+          <a href={boardPath(id)}>
+            {may.remind ? "Stand der Beteiligten und Erinnerungen" : "Stand der Beteiligten"}
+          </a>
         </p>
       )}
       {partners.length === 0 ? (
@@ -39,26 +42,53 @@ function Partners({ overview: { id, partners } }: { overview: Overview }) {
           ))}
         </ul>
       )}
-      <p>
-        <a href={invitationsPath(id)}>Beteiligte einladen</a>
-      </p>
-      <p>
-        <a href={leadPath(id)}>Federführung abgeben</a>
-      </p>
+      {may.invite && (
+        <p>
+          <a href={invitationsPath(id)}>Beteiligte einladen</a>
+        </p>
+      )}
+      {may.passLead && (
+        <p>
+          <a href={leadPath(id)}>Federführung abgeben</a>
+        </p>
+      )}
     </section>
   );
 }
 
+/** The newest version that was handed in, to be read. */
+function Newest({ overview: { submissions } }: { overview: Overview }) {
+  const [newest] = submissions;
+  if (!newest) return null;
+  const { number, version } = newest;
+  const words = submissions.length > 1 ? `, Fassung ${version}` : "";
+  return (
+    <>
+      <li>
+        <a href={submissionFilePath(number, version, "antrag.pdf")}>Eingereichter Antrag{words} (PDF)</a>
+      </li>
+      <li>
+        <a href={submissionFilePath(number, version, "paket.zip")}>Paket mit allen Anlagen{words} (ZIP)</a>
+      </li>
+    </>
+  );
+}
+
 /** A partner reads what it joins. */
-function WholeApplication({ overview: { id, leftOut, heldBack } }: { overview: Overview }) {
+function WholeApplication({ overview }: { overview: Overview }) {
+  const { id, leftOut, may, submissions } = overview;
+  const heldBack = overview.heldBack || !may.change;
   return (
     <section className="flow-1" aria-labelledby="ganz">
       <h2 className="kern-heading-medium" id="ganz">
         Der ganze Antrag
       </h2>
-      {!heldBack && <p>Sie beantragen gemeinsam. Lesen Sie den Entwurf, bevor Sie Ihren Teil freigeben.</p>}
+      {!heldBack && submissions.length === 0 && (
+        <p>Sie beantragen gemeinsam. Lesen Sie den Entwurf, bevor Sie Ihren Teil freigeben.</p>
+      )}
       {leftOut && <p className="small muted">{leftOut}</p>}
       <ul className="plain flow-1">
+        <Newest overview={overview} />
         {!heldBack && (
           <>
             <li>
@@ -78,22 +108,22 @@ function WholeApplication({ overview: { id, leftOut, heldBack } }: { overview: O
 }
 
 /** When the application can be made; a partner plans its own council's meeting there. */
-function Times({ id, lead }: { id: string; lead: boolean }) {
+function Times({ id, lead, plans }: { id: string; lead: boolean; plans: boolean }) {
+  const toPlan = lead ? "Sitzungen und Termine planen" : "Termine und die Sitzung Ihres Gremiums";
   return (
     <section aria-labelledby="zeiten">
       <h2 className="kern-heading-medium" id="zeiten">
         Zeitplan
       </h2>
       <p>
-        <a href={schedulePath(id)}>
-          {lead ? "Sitzungen und Termine planen" : "Termine und die Sitzung Ihres Gremiums"}
-        </a>
+        <a href={schedulePath(id)}>{plans ? toPlan : "Zeitplan ansehen"}</a>
       </p>
     </section>
   );
 }
 
-function Tools({ overview: { id, mayDelete, mayWithdraw } }: { overview: Overview }) {
+function Tools({ overview }: { overview: Overview }) {
+  const { id, may } = overview;
   return (
     <section aria-labelledby="werkzeuge">
       <h2 className="kern-heading-medium" id="werkzeuge">
@@ -103,9 +133,12 @@ function Tools({ overview: { id, mayDelete, mayWithdraw } }: { overview: Overvie
         <li>
           <a href={reviewPath(id)}>Antrag lesen</a>
         </li>
-        <li>
-          <a href={pdfPath(id)}>Entwurf als PDF</a>
-        </li>
+        <Newest overview={overview} />
+        {may.change && (
+          <li>
+            <a href={pdfPath(id)}>Entwurf als PDF</a>
+          </li>
+        )}
         <li>
           <a href={jsonPath(id)}>Daten als Datei sichern (JSON)</a>
         </li>
@@ -116,12 +149,12 @@ function Tools({ overview: { id, mayDelete, mayWithdraw } }: { overview: Overvie
             </button>
           </form>
         </li>
-        {mayWithdraw && (
+        {may.withdraw && (
           <li>
             <a href={withdrawPath(id)}>Antrag zurücknehmen</a>
           </li>
         )}
-        {mayDelete && (
+        {may.delete && (
           <li>
             <a href={deletePath(id)}>Entwurf löschen</a>
           </li>
@@ -138,7 +171,7 @@ export function CaseAside({ overview }: { overview: Overview }) {
     <div>
       <ClearanceLines overview={overview} />
       {lead ? <Partners overview={overview} /> : <WholeApplication overview={overview} />}
-      <Times id={overview.id} lead={lead} />
+      <Times id={overview.id} lead={lead} plans={overview.may.change} />
       {lead && <Tools overview={overview} />}
     </div>
   );

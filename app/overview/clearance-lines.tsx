@@ -5,7 +5,8 @@ import { ToneBadge } from "~/app/components/verdict-badge";
 import type { Overview } from "./overview.server";
 
 /** On the first page of a case: where the own parts stand with the approver, and the way there. */
-export function ClearanceLines({ overview: { id, access, clearances } }: { overview: Overview }) {
+export function ClearanceLines({ overview: { id, access, clearances, may } }: { overview: Overview }) {
+  if (clearances.length === 0) return null;
   return (
     <section aria-labelledby="freigabe">
       <h2 className="kern-heading-medium" id="freigabe">
@@ -23,11 +24,13 @@ export function ClearanceLines({ overview: { id, access, clearances } }: { overv
           </li>
         ))}
       </ul>
-      <p>
-        <a href={clearancePath(id)}>
-          {access === "lead" ? "Freigabe geben und einholen" : "Teil zur Freigabe geben"}
-        </a>
-      </p>
+      {may.clear && (
+        <p>
+          <a href={clearancePath(id)}>
+            {access === "lead" ? "Freigabe geben und einholen" : "Teil zur Freigabe geben"}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

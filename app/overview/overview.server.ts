@@ -6,12 +6,13 @@ import { leftOutWords, readableCase } from "~/app/case/readable-case.server";
 import { stepItems } from "~/app/case/step-items.server";
 import { type PartClearance, partClearances } from "~/app/clearance/clearance.server";
 import { standingsOf } from "~/app/standing/standings.server";
-import { decideState } from "~/db/access/policy/decide-state";
 import type { PartState } from "~/db/access/policy/situation";
 import { participantSectionName } from "~/forms/interchange/section-set";
 import { receiptName } from "~/forms/papers/receipt/receipt-name";
 
-type PartnerLine = { id: string; name: string; state: string; clearance: PartState | null };
+import { openActs } from "./open-acts.server";
+
+type PartnerLine = { id: string; name: string; state: string; clearance: PartState | null; joined: boolean };
 
 function partnerLine(
   { stored }: CaseView,
@@ -23,20 +24,25 @@ function partnerLine(
   const invitation = stored.invitations.find((one) => one.section === section);
   const resolution = stored.documents.some((one) => one.section === section && one.kind === "resolution");
   const owner = stored.sections.find((one) => one.name === section)?.ownerOrganisationId;
-  const who =
-    owner !== stored.application.leadOrganisationId
-      ? "trägt selbst ein"
-      : invitation?.undeliverable
-        ? "Einladung nicht zustellbar"
-        : invitation
-          ? "eingeladen"
-          : "nicht eingeladen, Sie tragen ein";
+  const joined = owner !== stored.application.leadOrganisationId;
+  const who = joined
+    ? "trägt selbst ein"
+    : invitation?.undeliverable
+      ? "Einladung nicht zustellbar"
+      : invitation
+        ? "eingeladen"
+        : "nicht eingeladen, Sie tragen ein";
   const clearance = clearances.find(({ part }) => part === section)?.state ?? null;
   return {
     id,
     name,
-    state: `${who} · ${resolution ? "Beschluss liegt vor" : "Beschluss fehlt noch"}`,
+    state: [
+      // Once it was handed in nobody asks any more who entered it.
+      ...(joined && stored.submissions.length > 0 ? [] : [who]),
+      resolution ? "Beschluss liegt vor" : "Beschluss fehlt noch",
+    ].join(" · "),
     clearance: clearance === "open" ? null : clearance,
+    joined,
   };
 }
 
@@ -51,14 +57,21 @@ export function overviewOf(
   const readable = readableCase(stored);
   const partners = set.participants.filter(({ data }) => data.lead !== true);
   const undo = stored.removed.find(({ section }) => section === removed);
+  const lines =
+    stored.access === "lead"
+      ? partners.map(({ id, data }) => partnerLine(view, clearances, id, data.name))
+      : [];
+  const may = openActs(
+    stored,
+    clearances,
+    lines.some(({ joined }) => !joined),
+  );
   return {
     id: stored.application.id,
     access: stored.access,
     steps: stepItems(view),
-    partners:
-      stored.access === "lead"
-        ? partners.map(({ id, data }) => partnerLine(view, clearances, id, data.name))
-        : [],
+    may,
+    partners: lines,
     submissions: stored.submissions.map(
       ({
         number,
@@ -83,13 +96,12 @@ export function overviewOf(
       }),
     ),
     standings: standingsOf(knownCase(view)),
-    mayDelete: decideState("application.delete", stored.situation).allowed,
-    mayWithdraw: stored.access === "lead" && decideState("application.withdraw", stored.situation).allowed,
     heldBack: readable.heldBack,
     /** What of the draft a partner does not read yet. */
     leftOut: leftOutWords(readable),
-    clearances: clearances.filter((one) => one.own),
-    withoutApprover: own
+    /** Once nothing is to be cleared any more, only what was. */
+    clearances: clearances.filter((one) => one.own && (may.clear || one.state === "cleared")),
+    withoutApprover: (may.clear ? own : [])
       .filter(({ approvers }) => approvers.length === 0)
       .map(({ organisationId, name }) => ({ organisationId, name })),
     submissionAllowed: maySubmit(view),

@@ -93,6 +93,7 @@ export const ACT_STATES: Record<ApplicationAction, StateRow> = {
 
   "clearance.read": anytime,
   "clearance.request": {
+    decided: "decidedUnchanged",
     else: "yes",
     part: { requested: "handedOverAlready", cleared: "clearedUnchanged" },
   },

@@ -26,10 +26,26 @@ async function pages() {
     const loaded = await loadProceeding(db, w.authority, application);
     return { applicationId: application, expectedVersion: loaded?.proceeding.version ?? 0, noticeMail, now };
   };
+  /** What the lead's first page still offers, and what its head says beside the standing. */
+  const offered = async (now: string) => {
+    const lead = await ask("lead", now);
+    const { may, head, clearances } = await overview(lead({ application }, `/antraege/${application}`));
+    const acts = Object.entries(may).flatMap(([act, yes]) => (yes ? [act] : []));
+    const facts = head.facts.flatMap(({ label, aside }) =>
+      label === "Stand" ? [] : [`${label} ${aside ?? ""}`],
+    );
+    return {
+      acts,
+      facts: facts.map((fact) => fact.trim()),
+      saved: head.saved !== "",
+      parts: clearances.length,
+    };
+  };
   return {
     db,
     w,
     given,
+    offered,
     async read(now: string) {
       const lead = await ask("lead", now);
       const office = await ask("authority", now);
@@ -60,7 +76,7 @@ const BESCHEID = "Bescheid eintragen";
 const CONSENT_FIRST = `${BESCHEID}: erst nach der Zustimmung des Ministeriums`;
 
 test("Höxter: handed in, asked, changed, answered, given back, consented, granted – every page says so", async () => {
-  const { db, w, given, read } = await pages();
+  const { db, w, given, offered, read } = await pages();
   await w.handIn(MADE);
   expect(await read(MADE)).toEqual({
     list: ["eingegangen", undefined, undefined],
@@ -75,6 +91,11 @@ test("Höxter: handed in, asked, changed, answered, given back, consented, grant
     next: "Zuständigkeit festlegen",
     later: [CONSENT_FIRST],
   });
+
+  const facts = ["Programm", "Beantragt für 11 Beteiligte", "Antragstag"];
+  // Nobody works on it yet, so all can be changed; ten partners were never invited.
+  const open = { acts: ["change", "clear", "invite", "withdraw"], facts, saved: true, parts: 1 };
+  expect(await offered(MADE)).toEqual(open);
 
   await w.askAgain(ASKED);
   const asked = "Nachforderung zu einem Abschnitt, Antwort bis 31.01.2027";
@@ -113,6 +134,10 @@ test("Höxter: handed in, asked, changed, answered, given back, consented, grant
     office: ["in Bearbeitung", "Antwort auf die Nachforderung eingegangen", "Der Antrag liegt bei Ihnen"],
   });
 
+  const answered = [...facts.slice(0, 2), "Antragstag ergänzt am 20.01.2027"];
+  const closed = { acts: ["invite", "withdraw"], facts: answered, saved: false, parts: 0 };
+  expect(await offered(ANSWERED)).toEqual(closed);
+
   await returnProceeding(db, w.authority, { ...(await given(ANSWERED)), reason: "Der Plan fehlt." });
   expect(await read(ANSWERED)).toMatchObject({
     list: ["zurückgegeben", "Zurückgegeben am 20.01.2027", "Erneut einreichen"],
@@ -147,5 +172,10 @@ test("Höxter: handed in, asked, changed, answered, given back, consented, grant
     seenByLead: ["Bewilligt: 490.000 €"],
     inbox: ["bewilligt", "Nachforderung erledigen"],
     office: ["bewilligt", "Bewilligt: 490.000 €", "Antwort auf die Nachforderung eingegangen"],
+  });
+  expect(await offered(ANSWERED)).toEqual({
+    ...closed,
+    acts: ["invite"],
+    facts: ["Programm", "Bewilligt", "Antragstag ergänzt am 20.01.2027"],
   });
 });

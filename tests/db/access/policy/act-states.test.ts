@@ -100,6 +100,7 @@ const TABLE: { [Act in ApplicationAction]?: Answer[] } = {
   }),
   "decision.correct": onceDecided,
   "appeal.record": onceDecided,
+  "clearance.request": states("yes", { decided: "decidedUnchanged" }),
 };
 
 /** What is possible wherever the case is: all reading, planning, inviting, and what hangs on a part alone. */
@@ -119,7 +120,6 @@ const ANYWHERE: ApplicationAction[] = [
   "plan.council",
   "partner.invite",
   "clearance.read",
-  "clearance.request",
   "clearance.withdraw",
   "clearance.decide",
   "lead.withdraw",
