@@ -37,12 +37,11 @@ function ActInput({ field, refused }: Props) {
 export function ActFields({ fields, refused }: { fields: ActField[]; refused: Refused | null }) {
   const groups = [...new Set(fields.map(({ group }) => group))];
   return groups.map((group) => {
-    const inputs = fields
-      .filter((field) => field.group === group)
-      .map((field) => <ActInput key={field.name} field={field} refused={refused} />);
+    const own = fields.filter((field) => field.group === group);
+    const inputs = own.map((field) => <ActInput key={field.name} field={field} refused={refused} />);
     if (group === undefined) return <div key="">{inputs}</div>;
     return (
-      <fieldset className="kern-fieldset" key={group}>
+      <fieldset className="kern-fieldset" key={group} data-row={own[0]?.row === undefined ? undefined : ""}>
         <legend className="kern-label">{group}</legend>
         <div className="kern-fieldset__body">{inputs}</div>
       </fieldset>

@@ -5,11 +5,12 @@ import { LinkButton } from "~/app/components/link-button";
 import { SubmitButton } from "~/app/components/submit-button";
 import type { Refused } from "~/forms/small-forms/refused";
 import { ActFields } from "./act-fields";
+import { ActRows } from "./act-rows";
 import type { ActPage } from "./acts/act-form";
 
 /** The form of any act on a proceeding. */
 export function ActView({ page, refused }: { page: ActPage; refused: Refused | null }) {
-  const { number, title, intro, fields, button, busy, seen } = page;
+  const { number, title, intro, fields, add, button, busy, seen } = page;
   return (
     <main id="inhalt" className="page content">
       <p className="small muted">
@@ -21,7 +22,10 @@ export function ActView({ page, refused }: { page: ActPage; refused: Refused | n
         <p className="verdict-line">{intro}</p>
         <Form method="post" encType="multipart/form-data">
           <input type="hidden" name="gesehen" value={seen} />
-          <ActFields fields={fields} refused={refused} />
+          {/* The first button of a form is the one that the Enter key presses. */}
+          {add !== null && <button type="submit" hidden />}
+          <ActFields fields={fields.filter(({ row }) => row === undefined)} refused={refused} />
+          {add !== null && <ActRows fields={fields} add={add} refused={refused} />}
           <div className="actions">
             <SubmitButton label={button} busy={busy} />
             <LinkButton href={proceedingPath(number)} label="Zurück zum Vorgang" />

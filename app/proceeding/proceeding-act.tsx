@@ -16,6 +16,7 @@ import type { ActContext, ActDefinition } from "./acts/act.server";
 import type { ActPage } from "./acts/act-form";
 import { findAct } from "./acts/index.server";
 import { readAct } from "./read-act.server";
+import { ADD_ROW, withNextRow } from "./rows-shown";
 
 /** The act of the address, if this person may. */
 function actOf(visit: ProceedingVisit): { act: ActDefinition; context: ActContext } {
@@ -45,6 +46,7 @@ export const loader = openTo.act("proceeding-act", async (visit): Promise<ActPag
     title: act.title,
     intro: act.intro(context),
     fields: act.fields(context),
+    add: act.add ?? null,
     button: act.button,
     busy: act.busy,
     seen: proceeding.version,
@@ -55,13 +57,15 @@ export const action = openTo.act("proceeding-act", async (visit) => {
   const { db, actor, loaded, request, context: server, now } = visit;
   const { act, context } = actOf(visit);
   const form = await readForm(request);
+  const typed = typedIn(form.form);
+  if (typed.absicht === ADD_ROW) return data({ errors: [], typed: withNextRow(typed) });
   const read = readAct(act, form, context);
   if (!read.ok) return data(read.refused, { status: 422 });
   const { applicationId, number } = loaded.proceeding;
   const given = { applicationId, expectedVersion: read.seen, noticeMail: noticeMail(server.settings), now };
   const done = await read.perform({ db, actor, given, file: read.file });
   if (done.ok) return redirect(proceedingPath(number));
-  if ("errors" in done) return data({ errors: done.errors, typed: typedIn(form.form) }, { status: 422 });
+  if ("errors" in done) return data({ errors: done.errors, typed }, { status: 422 });
   const { word } = STATE_WORDS[done.stands.state];
   const message = `Inzwischen hat jemand an diesem Vorgang etwas getan; er ist jetzt: ${word}. Es wurde nichts gespeichert. Sehen Sie auf der Seite des Vorgangs nach.`;
   return data(refusedAt(form.form, "inhalt", message), { status: 409 });

@@ -14,6 +14,8 @@ export type ActField = {
   initial?: string;
   rows?: number;
   group?: string;
+  /** Of groups that are entered one by one: which of them, from 0. */
+  row?: number;
 };
 
 /** What the form of an act shows; plain data. */
@@ -22,6 +24,8 @@ export type ActPage = {
   title: string;
   intro: string;
   fields: ActField[];
+  /** What adds the next of the groups that are entered one by one; null where there are none. */
+  add: string | null;
   button: string;
   busy: string;
   /** The version of the proceeding that this page shows. */

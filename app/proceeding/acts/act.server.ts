@@ -44,6 +44,8 @@ type Act<Entered> = {
   /** What the table does not know: whether there is what the address names, or it is offered only once. */
   possible?: (context: ActContext) => boolean;
   fields: (context: ActContext) => ActField[];
+  /** What adds the next of the groups that are entered one by one. */
+  add?: string;
   schema: (context: ActContext) => z.ZodType<Entered>;
   perform: (work: Performing, entered: Entered, context: ActContext) => Done;
 };

@@ -16,6 +16,7 @@ import { notLaterThan } from "./entered";
 
 const INSTALMENTS = [0, 1, 2, 3, 4, 5] as const;
 const RATES = "Raten";
+export const ADD_INSTALMENT = "Weitere Rate";
 
 /** The fields of a Bescheid, filled with an earlier one or with the amount that was computed. */
 export function decisionFields(
@@ -64,14 +65,14 @@ export function decisionFields(
     },
     ...INSTALMENTS.flatMap((position): ActField[] => {
       const one = earlier?.instalments[position];
-      const group = `${RATES}: ${position + 1}. Rate`;
+      const place = { group: `${RATES}: ${position + 1}. Rate`, row: position };
       return [
         {
           name: `rate.${position}.betrag`,
           kind: "money",
           label: "Betrag",
           optional: "falls in Raten gezahlt wird",
-          group,
+          ...place,
           initial: one ? moneyKind.cell(one.cents) : "",
         },
         {
@@ -79,7 +80,7 @@ export function decisionFields(
           kind: "date",
           label: "Fällig am",
           optional: "falls bestimmt",
-          group,
+          ...place,
           initial: one?.dueOn ? dateKind.cell(one.dueOn) : "",
         },
         {
@@ -87,7 +88,7 @@ export function decisionFields(
           kind: "text",
           label: "Voraussetzung",
           optional: "falls bestimmt",
-          group,
+          ...place,
           initial: one?.condition ?? "",
         },
       ];

@@ -1,7 +1,7 @@
 import { correctDecision, recordDecision } from "~/db/proceedings/decisions";
 import { formatEuro } from "~/rules/german/money";
 import { type ActContext, defineAct } from "./act.server";
-import { decisionFields, decisionSchema } from "./decision-form.server";
+import { ADD_INSTALMENT, decisionFields, decisionSchema } from "./decision-form.server";
 
 export const decisionAct = defineAct({
   id: "bescheid",
@@ -14,6 +14,7 @@ export const decisionAct = defineAct({
   busy: "Bescheid wird eingetragen …",
   action: "decision.record",
   fields: ({ submission: { report }, today }) => decisionFields(undefined, report.amount.cents, today),
+  add: ADD_INSTALMENT,
   schema: decisionSchema,
   perform: ({ db, actor, given }, decision) => recordDecision(db, actor, { ...given, decision }),
 });
@@ -33,6 +34,7 @@ export const correctDecisionAct = defineAct({
   action: "decision.correct",
   possible: (context) => holding(context) !== undefined,
   fields: (context) => decisionFields(holding(context), null, context.today),
+  add: ADD_INSTALMENT,
   schema: decisionSchema,
   perform: ({ db, actor, given }, decision, { target }) =>
     correctDecision(db, actor, { ...given, corrects: target, decision }),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { decisionSchema } from "~/app/proceeding/acts/decision-form.server";
+import { decisionFields, decisionSchema } from "~/app/proceeding/acts/decision-form.server";
+import { ROWS_SHOWN, rowsShown, withNextRow } from "~/app/proceeding/rows-shown";
 import { readSmallForm } from "~/forms/small-forms/small-form";
 
 const GRANT = {
@@ -64,4 +65,25 @@ test("of a refusal the instalments are left aside", () => {
     ok: true,
     values: { amountCents: null, instalments: [] },
   });
+});
+
+test("instalments are shown one by one: one to begin with, those that hold a text, the next when asked for", () => {
+  const fields = decisionFields(undefined, 10_000_000, "2026-11-21");
+  const once = withNextRow({ [ROWS_SHOWN]: "1" });
+  expect([rowsShown(fields, {}), rowsShown(fields, once), rowsShown(fields, withNextRow(once))]).toEqual([
+    1, 2, 3,
+  ]);
+  expect(rowsShown(fields, { ...once, "rate.3.tag": "01.07.2027" })).toBe(4);
+  expect(rowsShown(fields, { [ROWS_SHOWN]: "99" })).toBe(6);
+  const rate = (cents: number) => ({ cents, dueOn: null, condition: null });
+  const earlier = {
+    kind: "grant" as const,
+    amountCents: 10_000_000,
+    conditions: [],
+    instalments: [rate(4_000_000), rate(6_000_000)],
+    reasons: "Die Voraussetzungen liegen vor.",
+    reference: null,
+    decidedOn: "2026-11-20",
+  };
+  expect(rowsShown(decisionFields(earlier, null, "2026-11-21"), {})).toBe(2);
 });

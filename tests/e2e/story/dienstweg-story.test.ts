@@ -242,6 +242,10 @@ test("Höxter with eleven participants: consent, grant in instalments, correctio
   await page.getByRole("button", { name: "Bescheid eintragen" }).click();
   await page.getByRole("alert").getByText("Die Raten ergeben 245.000,00 €").waitFor();
   const second = page.getByRole("group", { name: "Raten: 2. Rate" });
+  expect(await second.count()).toBe(0);
+  await page.getByRole("button", { name: "Weitere Rate" }).click();
+  await second.waitFor();
+  expect(await page.getByLabel("Gründe").inputValue()).toBe("Das digitale Netzwerk ist neu und modellhaft.");
   await second.getByLabel("Betrag").fill("245.000,00");
   await second.getByLabel("Fällig am").fill("01.07.2027");
   await page.getByRole("button", { name: "Bescheid eintragen" }).click();
