@@ -32,7 +32,8 @@ export function maySubmit({ report, set, unparsed }: Pick<CaseView, "report" | "
 /** "Zur Freigabe" or "Einreichen", and where: what is next once nothing is needed any more. */
 export type NextAct = { label: string; href: string };
 
-function toClear({ stored }: CaseView): boolean {
+/** Whether a part of one's own can be handed over for clearance now. */
+export function handsOver({ stored }: CaseView): boolean {
   const { application, sections, ownSections: own, clearances, situation } = stored;
   const rows = sections.filter(({ name }) => own.includes(name));
   const parts = new Set(
@@ -51,7 +52,7 @@ export function nextAct(view: CaseView): NextAct | null {
   const { stored } = view;
   if (neededCount(caseNeeds(view)) > 0) return null;
   const { id } = stored.application;
-  const clear = toClear(view) ? { label: "Zur Freigabe", href: clearancePath(id) } : null;
+  const clear = handsOver(view) ? { label: "Zur Freigabe", href: clearancePath(id) } : null;
   if (stored.access !== "lead") return clear;
   const submit = { label: "Einreichen", href: submitPath(id) };
   if (decide("application.submit", stored.stands).allowed || clear === null) return submit;

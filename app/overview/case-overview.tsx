@@ -1,8 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listApplications } from "~/db/applications/list-applications";
+import { loadReadings } from "~/db/readings/load-readings";
 import { type CaseVisit, openTo } from "../access/guard.server";
 import { ownApprovers } from "../case/approvers.server";
+import { caseComparisons } from "../case/case-comparisons.server";
 import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
 import { twinOf } from "../case/same-task";
@@ -24,7 +26,8 @@ export const loader = openTo.involved("case-overview", async (visit) => {
   const { searchParams } = new URL(request.url);
   const asked = { removed: searchParams.get("entfernt"), instead: searchParams.get("dafuer") };
   const own = await ownApprovers(visit, stored);
-  const start = partnerStart(view, actor, own);
+  const readings = stored.access === "lead" ? [] : await loadReadings(visit.db, actor, stored.application.id);
+  const start = partnerStart(view, actor, { own, comparisons: caseComparisons(view, readings) });
   const twin = await twinOfDraft(visit);
   return { head: caseHead(view, now), ...overviewOf(view, asked, own), start, twin };
 });

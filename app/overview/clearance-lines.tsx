@@ -5,7 +5,9 @@ import { ToneBadge } from "~/app/components/verdict-badge";
 import type { Overview } from "./overview.server";
 
 /** On the first page of a case: where the own parts stand with the approver, and the way there. */
-export function ClearanceLines({ overview: { id, access, clearances, may } }: { overview: Overview }) {
+export function ClearanceLines({ overview }: { overview: Overview }) {
+  const { id, access, clearances, may, handsOver } = overview;
+  const toPart = handsOver ? "Teil zur Freigabe geben" : "Freigabe ansehen";
   if (clearances.length === 0) return null;
   return (
     <section aria-labelledby="freigabe">
@@ -26,9 +28,7 @@ export function ClearanceLines({ overview: { id, access, clearances, may } }: { 
       </ul>
       {may.clear && (
         <p>
-          <a href={clearancePath(id)}>
-            {access === "lead" ? "Freigabe geben und einholen" : "Teil zur Freigabe geben"}
-          </a>
+          <a href={clearancePath(id)}>{access === "lead" ? "Freigabe geben und einholen" : toPart}</a>
         </p>
       )}
     </section>

@@ -1,5 +1,5 @@
 import type { OwnApprovers } from "~/app/case/approvers.server";
-import { maySubmit, nextAct } from "~/app/case/case-needs.server";
+import { handsOver, maySubmit, nextAct } from "~/app/case/case-needs.server";
 import type { CaseView } from "~/app/case/case-view.server";
 import { knownCase } from "~/app/case/known-case.server";
 import { leftOutWords, readableCase } from "~/app/case/readable-case.server";
@@ -101,6 +101,7 @@ export function overviewOf(
     leftOut: leftOutWords(readable),
     /** Once nothing is to be cleared any more, only what was. */
     clearances: clearances.filter((one) => one.own && (may.clear || one.state === "cleared")),
+    handsOver: handsOver(view),
     withoutApprover: (may.clear ? own : [])
       .filter(({ approvers }) => approvers.length === 0)
       .map(({ organisationId, name }) => ({ organisationId, name })),

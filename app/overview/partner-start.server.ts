@@ -1,68 +1,21 @@
-import { documentPath } from "~/app/addresses/case";
 import type { OwnApprovers } from "~/app/case/approvers.server";
 import { caseNeeds } from "~/app/case/case-needs.server";
 import type { CaseView } from "~/app/case/case-view.server";
 import { type OwnPart, ownPart, partClearances } from "~/app/clearance/clearance.server";
-import { dayOf } from "~/app/clock/clock.server";
+import type { ResolutionComparison } from "~/app/reading/resolution-comparisons.server";
 import type { Actor } from "~/db/access/policy/actor";
-import { participantSectionName } from "~/forms/interchange/section-set";
-import type { SectionData } from "~/forms/schema/sections";
 import { neededCount } from "~/forms/steps/needs";
-import { formatDate } from "~/rules/german/date";
-import { formatWholeNumber } from "~/rules/german/number";
+import { type PartLine, partSummary } from "./part-summary.server";
 
 /** The one thing that is for this reader to do with the part now. */
 type Task = "clear" | "enter" | "hand-over" | "answer" | "wait" | "done";
-
-type SummaryLine = { label: string; text: string; href?: string };
 
 export type PartnerStart = {
   task: Task;
   name: string;
   part: Pick<OwnPart, "part" | "seen" | "note" | "approvers">;
-  summary: SummaryLine[];
+  summary: PartLine[];
 };
-
-type Resolution = NonNullable<SectionData<"participant">["resolution"]>;
-
-function resolutionWords({ body, date, agendaItem }: Resolution): string | null {
-  const words = [
-    ...(body === undefined ? [] : [body]),
-    ...(date === undefined ? [] : [formatDate(date)]),
-    ...(agendaItem === undefined ? [] : [`TOP\u00a0${agendaItem}`]),
-  ];
-  return words.length === 0 ? null : words.join(", ");
-}
-
-function votesWords({ votesFor, votesAgainst, abstentions }: Resolution): string | null {
-  const words = [
-    ...(votesFor === undefined ? [] : [`${votesFor} Ja`]),
-    ...(votesAgainst === undefined ? [] : [`${votesAgainst} Nein`]),
-    ...(abstentions === undefined ? [] : [`${abstentions} Enthaltungen`]),
-  ];
-  return words.length === 0 ? null : words.join(", ");
-}
-
-/** Figures, files and who entered them, as the approver needs them to say yes. */
-function summaryOf({ stored, set }: CaseView, section: string): SummaryLine[] {
-  const data = set.participants.find(({ id }) => participantSectionName(id) === section)?.data;
-  const row = stored.sections.find(({ name }) => name === section);
-  const { resolution = {}, population, signatory } = data ?? {};
-  const line = (label: string, text: string | null | undefined) => (text ? [{ label, text }] : []);
-  const files = stored.documents.filter((one) => one.section === section);
-  return [
-    ...line("Beschluss", resolutionWords(resolution)),
-    ...line("Abstimmung", votesWords(resolution)),
-    ...files.map(({ id, name, pages, addedAt }) => ({
-      label: "Datei",
-      text: `${name}, ${pages === 1 ? "1 Seite" : `${pages} Seiten`}, hochgeladen ${formatDate(dayOf(addedAt))}`,
-      href: documentPath(stored.application.id, id),
-    })),
-    ...line("Wer unterschreibt", signatory?.function),
-    ...line("Einwohner", population === undefined ? null : formatWholeNumber(population)),
-    ...line("Eingetragen von", row && `${row.updatedBy}, ${formatDate(dayOf(row.updatedAt))}`),
-  ];
-}
 
 function taskOf(part: OwnPart, needed: number): Task {
   if (part.canDecide) return "clear";
@@ -72,11 +25,17 @@ function taskOf(part: OwnPart, needed: number): Task {
   return needed > 0 ? "enter" : "hand-over";
 }
 
+type Around = {
+  own: readonly OwnApprovers[];
+  /** What the resolutions say that this person may read. */
+  comparisons: readonly ResolutionComparison[];
+};
+
 /** What the first page says to a partner before anything is handed in; null for the lead and afterwards. */
 export function partnerStart(
   view: CaseView,
   actor: Actor,
-  own: readonly OwnApprovers[],
+  { own, comparisons }: Around,
 ): PartnerStart | null {
   const { stored } = view;
   if (stored.access === "lead") return null;
@@ -95,6 +54,6 @@ export function partnerStart(
     task,
     name: title,
     part: { part: name, seen, note, approvers },
-    summary: task === "clear" || task === "done" ? summaryOf(view, name) : [],
+    summary: task === "clear" || task === "done" ? partSummary(view, name, comparisons) : [],
   };
 }

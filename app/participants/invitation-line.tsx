@@ -85,7 +85,9 @@ export function InvitationLine({ partner, refused, open }: RowProps & { open: bo
           <h2 className="kern-heading-small" id={`name.${id}`}>
             {name}
           </h2>
-          <span className="small muted">{answerBy === null ? line : `${line} · bis ${answerBy}`}</span>
+          <span className="small muted">
+            {answerBy === null ? line : `${line}, Teil gebraucht bis ${answerBy}`}
+          </span>
           <ToneBadge {...STATES[state]} />
         </summary>
         <div className="group-body">

@@ -46,7 +46,7 @@ function Covering({ page: { resubmission }, refused }: Props) {
     <TextArea
       name="begleittext"
       label={isAnswer ? "Ihre Antwort" : "Begleittext"}
-      hint="Aufsicht und Behörde lesen ihn bei dieser Fassung im Vorgang; er steht auch im Schreiben."
+      hint="Die Behörde liest das bei dieser Fassung im Vorgang, ebenso die Aufsicht, über die der Antrag geht. Es steht auch im Schreiben."
       optional="freiwillig"
       defaultValue={refused?.typed.begleittext}
       error={messageAt(refused, "begleittext")}

@@ -4,9 +4,23 @@ import { loader } from "~/app/overview/case-overview";
 import { requestClearance, withdrawClearance } from "~/db/clearances/request-clearance";
 import { addDocument } from "~/db/documents/documents";
 import { addMembership, addPerson } from "~/db/people/organisations";
+import { saveSections } from "~/db/sections/sections";
 import { argumentsOf, cookieOf, outcome } from "~/tests/app/visit";
 import { draft, freshDatabase, member, NOW, noticeMail, PARTNER_PART, partner, pdf } from "~/tests/db/world";
 
+/** As it is entered in NRW, where nobody asks for the office of who signs. */
+const ENTERED = {
+  name: "Söhrewald",
+  kind: "municipality",
+  resolution: {
+    body: "Rat",
+    date: "2026-02-03",
+    agendaItem: "4",
+    ...{ votesFor: 20, votesAgainst: 0, abstentions: 1 },
+    ...{ coversCooperation: true, coversApplication: true },
+  },
+  signatory: { authority: "Der Bürgermeister" },
+};
 const CLERK = "amt@soehrewald.example";
 const MAYOR = "buergermeister@soehrewald.example";
 
@@ -30,6 +44,8 @@ test("the first page names the one task of whoever looks, and after the yes that
   expect(await start(CLERK)).toMatchObject({ task: "enter", name: "Söhrewald" });
   const file = { section: PARTNER_PART, kind: "resolution" as const, name: "beschluss.pdf", pages: 2 };
   await addDocument(db, clerk, { applicationId, ...file, bytes: pdf("b"), now: NOW });
+  const changes = [{ section: PARTNER_PART, baseVersion: 1, data: ENTERED }];
+  await saveSections(db, clerk, { applicationId, changes, now: NOW });
   const part = { applicationId, part: PARTNER_PART, noticeMail, now: NOW };
   await requestClearance(db, clerk, { ...part, note: "Bitte heute." });
   expect(await start(CLERK)).toMatchObject({
@@ -42,8 +58,13 @@ test("the first page names the one task of whoever looks, and after the yes that
   const asked = await start(MAYOR);
   expect(asked).toMatchObject({ task: "clear", part: { note: "Bitte heute." } });
   expect(asked?.summary.map(({ label, text }) => `${label}: ${text}`)).toEqual([
+    "Beschluss: Rat, 03.02.2026, TOP\u00a04",
+    "Abstimmung: 20 Ja, 0 Nein, 1 Enthaltung",
+    "Beschlossen ist: die Zusammenarbeit und der Antrag auf Förderung",
     "Datei: beschluss.pdf, 2 Seiten, hochgeladen 02.03.2026",
-    "Eingetragen von: Hauptamt Niestetal, 02.03.2026",
+    "Vergleich mit der Datei: Die Datei wird noch gelesen.",
+    "Wer unterschreibt: Der Bürgermeister",
+    `Eingetragen von: ${CLERK}, 02.03.2026`,
   ]);
   const form = new FormData();
   form.set("absicht", "freigeben");
