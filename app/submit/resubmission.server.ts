@@ -1,5 +1,6 @@
 import { stepPath } from "~/app/addresses/case";
 import type { CaseView } from "~/app/case/case-view.server";
+import { isWithLead } from "~/db/access/policy/situation";
 import { type Differences, differencesBetween } from "~/forms/asked/differences";
 import { sectionLabels } from "~/forms/asked/section-labels";
 import { applicationData } from "~/forms/papers/application/application-pdf";
@@ -27,6 +28,8 @@ export type Resubmission = {
   }[];
   returned: { by: string; reason: string; on: string } | null;
   differences: Differences;
+  /** Nobody waits for a further version, and this one would be the one that is there. */
+  nothingNew: boolean;
 };
 
 /** "bis 31.01.2027, noch 11 Tage": how much time there is, or that it is over. */
@@ -53,6 +56,8 @@ export function resubmission(view: CaseView, last: unknown, today: string): Resu
   const labels = new Map(sectionLabels(named).map(({ section, label }) => [section, label]));
   const now: unknown = JSON.parse(new TextDecoder().decode(applicationData(paperInput(view, today))));
   const { returned } = acts;
+  const differences = differencesBetween(last, now);
+  const isSame = differences.sections.length + differences.files.length === 0;
   return {
     from: latest.version,
     to: latest.version + 1,
@@ -73,6 +78,7 @@ export function resubmission(view: CaseView, last: unknown, today: string): Resu
             on: formatDate(dayOf(returned.at)),
           }
         : null,
-    differences: differencesBetween(last, now),
+    differences,
+    nothingNew: isSame && view.stored.application.status === "submitted" && !isWithLead(acts.state),
   };
 }

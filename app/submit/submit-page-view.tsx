@@ -82,6 +82,21 @@ function Further({ resubmission }: { resubmission: Resubmission }) {
   );
 }
 
+/** The version that is there is the newest, and nobody asked for another. */
+function NothingNew({ id, version }: { id: string; version: number }) {
+  return (
+    <div className="flow">
+      <p className="verdict-line">
+        Fassung {version} ist eingereicht. Seitdem hat sich nichts geändert: Es gibt nichts Neues
+        einzureichen.
+      </p>
+      <p className="actions tight">
+        <LinkButton kind="primary" href={casePath(id)} label="Zum Überblick" />
+      </p>
+    </div>
+  );
+}
+
 /** For who may not submit: the same to look at, and who may. */
 function ForEditor({ page }: { page: ShownSubmitPage }) {
   return (
@@ -102,6 +117,17 @@ function NotYet({ page: { id, needed } }: { page: SubmitPage }) {
         <LinkButton kind="primary" href={checkPath(id)} label="Sehen, was fehlt" />
       </p>
     </div>
+  );
+}
+
+function Open({ page, refused }: Props) {
+  const { resubmission } = page;
+  if (resubmission?.nothingNew) return <NothingNew id={page.id} version={resubmission.from} />;
+  return (
+    <>
+      {resubmission && <Further resubmission={resubmission} />}
+      {page.allowed ? <Ready page={page} refused={refused} /> : <NotYet page={page} />}
+    </>
   );
 }
 
@@ -126,9 +152,7 @@ export function SubmitPageView({ page, refused }: Props) {
           />
         )}
         {page.closed !== null && <p className="verdict-line">{page.closed}</p>}
-        {page.closed === null && page.resubmission && <Further resubmission={page.resubmission} />}
-        {page.closed === null && page.allowed && <Ready page={page} refused={refused} />}
-        {page.closed === null && !page.allowed && <NotYet page={page} />}
+        {page.closed === null && <Open page={page} refused={refused} />}
       </main>
     </>
   );

@@ -135,6 +135,8 @@ test("NW: a further version says what it answers and changes, and takes an answe
     where: ["Der Antrag liegt bei: Bezirksregierung Detmold"],
     covering: null,
   });
+  // It lies with the authority as it is.
+  expect((await page(MADE)).resubmission).toMatchObject({ nothingNew: true });
 
   await w.askAgain(ASKED);
   expect(await after(ASKED)).toMatchObject({
@@ -143,6 +145,7 @@ test("NW: a further version says what it answers and changes, and takes an answe
   expect((await page(ASKED)).resubmission).toMatchObject({
     asked: [{ text: "Beschreiben Sie den Stand.", askedOn: "21.12.2026", changed: false }],
     differences: { sections: [], files: [] },
+    nothingNew: false,
   });
   expect(await send({ bestaetigt: "ja", gesehen: (await page(ASKED)).seen }, ASKED)).toMatchObject({
     init: { status: 409 },
