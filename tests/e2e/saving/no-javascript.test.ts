@@ -91,6 +91,34 @@ test("what is refused comes back as typed, with its message and the way to it", 
   expect(path()).toBe(`${ready.casePath}/schritt/kosten`);
 });
 
+test("a question that depends on an answer is asked by a button; with a script it appears at once", async () => {
+  const { page } = lead;
+  const step = `${ready.casePath}/schritt/vereinbarung`;
+  await lead.open(step);
+  const term = page.getByRole("group", { name: "Laufzeit", exact: true });
+  const until = page.getByLabel("Befristet bis", { exact: true });
+  const ask = page.locator("p", { hasText: "Von „Laufzeit“ hängen weitere Fragen ab." }).getByRole("button");
+  expect(await until.count()).toBe(0);
+  await term.getByLabel("befristet", { exact: true }).check();
+  await Promise.all([page.waitForEvent("domcontentloaded"), ask.click()]);
+  await until.fill("31.12.2026");
+  await term.getByLabel("unbefristet", { exact: true }).check();
+  await Promise.all([page.waitForEvent("domcontentloaded"), ask.click()]);
+  await page.getByText("wird nicht verwendet, eingetragen ist: 31.12.2026").waitFor();
+  expect(await until.count()).toBe(0);
+
+  const live = await ready.walk("lead");
+  await live.open(step);
+  const choice = live.page.getByRole("group", { name: "Laufzeit", exact: true });
+  const day = live.page.getByLabel("Befristet bis", { exact: true });
+  await choice.getByLabel("befristet", { exact: true }).check();
+  await day.waitFor();
+  expect(await day.inputValue()).toBe("31.12.2026");
+  await choice.getByLabel("unbefristet", { exact: true }).check();
+  await day.waitFor({ state: "detached" });
+  await live.end();
+});
+
 test("read in from a file, handing in is blocked until the files are there", async () => {
   const { page } = lead;
   const real = realCase("niestetal-complete");

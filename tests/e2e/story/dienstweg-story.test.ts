@@ -136,6 +136,10 @@ test("Niestetal: given back, Regierungspräsidium, ministry, one correction roun
       [casePath]: [...asked, wish, "nachgefordert"],
       [`${casePath}/schritt/vorhaben`]: [...asked, wish, "nachgefordert"],
       [`${casePath}/einreichen`]: asked,
+      [`${casePath}/schritt/vereinbarung`]: [
+        "Diesen Schritt können Sie nur lesen",
+        "Hier ist nichts zu ändern.",
+      ],
     },
     partner: { "/antraege": ofOthers, [casePath]: [...ofOthers, wish, "nachgefordert"] },
     approver: { [casePath]: [...ofOthers, wish], [`${casePath}/freigabe`]: ofOthers },
@@ -147,6 +151,10 @@ test("Niestetal: given back, Regierungspräsidium, ministry, one correction roun
   });
   await lead.open(casePath);
   await lead.lookTwice("lead-asked");
+  await lead.open(`${casePath}/schritt/vereinbarung`);
+  expect(await lead.page.locator("main :is(input, textarea, select)").count()).toBe(0);
+  expect(await lead.page.locator('.step[aria-current="step"] .lock').count()).toBe(1);
+  await lead.lookTwice("lead-locked");
 
   // The lead sees it, changes that one section, and hands the next version in.
   await lead.open(`/vorgaenge/${number}`);
