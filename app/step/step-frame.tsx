@@ -31,7 +31,7 @@ export function StepFrame({ page, step, open: { autosave, missing }, children }:
         <StepList steps={hints?.steps ?? page.steps} current={page.current} />
         <main id="inhalt" className="fields">
           <h1 className="kern-heading-large">{step.title}</h1>
-          <p className="lead">{step.lead}</p>
+          {page.locked === null && <p className="lead">{step.lead}</p>}
           {page.fixedProgramme && <p>{keepTogether(page.fixedProgramme)}</p>}
           {children}
           <p className="small step-history">
