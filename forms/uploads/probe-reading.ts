@@ -1,8 +1,15 @@
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
+import pLimit from "p-limit";
 
 /** Longer than any honest file of 20 MB takes (under one second), short enough for someone who waits. */
 const LONGEST_MS = 5_000;
+
+/**
+ * So many are read at once. The time that one may take begins with its turn: of a dozen files chosen together none is
+ * refused because the machine reads the others.
+ */
+const inTurn = pLimit(2);
 
 type Probe = "readable" | "password" | "broken" | "tooSlow";
 
@@ -23,7 +30,10 @@ PDFDocument.load(workerData.bytes, { updateMetadata: false, throwOnInvalidObject
  * Reads the file once in a thread that can be stopped: a small file can unpack to gigabytes, and pdf-lib
  * unpacks without a limit. What passes here can be read in the server's own thread.
  */
-export function probeReading(bytes: Uint8Array, longestMs = LONGEST_MS): Promise<Probe> {
+export const probeReading = (bytes: Uint8Array, longestMs = LONGEST_MS): Promise<Probe> =>
+  inTurn(() => probeNow(bytes, longestMs));
+
+function probeNow(bytes: Uint8Array, longestMs: number): Promise<Probe> {
   return new Promise((resolve) => {
     const worker = new Worker(PROBE, {
       eval: true,
