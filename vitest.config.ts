@@ -40,7 +40,7 @@ export default defineConfig({
           include: ["tests/e2e/**/*.test.ts", "tests/e2e/**/*.test.tsx"],
           globalSetup: "tests/e2e/setup.ts",
           // A page, its server and the test wait for each other half of the time.
-          maxWorkers: 3,
+          maxWorkers: 4,
           sequence: { groupOrder: 1 },
           testTimeout: 300_000,
           hookTimeout: 300_000,
