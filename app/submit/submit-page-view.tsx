@@ -48,7 +48,8 @@ function SendYourself({ via }: { via: string | undefined }) {
   );
 }
 
-function Ready({ page, refused }: Props) {
+/** The state in a sentence, and what to read before. */
+function ReadFirst({ page }: Pick<Props, "page">) {
   return (
     <div className="fields flow">
       <p className="verdict-line">
@@ -61,6 +62,13 @@ function Ready({ page, refused }: Props) {
         <a href={reviewPath(page.id)}>Antrag lesen</a> · <a href={pdfPath(page.id)}>Entwurf als PDF</a> ·{" "}
         <a href={checkPath(page.id)}>Prüfbericht</a>
       </p>
+    </div>
+  );
+}
+
+function Ready({ page, refused }: Props) {
+  return (
+    <div className="fields flow">
       <SubmitSummary page={page} inSystem={page.inSystem} />
       <Attention page={page} />
       <FileDoubts advise doubts={page.doubts} hrefOf={(file) => documentPath(page.id, file)} />
@@ -124,10 +132,11 @@ function Open({ page, refused }: Props) {
   const { resubmission } = page;
   if (resubmission?.nothingNew) return <NothingNew id={page.id} version={resubmission.from} />;
   return (
-    <>
+    <div className="flow">
+      {page.allowed ? <ReadFirst page={page} /> : <NotYet page={page} />}
       {resubmission && <Further resubmission={resubmission} />}
-      {page.allowed ? <Ready page={page} refused={refused} /> : <NotYet page={page} />}
-    </>
+      {page.allowed && <Ready page={page} refused={refused} />}
+    </div>
   );
 }
 
