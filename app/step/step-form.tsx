@@ -38,6 +38,8 @@ export function StepForm({ present, typed, lost, kept, ...given }: Props) {
         ref={open.form}
         method="post"
         action={page.address}
+        // Its address is that of this page: there is nothing to be asked for, which without network would fail.
+        discover="none"
         encType="multipart/form-data"
         onInput={autosave.follow}
         onBlur={autosave.left}

@@ -176,6 +176,8 @@ test("the history says who changed what when, field by field, and a partner read
   await lead.open(step("vorhaben"));
   await page.getByRole("link", { name: "Verlauf dieses Schritts" }).click();
   await page.getByRole("heading", { name: "Vorhaben: Verlauf" }).waitFor();
+  // The heading stands before the last line of a long page has come.
+  await page.waitForLoadState();
   const changes = page.locator(".change");
   const first = (await changes.first().textContent()) ?? "";
   expect(first).toContain("Ziele");
