@@ -3,6 +3,7 @@ import type { CaseHead } from "~/app/case/case-head.server";
 import { Alert } from "~/app/components/alert";
 import { CaseHeader } from "~/app/components/case-header";
 import { DataTable } from "~/app/components/data-table";
+import { Disclosure } from "~/app/components/disclosure";
 import { LinkButton } from "~/app/components/link-button";
 import { ToneBadge } from "~/app/components/verdict-badge";
 import type { Refused } from "~/forms/small-forms/refused";
@@ -18,7 +19,7 @@ type Props = {
 function History({ part: { history, part } }: { part: OwnPart }) {
   if (history.length < 2) return null;
   return (
-    <details className="settled" id={`verlauf.${part}`}>
+    <Disclosure className="settled" id={`verlauf.${part}`}>
       <summary>Verlauf der Freigabe</summary>
       <ul className="plain flow-1 small">
         {history.map(({ sequence, sentence, note }) => (
@@ -28,7 +29,7 @@ function History({ part: { history, part } }: { part: OwnPart }) {
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }
 

@@ -1,6 +1,7 @@
 import { rulePath } from "~/app/addresses/rule-book";
 import { keepTogether } from "~/rules/german/typography";
 import type { Finding } from "~/rules/report/report";
+import { Disclosure } from "./disclosure";
 import { FindingCard, type FindingLink } from "./finding-card";
 import { VerdictBadge } from "./verdict-badge";
 
@@ -79,7 +80,7 @@ type SettledProps = { findings: Finding[]; moreTo: (rule: string) => string | un
 function Settled({ findings, moreTo }: SettledProps) {
   const count = findings.length === 1 ? "1 weiterer Punkt" : `${findings.length} weitere Punkte`;
   return (
-    <details className="settled">
+    <Disclosure className="settled">
       <summary>{count} dieses Schritts</summary>
       <ul className="plain">
         {findings.map((finding) => {
@@ -101,6 +102,6 @@ function Settled({ findings, moreTo }: SettledProps) {
           );
         })}
       </ul>
-    </details>
+    </Disclosure>
   );
 }

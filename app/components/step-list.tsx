@@ -1,3 +1,4 @@
+import { Disclosure } from "./disclosure";
 /** How a step stands; the words say it, the icon repeats it. */
 export type StepMark = "done" | "open" | "blocked" | "locked" | "none";
 export type StepItem = {
@@ -34,7 +35,7 @@ function Mark({ mark, position }: { mark: StepMark; position: number }) {
 export function StepList({ steps, current }: { steps: StepItem[]; current: number }) {
   return (
     <nav className="steps" aria-label="Schritte des Antrags">
-      <details>
+      <Disclosure>
         <summary>
           Schritt {current + 1} von {steps.length} – alle Schritte zeigen
         </summary>
@@ -54,7 +55,7 @@ export function StepList({ steps, current }: { steps: StepItem[]; current: numbe
             </li>
           ))}
         </ol>
-      </details>
+      </Disclosure>
     </nav>
   );
 }

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { SubmitButton } from "~/app/components/submit-button";
 import { ToneBadge } from "~/app/components/verdict-badge";
 import type { Refused } from "~/forms/small-forms/refused";
+import { Disclosure } from "../components/disclosure";
 import type { TeamPage } from "./team-page.server";
 
 type Member = TeamPage["members"][number];
@@ -24,7 +25,7 @@ function Change({ member, page }: { member: Member; page: TeamPage }) {
   const removed = remove && !lastApprover;
   if (!named && !demoted && !removed) return null;
   return (
-    <details className="settled">
+    <Disclosure className="settled">
       <summary>{self ? "Meine Rolle ändern" : `${name} ändern`}</summary>
       <div className="actions tight">
         {named && (
@@ -53,7 +54,7 @@ function Change({ member, page }: { member: Member; page: TeamPage }) {
           </div>
         </div>
       )}
-    </details>
+    </Disclosure>
   );
 }
 

@@ -7,6 +7,7 @@ import { ToneBadge } from "~/app/components/verdict-badge";
 import { messageAt, type Refused } from "~/forms/small-forms/refused";
 import { LONGEST_INVITATION_WORDS } from "~/rules/facts/limits";
 import { formatWholeNumber } from "~/rules/german/number";
+import { Disclosure } from "../components/disclosure";
 import type { InvitedPartner } from "./invited-partners.server";
 
 const STATES = {
@@ -80,7 +81,7 @@ export function InvitationLine({ partner, refused, open }: RowProps & { open: bo
   const { id, name, email, state, line, answerBy, words } = partner;
   return (
     <section aria-labelledby={`name.${id}`}>
-      <details className="participant" open={open}>
+      <Disclosure className="participant" open={open}>
         <summary>
           <h2 className="kern-heading-small" id={`name.${id}`}>
             {name}
@@ -108,7 +109,7 @@ export function InvitationLine({ partner, refused, open }: RowProps & { open: bo
             <InviteForm partner={partner} refused={refused} />
           )}
         </div>
-      </details>
+      </Disclosure>
     </section>
   );
 }

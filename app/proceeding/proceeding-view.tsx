@@ -6,6 +6,7 @@ import { ToneBadge } from "~/app/components/verdict-badge";
 import { FileDoubts } from "~/app/reading/file-doubts-view";
 import { Standings } from "~/app/standing/standing-view";
 import { SubmittedDocuments } from "~/app/submission/submitted-documents";
+import { Disclosure } from "../components/disclosure";
 import { Decisions } from "./decisions-view";
 import type { ProceedingPage } from "./proceeding-page.server";
 import { Corrections, Returns, Stations } from "./proceeding-record";
@@ -87,10 +88,10 @@ function Versions({ page: { number, versions } }: { page: ProceedingPage }) {
             <span className="small muted">eingereicht {submitted}</span>
             <VersionFiles number={number} version={version} />
             {covering !== null && (
-              <details>
+              <Disclosure>
                 <summary>Text der federführenden Kommune zu Fassung {version}</summary>
                 <p className="typed">{covering}</p>
-              </details>
+              </Disclosure>
             )}
           </li>
         ))}

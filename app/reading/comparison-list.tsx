@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Disclosure } from "~/app/components/disclosure";
 import { ToneBadge } from "~/app/components/verdict-badge";
 import { keepTogether } from "~/rules/german/typography";
 import { joinWords } from "~/rules/german/words";
@@ -106,10 +107,10 @@ export function ComparisonList({ comparison, href, slot }: Props) {
       {lines.length === 0 && slot?.({ of: comparison, line: null })}
       {open.length > 0 && shown(open)}
       {found.length > 0 && (
-        <details className="compared-file">
+        <Disclosure className="compared-file">
           <summary>Gefunden: {joinWords(found.map(({ aspect }) => ASPECT_LABELS[aspect]))}</summary>
           {shown(found)}
-        </details>
+        </Disclosure>
       )}
     </div>
   );
@@ -126,7 +127,7 @@ export function ComparisonParts({
   slot?: NoteSlot;
 }) {
   return comparisons.map((comparison) => (
-    <details
+    <Disclosure
       className="participant"
       key={comparison.documentId}
       id={`abgleich.${comparison.documentId}`}
@@ -143,6 +144,6 @@ export function ComparisonParts({
           {...(slot && { slot })}
         />
       </div>
-    </details>
+    </Disclosure>
   ));
 }

@@ -10,6 +10,7 @@ import type { PlacedGroup } from "~/forms/fields/expand-step";
 import { entriesOf, isRows } from "~/forms/fields/field";
 import { fieldName } from "~/forms/fields/form-texts";
 import { keepTogether } from "~/rules/german/typography";
+import { Disclosure } from "../components/disclosure";
 import { RowsTable } from "./controls/rows-table";
 import { useFormState } from "./form/form-state";
 import { GroupHead, GroupOrReading } from "./group-view";
@@ -86,7 +87,7 @@ function ParticipantPart({ placed, page, open }: { placed: PlacedGroup; page: St
   const resolves = hasResolution(placed);
   return (
     <>
-      <details className="participant" open={open} id={`teil.${id}`}>
+      <Disclosure className="participant" open={open} id={`teil.${id}`}>
         <summary>
           <h3 className="kern-heading-small">{nameOf(placed)}</h3>
           <span className="small muted">
@@ -111,7 +112,7 @@ function ParticipantPart({ placed, page, open }: { placed: PlacedGroup; page: St
             </p>
           )}
         </div>
-      </details>
+      </Disclosure>
       {resolves && <ResolutionDoubts section={placed.section} own={own} />}
     </>
   );

@@ -12,3 +12,9 @@ test("forms come in by one door, and are read by a schema", () => {
   expect(beside).toEqual([]);
   expect(textOf(DOOR)).toMatch(BESIDE);
 });
+
+test("what folds is a Disclosure, which bears that a reader opens it before the script is there", () => {
+  const home = "app/components/disclosure.tsx";
+  expect(roomScripts.filter((path) => path !== home && /<details\b/.test(textOf(path)))).toEqual([]);
+  expect(textOf(home)).toContain("suppressHydrationWarning");
+});

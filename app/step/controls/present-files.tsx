@@ -7,6 +7,7 @@ import type { StepPage } from "~/app/step/page/step-page.server";
 import { useUploads } from "~/app/step/upload/upload-context";
 import { COPY_KIND_LABELS } from "~/forms/uploads/copy-kind";
 import { sizeWords } from "~/forms/uploads/size-words";
+import { Disclosure } from "../../components/disclosure";
 
 type File = StepFiles["documents"][number];
 
@@ -22,7 +23,7 @@ function Compared({ page, documentId }: { page: StepPage; documentId: string }) 
   const found = useUploads().files.comparisons.find((one) => one.documentId === documentId);
   if (!found) return null;
   return (
-    <details className="compared-file" open={needsLook(found)}>
+    <Disclosure className="compared-file" open={needsLook(found)}>
       <summary>
         Abgleich mit der Datei: <span className="muted">{comparisonSummary(found)}</span>
       </summary>
@@ -30,7 +31,7 @@ function Compared({ page, documentId }: { page: StepPage; documentId: string }) 
       <p className="small">
         <a href={`${checkPath(page.id)}#abgleich.${documentId}`}>Auf der Prüfseite vermerken, was stimmt</a>
       </p>
-    </details>
+    </Disclosure>
   );
 }
 
@@ -76,7 +77,7 @@ export function PresentFiles({ files, page }: { files: readonly File[]; page: St
 export function EarlierFiles({ files, page }: { files: StepFiles["earlier"]; page: StepPage }) {
   if (files.length === 0) return null;
   return (
-    <details className="compared-file">
+    <Disclosure className="compared-file">
       <summary>Frühere Dateien ({files.length})</summary>
       <ul className="plain small">
         {files.map(({ id, name, until, ended }) => (
@@ -99,6 +100,6 @@ export function EarlierFiles({ files, page }: { files: StepFiles["earlier"]; pag
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }

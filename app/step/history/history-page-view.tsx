@@ -3,6 +3,7 @@ import { documentPath } from "~/app/addresses/case";
 import { CaseHeader } from "~/app/components/case-header";
 import { EmptyState } from "~/app/components/empty-state";
 import { SelectField } from "~/app/components/select-field";
+import { Disclosure } from "../../components/disclosure";
 import type { HistoryPage } from "./history-page.server";
 
 const EMPTY = "(leer)";
@@ -15,10 +16,10 @@ function Value({ text, href }: { text: string; href?: string | undefined }) {
   if (text === "") return <span className="muted">{EMPTY}</span>;
   if (text.length <= LONG) return <span className="typed">{text}</span>;
   return (
-    <details className="long-text">
+    <Disclosure className="long-text">
       <summary>{text.slice(0, LONG / 2).trimEnd()} …</summary>
       <span className="typed">{text}</span>
-    </details>
+    </Disclosure>
   );
 }
 

@@ -78,3 +78,21 @@ test("keys pressed at any moment while the script takes the page over disturb no
     await walker.end();
   }
 });
+
+test("what a reader opens before the script takes the page over stays open and disturbs nothing", async () => {
+  const walker = await ready.walk("lead");
+  await walker.page.addInitScript(() => {
+    document.addEventListener("readystatechange", () => {
+      for (const folded of document.querySelectorAll("details")) folded.open = true;
+    });
+  });
+  await walker.page.goto(`${ready.world.server.origin}${ready.casePath}/schritt/vorhaben`, {
+    waitUntil: "networkidle",
+  });
+  const open = await walker.page
+    .locator("details")
+    .evaluateAll((all) => all.map((one) => one.hasAttribute("open")));
+  expect(open.length).toBeGreaterThan(0);
+  expect(open).not.toContain(false);
+  await walker.end();
+});
