@@ -45,7 +45,7 @@ export function markedLine(whole: ApplicationLine, today: string): MarkedLine {
   const { acts, taskAreas: _areas, ownSections, ...line } = whole;
   const { id, access, changedSince, undispatched, submittedDay, applicationDate } = line;
   const inside = { reader: access, ownSections, changedSince, undispatched };
-  const known = { applicationId: id, acts, today, ...inside, sent: null, via: null, here: false };
+  const known = { applicationId: id, acts, today, ...inside, sent: null, here: false };
   return {
     ...line,
     mark: stateInAWord(known) ?? { tone: "neutral", word: "Entwurf" },

@@ -95,6 +95,14 @@ function programmeFact({ application, programme, report, fixed }: CaseView): Cas
   };
 }
 
+/** In a draft by what it is judged; once it was handed in first where it is, then what of. */
+function factsOf(view: CaseView): CaseFact[] {
+  const state = stateFact(view);
+  return state.length === 0
+    ? [programmeFact(view), amountFact(view)]
+    : [...state, amountFact(view), programmeFact(view)];
+}
+
 /** Nothing can be saved once it was handed in, but what is open to changes. */
 const isClosed = ({ stored }: CaseView): boolean =>
   stored.submissions.length > 0 && changeable(stored).length === 0;
@@ -106,7 +114,7 @@ export function caseHead(view: CaseView, now: string, day: CaseFact[] = fixedDay
   return {
     lead: `Gruppenantrag, federführend: ${leadName}`,
     title: application.title ?? "Antrag ohne Bezeichnung",
-    facts: [...stateFact(view), programmeFact(view), amountFact(view), ...day],
+    facts: [...factsOf(view), ...day],
     saved: isClosed(view) ? "" : savedWords(stored.application.updatedAt, now),
     end,
     precaution: precautionOf(view, end),

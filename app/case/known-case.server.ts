@@ -14,7 +14,6 @@ export function knownCase({ stored, report }: Pick<CaseView, "stored" | "report"
     changedSince: stored.changedSince,
     undispatched: latest?.undispatched ?? false,
     sent: latest?.dispatchedOn ? `am ${formatDate(latest.dispatchedOn)}, ${latest.dispatchWay ?? ""}` : null,
-    via: report.channel.find(({ role }) => role === "supervision")?.station ?? null,
     here: false,
   };
 }

@@ -24,7 +24,7 @@ function reportWords(findings: readonly Finding[]): string {
 
 /** What the page of a proceeding shows of the version it is about: its files and its report in short. */
 export function newestVersion(submission: LoadedSubmission, readings: readonly Reading[]) {
-  const { number, version, documents, findings, day, authority, undispatched, dispatch, via, doubts } =
+  const { number, version, documents, findings, day, authority, undispatched, dispatch, doubts } =
     submissionPage(submission, readings);
   const judged = findings.filter(({ verdict }) => verdict === "for_authority");
   return {
@@ -38,8 +38,6 @@ export function newestVersion(submission: LoadedSubmission, readings: readonly R
     authority,
     undispatched,
     dispatch,
-    /** The first station of the Dienstweg. */
-    via,
     report: reportWords(findings),
     judged: judged.map(({ rule, title }) => ({ rule, title })),
   };

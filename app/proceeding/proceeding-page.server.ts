@@ -16,35 +16,7 @@ import { laterActs, offeredActs, titleOfAct } from "./acts/index.server";
 import { nextDuty } from "./acts/next-duty.server";
 import { ageWords, isPending } from "./age-words";
 import { type NewestVersion, newestVersion } from "./newest-version.server";
-
-function stationLine({ proceeding }: LoadedProceeding, station: LoadedProceeding["stations"][number]) {
-  const here = proceeding.state === "supervision" && proceeding.stationPosition === station.position;
-  const state =
-    station.organisationId === null
-      ? "nutzt IKZ-Antrag nicht; erhält den Antrag auf anderem Weg"
-      : station.forwardedAt
-        ? `weitergeleitet ${germanInstant(station.forwardedAt)}`
-        : here
-          ? `liegt hier seit ${germanInstant(station.arrivedAt ?? "")}`
-          : "noch nicht erreicht";
-  const { lastVersion } = station;
-  return {
-    name: station.name,
-    // A way that is over: the application was taken back, or went another way.
-    state:
-      lastVersion === null
-        ? state
-        : `erreicht ${germanInstant(station.arrivedAt ?? "")}, bis Fassung ${lastVersion}`,
-    here,
-    statements: station.statements.map(({ id, text, fileName, filePages, addedAt, personName }) => ({
-      id,
-      text,
-      fileName,
-      filePages,
-      by: `${personName}, ${germanInstant(addedAt)}`,
-    })),
-  };
-}
+import { stationLine } from "./station-line.server";
 
 function correctionLine(
   loaded: LoadedProceeding,
@@ -126,7 +98,6 @@ function known({ loaded, today }: ActContext, newest: NewestVersion): KnownCase 
     changedSince: false,
     undispatched: newest.undispatched,
     sent: newest.dispatch,
-    via: newest.via,
     here: situation.facts.includes("here"),
   };
 }

@@ -11,8 +11,8 @@ export function Stations({ page: { number, stations } }: { page: ProceedingPage 
         Dienstweg
       </h2>
       <ol className="flow">
-        {stations.map(({ name, state, here, statements }) => (
-          <li key={name}>
+        {stations.map(({ position, name, state, here, statements }) => (
+          <li key={position}>
             <span className="strong">{name}</span> {here && <ToneBadge tone="info" word="liegt hier" />}
             <span className="block small muted">{state}</span>
             {statements.map(({ id, text, fileName, filePages, by }) => (

@@ -117,9 +117,9 @@ export function ProceedingView({ page }: { page: ProceedingPage }) {
             value: page.state.word,
             ...(page.state.aside !== null && { aside: page.state.aside }),
           },
+          { label: "Berechnet", value: page.amount },
           page.since,
           { label: "Antragstag", value: page.newest.day },
-          { label: "Berechnet", value: page.amount },
         ]}
       />
       <main id="inhalt" className="page content">

@@ -18,8 +18,6 @@ export type KnownCase = {
   undispatched: boolean;
   /** When and how it was sent, in words; null where it was not, or that is not known here. */
   sent: string | null;
-  /** The first station of the Dienstweg, to which the lead sends it; null where it goes straight to the authority. */
-  via: string | null;
   /** It lies with the reader's body. */
   here: boolean;
 };

@@ -100,7 +100,7 @@ function waits({ acts, reader, today }: Handed): CaseStanding | null {
 
 /** Where it lies while somebody works on it; outside this system, whether it was sent. */
 function place(known: Handed): CaseStanding | null {
-  const { acts, reader, undispatched, sent, via, applicationId, here } = known;
+  const { acts, reader, undispatched, sent, applicationId, here } = known;
   const { state, holderName, authorityName: authority, number, submissionVersion: version } = acts;
   if (isOver(state) || isWithLead(state)) return null;
   if (holderName !== null) {
@@ -108,7 +108,14 @@ function place(known: Handed): CaseStanding | null {
   }
   if (!undispatched) return inWords("sent", { authority, sent });
   const dispatch = isApplicant(known)
-    ? { applicationId, number, version, authorityName: authority, via, lead: reader === "lead" }
+    ? {
+        applicationId,
+        number,
+        version,
+        authorityName: authority,
+        via: acts.ahead[0] ?? null,
+        lead: reader === "lead",
+      }
     : null;
   const links =
     reader === "lead"

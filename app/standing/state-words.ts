@@ -12,6 +12,19 @@ export const STATE_WORDS: Record<ProceedingState, { word: string; tone: Tone }> 
   withdrawn: { word: "zurückgenommen", tone: "neutral" },
 };
 
+const HANDED_IN = "Ihr Antrag ist eingereicht";
+
+/** What the lead's page after handing in is called, whenever it is opened. */
+export const STATE_TITLES: Record<ProceedingState, string> = {
+  supervision: HANDED_IN,
+  received: HANDED_IN,
+  "in-progress": HANDED_IN,
+  correction: "Zu Ihrem Antrag wird etwas nachgefordert",
+  returned: "Ihr Antrag ist zurückgegeben",
+  decided: "Über Ihren Antrag ist entschieden",
+  withdrawn: "Ihr Antrag ist zurückgenommen",
+};
+
 /** What a decided case is called where the decision is known. */
 export const GRANTED = { word: "bewilligt", tone: "success" } as const;
 export const REFUSED = { word: "abgelehnt", tone: "danger" } as const;

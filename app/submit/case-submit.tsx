@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { demand } from "~/db/access/access";
 import { decide } from "~/db/access/policy/decide";
 import { isWithLead } from "~/db/access/policy/situation";
-import { isReceivedHere } from "~/db/offices/organisations-of-offices";
+import { nextStop } from "~/db/proceedings/where-to";
 import { loadReadings } from "~/db/readings/load-readings";
 import { recordDispatch } from "~/db/submissions/record-dispatch";
 import { loadSubmission } from "~/db/submissions/submissions";
@@ -22,7 +22,7 @@ import { asTicked, deviationsIn, notFoundIn } from "./deviations.server";
 import { isDispatch, readSubmission } from "./read-submission.server";
 import { resubmission } from "./resubmission.server";
 import { submitCase } from "./submit-case.server";
-import { submitPage } from "./submit-page.server";
+import { goingOf, submitPage } from "./submit-page.server";
 import { SubmitPageView } from "./submit-page-view";
 import { readDispatch } from "./submitted/read-dispatch.server";
 
@@ -37,7 +37,7 @@ export const loader = openTo.lead("case-submit", async (visit) => {
     head: caseHead(view, now),
     ...page,
     doubts: await caseDoubts(visit, view, readings),
-    inSystem: await isReceivedHere(db, page.offices),
+    next: await nextStop(db, goingOf(view)),
     deviations: deviationsIn(comparisons),
     notFound: notFoundIn(comparisons),
     resubmission: last && resubmission(view, last.data, today),

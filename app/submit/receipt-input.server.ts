@@ -33,7 +33,6 @@ export function receiptInput(given: Given): ReceiptInput {
     lead: leadName,
     participants: application.participants.map(({ legalName, name }) => legalName ?? name),
     authority: report.channel.find(({ role }) => role === "grant-authority")?.station ?? "",
-    stations: report.channel.filter(({ role }) => role === "supervision").map(({ station }) => station),
     submittedAt: germanInstant(submittedAt),
     submittedOn,
     submittedBy,
@@ -43,7 +42,8 @@ export function receiptInput(given: Given): ReceiptInput {
     ),
     programme: programme.title,
     amount: cents === null ? "noch offen" : formatEuroShort(cents),
-    handedTo,
+    handedTo: { holder: handedTo.holder, authority: handedTo.authority },
+    stations: handedTo.stations,
     parts: manifest.parts,
   };
 }

@@ -69,11 +69,11 @@ function ReadFirst({ page }: Pick<Props, "page">) {
 function Ready({ page, refused }: Props) {
   return (
     <div className="fields flow">
-      <SubmitSummary page={page} inSystem={page.inSystem} />
+      <SubmitSummary page={page} />
       <Attention page={page} />
       <FileDoubts advise doubts={page.doubts} hrefOf={(file) => documentPath(page.id, file)} />
       <NotFound id={page.id} participants={page.notFound} />
-      {!page.inSystem && <SendYourself via={page.stations[0]} />}
+      {page.next.holder === null && <SendYourself via={page.next.over[0]} />}
       <SubmitClearances page={page} />
       {page.mine ? <SubmitForm page={page} refused={refused} /> : <ForEditor page={page} />}
     </div>
@@ -157,7 +157,7 @@ export function SubmitPageView({ page, refused }: Props) {
             latest={page.latest}
             arrival={page.arrival}
             refused={refused}
-            via={page.stations[0]}
+            via={page.latest.via}
           />
         )}
         {page.closed !== null && <p className="verdict-line">{page.closed}</p>}

@@ -5,6 +5,7 @@ import { keepsPaperDay, supplementDay } from "~/app/case/supplement-day.server";
 import { partClearances } from "~/app/clearance/clearance.server";
 import { decide } from "~/db/access/policy/decide";
 import { decideState } from "~/db/access/policy/decide-state";
+import type { NextGoing } from "~/db/proceedings/where-to";
 import { neededWords } from "~/forms/steps/need-words";
 import { remarksFor } from "~/rules";
 import { formatDate } from "~/rules/german/date";
@@ -46,9 +47,6 @@ export function submitPage(view: CaseView, today: string, own: readonly OwnAppro
     supplementedOn: supplemented && formatDate(supplemented),
     earlierDay: keepsPaperDay(view),
     authority: authority?.station ?? null,
-    /** Those that read it on its way, and the one that decides. */
-    offices: report.channel.flatMap(({ role, office }) => (role === "consent" || !office ? [] : [office])),
-    stations: report.channel.filter(({ role }) => role === "supervision").map(({ station }) => station),
     documents: [...stored.documents]
       .sort((one, other) => one.name.localeCompare(other.name, "de"))
       .map(({ id, name, pages }) => ({ id, name, pages })),
@@ -69,8 +67,21 @@ export function submitPage(view: CaseView, today: string, own: readonly OwnAppro
           undispatched: latest.undispatched,
           dispatchedOn: latest.dispatchedOn && formatDate(latest.dispatchedOn),
           dispatchWay: latest.dispatchWay,
+          /** The first to which it is sent. */
+          via: (stored.acts?.holderName === null && stored.acts.ahead[0]) || undefined,
         }
       : null,
+  };
+}
+
+/** What the version that stands there says of where it is to go. */
+export function goingOf({ stored, application, report: { channel } }: CaseView): NextGoing {
+  const authority = channel.find(({ role }) => role === "grant-authority");
+  return {
+    applicationId: stored.application.id,
+    land: application.state,
+    channel,
+    ...(authority?.office && { authorityOffice: authority.office }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { keepTogether } from "~/rules/german/typography";
-import type { SubmitPage } from "./submit-page.server";
+import { firstStopWords } from "./first-stop-words";
+import type { ShownSubmitPage } from "./shown-submit-page";
 import type { SummaryLine } from "./submit-summary.server";
 
 function Line({ label, value, aside }: SummaryLine) {
@@ -15,29 +16,32 @@ function Line({ label, value, aside }: SummaryLine) {
 }
 
 /** Who gets it, and on which way. */
-function Addressee({ page: { authority, stations }, inSystem }: Props) {
+function Addressee({ page: { authority, next } }: Props) {
+  const { holder, over } = next;
   return (
     <>
-      <Line label="An" value={authority ?? "keine Angabe"} />
-      {stations.length > 0 && (
-        <Line
-          label="Auf dem Dienstweg über"
-          value={stations.join(", ")}
-          aside={`Der Antrag geht zuerst an: ${stations[0]}.`}
-        />
+      <Line
+        label="An"
+        value={authority ?? "keine Angabe"}
+        {...(over.length === 0 && !next.anew && { aside: "Diese Fassung geht unmittelbar dorthin." })}
+      />
+      {over.length > 0 && (
+        <Line label="Auf dem Dienstweg über" value={over.join(", ")} aside={firstStopWords(next)} />
       )}
       <Line
         label="Weg"
-        value={inSystem ? "über IKZ-Antrag" : "auf Papier oder über ein Postfach; Sie versenden ihn selbst"}
+        value={
+          holder === null ? "auf Papier oder über ein Postfach; Sie versenden ihn selbst" : "über IKZ-Antrag"
+        }
       />
     </>
   );
 }
 
-type Props = { page: SubmitPage; inSystem: boolean };
+type Props = { page: ShownSubmitPage };
 
 /** What goes where, and as of which day. */
-export function SubmitSummary({ page, inSystem }: Props) {
+export function SubmitSummary({ page }: Props) {
   const { summary, documents, day, supplementedOn, earlierDay } = page;
   return (
     <section aria-labelledby="einreichung" className="flow-1">
@@ -48,7 +52,7 @@ export function SubmitSummary({ page, inSystem }: Props) {
         {summary.lines.map((line) => (
           <Line key={line.label} {...line} />
         ))}
-        <Addressee page={page} inSystem={inSystem} />
+        <Addressee page={page} />
         <div>
           <dt>Antragstag</dt>
           <dd>

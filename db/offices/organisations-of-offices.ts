@@ -26,22 +26,6 @@ export async function organisationOfOffice(
   return found?.kind === kind ? { id: found.id, name: found.name, kind } : null;
 }
 
-/** Whether one of these offices uses this system, so that a case arrives here: the authority, or one on the way to it. */
-export async function isReceivedHere(db: Database, offices: readonly string[]): Promise<boolean> {
-  const [found] = await db.reader
-    .select({ id: organisations.id })
-    .from(organisations)
-    .where(
-      and(
-        inArray(organisations.office, [...offices]),
-        eq(organisations.addedBy, "operator"),
-        inArray(organisations.kind, ["authority", "supervision"]),
-      ),
-    )
-    .limit(1);
-  return found !== undefined;
-}
-
 /** The organisations that stand for an office, by its key. */
 export async function listOfficeOrganisations(db: Database): Promise<Map<string, OfficeOrganisation>> {
   const rows = await db.reader.select().from(organisations);

@@ -7,6 +7,7 @@ import { proceedings, returns, stations } from "../schema/proceedings";
 import { submissions } from "../schema/submissions";
 import { type AskedSection, askedSections } from "./asked-sections";
 import type { Proceeding } from "./move-proceeding";
+import { stationsAhead } from "./stations";
 
 type Row<T extends { $inferSelect: unknown }> = T["$inferSelect"];
 
@@ -28,6 +29,8 @@ export type CaseActs = Pick<Proceeding, "number" | "state" | "land" | "submissio
   decision: Pick<Row<typeof decisions>, "id" | "kind" | "amountCents" | "decidedOn" | "reference"> | null;
   /** The last station of the present way that passed it on, and when. */
   forwarded: { station: string; at: string } | null;
+  /** The stations that it has still before it, the one where it lies among them. */
+  ahead: string[];
 };
 
 const holder = alias(organisations, "holder");
@@ -40,6 +43,8 @@ async function proceedingsOf(sql: Sql, ids: string[]) {
       state: proceedings.state,
       land: proceedings.land,
       submissionVersion: proceedings.submissionVersion,
+      stationPosition: proceedings.stationPosition,
+      authorityOrganisationId: proceedings.authorityOrganisationId,
       holderName: holder.name,
       authorityName: submissions.authorityName,
     })
@@ -96,13 +101,14 @@ async function decisionsOf(sql: Sql, ids: string[]) {
     .orderBy(desc(decisions.recordedAt));
 }
 
-async function forwardedOf(sql: Sql, ids: string[]) {
-  const { applicationId, name, forwardedAt } = stations;
+/** The stations of the present ways, in their order. */
+async function waysOf(sql: Sql, ids: string[]) {
+  const { applicationId, name, organisationId, position, forwardedAt } = stations;
   return sql
-    .select({ applicationId, station: name, at: forwardedAt })
+    .select({ applicationId, name, organisationId, position, forwardedAt })
     .from(stations)
-    .where(and(inArray(applicationId, ids), isNull(stations.lastVersion), isNotNull(forwardedAt)))
-    .orderBy(asc(stations.position));
+    .where(and(inArray(applicationId, ids), isNull(stations.lastVersion)))
+    .orderBy(asc(position));
 }
 
 /** Everything that was done with these cases, each kind of it the latest first. */
@@ -113,21 +119,23 @@ async function rowsOf(sql: Sql, ids: string[]) {
     returned: await returnsOf(sql, ids),
     consented: await consentsOf(sql, ids),
     decided: await decisionsOf(sql, ids),
-    forwarded: await forwardedOf(sql, ids),
+    stationed: await waysOf(sql, ids),
   };
 }
 
 /** What of it holds now for this one. */
 function holdingOf(
-  { applicationId, ...place }: Awaited<ReturnType<typeof proceedingsOf>>[number],
-  { asked, answered, returned, consented, decided, forwarded }: Awaited<ReturnType<typeof rowsOf>>,
+  { stationPosition, authorityOrganisationId, ...one }: Awaited<ReturnType<typeof proceedingsOf>>[number],
+  { asked, answered, returned, consented, decided, stationed }: Awaited<ReturnType<typeof rowsOf>>,
 ): CaseActs {
+  const { applicationId, ...place } = one;
   const its = (row: { applicationId: string }) => row.applicationId === applicationId;
   const corrected = new Set(decided.map(({ corrects }) => corrects));
   const back = returned.find(its);
-  const made = decided.find((one) => its(one) && !corrected.has(one.id));
-  const passed = forwarded.findLast(its);
-  const consent = consented.find((one) => its(one) && one.submissionVersion === place.submissionVersion);
+  const made = decided.find((decision) => its(decision) && !corrected.has(decision.id));
+  const way = stationed.filter(its);
+  const passed = way.findLast(({ forwardedAt }) => forwardedAt !== null);
+  const consent = consented.find((row) => its(row) && row.submissionVersion === place.submissionVersion);
   return {
     ...place,
     asked: asked.get(applicationId) ?? [],
@@ -135,7 +143,8 @@ function holdingOf(
     returned: back ?? null,
     consentedOn: consent?.consentedOn ?? null,
     decision: made ?? null,
-    forwarded: passed?.at ? { station: passed.station, at: passed.at } : null,
+    forwarded: passed?.forwardedAt ? { station: passed.name, at: passed.forwardedAt } : null,
+    ahead: stationsAhead(way, { stationPosition, authorityOrganisationId }).map(({ name }) => name),
   };
 }
 

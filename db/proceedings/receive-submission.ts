@@ -2,17 +2,18 @@ import { and, eq, isNull, sql as raw } from "drizzle-orm";
 import type { State } from "~/rules/facts/facts";
 import type { Report } from "~/rules/report/report";
 import { caseSituation, demandState } from "../access/case-situation";
-import { isBeforeAuthority, isWithLead } from "../access/policy/situation";
+import { isBeforeAuthority } from "../access/policy/situation";
 import type { Transaction } from "../engine/transaction";
 import type { StoredData } from "../schema/applications";
 import { corrections } from "../schema/authority-acts";
-import { proceedings, stations } from "../schema/proceedings";
+import { proceedings } from "../schema/proceedings";
 import { instant } from "../values/instant";
 import { textOf } from "../values/section-names";
 import { arriveAtAuthority } from "./arrive-at-authority";
 import { keepListEntries } from "./keep-entries";
 import type { Proceeding } from "./move-proceeding";
-import { arriveAt, beginWay, isPresentWay, nextStation } from "./stations";
+import { arriveAt, beginWay } from "./stations";
+import { whereTo } from "./where-to";
 
 export type Received = {
   applicationId: string;
@@ -41,56 +42,12 @@ function searchTextOf({ number, leadName, data }: Received): string {
     .toLocaleLowerCase("de-DE");
 }
 
-type Place = Pick<Proceeding, "state" | "holderOrganisationId" | "stationPosition">;
-
-/** The first station inside this system, else the authority. */
-async function beginning(tx: Transaction, given: Received): Promise<Place> {
-  const first = await nextStation(tx, given.applicationId, -1);
-  if (!first) {
-    return { state: "received", holderOrganisationId: given.authorityOrganisationId, stationPosition: null };
-  }
-  return {
-    state: "supervision",
-    holderOrganisationId: first.organisationId,
-    stationPosition: first.position,
-  };
-}
-
-/**
- * Whether this version sets out anew: the application was taken back, is for another authority, or leads over other
- * stations while it was still on its way.
- */
-async function beginsAnew(tx: Transaction, given: Received, stands: Proceeding): Promise<boolean> {
-  if (stands.state === "withdrawn") return true;
-  const { authorityOrganisationId, land } = given;
-  if (authorityOrganisationId !== stands.authorityOrganisationId || land !== stands.land) return true;
-  if (stands.stationPosition === null) return false;
-  return !(await isPresentWay(tx, given.applicationId, given.report.channel));
-}
-
-/** A later version goes on where the case was: back to the station or the officer that asked. */
-async function goingOn(tx: Transaction, given: Received, stands: Proceeding): Promise<Place> {
-  const { stationPosition } = stands;
-  if (!isWithLead(stands.state)) {
-    // Another lead may belong to another authority, and nobody has taken the case on yet.
-    const holder = stands.state === "received" ? given.authorityOrganisationId : stands.holderOrganisationId;
-    return { state: stands.state, holderOrganisationId: holder, stationPosition };
-  }
-  if (stationPosition === null) {
-    const state = stands.assigneeId === null ? "received" : "in-progress";
-    return { state, holderOrganisationId: given.authorityOrganisationId, stationPosition };
-  }
-  const [station] = await tx.sql
-    .select({ organisationId: stations.organisationId })
-    .from(stations)
-    .where(and(eq(stations.applicationId, given.applicationId), eq(stations.position, stationPosition)));
-  return { state: "supervision", holderOrganisationId: station?.organisationId ?? null, stationPosition };
-}
-
 export type Receipt = {
   proceeding: Proceeding;
   /** Bodies that had the case until now and have it no more: it goes another way. */
   left: string[];
+  /** The stations before it, the one where it lies among them. */
+  ahead: string[];
 };
 
 /** Who had it and is not where it goes now; taking it back has told them already. */
@@ -147,7 +104,7 @@ async function answer(tx: Transaction, given: Received, now: string): Promise<vo
 type Arrival = {
   /** How the case stood, where it goes on from there. */
   before: Proceeding | undefined;
-  place: Place;
+  place: Pick<Proceeding, "state" | "stationPosition">;
   now: string;
 };
 
@@ -178,11 +135,13 @@ export async function receiveSubmission(tx: Transaction, given: Received, now: s
   const copied = copyOf(given, now);
   if (!stands) await open(tx, given, copied);
   else await answer(tx, given, now);
-  const before = stands && !(await beginsAnew(tx, given, stands)) ? stands : undefined;
-  if (!before) {
-    await beginWay(tx, applicationId, { channel: given.report.channel, version: submissionVersion });
-  }
-  const place = before ? await goingOn(tx, given, before) : await beginning(tx, given);
+  const { anew, way, ahead, ...place } = await whereTo(
+    tx,
+    { ...given, channel: given.report.channel },
+    stands,
+  );
+  const before = anew ? undefined : stands;
+  if (anew) await beginWay(tx, applicationId, { way, version: submissionVersion });
   const reachedAuthorityAt = await arrive(tx, given, { before, place, now });
   const version = (stands?.version ?? 0) + 1;
   const officer = before ? {} : { assigneeId: null };
@@ -193,5 +152,6 @@ export async function receiveSubmission(tx: Transaction, given: Received, now: s
     .returning();
   if (!proceeding) throw new RangeError(`No proceeding of ${applicationId}`);
   await keepListEntries(tx, before, proceeding, now);
-  return { proceeding, left: stands && !before ? leftBehind(stands, proceeding) : [] };
+  const left = stands && anew ? leftBehind(stands, proceeding) : [];
+  return { proceeding, left, ahead: ahead.map(({ name }) => name) };
 }

@@ -36,6 +36,8 @@ export type HandedTo = {
   holder: string | null;
   /** Whether that is the authority which decides. */
   authority: boolean;
+  /** The stations before it, the one where it lies among them. */
+  stations: string[];
 };
 
 export type Submission = {
@@ -140,9 +142,9 @@ async function sealAndHandIn(tx: Transaction, actor: Actor, standing: ToSeal): P
   const received = { applicationId, number, submissionVersion: version, land, programme, leadName };
   const { authorityOffice } = given;
   const arrived = { ...received, data, report, receivedOn, authorityOrganisationId, authorityOffice };
-  const { proceeding, left } = await receiveSubmission(tx, arrived, now);
+  const { proceeding, left, ahead: stations } = await receiveSubmission(tx, arrived, now);
   const { holder, authority } = await handedTo(tx, proceeding);
-  await keepReceipt(tx, id, { pdf: await sealed.receipt({ holder, authority }), authority });
+  await keepReceipt(tx, id, { pdf: await sealed.receipt({ holder, authority, stations }), authority });
   const change = { status: "submitted" as const, updatedAt: instant(now) };
   await tx.sql.update(applications).set(change).where(eq(applications.id, applicationId));
   const told = { ...given, number, version, leadName, holder, proceeding, left };

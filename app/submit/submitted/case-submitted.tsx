@@ -11,13 +11,14 @@ import { SubmittedView } from "./submitted-view";
 export const loader = openTo.lead("case-submitted", async ({ db, actor, stored, today, now }) => {
   const [latest] = stored.submissions;
   const sealed = latest ? await loadSubmission(db, actor, latest.number) : null;
-  if (!sealed) throw redirect(submitPath(stored.application.id));
+  const { acts } = stored;
+  if (!sealed || !acts) throw redirect(submitPath(stored.application.id));
   const view = caseView(stored, today);
-  return { head: caseHead(view, now), ...submittedPage(view, sealed, today) };
+  return { head: caseHead(view, now), ...submittedPage(view, acts, sealed) };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.undispatched ? "Noch nicht versandt" : "Eingereicht"} – IKZ-Antrag` },
+  { title: `${data?.title ?? "Eingereicht"} – IKZ-Antrag` },
 ];
 
 export default function CaseSubmitted() {

@@ -1,4 +1,5 @@
 import type { CaseView } from "~/app/case/case-view.server";
+import type { CaseActs } from "~/db/proceedings/case-acts";
 import { remarksFor } from "~/rules";
 import { EARLY_START } from "~/rules/conditions/application/start-date";
 import { formatDate } from "~/rules/german/date";
@@ -9,10 +10,12 @@ export type NextStep = { title: string; text: string[] };
 /** The way as it was sealed; `inSystem`: the authority uses this system, so that it asks here. */
 type Sealed = { channel: readonly Station[]; inSystem: boolean };
 
+/** What is still to come of it: the stations it has before it, and whether the ministry has consented already. */
+type Rest = Pick<CaseActs, "ahead" | "consentedOn">;
+
 const UNKNOWN_TIME = "Wie lange die Prüfung dauert, sagt keine vorliegende Quelle.";
 
-function statementStep(channel: readonly Station[]): NextStep[] {
-  const stations = channel.filter(({ role }) => role === "supervision").map(({ station }) => station);
+function statementStep({ ahead: stations }: Rest): NextStep[] {
   if (stations.length === 0) return [];
   const text = [
     `Der Antrag geht den Dienstweg: ${stations.join(", dann ")}.`,
@@ -21,7 +24,10 @@ function statementStep(channel: readonly Station[]): NextStep[] {
   return [{ title: "Die Kommunalaufsicht nimmt Stellung", text }];
 }
 
-function decisionStep({ programme, application }: CaseView, { channel, inSystem }: Sealed): NextStep {
+function decisionStep(
+  { programme, application }: CaseView,
+  { channel, inSystem, consentedOn }: Sealed & Rest,
+): NextStep {
   const authority = channel.find(({ role }) => role === "grant-authority")?.station ?? "Die Behörde";
   const said = (id: "processing" | "taking-part") =>
     remarksFor(programme, application).flatMap((remark) => (remark.id === id ? [remark.text] : []));
@@ -31,7 +37,7 @@ function decisionStep({ programme, application }: CaseView, { channel, inSystem 
     text: [
       `${authority}.${inSystem ? " Wenn etwas fehlt, sehen Sie es hier und bekommen eine E-Mail." : ""}`,
       ...(processing.length > 0 ? processing : [UNKNOWN_TIME]),
-      ...said("taking-part"),
+      ...(consentedOn === null ? said("taking-part") : []),
     ],
   };
 }
@@ -45,8 +51,8 @@ function startStep({ programme, application }: CaseView): NextStep[] {
 }
 
 /** What comes after the submission, as far as a source or the application says it. */
-export const nextSteps = (view: CaseView, sealed: Sealed): NextStep[] => [
-  ...statementStep(sealed.channel),
+export const nextSteps = (view: CaseView, sealed: Sealed & Rest): NextStep[] => [
+  ...statementStep(sealed),
   decisionStep(view, sealed),
   ...startStep(view),
 ];

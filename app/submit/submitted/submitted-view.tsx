@@ -5,7 +5,7 @@ import type { CaseHead } from "~/app/case/case-head.server";
 import { Alert } from "~/app/components/alert";
 import { CaseHeader } from "~/app/components/case-header";
 import { LinkButton } from "~/app/components/link-button";
-import { UNDISPATCHED } from "~/app/standing/undispatched";
+import { Standings } from "~/app/standing/standing-view";
 import { keepTogether } from "~/rules/german/typography";
 import type { SubmittedPage } from "./submitted-page.server";
 import { ToSend } from "./to-send";
@@ -27,7 +27,23 @@ function Done({ page: { submitted, where, number, version } }: Props) {
   );
 }
 
+/** What happened to it since, and which version that is about. */
+function Since({ page: { submitted, number, version, news, onItsWay } }: Props) {
+  return (
+    <>
+      <Standings standings={news} />
+      {!onItsWay && (
+        <p>
+          Vorgangsnummer <strong className="strong">{number}</strong>, Fassung {version}, eingereicht am{" "}
+          {submitted}.
+        </p>
+      )}
+    </>
+  );
+}
+
 function Next({ page: { steps } }: Props) {
+  if (steps.length === 0) return null;
   return (
     <section aria-labelledby="weiter">
       <h2 className="kern-heading-medium" id="weiter">
@@ -50,7 +66,7 @@ function Next({ page: { steps } }: Props) {
 }
 
 /** What one keeps of it. */
-function Papers({ page: { number, version, receipt, undispatched } }: Props) {
+function Papers({ page: { number, version, receipt, undispatched, onItsWay } }: Props) {
   const href = (file: string) => submissionFilePath(number, version, file);
   return (
     <section className="panel flow-1" aria-labelledby="akte">
@@ -59,7 +75,7 @@ function Papers({ page: { number, version, receipt, undispatched } }: Props) {
       </h2>
       <p>
         <LinkButton
-          kind={undispatched ? "secondary" : "primary"}
+          kind={undispatched || !onItsWay ? "secondary" : "primary"}
           href={href("antrag.pdf")}
           label="Antrag als PDF"
         />
@@ -110,12 +126,12 @@ export function SubmittedView({ page }: { page: SubmittedPage & { head: CaseHead
     <>
       <CaseHeader {...page.head} />
       <main id="inhalt" className="page content">
-        <h1 className="kern-heading-large">
-          {page.undispatched ? UNDISPATCHED : "Ihr Antrag ist eingereicht"}
-        </h1>
+        <h1 className="kern-heading-large">{page.title}</h1>
         <div className="split">
           <div>
-            {page.undispatched ? <ToSend page={page} /> : <Done page={page} />}
+            <Since page={page} />
+            {page.undispatched && <ToSend page={page} />}
+            {!page.undispatched && page.onItsWay && <Done page={page} />}
             <Next page={page} />
           </div>
           <div>

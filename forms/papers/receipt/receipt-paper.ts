@@ -19,7 +19,7 @@ export type ReceiptInput = {
   lead: string;
   participants: readonly string[];
   authority: string;
-  /** The stations of the Dienstweg, in order. */
+  /** The stations of the Dienstweg that it has before it, in order. */
   stations: readonly string[];
   /** "21.11.2026, 10:05 Uhr" */
   submittedAt: string;

@@ -92,7 +92,7 @@ test("Höxter: handed in, asked, changed, answered, given back, consented, grant
     later: [CONSENT_FIRST],
   });
 
-  const facts = ["Programm", "Beantragt für 11 Beteiligte", "Antragstag"];
+  const facts = ["Beantragt für 11 Beteiligte", "Programm", "Antragstag"];
   // Nobody works on it yet, so all can be changed; ten partners were never invited.
   const open = { acts: ["change", "clear", "invite", "withdraw"], facts, saved: true, parts: 1 };
   expect(await offered(MADE)).toEqual(open);
@@ -176,6 +176,6 @@ test("Höxter: handed in, asked, changed, answered, given back, consented, grant
   expect(await offered(ANSWERED)).toEqual({
     ...closed,
     acts: ["invite"],
-    facts: ["Programm", "Bewilligt", "Antragstag ergänzt am 20.01.2027"],
+    facts: ["Bewilligt", "Programm", "Antragstag ergänzt am 20.01.2027"],
   });
 });

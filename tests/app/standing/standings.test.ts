@@ -33,6 +33,7 @@ const ACTS: CaseActs = {
   consentedOn: null,
   decision: null,
   forwarded: null,
+  ahead: [],
 };
 
 function known(
@@ -49,7 +50,6 @@ function known(
     changedSince: false,
     undispatched: false,
     sent: null,
-    via: null,
     here: false,
     ...rest,
   };

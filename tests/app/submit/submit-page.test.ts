@@ -30,7 +30,7 @@ function visits(db: Database, w: TurnOfYear) {
       loader(
         argumentsOf(db, { application }, await args(w.lead, `/antraege/${application}/einreichen`, now)),
       ),
-    after: async (now: string) =>
+    afterwards: async (now: string) =>
       submitted(
         argumentsOf(db, { application }, await args(w.lead, `/antraege/${application}/eingereicht`, now)),
       ),
@@ -72,9 +72,13 @@ describe("HE: a resolution says otherwise than the form", () => {
     );
     expect(shown.summary.lines.find(({ label }) => label === "Einsparung")?.value).toMatch(/€ im Jahr.* %$/);
     expect(shown).toMatchObject({
-      inSystem: true,
       resubmission: null,
-      stations: ["Landrat des Landkreises Kassel", "Regierungspräsidium Kassel"],
+      next: {
+        anew: true,
+        holder: "Landrat des Landkreises Kassel",
+        over: ["Landrat des Landkreises Kassel", "Regierungspräsidium Kassel"],
+        outside: [],
+      },
       entitlement: { text: expect.stringContaining("Rechtsanspruch"), source: { certainty: "secondary" } },
     });
     expect(shown.deviations.map(({ aspect, participant }) => [aspect, participant])).toEqual([
@@ -104,7 +108,7 @@ describe("HE: a resolution says otherwise than the form", () => {
   });
 
   test("on its way it has no confirmation of arrival, even once the ministry has it", async () => {
-    const shown = await world.after(ASKED);
+    const shown = await world.afterwards(ASKED);
     expect(shown).toMatchObject({
       number: NUMBER,
       receipt: { word: "Sendebestätigung" },
@@ -113,24 +117,48 @@ describe("HE: a resolution says otherwise than the form", () => {
         expect.stringContaining("Regierungspräsidium Kassel"),
       ],
     });
-    expect(shown.steps.map(({ title }) => title)).toEqual([
-      "Die Kommunalaufsicht nimmt Stellung",
-      "Die Behörde prüft und entscheidet",
-    ]);
+    // Both stations have passed it on.
+    expect(shown.steps.map(({ title }) => title)).toEqual(["Die Behörde prüft und entscheidet"]);
     const receipt = await textOf(await readReceipt(world.db, world.w.lead, NUMBER));
     expect(receipt).toContain(squeezed("auf dem Dienstweg bei: Landrat des Landkreises Kassel"));
     expect(receipt).not.toContain("Eingangsbestätigung");
+  });
+
+  test("its answer goes straight back to the ministry that asked, and every page and paper says so", async () => {
+    const { w, db, page, afterwards } = world;
+    await w.askAgain(ASKED);
+    const ministry = "Hessisches Ministerium des Innern, für Sicherheit und Heimatschutz";
+    expect(await afterwards(ASKED)).toMatchObject({
+      title: "Zu Ihrem Antrag wird etwas nachgefordert",
+      onItsWay: false,
+      news: [{ kind: "asked" }],
+      steps: [],
+    });
+    await w.change(ASKED);
+    const { next } = await page(ASKED);
+    expect(next).toEqual({ anew: false, holder: ministry, over: [], outside: [] });
+    await w.handIn(ASKED);
+    const shown = await afterwards(ASKED);
+    expect([shown.title, shown.where[0]]).toEqual([
+      "Ihr Antrag ist eingereicht",
+      `Der Antrag liegt bei: ${ministry}`,
+    ]);
+    expect(shown.steps.map(({ title }) => title)).toEqual(["Die Behörde prüft und entscheidet"]);
+    const receipt = async (version: number) => textOf(await readReceipt(db, w.lead, NUMBER, version));
+    expect(await receipt(2)).toContain(squeezed("liegt seitdem der Behörde vor"));
+    expect(await receipt(2)).not.toContain("Dienstweg");
+    expect(await receipt(1)).toContain(squeezed("Auf dem Dienstweg über"));
   });
 });
 
 test("NW: a further version says what it answers and changes, and takes an answer that all read", async () => {
   const number = "IKZ-NW-2026-0001";
-  const { db, w, page, after, send, sealed, proceeding: proceedingOf } = await worldOf("NW");
+  const { db, w, page, afterwards, send, sealed, proceeding: proceedingOf } = await worldOf("NW");
   const first = await page(MADE);
   expect(first.entitlement?.source).toMatchObject({ provision: "Nr. 1.3", certainty: "official" });
   // The first version answers nothing: what was slipped in is not kept.
   await send({ bestaetigt: "ja", gesehen: first.seen, begleittext: "Hallo" }, MADE);
-  expect(await after(MADE)).toMatchObject({
+  expect(await afterwards(MADE)).toMatchObject({
     receipt: { word: "Eingangsbestätigung" },
     where: ["Der Antrag liegt bei: Bezirksregierung Detmold"],
     covering: null,
@@ -139,9 +167,9 @@ test("NW: a further version says what it answers and changes, and takes an answe
   expect((await page(MADE)).resubmission).toMatchObject({ nothingNew: true });
 
   await w.askAgain(ASKED);
-  expect(await after(ASKED)).toMatchObject({
-    where: [expect.stringMatching(/[Nn]achforder|nachgefordert/), expect.anything()],
-  });
+  expect((await afterwards(ASKED)).news.map(({ title }) => title)).toEqual([
+    "Nachforderung zu einem Abschnitt, Antwort bis 31.01.2027",
+  ]);
   expect((await page(ASKED)).resubmission).toMatchObject({
     asked: [{ text: "Beschreiben Sie den Stand.", askedOn: "21.12.2026", changed: false }],
     differences: { sections: [], files: [] },
@@ -181,21 +209,51 @@ test("NW: a further version says what it answers and changes, and takes an answe
   );
 });
 
-test("HE: after a return the page says who gave it back and why", async () => {
-  const { w, page } = await worldOf("HE");
+test("HE: after a return the page says who gave it back and why, and that it goes back there", async () => {
+  const { w, page, afterwards, proceeding: proceedingOf } = await worldOf("HE");
   await w.handIn(MADE);
   await w.giveBack(ASKED);
+  expect((await page(ASKED)).next).toMatchObject({ anew: false, holder: "Landrat des Landkreises Kassel" });
+  expect(await afterwards(ASKED)).toMatchObject({
+    title: "Ihr Antrag ist zurückgegeben",
+    news: [{ kind: "returned" }],
+    where: [],
+    steps: [],
+  });
+  const stations = async (now: string) =>
+    (await proceedingOf(w.lead, "IKZ-HE-2026-0001", now)).stations.map(({ state, here }) => [state, here]);
+  expect(await stations(ASKED)).toEqual([
+    ["erreicht 15.12.2026, 10:00 Uhr, zurückgegeben 21.12.2026, 10:00 Uhr", false],
+    ["noch nicht erreicht", false],
+  ]);
   expect((await page(ASKED)).resubmission).toMatchObject({
     asked: [],
     returned: { by: "Landrat des Landkreises Kassel", reason: "Der Stand fehlt.", on: "21.12.2026" },
   });
+  await w.change(ASKED);
+  await w.handIn(ANSWERED);
+  expect(await stations(ANSWERED)).toEqual([
+    ["zurückgegeben 21.12.2026, 10:00 Uhr, liegt hier seit 20.01.2027, 10:00 Uhr", true],
+    ["noch nicht erreicht", false],
+  ]);
+  await w.withdraw(ANSWERED);
+  expect(await stations(ANSWERED)).toEqual([
+    ["zurückgegeben 21.12.2026, 10:00 Uhr, erreicht 20.01.2027, 10:00 Uhr", false],
+    ["nicht erreicht", false],
+  ]);
+  expect(await afterwards(ANSWERED)).toMatchObject({
+    title: "Ihr Antrag ist zurückgenommen",
+    onItsWay: false,
+    news: [{ kind: "withdrawn" }],
+  });
+  expect((await page(ANSWERED)).next).toMatchObject({ anew: true, holder: "Landrat des Landkreises Kassel" });
 });
 
 test("an authority outside has nothing until it is sent, and the receipt says so", async () => {
-  const { db, w, page, after } = await worldOf("NW", { inSystem: false });
-  expect(await page(MADE)).toMatchObject({ inSystem: false });
+  const { db, w, page, afterwards } = await worldOf("NW", { inSystem: false });
+  expect(await page(MADE)).toMatchObject({ next: { holder: null, anew: true } });
   await w.handIn(MADE);
-  expect(await after(MADE)).toMatchObject({
+  expect(await afterwards(MADE)).toMatchObject({
     undispatched: true,
     receipt: { word: "Sendebestätigung" },
     addressee: { name: "Bezirksregierung Detmold", lines: expect.arrayContaining(["32756 Detmold"]) },
