@@ -1,6 +1,5 @@
 import { clearancePath, submitPath } from "~/app/addresses/case";
-import { decide } from "~/db/access/policy/decide";
-import { decideState } from "~/db/access/policy/decide-state";
+import { decideAct, decideState } from "~/db/access/policy/decide-state";
 import { ofPart } from "~/db/access/policy/situation";
 import { partOf } from "~/db/clearances/part";
 import type { Step } from "~/forms/fields/field";
@@ -47,14 +46,12 @@ export function handsOver({ stored }: CaseView): boolean {
   });
 }
 
-/** Null while something is needed, and where it is others' turn. */
+/** What this person can do now, and nothing that would be refused; null while something is needed, and where it is others' turn. */
 export function nextAct(view: CaseView): NextAct | null {
   const { stored } = view;
   if (neededCount(caseNeeds(view)) > 0) return null;
   const { id } = stored.application;
-  const clear = handsOver(view) ? { label: "Zur Freigabe", href: clearancePath(id) } : null;
-  if (stored.access !== "lead") return clear;
-  const submit = { label: "Einreichen", href: submitPath(id) };
-  if (decide("application.submit", stored.stands).allowed || clear === null) return submit;
-  return clear;
+  if (stored.access === "lead" && decideAct("application.submit", stored).allowed)
+    return { label: "Einreichen", href: submitPath(id) };
+  return handsOver(view) ? { label: "Zur Freigabe", href: clearancePath(id) } : null;
 }

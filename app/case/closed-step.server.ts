@@ -3,9 +3,13 @@ import { askingGroups } from "~/forms/steps/asking-groups";
 import type { CaseView } from "./case-view.server";
 import { sectionLock } from "./section-lock.server";
 
-/** Whether nothing of one's own can be changed on a step any more, because of where the case is. */
-export function isClosed({ stored, set }: CaseView, step: Step): boolean {
-  if (stored.submissions.length === 0) return false;
+/**
+ * Whether nothing of one's own can be changed on a step now: "over" because of where the case is, "with-approver" as
+ * long as the part lies for clearance. Null where something can, and where nothing is one's own.
+ */
+export function closedBy({ stored, set }: CaseView, step: Step): "over" | "with-approver" | null {
   const own = askingGroups(step, set, new Set(stored.ownSections)).map(({ section }) => section);
-  return own.length > 0 && own.every((section) => sectionLock(stored, section)?.withApprover === false);
+  const locks = own.map((section) => sectionLock(stored, section));
+  if (locks.length === 0 || locks.includes(null)) return null;
+  return locks.some((lock) => lock?.withApprover) ? "with-approver" : "over";
 }

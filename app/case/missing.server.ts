@@ -8,7 +8,7 @@ import type { FindingPlace, PlacedFinding } from "~/forms/steps/place-findings";
 import type { Finding } from "~/rules/report/report";
 import { needsOf } from "./case-needs.server";
 import type { CaseView } from "./case-view.server";
-import { isClosed } from "./closed-step.server";
+import { closedBy } from "./closed-step.server";
 
 export type MissingEntries = {
   /** Nothing of one's own can be changed here any more: what is missing cannot be filled in. */
@@ -50,7 +50,8 @@ const itemOf = ({ finding, places }: PlacedFinding, step: string, id: string): M
 export function missingOf(view: CaseView, id: string): MissingEntries {
   const step = findStep(id);
   const programme = view.programme.id;
-  if (step && isClosed(view, step)) {
+  const lock = step ? closedBy(view, step) : null;
+  if (lock === "over") {
     const isHere = ({ places }: PlacedFinding) => places.some((place) => place.step === id);
     const settled = view.tasks.filter(isHere).map(({ finding }) => finding);
     return { closed: true, needed: 0, words: null, items: [], empty: [], elsewhere: [], settled, programme };
@@ -63,7 +64,9 @@ export function missingOf(view: CaseView, id: string): MissingEntries {
   const here = view.tasks
     .filter((placed) => isHere(placed) && toDo(placed) && isSaid(placed))
     .sort((a, b) => severity(a) - severity(b));
-  const items = here.map((placed) => itemOf(placed, id, application));
+  const items = here.map((placed) =>
+    lock === null ? itemOf(placed, id, application) : { finding: placed.finding },
+  );
   const linked = new Set(items.flatMap(({ links = [] }) => links.map(({ href }) => href)));
   const others = view.tasks.filter((placed) => !isHere(placed) && toDo(placed));
   const settled = view.tasks.filter((placed) => isHere(placed) && !toDo(placed));
@@ -73,7 +76,8 @@ export function missingOf(view: CaseView, id: string): MissingEntries {
     needed: needs ? neededCount(needs) : 0,
     words: words.length === 0 ? null : words.join(", "),
     items,
-    empty: (needs?.open ?? [])
+    // Where it lies with the approver there are no fields to lead to; how many are empty, the words say.
+    empty: (lock === null ? (needs?.open ?? []) : [])
       .map((place) => linkTo(place, id, application))
       .filter(({ href }) => !linked.has(href)),
     elsewhere: others.map(({ finding, places: [place] }) => {

@@ -1,7 +1,7 @@
 import { decideState } from "~/db/access/policy/decide-state";
 import { ofPart, type Situation } from "~/db/access/policy/situation";
 import type { LoadedApplication } from "~/db/applications/load-application";
-import { partOf } from "~/db/clearances/part";
+import { LEAD_PART, partOf } from "~/db/clearances/part";
 
 type Stored = Pick<
   LoadedApplication,
@@ -23,6 +23,16 @@ export function sectionLock(stored: Stored, section: string): SectionLock | null
   const decision = decideState("section.save", ofPart(here, line));
   if (decision.allowed) return null;
   return { text: decision.text, withApprover: decision.reason === "withApprover" };
+}
+
+/** Why the lead cannot change now who takes part, which is of its own part; null where it can. */
+export function participantsLock(
+  { clearances, situation }: Pick<Stored, "clearances" | "situation">,
+  act: "participant.add" | "participant.remove" | "participant.exchange" | "participant.restore",
+): string | null {
+  const line = clearances.findLast(({ part }) => part === LEAD_PART);
+  const decision = decideState(act, ofPart(situation, line));
+  return decision.allowed ? null : decision.text;
 }
 
 /** The sections that a person may change as the case stands. */

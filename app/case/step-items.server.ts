@@ -6,7 +6,7 @@ import type { StepState } from "~/forms/steps/step-state";
 import { maySubmit, stateOf } from "./case-needs.server";
 import { caseSteps, ownSections } from "./case-steps.server";
 import type { CaseView } from "./case-view.server";
-import { isClosed } from "./closed-step.server";
+import { closedBy } from "./closed-step.server";
 
 const MARKS: Record<StepState["tone"], StepMark> = {
   danger: "blocked",
@@ -16,6 +16,8 @@ const MARKS: Record<StepState["tone"], StepMark> = {
 };
 
 type Marked = { mark: StepMark; state: string } & Pick<StepState, "asked" | "needed">;
+/** What the lock means. */
+const LOCKED = { over: "nur lesen", "with-approver": "liegt zur Freigabe" };
 const ASKED = { asked: true, needed: 0 };
 
 /** How far the submission is. */
@@ -42,7 +44,8 @@ function askedMark(view: CaseView, id: string): Partial<Marked> {
 function markOf(view: CaseView, id: string): Marked {
   const step = findStep(id);
   if (step) {
-    if (isClosed(view, step)) return { mark: "locked", state: "nur lesen", ...ASKED };
+    const closed = closedBy(view, step);
+    if (closed) return { mark: "locked", state: LOCKED[closed], ...ASKED };
     const { tone, words, ...rest } = stateOf(view, step);
     return { mark: MARKS[tone], state: words, ...rest };
   }

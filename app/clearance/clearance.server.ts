@@ -1,4 +1,4 @@
-import { approverName } from "~/app/case/approvers.server";
+import { approverName, type OwnApprovers } from "~/app/case/approvers.server";
 import type { Actor } from "~/db/access/policy/actor";
 import type { ApplicationAction } from "~/db/access/policy/application-actions";
 import { decide } from "~/db/access/policy/decide";
@@ -92,3 +92,14 @@ export function ownPart(stored: Stored, actor: Actor, part: PartClearance, appro
 }
 
 export type OwnPart = ReturnType<typeof ownPart>;
+
+/** All own parts so, with the approvers of each one's organisation. */
+export function ownParts(stored: Stored, actor: Actor, own: readonly OwnApprovers[]): OwnPart[] {
+  return partClearances(stored)
+    .filter((part) => part.own)
+    .map((part) => {
+      const owner = ownerOfPart(stored, part.part);
+      const approvers = own.find(({ organisationId }) => organisationId === owner)?.approvers ?? [];
+      return ownPart(stored, actor, part, approvers);
+    });
+}

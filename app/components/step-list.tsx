@@ -1,4 +1,6 @@
 import { Disclosure } from "./disclosure";
+import { Lock } from "./lock";
+
 /** How a step stands; the words say it, the icon repeats it. */
 export type StepMark = "done" | "open" | "blocked" | "locked" | "none";
 export type StepItem = {
@@ -14,16 +16,6 @@ const icons: Record<Exclude<StepMark, "none" | "locked">, string> = {
   open: "kern-icon--warning icon-warn",
   blocked: "kern-icon--danger icon-bad",
 };
-
-/** KERN has no lock. */
-function Lock() {
-  return (
-    <svg className="lock" viewBox="0 0 20 20" aria-hidden="true">
-      <rect x="3" y="9" width="14" height="9" rx="1.5" />
-      <path d="M6 9V6a4 4 0 0 1 8 0v3" />
-    </svg>
-  );
-}
 
 function Mark({ mark, position }: { mark: StepMark; position: number }) {
   if (mark === "none") return position + 1;

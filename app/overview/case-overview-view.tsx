@@ -34,7 +34,7 @@ function Tasks({ steps }: { steps: StepItem[] }) {
             </a>
           </div>
           <div className="kern-task-list__status">
-            <ToneBadge tone={TONES[mark]} word={state} />
+            <ToneBadge tone={TONES[mark]} word={state} locked={mark === "locked"} />
           </div>
         </li>
       ))}
@@ -42,32 +42,42 @@ function Tasks({ steps }: { steps: StepItem[] }) {
   );
 }
 
+/** What to go on with: what is still needed, then the act; while it lies with others, that. */
+function NextLine({ overview: { steps, next } }: { overview: Overview }) {
+  const needed = steps.find((step) => step.needed > 0);
+  if (next?.said) {
+    return (
+      <p>
+        {next.said} <a href={next.href}>{next.label}</a>
+      </p>
+    );
+  }
+  const to = needed ? { href: needed.href, label: `Weiter mit „${needed.title}“` } : next;
+  return (
+    to && (
+      <p className="actions tight">
+        <LinkButton kind="primary" href={to.href} label={to.label} />
+      </p>
+    )
+  );
+}
+
 /** The list of tasks, and what to go on with. */
 function TaskColumn({ overview, start }: { overview: Overview; start: PartnerStart | null }) {
-  const { access, steps, submissions, act } = overview;
-  const lead = access === "lead";
-  const next = steps.find(({ needed }) => needed > 0);
+  const { access, steps, submissions } = overview;
   return (
     <div className="flow">
       {start && <PartnerStartView id={overview.id} start={start} leadName={overview.leadName} />}
       {submissions.length > 0 && <SubmissionLines overview={overview} />}
       <CaseNotices overview={overview} />
       <Tasks steps={steps} />
-      {!lead && !next && start?.task === "hand-over" && (
+      {access === "partner" && start?.task === "hand-over" && (
         <p className="iconline">
           <span className="kern-icon kern-icon--success kern-icon--small icon-met" aria-hidden="true" />
           <span>Ihr Teil ist vollständig. Sie können ihn weiter ändern.</span>
         </p>
       )}
-      {submissions.length === 0 && (next || act) && (
-        <p className="actions tight">
-          {next ? (
-            <LinkButton kind="primary" href={next.href} label={`Weiter mit „${next.title}“`} />
-          ) : (
-            act && <LinkButton kind="primary" {...act} />
-          )}
-        </p>
-      )}
+      {submissions.length === 0 && <NextLine overview={overview} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { caseComparisons } from "../case/case-comparisons.server";
 import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
 import { twinOf } from "../case/same-task";
+import { ownParts } from "../clearance/clearance.server";
 import { CaseOverviewView } from "./case-overview-view";
 import { overviewOf } from "./overview.server";
 import { partnerStart } from "./partner-start.server";
@@ -27,9 +28,10 @@ export const loader = openTo.involved("case-overview", async (visit) => {
   const asked = { removed: searchParams.get("entfernt"), instead: searchParams.get("dafuer") };
   const own = await ownApprovers(visit, stored);
   const readings = stored.access === "lead" ? [] : await loadReadings(visit.db, actor, stored.application.id);
-  const start = partnerStart(view, actor, { own, comparisons: caseComparisons(view, readings) });
+  const parts = ownParts(stored, actor, own);
+  const start = partnerStart(view, { parts, comparisons: caseComparisons(view, readings) });
   const twin = await twinOfDraft(visit);
-  return { head: caseHead(view, now), ...overviewOf(view, asked, own), start, twin };
+  return { head: caseHead(view, now), ...overviewOf(view, asked, { own, parts }), start, twin };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -6,8 +6,7 @@ import type { Overview } from "./overview.server";
 
 /** On the first page of a case: where the own parts stand with the approver, and the way there. */
 export function ClearanceLines({ overview }: { overview: Overview }) {
-  const { id, access, clearances, may, handsOver } = overview;
-  const toPart = handsOver ? "Teil zur Freigabe geben" : "Freigabe ansehen";
+  const { id, clearances, may, clearanceTask } = overview;
   if (clearances.length === 0) return null;
   return (
     <section aria-labelledby="freigabe">
@@ -28,7 +27,7 @@ export function ClearanceLines({ overview }: { overview: Overview }) {
       </ul>
       {may.clear && (
         <p>
-          <a href={clearancePath(id)}>{access === "lead" ? "Freigabe geben und einholen" : toPart}</a>
+          <a href={clearancePath(id)}>{clearanceTask}</a>
         </p>
       )}
     </section>

@@ -1,15 +1,17 @@
 import type { OwnApprovers } from "~/app/case/approvers.server";
-import { handsOver, maySubmit, nextAct } from "~/app/case/case-needs.server";
+import { maySubmit } from "~/app/case/case-needs.server";
 import type { CaseView } from "~/app/case/case-view.server";
 import { knownCase } from "~/app/case/known-case.server";
 import { leftOutWords, readableCase } from "~/app/case/readable-case.server";
+import { participantsLock } from "~/app/case/section-lock.server";
 import { stepItems } from "~/app/case/step-items.server";
-import { type PartClearance, partClearances } from "~/app/clearance/clearance.server";
+import { type OwnPart, type PartClearance, partClearances } from "~/app/clearance/clearance.server";
+import { clearanceTask } from "~/app/clearance/clearance-task";
 import { standingsOf } from "~/app/standing/standings.server";
 import type { PartState } from "~/db/access/policy/situation";
 import { participantSectionName } from "~/forms/interchange/section-set";
 import { receiptName } from "~/forms/papers/receipt/receipt-name";
-
+import { nextTask } from "./next-task.server";
 import { openActs } from "./open-acts.server";
 
 type PartnerLine = { id: string; name: string; state: string; clearance: PartState | null; joined: boolean };
@@ -50,7 +52,7 @@ function partnerLine(
 export function overviewOf(
   view: CaseView,
   { removed, instead }: { removed: string | null; instead: string | null },
-  own: readonly OwnApprovers[],
+  { own, parts }: { own: readonly OwnApprovers[]; parts: readonly OwnPart[] },
 ) {
   const clearances = partClearances(view.stored);
   const { stored, set } = view;
@@ -101,22 +103,23 @@ export function overviewOf(
     leftOut: leftOutWords(readable),
     /** Once nothing is to be cleared any more, only what was. */
     clearances: clearances.filter((one) => one.own && (may.clear || one.state === "cleared")),
-    handsOver: handsOver(view),
+    clearanceTask: clearanceTask(parts),
     withoutApprover: (may.clear ? own : [])
       .filter(({ approvers }) => approvers.length === 0)
       .map(({ organisationId, name }) => ({ organisationId, name })),
     submissionAllowed: maySubmit(view),
-    /** What is next once nothing is needed any more. */
-    act: nextAct(view),
-    undo: undo
-      ? {
-          section: undo.section,
-          name: undo.name ?? "Die Beteiligte",
-          /** Who came in its place, if it was exchanged. */
-          instead: stored.sections.find(({ name }) => name === instead)?.name ?? null,
-          insteadName: String(stored.sections.find(({ name }) => name === instead)?.data.name ?? ""),
-        }
-      : null,
+    /** What is next once nothing is needed any more, or while it lies with others. */
+    next: nextTask(view, parts),
+    undo:
+      undo && participantsLock(stored, "participant.restore") === null
+        ? {
+            section: undo.section,
+            name: undo.name ?? "Die Beteiligte",
+            /** Who came in its place, if it was exchanged. */
+            instead: stored.sections.find(({ name }) => name === instead)?.name ?? null,
+            insteadName: String(stored.sections.find(({ name }) => name === instead)?.data.name ?? ""),
+          }
+        : null,
     offer: stored.leadOffer && { name: stored.leadOffer.toName, toMe: stored.access === "partner" },
     leadName: stored.application.leadName,
   };

@@ -1,11 +1,13 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { exchangeParticipant } from "~/db/participants/exchange-participant";
+import { Refusal } from "~/db/values/refusal";
 import { participantSectionName } from "~/forms/interchange/section-set";
 import { type CaseVisit, openTo } from "../access/guard.server";
 import { casePath } from "../addresses/case";
 import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
+import { participantsLock } from "../case/section-lock.server";
 import { readForm } from "../http/read-form.server";
 import { noticeMail } from "../notices/notice-mail";
 import { withOther } from "./changed-participants.server";
@@ -17,6 +19,8 @@ function participantOf({ stored, params, today }: CaseVisit) {
   const view = caseView(stored, today);
   const found = view.set.participants.find(({ id, data }) => id === params.participant && data.lead !== true);
   if (!found) throw new Response(null, { status: 404 });
+  const lock = participantsLock(stored, "participant.exchange");
+  if (lock !== null) throw new Refusal(lock);
   return { view, participant: found, known: view.set.participants.map((one) => one.data) };
 }
 

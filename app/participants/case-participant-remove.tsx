@@ -1,10 +1,12 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { removeParticipant } from "~/db/participants/participants";
+import { Refusal } from "~/db/values/refusal";
 import { participantSectionName } from "~/forms/interchange/section-set";
 import { type CaseVisit, openTo } from "../access/guard.server";
 import { casePath, exchangeParticipantPath, stepPath } from "../addresses/case";
 import { caseView } from "../case/case-view.server";
+import { participantsLock } from "../case/section-lock.server";
 import { LinkButton } from "../components/link-button";
 import { SubmitButton } from "../components/submit-button";
 import { noticeMail } from "../notices/notice-mail";
@@ -16,6 +18,8 @@ function participantOf({ stored, params, today }: CaseVisit) {
   const view = caseView(stored, today);
   const found = view.set.participants.find(({ id, data }) => id === params.participant && data.lead !== true);
   if (!found) throw new Response(null, { status: 404 });
+  const lock = participantsLock(stored, "participant.remove");
+  if (lock !== null) throw new Refusal(lock);
   return { view, participant: found };
 }
 

@@ -1,4 +1,5 @@
 import { Guidance } from "~/app/components/guidance";
+import { LockLine } from "~/app/components/lock-line";
 import { applies } from "~/forms/fields/applies";
 import type { PlacedGroup } from "~/forms/fields/expand-step";
 import { type Entry, isPair, isRows } from "~/forms/fields/field";
@@ -60,7 +61,7 @@ export function GroupOrReading({ placed, page }: { placed: PlacedGroup; page: St
   if (!lock) return <GroupBody placed={placed} page={page} />;
   return (
     <>
-      {page.locked === null && <p className="small muted">{lock.text}</p>}
+      {page.locked === null && <LockLine text={lock.text} />}
       <ReadGroup placed={placed} page={page} />
     </>
   );

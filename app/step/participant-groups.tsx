@@ -1,20 +1,13 @@
-import {
-  documentPath,
-  exchangeParticipantPath,
-  invitationsPath,
-  removeParticipantPath,
-} from "~/app/addresses/case";
-import { shownTexts } from "~/forms/asked/shown-texts";
-import { applies } from "~/forms/fields/applies";
+import { exchangeParticipantPath, invitationsPath, removeParticipantPath } from "~/app/addresses/case";
+import { LockLine } from "~/app/components/lock-line";
 import type { PlacedGroup } from "~/forms/fields/expand-step";
-import { entriesOf, isRows } from "~/forms/fields/field";
-import { fieldName } from "~/forms/fields/form-texts";
-import { keepTogether } from "~/rules/german/typography";
+import { isRows } from "~/forms/fields/field";
 import { Disclosure } from "../components/disclosure";
 import { RowsTable } from "./controls/rows-table";
 import { useFormState } from "./form/form-state";
 import { GroupHead, GroupOrReading } from "./group-view";
 import type { StepPage } from "./page/step-page.server";
+import { ReadGroup } from "./read-group";
 import {
   hasResolution,
   ResolutionDoubts,
@@ -22,62 +15,26 @@ import {
   ResolutionsSentence,
   toDoFirst,
 } from "./resolution-lines";
-import { useUploads } from "./upload/upload-context";
 
 type Props = { groups: readonly PlacedGroup[]; page: StepPage };
 
 const nameOf = ({ participant }: PlacedGroup): string => participant?.data.name ?? "";
 
-function Uploaded({
-  page,
-  file,
-}: {
-  page: StepPage;
-  file: StepPage["files"]["documents"][number] | undefined;
-}) {
-  if (!file) return <span className="muted">noch nicht hochgeladen</span>;
-  return <a href={documentPath(page.id, file.id)}>{file.name}</a>;
-}
-
 /** What somebody else entered in its own part: to read, not to change. */
 function ReadOnly({ placed, page }: { placed: PlacedGroup; page: StepPage }) {
-  const { set, initial, conditional } = useFormState();
-  const { group, section, participant } = placed;
-  const files = useUploads().files.documents.filter(
-    (document) => document.section === section && group.uploads?.some(({ kind }) => kind === document.kind),
-  );
-  const fields = entriesOf(group).flatMap((entry) =>
-    isRows(entry) ||
-    !applies(entry.only, set.case, participant?.data) ||
-    conditional.get(fieldName(section, entry.path))?.asked === false
-      ? []
-      : [entry],
-  );
   return (
     <>
-      <p className="small muted">{page.foreign[section]} trägt diesen Teil selbst ein.</p>
-      <dl className="pairs">
-        {fields.map((field) => (
-          <div key={field.path}>
-            <dt>{keepTogether(field.label)}</dt>
-            <dd>
-              {shownTexts(field, initial.get(fieldName(section, field.path)) ?? [], set) || (
-                <span className="muted">keine Angabe</span>
-              )}
-            </dd>
-          </div>
-        ))}
-        {group.uploads?.map(({ kind, label }) => (
-          <div key={kind}>
-            <dt>{label}</dt>
-            <dd>
-              <Uploaded page={page} file={files.find((file) => file.kind === kind)} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <LockLine text={`${page.foreign[placed.section]} trägt diesen Teil selbst ein.`} />
+      <ReadGroup placed={placed} page={page} />
     </>
   );
+}
+
+/** Above a shared table, where the reasons have no place in its rows: why some of it can only be read. */
+function TableLocks({ groups, page }: Props) {
+  if (page.locked !== null) return null;
+  const texts = new Set(groups.flatMap(({ section }) => page.locks[section]?.text ?? []));
+  return [...texts].map((text) => <LockLine key={text} text={text} />);
 }
 
 function ParticipantPart({ placed, page, open }: { placed: PlacedGroup; page: StepPage; open: boolean }) {
@@ -155,7 +112,10 @@ export function ParticipantGroups({ groups, page }: Props) {
       <GroupHead placed={first} />
       {groups.length > 1 && hasResolution(first) && <ResolutionsSentence groups={groups} />}
       {isTable ? (
-        <RowsTable rows={entry} parts={parts} caption={first.group.title} />
+        <>
+          <TableLocks groups={groups} page={page} />
+          <RowsTable rows={entry} parts={parts} caption={first.group.title} />
+        </>
       ) : (
         <Parts groups={groups} page={page} />
       )}

@@ -18,9 +18,7 @@ type BelowProps = {
 const BELOW: Record<Below, (props: BelowProps) => ReactNode> = {
   "savings-picture": ({ missing }) => <SavingsPicture missing={missing} />,
   "add-participant": ({ page, locked, refused, typed }) =>
-    page.access === "lead" &&
-    !locked &&
-    page.changeable.includes("case") && <AddParticipant errors={refused} typed={typed} />,
+    page.canAdd && !locked && <AddParticipant errors={refused} typed={typed} />,
   "register-source": () => <RegisterSource />,
 };
 

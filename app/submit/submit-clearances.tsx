@@ -22,22 +22,21 @@ export function SubmitClearances({ page: { id, clearances } }: { page: SubmitPag
       </ul>
       <p className="small muted">
         Die Freigabe ist eine Absprache der Beteiligten, keine Voraussetzung der Förderung.{" "}
-        <a href={clearancePath(id)}>Zur Freigabe</a>
+        <a href={clearancePath(id)}>Freigabe ansehen</a>
       </p>
     </section>
   );
 }
 
 /** For an editor of the lead: who submits, and the way to hand the case over. */
-export function NotMine({ page: { id, approvers, organisationId, clearances } }: { page: SubmitPage }) {
-  const waiting = clearances.some(({ part, state }) => part === "lead" && state === "requested");
+export function NotMine({ page: { id, approvers, organisationId, handsOver } }: { page: SubmitPage }) {
   return (
     <ApproverNeeded what="Einreichen" approvers={approvers} organisationId={organisationId}>
       <p className="actions tight">
         <LinkButton
           kind="primary"
           href={clearancePath(id)}
-          label={waiting ? "Stand der Freigabe ansehen" : "Antrag zur Freigabe geben"}
+          label={handsOver ? "Antrag zur Freigabe geben" : "Freigabe ansehen"}
         />
       </p>
     </ApproverNeeded>

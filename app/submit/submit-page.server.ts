@@ -1,5 +1,5 @@
 import { leadsApprovers, type OwnApprovers } from "~/app/case/approvers.server";
-import { caseNeeds, maySubmit } from "~/app/case/case-needs.server";
+import { caseNeeds, handsOver, maySubmit } from "~/app/case/case-needs.server";
 import type { CaseView } from "~/app/case/case-view.server";
 import { keepsPaperDay, supplementDay } from "~/app/case/supplement-day.server";
 import { partClearances } from "~/app/clearance/clearance.server";
@@ -38,6 +38,8 @@ export function submitPage(view: CaseView, today: string, own: readonly OwnAppro
     organisationId: stored.application.leadOrganisationId,
     approvers: leadsApprovers(own, stored.application.leadOrganisationId),
     clearances: partClearances(stored).map(({ part, title, state }) => ({ part, title, state })),
+    /** Whether an editor can still hand it to who submits. */
+    handsOver: handsOver(view),
     arrival: arrivalNote(view, today),
     summary: submitSummary(view),
     /** That nobody has a right to it, as the programme says it; null where it says nothing. */

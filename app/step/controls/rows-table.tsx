@@ -1,3 +1,4 @@
+import { Lock } from "~/app/components/lock";
 import { roles } from "~/app/components/roles";
 import { useFormState } from "~/app/step/form/form-state";
 import { columnSum, rowSum } from "~/forms/asked/row-sums";
@@ -54,7 +55,12 @@ function PartRows({ rows, part }: { rows: Rows; part: TablePart }) {
     >
       <th className="kern-table__header" scope="row" {...roles.rowHeader}>
         {part.name}
-        {!part.own && <span className="block small muted regular">{part.aside}</span>}
+        {!part.own && (
+          <span className="iconline small muted regular">
+            <Lock />
+            <span>{part.aside}</span>
+          </span>
+        )}
         {part.own && positions.length > 1 && (
           <span className="block small">
             <RemoveRow rows={rows} section={part.section} position={position} whose={part.name} />

@@ -2,13 +2,17 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { type CaseVisit, openTo } from "~/app/access/guard.server";
 import { casePath } from "~/app/addresses/case";
+import { sectionLock } from "~/app/case/section-lock.server";
 import { LinkButton } from "~/app/components/link-button";
 import { SubmitButton } from "~/app/components/submit-button";
 import { removeDocument } from "~/db/documents/documents";
+import { Refusal } from "~/db/values/refusal";
 
 function documentOf({ stored, params }: CaseVisit) {
   const found = stored.documents.find(({ id }) => id === params.document);
   if (!found || !stored.ownSections.includes(found.section)) throw new Response(null, { status: 404 });
+  const lock = sectionLock(stored, found.section);
+  if (lock) throw new Refusal(lock.text);
   return found;
 }
 

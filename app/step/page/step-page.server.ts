@@ -6,7 +6,7 @@ import type { CaseView } from "~/app/case/case-view.server";
 import { stepGuidance } from "~/app/case/guidance.server";
 import { knownCase } from "~/app/case/known-case.server";
 import { missingOf } from "~/app/case/missing.server";
-import { changeable, type SectionLock, sectionLock } from "~/app/case/section-lock.server";
+import { changeable, participantsLock, type SectionLock, sectionLock } from "~/app/case/section-lock.server";
 import { stepItems } from "~/app/case/step-items.server";
 import type { StoredCase } from "~/app/case/stored-case.server";
 import { visibleSet } from "~/app/case/visible-set.server";
@@ -16,7 +16,6 @@ import { askedBy } from "~/app/step/form/asked-by.server";
 import { shownFor } from "~/app/step/form/form-basis";
 import { derivedOffers, type StepOffers } from "~/app/step/offers/step-offers.server";
 import { registerNotes } from "~/app/step/register/register-page.server";
-import { decideState } from "~/db/access/policy/decide-state";
 import type { Present } from "~/db/sections/presence";
 import { askedFields } from "~/forms/asked/asked-fields";
 import { expandStep } from "~/forms/fields/expand-step";
@@ -178,8 +177,10 @@ export function stepPage(
     notes: registerNotes(view),
     derived: derivedOffers(view, step),
     offers,
+    /** Whether the lead can add a participant now, and which it can take out. */
+    canAdd: stored.access === "lead" && participantsLock(stored, "participant.add") === null,
     removable:
-      stored.access === "lead" && decideState("participant.remove", stored.situation).allowed
+      stored.access === "lead" && participantsLock(stored, "participant.remove") === null
         ? view.set.participants.flatMap(({ id, data }) => (data.lead ? [] : [id]))
         : [],
   };

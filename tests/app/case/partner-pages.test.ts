@@ -117,7 +117,7 @@ test("no page of a partner carries what others entered", async () => {
     schedule: schedulePage(view, planned, TODAY),
     calendar: [calendarText(caseSchedule(view, planned, TODAY), calendar)],
     head: caseHead(view, NOW),
-    overview: overviewOf(view, { removed: LEAD_PART, instead: null }, []),
+    overview: overviewOf(view, { removed: LEAD_PART, instead: null }, { own: [], parts: [] }),
     check: checkPage(view),
     ...Object.fromEntries(await Promise.all(shownSteps)),
     ...Object.fromEntries(steps.map(({ id }) => [`hints ${id}`, stepHints(view, id, caseHead(view, NOW))])),

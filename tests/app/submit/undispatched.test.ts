@@ -33,7 +33,8 @@ async function everywhere(db: Database, w: TurnOfYear, now: string) {
   return {
     head: caseHead(view, now).facts.some(({ value }) => value === UNDISPATCHED),
     list: line?.undispatched,
-    overview: overviewOf(view, { removed: null, instead: null }, []).submissions[0]?.undispatched,
+    overview: overviewOf(view, { removed: null, instead: null }, { own: [], parts: [] }).submissions[0]
+      ?.undispatched,
     submission: sealed && submissionPage(sealed).undispatched,
     proceeding: page.state.word === UNDISPATCHED,
   };

@@ -24,7 +24,7 @@ const says = ({ page }: Walker, text: string) => page.getByText(text).first().wa
 describe("two people, one part", () => {
   test("the editor hands over; the steps are to read only", async () => {
     await editor.open(ready.casePath);
-    await editor.page.getByRole("link", { name: "Freigabe geben und einholen" }).click();
+    await editor.page.getByRole("link", { name: "Teil zur Freigabe geben" }).click();
     await editor.page.getByLabel("Mitteilung dazu").fill("Bitte bis Freitag.");
     await editor.lookTwice("clearance-open");
     await press(editor, "Zur Freigabe geben");
