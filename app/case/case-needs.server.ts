@@ -8,12 +8,14 @@ import { type Needs, neededCount, needsTogether, stepNeeds } from "~/forms/steps
 import { type StepState, stepState } from "~/forms/steps/step-state";
 import { ownSections } from "./case-steps.server";
 import type { CaseView } from "./case-view.server";
+import { filledInOf } from "./known-values.server";
 
 const knownOf = (view: CaseView) => ({
   set: view.set,
   findings: view.tasks,
   unparsed: view.unparsed,
   own: ownSections(view),
+  filledIn: filledInOf(view),
 });
 
 export const needsOf = (view: CaseView, step: Step): Needs => stepNeeds(step, knownOf(view));

@@ -1,7 +1,6 @@
 import type { Actor } from "~/db/access/policy/actor";
 import { loadApplication } from "~/db/applications/load-application";
 import type { Database } from "~/db/engine/open";
-import { profilesOfParts } from "~/db/people/profiles";
 import { saveSections } from "~/db/sections/sections";
 import { startedWith } from "~/forms/known/known";
 import { profileValues } from "~/forms/known/profile-values";
@@ -15,10 +14,9 @@ export async function beginPart(
   actor: Actor,
   { applicationId, section, now }: { applicationId: string; section: string; now: string },
 ): Promise<void> {
-  const profile = (await profilesOfParts(db, actor, applicationId)).get(section);
-  if (!profile) return;
   const stored = await loadApplication(db, actor, applicationId);
-  if (!stored || stored.submissions.length > 0) return;
+  const profile = stored?.profiles.get(section);
+  if (!stored || !profile || stored.submissions.length > 0) return;
   const part = stored.sections.find(({ name }) => name === section);
   if (!part) return;
   // Of a partner the step asks who signs; its address is asked once it leads.

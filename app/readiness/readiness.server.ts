@@ -5,6 +5,7 @@ import { LEAD_SECTIONS } from "~/forms/schema/sections";
 import { neededCount } from "~/forms/steps/needs";
 import { type PartGaps, partGaps } from "~/forms/steps/part-gaps";
 import type { CaseView } from "../case/case-view.server";
+import { filledInOf } from "../case/known-values.server";
 import { dayOf } from "../clock/clock.server";
 
 /** Who has the part: the lead its own, a partner, or still the lead for a partner that has not accepted. */
@@ -53,11 +54,12 @@ function clearanceOf({ stored }: CaseView, section: string): Readiness["clearanc
 /** How far each participant is, in the order of the case, from what is stored; as the lead may see it. */
 export function readinessOf(view: CaseView, now: string): Readiness[] {
   const { stored, set, findings, unparsed } = view;
+  const filledIn = filledInOf(view);
   return set.participants.map(({ id, data }): Readiness => {
     const section = participantSectionName(id);
     const holder = holderOf(view, section, data.lead === true, now);
     const own = new Set(holder === "lead" ? [section, ...LEAD_SECTIONS] : [section]);
-    const gaps = partGaps({ set, findings, unparsed, own });
+    const gaps = partGaps({ set, findings, unparsed, own, filledIn });
     const file = stored.documents.find((one) => one.section === section && one.kind === "resolution");
     const clearance = clearanceOf(view, section);
     const invitation = stored.invitations.find((one) => one.section === section && one.acceptedAt === null);

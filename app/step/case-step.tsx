@@ -1,6 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { profilesOfParts } from "~/db/people/profiles";
 import { listPresent } from "~/db/sections/presence";
 import { openTo } from "../access/guard.server";
 import { caseView } from "../case/case-view.server";
@@ -29,7 +28,7 @@ export const loader = openTo.involved("case-step", async (visit) => {
   const applicationId = stored.application.id;
   const files = await stepFiles(visit, view, found.step);
   const present = await listPresent(db, actor, { applicationId, step: found.step.id, now });
-  const offers = profileOffers(view, found.step, await profilesOfParts(db, actor, applicationId));
+  const offers = profileOffers(view, found.step);
   const around = { owner: bufferOwner(actor), present, lineage: db.lineage, offers, now };
   return { ...stepPage(view, found, around, files), register: registerPage(view, request.url) };
 });

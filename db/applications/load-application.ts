@@ -13,6 +13,7 @@ import type { Database, Sql } from "~/db/engine/open";
 import { type KeptAddress, loadOfficeAddresses } from "~/db/offices/office-addresses";
 import { type LeadOffer, openOffer } from "~/db/participants/lead-offers";
 import { isUndeliverable } from "~/db/participants/undeliverable";
+import { profilesOfParts } from "~/db/people/profiles";
 import { type CaseActs, caseActs } from "~/db/proceedings/case-acts";
 import type { Proceeding } from "~/db/proceedings/move-proceeding";
 import { loadRegister, type StoredRegister } from "~/db/register/register";
@@ -28,6 +29,7 @@ import { confirmsArrival } from "~/db/versions/confirms-arrival";
 import type { HandedIn } from "~/db/versions/fixed-day";
 import { isSupplement } from "~/db/versions/supplement";
 import { isUndispatched } from "~/db/versions/undispatched";
+import type { Profile } from "~/forms/profile/profile";
 
 export type InvitationMeta = {
   id: string;
@@ -89,6 +91,8 @@ export type LoadedApplication = {
   acts: CaseActs | null;
   /** Sections removed with their participant, for undo; only for the lead. */
   removed: { section: string; name: string | null; removedAt: string }[];
+  /** Section → what the organisation whose part it is says of itself; of the actor's own parts alone. */
+  profiles: ReadonlyMap<string, Profile>;
   /** Null until the operator has imported one. */
   register: StoredRegister | null;
   /** What the operator has said of addresses of offices, by key. */
@@ -144,6 +148,10 @@ async function loadInside(db: Database, found: Access): Promise<LoadedApplicatio
     situation: await caseSituation(db.reader, null, { applicationId }),
     changedSince: (await changedSince(db.reader, [applicationId])).has(applicationId),
     removed: access === "lead" ? all.flatMap(removedLine) : [],
+    profiles: await profilesOfParts(db.reader, {
+      applicationId,
+      organisationIds: stands.map(({ organisationId }) => organisationId),
+    }),
     register: await loadRegister(db),
     keptAddresses: await loadOfficeAddresses(db),
   };

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { permitMember } from "~/db/access/access";
-import { type Actor, organisationIds } from "~/db/access/policy/actor";
-import type { Database } from "~/db/engine/open";
+import type { Actor } from "~/db/access/policy/actor";
+import type { Database, Sql } from "~/db/engine/open";
 import { transaction } from "~/db/engine/transaction";
 import { applications, sections } from "~/db/schema/applications";
 import { organisationProfiles, people } from "~/db/schema/people";
@@ -49,16 +49,15 @@ export async function saveProfile(
 }
 
 /**
- * Section → profile of whose part it is, for the parts of an application that are the actor's own. A part that the lead
- * writes for a partner is not the lead's: its profile says nothing of it.
+ * Section → profile of whose part it is, for the parts of an application that belong to these organisations. A part that
+ * the lead writes for a partner is not the lead's: its profile says nothing of it.
  */
 export async function profilesOfParts(
-  db: Database,
-  actor: Actor,
-  applicationId: string,
+  sql: Sql,
+  { applicationId, organisationIds }: { applicationId: string; organisationIds: readonly string[] },
 ): Promise<ReadonlyMap<string, Profile>> {
   const owner = sections.ownerOrganisationId;
-  const rows = await db.reader
+  const rows = await sql
     .select({
       name: sections.name,
       data: sections.data,
@@ -72,7 +71,7 @@ export async function profilesOfParts(
     .where(
       and(
         eq(sections.applicationId, applicationId),
-        inArray(owner, organisationIds(actor)),
+        inArray(owner, [...organisationIds]),
         isNull(sections.removedAt),
       ),
     );

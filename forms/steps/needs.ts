@@ -15,8 +15,10 @@ import { type FindingPlace, labelIn, type PlacedFinding } from "./place-findings
  * voluntary stands nowhere here.
  */
 export type Needs = {
-  /** False: nothing of it was entered yet but what an application begins with. */
+  /** False: nothing of it was entered yet but what an application begins with, or the program filled in. */
   begun: boolean;
+  /** Something of what is asked stands there, whoever put it there. */
+  filled: boolean;
   /** Texts that could not be read, by their fields. */
   unread: string[];
   /** Conditions that must be met and are not. */
@@ -32,13 +34,20 @@ export type AskedOf = {
   unparsed: UnparsedBySection;
   /** Limits a partner to its own sections. */
   own?: ReadonlySet<string> | undefined;
+  /** Section → what the program fills in by itself. */
+  filledIn?: ReadonlyMap<string, readonly { path: string; value: unknown }[]>;
 };
 
 /** What an application and its lead begin with, before anybody entered anything. */
 const GIVEN = new Set(["title", "category", "name", "legalName", "kind", "key", "population"]);
 
-const isGiven = (path: string, { section, participant }: PlacedGroup): boolean =>
-  GIVEN.has(path) && (section === "case" || participant?.data.lead === true);
+/** Who takes part a partner did not enter itself: the lead did, or the program. */
+const isGiven = (path: string, { section, participant }: PlacedGroup, own: AskedOf["own"]): boolean =>
+  GIVEN.has(path) && (section === "case" || participant?.data.lead === true || own !== undefined);
+
+/** Whether it stands there as the program would fill it in. */
+const isFilledIn = (path: string, value: unknown, known: readonly { path: string; value: unknown }[]) =>
+  known.some((one) => one.path === path && JSON.stringify(one.value) === JSON.stringify(value));
 
 /** Rows and boxes are normally empty, and so is what says so behind its label. */
 const isVoluntary = (entry: Field | Rows): boolean =>
@@ -47,9 +56,15 @@ const isVoluntary = (entry: Field | Rows): boolean =>
 function entered(
   step: Step,
   placedGroups: readonly PlacedGroup[],
-  { set, unasked }: { set: SectionSet; unasked: ReadonlySet<string> },
+  {
+    set,
+    own,
+    filledIn,
+    unasked,
+  }: Pick<AskedOf, "set" | "own" | "filledIn"> & { unasked: ReadonlySet<string> },
 ) {
   let begun = false;
+  let filled = false;
   const empty: FindingPlace[] = [];
   for (const placed of placedGroups) {
     const { group, section, participant } = placed;
@@ -57,13 +72,17 @@ function entered(
       if (!applies(entry.only, set.case, participant?.data)) continue;
       const field = fieldName(section, entry.path);
       if (unasked.has(field)) continue;
-      const present = valueAt(sectionData(set, section), entry.path) !== undefined;
-      if (present && !isGiven(entry.path, placed)) begun = true;
+      const value = valueAt(sectionData(set, section), entry.path);
+      const present = value !== undefined;
+      const byItself =
+        isGiven(entry.path, placed, own) || isFilledIn(entry.path, value, filledIn?.get(section) ?? []);
+      if (present && !byItself) begun = true;
+      if (present) filled = true;
       if (present || isVoluntary(entry)) continue;
       empty.push({ step: step.id, section, field, label: labelIn(placed, entry.label) });
     }
   }
-  return { begun, empty };
+  return { begun, filled, empty };
 }
 
 /** Texts that could not be read, in the fields of this step alone. */
@@ -97,12 +116,14 @@ const byField = (places: readonly FindingPlace[]): FindingPlace[] => [
 const isTodo = ({ finding: { level, verdict } }: PlacedFinding): boolean =>
   level !== "info" && (verdict === "open" || verdict === "not_met");
 
+const NOTHING: Needs = { begun: false, filled: false, unread: [], notMet: [], open: [], hints: [] };
+
 /** What one step still needs. Every page that says how far something is asks this. */
-export function stepNeeds(step: Step, { set, findings, unparsed, own }: AskedOf): Needs {
-  if (!applies(step.only, set.case)) return { begun: false, unread: [], notMet: [], open: [], hints: [] };
+export function stepNeeds(step: Step, { set, findings, unparsed, own, filledIn }: AskedOf): Needs {
+  if (!applies(step.only, set.case)) return NOTHING;
   const groups = expandStep(step, set, own);
   const unasked = unaskedNames(groups, set, answersInSet(set));
-  const { begun, empty } = entered(step, groups, { set, unasked });
+  const { begun, filled, empty } = entered(step, groups, { set, own, filledIn, unasked });
   const here = findings
     .filter(isTodo)
     .map((placed) => ({
@@ -117,6 +138,7 @@ export function stepNeeds(step: Step, { set, findings, unparsed, own }: AskedOf)
   const isAsked = ({ field }: FindingPlace) => open.some((place) => place.field === field);
   return {
     begun,
+    filled,
     unread: unreadIn(groups, unparsed, unasked),
     notMet: contradicted.map(({ finding }) => finding),
     open,
@@ -133,6 +155,7 @@ export function needsTogether(all: readonly Needs[]): Needs {
   const findings = (of: "notMet" | "hints") => [...new Set(all.flatMap((needs) => needs[of]))];
   return {
     begun: all.some(({ begun }) => begun),
+    filled: all.some(({ filled }) => filled),
     unread: [...new Set(all.flatMap(({ unread }) => unread))],
     notMet: findings("notMet"),
     open: byField(all.flatMap(({ open }) => open)),

@@ -13,11 +13,13 @@ export type StepState = {
 };
 
 function stateOf(needs: Needs): Pick<StepState, "tone" | "words"> {
-  const { begun, unread, notMet } = needs;
+  const { begun, filled, unread, notMet } = needs;
   const needed = neededWords(needs);
   const hints = hintsWords(needs);
   if (!begun && unread.length === 0) {
-    return { tone: "neutral", words: (needed ?? hints) ? "noch nicht begonnen" : "freiwillig" };
+    // Filled in by the program alone: nothing is missing, and somebody should look at it.
+    const without = filled ? "vorausgefüllt" : "freiwillig";
+    return { tone: "neutral", words: (needed ?? hints) ? "noch nicht begonnen" : without };
   }
   if (needed !== null)
     return { tone: unread.length + notMet.length > 0 ? "danger" : "neutral", words: needed };

@@ -178,7 +178,7 @@ async function everything(db: Database): Promise<void> {
   await endAllSessions(db, actor, { exceptCurrent: true, now: NOW });
   await saveProfile(db, actor, { organisationId, profile: {}, now: NOW });
   await loadProfile(db, actor, { organisationId });
-  await profilesOfParts(db, actor, applicationId);
+  await profilesOfParts(db.reader, { applicationId, organisationIds: [organisationId] });
   await findOrganisationByKey(db, "06633016");
   await findOrganisationByName(db, "Niestetal");
   await everyOffice(db);

@@ -1,19 +1,15 @@
 import type { CaseView } from "~/app/case/case-view.server";
+import { knownOfParts } from "~/app/case/known-values.server";
 import type { ShownOffer } from "~/app/step/form/shown-offer";
 import type { Reading } from "~/db/readings/load-readings";
 import { askedFields } from "~/forms/asked/asked-fields";
 import { shownTexts } from "~/forms/asked/shown-texts";
 import { hasReadableText } from "~/forms/comparison/plain-text";
 import type { Step } from "~/forms/fields/field";
-import { participantSectionName } from "~/forms/interchange/section-set";
 import { derivedAct } from "~/forms/known/derived-act";
-import { derivedValues } from "~/forms/known/derived-values";
 import { type KnownValue, offersFor } from "~/forms/known/known";
 import { profileValues } from "~/forms/known/profile-values";
 import { readValues } from "~/forms/known/read-values";
-import { registerValues } from "~/forms/known/register-values";
-import type { Profile } from "~/forms/profile/profile";
-import { findEntry } from "~/forms/register/look-up";
 
 /** Field → what is known of it. */
 export type StepOffers = Record<string, ShownOffer[]>;
@@ -34,15 +30,9 @@ function offersAt({ set, stored }: CaseView, step: Step, known: ReadonlyMap<stri
 
 /** What follows from the entries of the case and the register: anew with every save. */
 export function derivedOffers(view: CaseView, step: Step): StepOffers {
-  const { set, register, programme } = view;
-  const { state } = set.case;
-  const parts = set.participants.map(({ id, data }): [string, KnownValue[]] => {
-    const entry = data.key === undefined ? undefined : findEntry(register, data.key);
-    const registered = entry ? registerValues(entry, register.asOf) : [];
-    return [participantSectionName(id), [...registered, ...derivedValues(data, { state, entry })]];
-  });
-  const act = derivedAct({ state, agreement: set.agreement }, programme);
-  return offersAt(view, step, new Map([...parts, ["agreement", act]]));
+  const { set, programme } = view;
+  const act = derivedAct({ state: set.case.state, agreement: set.agreement }, programme);
+  return offersAt(view, step, new Map([...knownOfParts(view), ["agreement", act]]));
 }
 
 /** What uploaded resolutions say, as far as they were read. */
@@ -54,11 +44,10 @@ export function readOffers(view: CaseView, step: Step, readings: readonly Readin
 }
 
 /** What the organisation says of itself: as the page is loaded. */
-export function profileOffers(
-  view: CaseView,
-  step: Step,
-  profiles: ReadonlyMap<string, Profile>,
-): StepOffers {
-  const known = [...profiles].map(([section, one]): [string, KnownValue[]] => [section, profileValues(one)]);
+export function profileOffers(view: CaseView, step: Step): StepOffers {
+  const known = [...view.stored.profiles].map(([section, one]): [string, KnownValue[]] => [
+    section,
+    profileValues(one),
+  ]);
   return offersAt(view, step, new Map(known));
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { AccessDenied } from "~/db/access/access";
+import { organisationIds } from "~/db/access/policy/actor";
 import { verifyAuditChain } from "~/db/log/audit";
 import { loadProfile, profilesOfParts, saveProfile } from "~/db/people/profiles";
 import { loadTeam } from "~/db/people/team/load-team";
@@ -38,7 +39,7 @@ test("a profile is for the part of its own organisation: the lead's not for a pa
   await saveProfile(db, lead.actor, { organisationId: lead.organisationId, profile: PROFILE, now: NOW });
   const applicationId = await draft(db, lead);
   const partsOf = async (actor: typeof lead.actor) => [
-    ...(await profilesOfParts(db, actor, applicationId)).keys(),
+    ...(await profilesOfParts(db.reader, { applicationId, organisationIds: organisationIds(actor) })).keys(),
   ];
   expect(await partsOf(lead.actor)).toEqual([LEAD_PART]);
   const other = await member(db, "Söhrewald", "municipality", "06633023");

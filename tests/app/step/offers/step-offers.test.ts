@@ -10,7 +10,7 @@ import type { Actor } from "~/db/access/policy/actor";
 import { createApplication } from "~/db/applications/applications";
 import { loadApplication } from "~/db/applications/load-application";
 import type { Database } from "~/db/engine/open";
-import { loadProfile, profilesOfParts, saveProfile } from "~/db/people/profiles";
+import { loadProfile, saveProfile } from "~/db/people/profiles";
 import { assignProceeding } from "~/db/proceedings/take-on";
 import { submitApplication } from "~/db/submissions/submit-application";
 import { BUILT_IN } from "~/forms/register/built-in";
@@ -88,7 +88,7 @@ test("its fields say from where; a later profile changes nothing, and is offered
   const view = await viewOf(db, actor, applicationId);
   const lead = `participant:${view.set.participants[0]?.id}`;
   expect(view.set.participants[0]?.data.contact?.unit).toBe("Hauptverwaltung");
-  const offers = profileOffers(view, programmeStep, await profilesOfParts(db, actor, applicationId));
+  const offers = profileOffers(view, programmeStep);
   expect(offers[`${lead}.contact.unit`]).toEqual([
     {
       text: "Bauamt",
