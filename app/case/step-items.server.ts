@@ -1,7 +1,7 @@
 import type { StepItem, StepMark } from "~/app/components/step-list";
 import { isWithLead } from "~/db/access/policy/situation";
 import { CHECK_STEP, findStep } from "~/forms/steps";
-import { askedOn, askedState } from "~/forms/steps/asked-state";
+import { askedOn, askedState, isNamed } from "~/forms/steps/asked-state";
 import type { StepState } from "~/forms/steps/step-state";
 import { maySubmit, stateOf } from "./case-needs.server";
 import { caseSteps, ownSections } from "./case-steps.server";
@@ -32,7 +32,8 @@ function submitState(view: CaseView): Marked {
 function askedMark(view: CaseView, id: string): Partial<Marked> {
   const step = findStep(id);
   const { acts, ownSections: mine } = view.stored;
-  const asked = step ? askedOn(step, view.set, acts?.asked ?? [], ownSections(view)) : [];
+  const here = step ? askedOn(step, view.set, acts?.asked ?? [], ownSections(view)) : [];
+  const asked = here.filter(({ section }) => step && isNamed(step, section));
   const own = asked.filter(({ section }) => mine.includes(section));
   const state = askedState(own.length > 0 ? own : asked);
   if (!state) return {};

@@ -1,14 +1,27 @@
+import { useLocation } from "@remix-run/react";
 import { keepTogether } from "~/rules/german/typography";
+import { leadsElsewhere } from "./leads-elsewhere";
 
 export type NoticeLineProps = {
   tone: "info" | "success" | "warning" | "danger";
   title: string;
   text: string;
-  /** Where the reader does something about it. */
+  /** Where the reader does something about it; left out on that very page. */
   link?: { href: string; label: string } | null;
 };
 
 const ICONS = { info: "icon-info", success: "icon-met", warning: "icon-warn", danger: "icon-bad" } as const;
+
+function NoticeLink({ href, label }: NonNullable<NoticeLineProps["link"]>) {
+  const { pathname } = useLocation();
+  if (!leadsElsewhere(href, pathname)) return null;
+  return (
+    <>
+      {" "}
+      <a href={href}>{label}</a>
+    </>
+  );
+}
 
 /** One calm notice in a line. No heading, since it stands above the page's own. */
 export function NoticeLine({ tone, title, text, link = null }: NoticeLineProps) {
@@ -17,12 +30,7 @@ export function NoticeLine({ tone, title, text, link = null }: NoticeLineProps) 
       <span className={`kern-icon kern-icon--${tone} ${ICONS[tone]}`} aria-hidden="true" />
       <p>
         <span className="strong">{title}.</span> {keepTogether(text)}
-        {link && (
-          <>
-            {" "}
-            <a href={link.href}>{link.label}</a>
-          </>
-        )}
+        {link && <NoticeLink {...link} />}
       </p>
     </div>
   );

@@ -1,4 +1,6 @@
+import { useLocation } from "@remix-run/react";
 import { Alert } from "~/app/components/alert";
+import { leadsElsewhere } from "~/app/components/leads-elsewhere";
 import { LinkButton } from "~/app/components/link-button";
 import { ToneBadge } from "~/app/components/verdict-badge";
 import { isQuiet } from "./headline";
@@ -35,15 +37,17 @@ function WishLine({ wish: { label, text, state, due, steps } }: { wish: Wish }) 
   );
 }
 
-/** On the step where one answers: what is asked for again here. */
-export function WishesHere({ wishes }: { wishes: readonly Wish[] }) {
+/**
+ * On a step where one answers: what is asked for again. `named`: here; else of a part that stands here too, and of which
+ * nothing says on which of its steps.
+ */
+export function WishesHere({ wishes, named }: { wishes: readonly Wish[]; named: boolean }) {
   if (wishes.length === 0) return null;
   const open = wishes.some(({ state }) => state.tone === "warning");
+  const asking = named ? "Das wird hier nachgefordert" : "Das wird zu diesem Teil nachgefordert";
+  const done = named ? "Hier ist geändert" : "Zu diesem Teil ist geändert";
   return (
-    <Alert
-      tone={open ? "warning" : "info"}
-      title={open ? "Das wird hier nachgefordert" : "Hier ist geändert, was nachgefordert wird"}
-    >
+    <Alert tone={open ? "warning" : "info"} title={open ? asking : `${done}, was nachgefordert wird`}>
       <Wishes wishes={wishes} />
     </Alert>
   );
@@ -61,7 +65,9 @@ function Wishes({ wishes }: { wishes: readonly Wish[] }) {
   );
 }
 
-function Links({ links: [first, ...others] }: Pick<CaseStanding, "links">) {
+function Links({ links }: Pick<CaseStanding, "links">) {
+  const { pathname } = useLocation();
+  const [first, ...others] = links.filter(({ href }) => leadsElsewhere(href, pathname));
   if (!first) return null;
   return (
     <p className="actions tight">

@@ -15,8 +15,8 @@ export type AskedSection = Pick<
 };
 
 /**
- * Of a row of `corrections`: its section differs from the version that was asked about, and was touched since, or a
- * file of it came or went. In plain SQL, so that a name inside means the row outside (see `versions/supplement.ts`).
+ * Of a row of `corrections`: its section differs from the version that was asked about, and was touched since, or it
+ * has other files than that version. In plain SQL, so that a name inside means the row outside (see `versions/supplement.ts`).
  */
 const isChanged: SQL<boolean> = raw`(
   EXISTS (SELECT 1 FROM sections JOIN submissions ON submissions.application_id = sections.application_id
@@ -25,10 +25,11 @@ const isChanged: SQL<boolean> = raw`(
     AND sections.version IS NOT json_extract(submissions.section_versions, '$."' || sections.name || '"'))
   OR EXISTS (SELECT 1 FROM documents WHERE documents.application_id = corrections.application_id
     AND documents.section = corrections.section
-    AND (documents.added_at >= corrections.requested_at) = (documents.removed_at IS NULL)
-    AND max(documents.added_at, coalesce(documents.removed_at, '')) >= corrections.requested_at))`.mapWith(
-  Boolean,
-);
+    AND (documents.removed_at IS NULL) <> EXISTS (SELECT 1 FROM submission_documents
+      JOIN submissions ON submissions.id = submission_documents.submission_id
+      WHERE submission_documents.document_id = documents.id
+      AND submissions.application_id = corrections.application_id
+      AND submissions.version = corrections.submission_version)))`.mapWith(Boolean);
 
 const { id, section, reason, text, dueOn, submissionVersion, requestedAt } = corrections;
 

@@ -1,7 +1,7 @@
 import { expandStep } from "../fields/expand-step";
 import type { Step } from "../fields/field";
 import type { SectionSet } from "../interchange/section-set";
-import { isLeadName, leadSections } from "../schema/sections";
+import { isLeadName, leadSections, SECTIONS, sectionKind } from "../schema/sections";
 
 /** A section that is asked for again (Nachforderung), and whether it was changed since. */
 type Asked = { section: string; changed: boolean };
@@ -26,6 +26,13 @@ export const askedOn = <A extends Asked>(
   asked: readonly A[],
   own?: ReadonlySet<string>,
 ): A[] => asked.filter(({ section }) => answers(step, set, section, own));
+
+/**
+ * Whether this is the step that is named where something is asked for again: a wish names no more than a section, so of
+ * a participant's, which stands on several, the one that carries the part itself.
+ */
+export const isNamed = (step: Step, section: string): boolean =>
+  SECTIONS[sectionKind(section)].steps[0] === step.id;
 
 /**
  * How a step stands towards what is asked for again on it, which stands above its own state. Null where nothing is;

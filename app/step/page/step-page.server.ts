@@ -27,7 +27,7 @@ import type { SectionSet } from "~/forms/interchange/section-set";
 import type { FormBasis } from "~/forms/saving/basis";
 import { participantId } from "~/forms/schema/sections";
 import { CHECK_STEP, findStep } from "~/forms/steps";
-import { askedOn } from "~/forms/steps/asked-state";
+import { askedOn, isNamed } from "~/forms/steps/asked-state";
 import { askingGroups } from "~/forms/steps/asking-groups";
 import { endNotice } from "~/rules";
 import { fixedProgramme } from "./fixed-programme.server";
@@ -99,9 +99,12 @@ const endsOnItsDay = ({ programme, application, report }: CaseView): boolean =>
   endNotice(programme, application.applicationDate ?? report.checkedOn) !== null;
 
 /** What is asked for again on this step, which is where one answers. */
-function wishesHere(view: CaseView, step: Step): Wish[] {
+function wishesHere(view: CaseView, step: Step): { wishes: Wish[]; wishNamed: boolean } {
   const asked = askedOn(step, view.set, view.stored.acts?.asked ?? [], ownSections(view));
-  return wishesOf(knownCase(view), asked).map((wish) => ({ ...wish, steps: [] }));
+  return {
+    wishes: wishesOf(knownCase(view), asked).map((wish) => ({ ...wish, steps: [] })),
+    wishNamed: asked.some(({ section }) => isNamed(step, section)),
+  };
 }
 
 /** Who looks at it when, and what the profile of its organisation offers. */
@@ -135,8 +138,8 @@ export function stepPage(
     address: stepPath(stored.application.id, step.id),
     access: stored.access,
     submitted: stored.application.status === "submitted",
-    /** What is asked for again here. */
-    wishes: wishesHere(view, step),
+    /** What is asked for again of what stands here, and whether this is the step named for it. */
+    ...wishesHere(view, step),
     /** That programme and day do not change any more, where they would be chosen. */
     fixedProgramme: fixedProgramme(view, step.id),
     head: caseHead(view, now),

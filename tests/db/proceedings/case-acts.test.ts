@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addDocument, removeDocument } from "~/db/documents/documents";
+import { restoreDocument } from "~/db/documents/restore-document";
 import { caseActs } from "~/db/proceedings/case-acts";
 import { closeCorrection, requestCorrections } from "~/db/proceedings/corrections";
 import { correctDecision, recordConsent, recordDecision } from "~/db/proceedings/decisions";
@@ -52,6 +53,22 @@ describe("what is asked for again", () => {
     expect(await states(w)).toEqual({ project: false, budget: true, agreement: true });
     await removeDocument(db, lead, { applicationId, documentId, now: later(at, { days: 1 }) });
     expect(await states(w)).toEqual({ project: false, budget: true, agreement: false });
+  });
+
+  test.each([
+    ["that the version lacks and that comes back", false, true],
+    ["of the version that goes and comes back", true, false],
+  ])("a file %s after the request", async (_, handedIn, changed) => {
+    const w = await proceedingsWorld("NW");
+    const { db, lead, applicationId } = w;
+    const file = { section: "agreement", kind: "other" as const, name: "b.pdf", pages: 1, bytes: pdf("b") };
+    const { id: documentId } = await addDocument(db, lead, { applicationId, ...file, now: NOW });
+    if (handedIn) await w.handIn();
+    await removeDocument(db, lead, { applicationId, documentId, now: NOW });
+    await ask(w, ["agreement"], LATER);
+    expect(await states(w)).toEqual({ agreement: handedIn });
+    await restoreDocument(db, lead, { applicationId, documentId, now: LATER });
+    expect(await states(w)).toEqual({ agreement: changed });
   });
 
   test("ends with the answer or when it is dropped; what is asked anew begins unchanged", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { sectionSetOf } from "~/forms/interchange/section-set";
 import { STEPS } from "~/forms/steps";
-import { askedOn, askedState } from "~/forms/steps/asked-state";
+import { askedOn, askedState, isNamed } from "~/forms/steps/asked-state";
 
 const set = sectionSetOf([
   { name: "case", data: { state: "HE", category: "standard" } },
@@ -30,6 +30,15 @@ describe("how a step stands towards what is asked for again", () => {
       "beteiligte",
       "kosten",
       "beschluesse",
+    ]);
+  });
+
+  test("is named on one step of each section", () => {
+    const named = (section: string) => STEPS.filter((step) => isNamed(step, section)).map(({ id }) => id);
+    expect(["project", "costs-after", "participant:b"].map(named)).toEqual([
+      ["vorhaben"],
+      ["kosten"],
+      ["beteiligte"],
     ]);
   });
 
