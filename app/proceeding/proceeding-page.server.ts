@@ -29,7 +29,9 @@ function correctionLine(
     ? `erledigt ${germanInstant(one.closedAt)}`
     : one.answeredAt
       ? `beantwortet mit Fassung ${one.answeredWithVersion} am ${germanInstant(one.answeredAt)}`
-      : `offen, Antwort bis ${formatDate(one.dueOn)}${overdue ? " (überschritten)" : ""}`;
+      : isOver(loaded.proceeding.state)
+        ? "nicht mehr offen"
+        : `offen, Antwort bis ${formatDate(one.dueOn)}${overdue ? " (überschritten)" : ""}`;
   return {
     id: one.id,
     label: label ?? "Abschnitt, der entfernt wurde",

@@ -13,7 +13,7 @@ type Asking = { by: string; count: number; dueOn: string; today: string };
 
 /** What each kind of standing knows; from these alone its words are made. */
 export type Figures = {
-  granted: { cents: number | null; decidedOn: string; reference: string | null };
+  granted: { cents: number | null; requested: number | null; decidedOn: string; reference: string | null };
   refused: { decidedOn: string; reference: string | null };
   withdrawn: { at: string; reason: string; reader: Reader };
   returned: { by: string; at: string; reason: string; reader: Reader };
@@ -29,8 +29,14 @@ export type Figures = {
   undispatched: { authority: string; reader: Reader };
   sent: { authority: string; sent: string | null };
   consented: { on: string; version: number };
-  /** It lies with an office; `passed`: who passed it on before. */
-  lies: { with: string; here: boolean; passed: { station: string; at: string } | null; reader: Reader };
+  /** It lies with an office; `passed`: who passed it on before; `answer`: the version that answered what was asked. */
+  lies: {
+    with: string;
+    here: boolean;
+    passed: { station: string; at: string } | null;
+    answer: number | null;
+    reader: Reader;
+  };
   "unsent-changes": { reader: Reader };
 };
 
@@ -47,10 +53,15 @@ const until = ({ dueOn, today }: Asking): string => daysLeftWords(dueOn, today);
 
 /** What is said of each kind: the one table of these words. */
 const WORDS: { readonly [Kind in StandingKind]: (of: Figures[Kind]) => Words } = {
-  granted: ({ cents, decidedOn, reference }) => ({
+  granted: ({ cents, requested, decidedOn, reference }) => ({
     tone: "success",
     title: cents === null ? "Bewilligt" : `Bewilligt: ${formatEuroShort(cents)}`,
-    text: [notice(decidedOn, reference)],
+    text: [
+      notice(decidedOn, reference),
+      ...(cents === null || requested === null || cents === requested
+        ? []
+        : [`Beantragt waren ${formatEuroShort(requested)}.`]),
+    ],
   }),
   refused: ({ decidedOn, reference }) => ({
     tone: "danger",
@@ -91,7 +102,7 @@ const WORDS: { readonly [Kind in StandingKind]: (of: Figures[Kind]) => Words } =
       : "Ihr Teil der Nachforderung ist geändert",
     text: [
       isLead(of.reader)
-        ? `${until(of)} Alles Nachgeforderte ist geändert. ${of.by} sieht es erst, wenn Sie die neue Fassung einreichen.`
+        ? `${until(of)} Alles Nachgeforderte ist geändert. Die Behörde sieht es erst, wenn Sie die neue Fassung einreichen.`
         : `Die federführende Kommune reicht die Antwort ein, Frist ${formatDate(of.dueOn)}.`,
     ],
   }),
@@ -131,15 +142,17 @@ const WORDS: { readonly [Kind in StandingKind]: (of: Figures[Kind]) => Words } =
     title: "Das Ministerium hat zugestimmt",
     text: [`Am ${formatDate(on)} zu Fassung ${version}. Der Bescheid steht noch aus.`],
   }),
-  lies: ({ with: body, here, passed, reader }) => ({
+  lies: ({ with: body, here, passed, answer, reader }) => ({
     tone: "info",
     title: here ? "Der Antrag liegt bei Ihnen" : `Der Antrag liegt bei: ${body}`,
     text:
-      passed === null
-        ? []
-        : [
-            `Weitergeleitet am ${day(passed.at)} von: ${passed.station}${reader === "partner" ? "" : ", mit bewertender Stellungnahme"}.`,
-          ],
+      answer !== null
+        ? [`Mit Fassung ${answer} ist die Nachforderung beantwortet. Die Behörde prüft die Antwort.`]
+        : passed === null
+          ? []
+          : [
+              `Weitergeleitet am ${day(passed.at)} von: ${passed.station}${reader === "partner" ? "" : ", mit bewertender Stellungnahme"}.`,
+            ],
   }),
   "unsent-changes": ({ reader }) => ({
     tone: "warning",

@@ -1,6 +1,6 @@
 import { casePath, submitPath } from "~/app/addresses/case";
 import { proceedingPath } from "~/app/addresses/proceeding";
-import { isOver, isWithLead } from "~/db/access/policy/situation";
+import { isBeforeAuthority, isOver, isWithLead } from "~/db/access/policy/situation";
 import type { AskedSection } from "~/db/proceedings/asked-sections";
 import type { CaseActs } from "~/db/proceedings/case-acts";
 import type { KnownCase } from "./known-case";
@@ -26,12 +26,12 @@ const toSubmit = ({ applicationId }: KnownCase, label: string): StandingLink => 
 
 function ended(known: Handed): CaseStanding | null {
   const { acts, reader } = known;
-  const { decision, returned, state } = acts;
+  const { decision, returned, state, requestedCents: requested } = acts;
   if (state === "decided" && decision) {
     const { kind, amountCents: cents, decidedOn, reference } = decision;
     const links = [ofProceeding(known, "Bescheid lesen", "#bescheide")];
     return kind === "grant"
-      ? inWords("granted", { cents, decidedOn, reference }, { links })
+      ? inWords("granted", { cents, requested, decidedOn, reference }, { links })
       : inWords("refused", { decidedOn, reference }, { links });
   }
   if (state !== "withdrawn" || returned?.kind !== "withdrawn") return null;
@@ -104,7 +104,9 @@ function place(known: Handed): CaseStanding | null {
   const { state, holderName, authorityName: authority, number, submissionVersion: version } = acts;
   if (isOver(state) || isWithLead(state)) return null;
   if (holderName !== null) {
-    return inWords("lies", { with: holderName, here, passed: acts.forwarded, reader });
+    // The authority is told of the answer before everything else.
+    const answer = acts.answered > 0 && reader !== "authority" ? version : null;
+    return inWords("lies", { with: holderName, here, passed: acts.forwarded, answer, reader });
   }
   if (!undispatched) return inWords("sent", { authority, sent });
   const dispatch = isApplicant(known)
@@ -126,7 +128,7 @@ function place(known: Handed): CaseStanding | null {
 
 function consented({ acts }: Handed): CaseStanding | null {
   const { consentedOn: on, submissionVersion: version, state } = acts;
-  return on === null || state === "decided" ? null : inWords("consented", { on, version });
+  return on === null || !isBeforeAuthority(state) ? null : inWords("consented", { on, version });
 }
 
 function unsent(known: Handed): CaseStanding | null {

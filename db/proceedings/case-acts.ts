@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql as raw } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import { isOver } from "../access/policy/situation";
 import type { Sql } from "../engine/open";
 import { consents, corrections, decisions } from "../schema/authority-acts";
 import { organisations } from "../schema/people";
@@ -17,7 +18,9 @@ export type CaseActs = Pick<Proceeding, "number" | "state" | "land" | "submissio
   holderName: string | null;
   /** The authority that the newest version goes to. */
   authorityName: string;
-  /** Asked for and not answered yet, the nearest day first. */
+  /** What the newest version applies for; null where no source says how much. */
+  requestedCents: number | null;
+  /** Asked for and not answered yet, the nearest day first; nothing waits for it once the application was taken back. */
   asked: AskedSection[];
   /** How many requests were answered and are not settled yet. */
   answered: number;
@@ -47,6 +50,9 @@ async function proceedingsOf(sql: Sql, ids: string[]) {
       authorityOrganisationId: proceedings.authorityOrganisationId,
       holderName: holder.name,
       authorityName: submissions.authorityName,
+      requestedCents: raw<
+        number | null
+      >`coalesce(json_extract(${submissions.data}, '$.budget.requestedCents'), ${proceedings.amountCents})`,
     })
     .from(proceedings)
     .innerJoin(
@@ -138,7 +144,7 @@ function holdingOf(
   const consent = consented.find((row) => its(row) && row.submissionVersion === place.submissionVersion);
   return {
     ...place,
-    asked: asked.get(applicationId) ?? [],
+    asked: isOver(place.state) ? [] : (asked.get(applicationId) ?? []),
     answered: answered.filter(its).length,
     returned: back ?? null,
     consentedOn: consent?.consentedOn ?? null,

@@ -27,6 +27,7 @@ const ACTS: CaseActs = {
   submissionVersion: 1,
   holderName: "Ministerium",
   authorityName: "Ministerium",
+  requestedCents: 7_500_000,
   asked: [],
   answered: 0,
   returned: null,

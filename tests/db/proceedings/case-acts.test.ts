@@ -144,9 +144,10 @@ test("the decision that holds is the last that no other corrects", async () => {
   expect((await acts(w)).decision).toMatchObject({ amountCents: 7_000_000, reference: "31.2" });
 });
 
-test("an application that was taken back says so", async () => {
+test("an application that was taken back says so, and nothing is asked of it any more", async () => {
   const w = await proceedingsWorld("NW");
+  await ask(w, ["project"]);
   const given = { ...(await w.given()), reason: "Wir ordnen neu." };
   movedTo(await withdrawApplication(w.db, w.lead, given));
-  expect(await acts(w)).toMatchObject({ state: "withdrawn", returned: { kind: "withdrawn" } });
+  expect(await acts(w)).toMatchObject({ state: "withdrawn", returned: { kind: "withdrawn" }, asked: [] });
 });
