@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { isDeepStrictEqual } from "node:util";
+import { and, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Sql } from "~/db/engine/open";
-import { sections } from "~/db/schema/applications";
+import { revisions, sections } from "~/db/schema/applications";
 import { documents, submissionDocuments, submissions } from "~/db/schema/submissions";
 
 /** What a submission is made of: the version of every section, and its files by id. */
@@ -70,14 +71,44 @@ export async function submittedContents(sql: Sql, ids: string[]): Promise<Map<st
   return found;
 }
 
+type Moved = { section: string; then: number };
+
+/** Whether every section says what it said in its earlier version: what was changed and put back is no change. */
+async function saysTheSame(sql: Sql, applicationId: string, moved: Moved[]): Promise<boolean> {
+  const pairs = moved.map(({ section, then }) =>
+    and(eq(revisions.section, section), eq(revisions.version, then)),
+  );
+  const rows = await sql
+    .select({ before: revisions, now: sections })
+    .from(revisions)
+    .innerJoin(
+      sections,
+      and(eq(sections.applicationId, revisions.applicationId), eq(sections.name, revisions.section)),
+    )
+    .where(and(eq(revisions.applicationId, applicationId), or(...pairs)));
+  const same = rows.filter(
+    ({ before, now }) =>
+      isDeepStrictEqual(before.data, now.data) && isDeepStrictEqual(before.unparsed, now.unparsed),
+  );
+  return same.length === moved.length;
+}
+
 /** Which of these applications differ from what was last submitted; one never submitted does not. */
 export async function changedSince(sql: Sql, ids: string[]): Promise<Set<string>> {
   const submitted = await submittedContents(sql, ids);
   if (submitted.size === 0) return new Set();
   const current = await currentContents(sql, [...submitted.keys()]);
-  const changed = [...current].filter(([id, contents]) => {
+  const changed = new Set<string>();
+  for (const [id, contents] of current) {
     const last = submitted.get(id);
-    return last !== undefined && differences(last, contents).length > 0;
-  });
-  return new Set(changed.map(([id]) => id));
+    if (last === undefined) continue;
+    const names = differences(last, contents);
+    if (names.length === 0) continue;
+    const moved = names.flatMap((section): Moved[] => {
+      const then = last.versions[section];
+      return then === undefined || contents.versions[section] === undefined ? [] : [{ section, then }];
+    });
+    if (moved.length < names.length || !(await saysTheSame(sql, id, moved))) changed.add(id);
+  }
+  return changed;
 }

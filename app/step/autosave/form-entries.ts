@@ -13,13 +13,16 @@ export function formEntries(form: HTMLFormElement, sections: readonly string[]):
   );
 }
 
-/** What a section says, in one spelling: to see whether it was changed. */
+/** What a section says, in one spelling: to see whether it was changed. Boxes may have been stored in another order. */
 export function spelled(texts: FormTexts, section: string): string {
   const said = [...texts]
     .filter(([name]) => sectionOf(name) === section)
     .map(([name, values]): [string, string[]] => [
       name,
-      values.filter((text) => text !== "").map((text) => text.replaceAll("\r\n", "\n")),
+      values
+        .filter((text) => text !== "")
+        .map((text) => text.replaceAll("\r\n", "\n"))
+        .sort(),
     ])
     .filter(([, values]) => values.length > 0)
     .sort(([one], [other]) => (one < other ? -1 : 1));

@@ -33,8 +33,8 @@ test("list and case agree whether an application differs from what was submitted
   expect(await says()).toBe(false);
 
   // A participant added and taken out again: the application is as it was, though it was touched.
-  const data = { name: "Lohfelden", kind: "municipality" };
-  const section = await addParticipant(db, actor, { applicationId, data, now: SOON });
+  const added = { name: "Lohfelden", kind: "municipality" };
+  const section = await addParticipant(db, actor, { applicationId, data: added, now: SOON });
   expect(await says()).toBe(true);
   await removeParticipant(db, actor, { applicationId, section, noticeMail, now: SOON });
   expect(await says()).toBe(false);
@@ -48,6 +48,13 @@ test("list and case agree whether an application differs from what was submitted
   expect(await says()).toBe(true);
   await submitApplication(db, actor, submission(applicationId));
   const changes = [{ section: "project", baseVersion: 1, data: { situation: "neu" } }];
+  const before = (await loadApplication(db, actor, applicationId))?.sections ?? [];
   await saveSections(db, actor, { applicationId, changes, now: NOW });
   expect(await says()).toBe(true);
+
+  // Put back as it was: nothing is new, whatever the count of versions says.
+  const data = before.find(({ name }) => name === "project")?.data ?? {};
+  const back = [{ section: "project", baseVersion: 2, data }];
+  await saveSections(db, actor, { applicationId, changes: back, now: NOW });
+  expect(await says()).toBe(false);
 });

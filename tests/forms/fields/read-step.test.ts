@@ -254,3 +254,14 @@ test("a key another participant has goes back to its field; two that swap keys m
   });
   expect(swapped.errors).toEqual({});
 });
+
+test("boxes that an import brought in another order are the same answer", () => {
+  const set = setOf("hoexter-2022");
+  const stored = ["e-government", "information-technology"];
+  expect(set.project.taskAreas).toEqual(stored);
+  const boxes = (chosen: string[]) =>
+    sectionOf(read(projectStep, set, { "project.taskAreas": chosen }), "project").data.taskAreas;
+  expect(boxes(stored.toReversed())).toEqual(stored);
+  expect(boxes(["information-technology"])).toEqual(["information-technology"]);
+  expect(boxes(["information-technology", "sports"])).toEqual(["information-technology", "sports"]);
+});

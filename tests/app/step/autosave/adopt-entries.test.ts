@@ -11,6 +11,7 @@ const set = setOf("niestetal-complete");
 const stored: [string, string[]][] = [
   ["project.goals", ["Ziele"]],
   ["project.situation", ["Lage,\nzwei Zeilen"]],
+  ["project.taskAreas", ["e-government", "information-technology"]],
 ];
 const page = {
   texts: stored,
@@ -34,6 +35,8 @@ test("what is stored already, however it is spelled, is not put in again", () =>
     ["project.situation", "Lage,\r\nzwei Zeilen"],
     ["project.goals", "Ziele"],
     ["project.measures", ""],
+    ["project.taskAreas", "information-technology"],
+    ["project.taskAreas", "e-government"],
   ];
   expect(adoptEntries(step, page, found(entries, old))).toBeNull();
 });
