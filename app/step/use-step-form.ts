@@ -41,20 +41,20 @@ function useReading({ page, step }: Pick<StepFormGiven, "page" | "step">) {
 
 /** Which questions are asked, by what is typed now. */
 function useConditional(
-  { set, limited, own }: StepPage,
+  { set, limited, own, few }: StepPage,
   step: Step,
   { initial, texts }: { initial: FormTexts; texts: FormTexts },
 ) {
   return useMemo(() => {
     // Parts of others have no controls here: they say what they said when the page was loaded.
-    const answers = answersInTexts(new Map([...initial, ...texts]));
+    const answers = answersInTexts(new Map([...initial, ...texts]), few);
     const groups = expandStep(step, set, limited ? new Set(own) : undefined);
     const fields = conditionalFields(groups, set, answers);
     return {
       conditional: new Map(fields.map(({ name, by, asked }) => [name, { by, asked }])),
-      leading: new Set(fields.map(({ by }) => by)),
+      leading: new Set(fields.flatMap(({ by }) => by ?? [])),
     };
-  }, [step, set, limited, own, initial, texts]);
+  }, [step, set, limited, own, few, initial, texts]);
 }
 
 /** All that a step's form knows while it is open. */

@@ -1,15 +1,24 @@
+import { type FewParticipants, fewParticipants } from "~/rules/facts/few-participants";
+import { countParticipants } from "~/rules/facts/participants";
+import { keyOf } from "../interchange/join";
 import { participantSectionName, type SectionSet } from "../interchange/section-set";
 import { isLeadName } from "../schema/sections";
 import { applies } from "./applies";
 import { type PlacedGroup, sectionData } from "./expand-step";
-import { type AskedWhen, entriesOf, type Field, isRows } from "./field";
+import { type AskedByAnswer, entriesOf, type Field, isRows } from "./field";
 import { type FormTexts, fieldName, rowCount } from "./form-texts";
 import { valueAt } from "./path";
 
 /** What is answered so far, by the names of fields: in a form, or in what is stored. */
-export type Answers = { at: (name: string) => readonly string[]; rows: (list: string) => number };
+export type Answers = {
+  at: (name: string) => readonly string[];
+  rows: (list: string) => number;
+  few: FewParticipants;
+};
 
-export const answersInTexts = (texts: FormTexts): Answers => ({
+/** `few`: in the browser as the server told it, which may know further versions of a programme. */
+export const answersInTexts = (texts: FormTexts, few = fewParticipants): Answers => ({
+  few,
   at: (name) => (texts.get(name) ?? []).filter((text) => text.trim() !== ""),
   rows: (list) => rowCount(texts, list),
 });
@@ -22,6 +31,7 @@ export function answersInSet(set: SectionSet): Answers {
     return valueAt(sectionData(set, section), name.slice(section.length + 1));
   };
   return {
+    few: fewParticipants,
     at: (name) => {
       const value = storedAt(name);
       return value === undefined ? [] : [String(value)];
@@ -33,20 +43,33 @@ export function answersInSet(set: SectionSet): Answers {
   };
 }
 
-/** A question that depends on an answer, with the name of the field that holds it. */
+/** A question that depends on an answer, or on who takes part. */
 export type ConditionalField = {
   name: string;
   section: string;
   /** In the section, with the position of its row. */
   path: string;
   field: Field;
-  by: string;
+  /** The name of the field that holds the answer; null where none does. */
+  by: string | null;
   asked: boolean;
 };
 
-function holds({ is, unless }: AskedWhen, answer: readonly string[]): boolean {
+function holds({ is, unless }: AskedByAnswer, answer: readonly string[]): boolean {
   if (unless) return !answer.some((text) => unless.includes(text));
   return answer.some((text) => is === undefined || is.includes(text));
+}
+
+/** Those within the Land, whether or not a source says that they count. */
+function takePart({ case: { state }, participants }: SectionSet): number {
+  const bodies = participants.map((one) => ({ ...one.data, key: keyOf(one) }));
+  const { counted, bodies: others } = countParticipants({ state, participants: bodies });
+  return counted.length + others.length;
+}
+
+function isFew(set: SectionSet, { least, below }: FewParticipants): boolean {
+  const count = takePart(set);
+  return count >= least && count < below;
 }
 
 /** All questions of these groups that depend on an answer, and whether they are asked. */
@@ -59,10 +82,11 @@ export function conditionalFields(
     const found = (field: Field, row: string): ConditionalField[] => {
       if (field.askedWhen === undefined) return [];
       const when = field.askedWhen;
-      const by = when.section ? fieldName(when.section, when.path) : fieldName(section, row + when.path);
       const path = row + field.path;
-      const asked = holds(when, answers.at(by));
-      return [{ name: fieldName(section, path), section, path, field, by, asked }];
+      const here = { name: fieldName(section, path), section, path, field };
+      if ("participants" in when) return [{ ...here, by: null, asked: isFew(set, answers.few) }];
+      const by = when.section ? fieldName(when.section, when.path) : fieldName(section, row + when.path);
+      return [{ ...here, by, asked: holds(when, answers.at(by)) }];
     };
     return entriesOf(group)
       .filter((entry) => applies(entry.only, set.case, participant?.data))

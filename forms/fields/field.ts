@@ -16,14 +16,17 @@ export type Only = {
  * The answer on which a question depends, in the same section or row unless another section of the step is named. With
  * neither `is` nor `unless`: any answer.
  */
-export type AskedWhen = {
-  section?: "agreement";
+export type AskedByAnswer = {
+  section?: "agreement" | "budget";
   path: string;
   /** Asked where the answer is one of these. */
   is?: readonly string[];
   /** Asked unless it is one of these, and while there is none. */
   unless?: readonly string[];
 };
+
+/** Or asked where fewer take part than is usual. */
+export type AskedWhen = AskedByAnswer | { participants: "few" };
 
 export type Option = { value: string; label: string; hint?: string };
 

@@ -77,5 +77,22 @@ export const budgetStep: Step = {
         },
       ],
     },
+    {
+      id: "vorbild",
+      title: "Besonderer Vorbildcharakter",
+      section: "project",
+      only: { states: ["HE"] },
+      entries: [
+        {
+          path: "exemplaryReason",
+          input: "long-text",
+          label: "Worin der besondere Vorbildcharakter liegt",
+          hint: "Mehr als den üblichen Betrag zu beantragen setzt besonderen Vorbildcharakter und eine breite Zusammenarbeit voraus.",
+          guidance: "requested-amount",
+          optional: "nur bei höherem Betrag",
+          askedWhen: { section: "budget", path: "requestedCents" },
+        },
+      ],
+    },
   ],
 };

@@ -48,7 +48,8 @@ export function labelIn({ participant }: PlacedGroup, label: string): string {
 function askedTarget(field: Field, placed: PlacedGroup, set: SectionSet): { path: string; label: string } {
   const name = fieldName(placed.section, field.path);
   const unasked = unaskedNames([placed], set, answersInSet(set)).has(name);
-  const before = unasked && field.askedWhen?.section === undefined ? field.askedWhen?.path : undefined;
+  const when = field.askedWhen;
+  const before = unasked && when && "path" in when && when.section === undefined ? when.path : undefined;
   const leading = entriesOf(placed.group).find((entry) => !isRows(entry) && entry.path === before);
   return leading ?? { path: field.path, label: field.label };
 }

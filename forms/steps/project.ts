@@ -41,15 +41,6 @@ export const projectStep: Step = {
           guidance: "exemplary-character",
           only: { states: ["NW"] },
         },
-        {
-          path: "exemplaryReason",
-          input: "long-text",
-          label: "Besonderer Vorbildcharakter",
-          hint: "Nur wenn Sie mehr als den üblichen Betrag beantragen: Das setzt besonderen Vorbildcharakter und eine breite Zusammenarbeit voraus.",
-          guidance: "requested-amount",
-          optional: "nur bei höherem Betrag",
-          only: { states: ["HE"] },
-        },
       ],
     },
     {

@@ -1,4 +1,5 @@
 import type { Facts, State } from "../facts/facts";
+import { countAsFew } from "../facts/few-participants";
 import { he2011 } from "./he-2011";
 import { he2016 } from "./he-2016";
 import { he2021 } from "./he-2021";
@@ -19,6 +20,7 @@ export let programmes: readonly Programme[] = [...builtInProgrammes];
  */
 export function takeInProgrammes(further: readonly Programme[]): void {
   programmes = further.reduce<readonly Programme[]>(withProgramme, builtInProgrammes);
+  countAsFew(programmes.map(({ minimumParticipants }) => minimumParticipants));
 }
 
 export function findProgramme(id: string): Programme | undefined {

@@ -15,7 +15,7 @@ export type FormState = {
   /** How many rows are stored in a list, those without any text among them. */
   storedRows: (section: string, path: string) => number;
   /** The questions that depend on an answer, as typed now: the field's name → the answered field, and whether it is asked. */
-  conditional: ReadonlyMap<string, { by: string; asked: boolean }>;
+  conditional: ReadonlyMap<string, { by: string | null; asked: boolean }>;
   /** The fields on whose answer others depend. */
   leading: ReadonlySet<string>;
   errorOf: (name: string) => string | undefined;

@@ -30,6 +30,7 @@ import { CHECK_STEP, findStep } from "~/forms/steps";
 import { askedOn, isNamed } from "~/forms/steps/asked-state";
 import { askingGroups } from "~/forms/steps/asking-groups";
 import { endNotice } from "~/rules";
+import { fewParticipants } from "~/rules/facts/few-participants";
 import { fixedProgramme } from "./fixed-programme.server";
 import type { StepFiles } from "./step-files.server";
 
@@ -175,6 +176,7 @@ export function stepPage(
     locked: lockedHere(view, askingSections(view, step), locks),
     missing: missingOf(view, step.id),
     askedBy: askedBy(view.programme),
+    few: fewParticipants,
     programmeEnds: endsOnItsDay(view),
     guidance: stepGuidance(step, set),
     notes: registerNotes(view),

@@ -50,6 +50,10 @@ describe("Hilfe zur Begründung", () => {
     });
     expect(stepGuidance(project, setOf("niestetal-2021"))).toEqual({
       "project.substantialReason": points("substantial-task"),
+    });
+    const budget = findStep("finanzierung");
+    if (!budget) throw new Error("finanzierung");
+    expect(stepGuidance(budget, setOf("niestetal-2021"))).toEqual({
       "project.exemplaryReason": points("requested-amount"),
     });
   });

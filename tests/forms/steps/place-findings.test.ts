@@ -32,7 +32,7 @@ test.each([
     "vereinbarung",
     "agreement.accessions.0.supervisoryAct.submittedOn",
   ],
-  ["/project/exemplaryReason", "vorhaben", "project.exemplaryReason"],
+  ["/project/exemplaryReason", "finanzierung", "project.exemplaryReason"],
   ["/participants/1/resolution/minimumYears", "beschluesse", "participant:p2.resolution.minimumYears"],
   ["/attachments", "beschluesse", "datei.project.other"],
 ])("%s is entered in step %s at %s", (pointer, step, field) => {

@@ -10,6 +10,8 @@ import { participantSectionName, type SectionSet, sectionSetOf } from "~/forms/i
 import { LEAD_SECTIONS } from "~/forms/schema/sections";
 import { STEPS } from "~/forms/steps";
 import { usedOnly } from "~/forms/steps/used-only";
+import { BUILT_IN_FEW, fewParticipants } from "~/rules/facts/few-participants";
+import { builtInProgrammes, takeInProgrammes } from "~/rules/programmes";
 import { setOfApplication } from "../fields/set-of";
 import { generatedApplication } from "../generated-application";
 
@@ -73,11 +75,60 @@ test("a question stands below the one on whose answer it depends", () => {
       ),
     );
     for (const [position, { field, at }] of flat.entries()) {
-      if (!field.askedWhen) continue;
+      // On who takes part no field of its own says anything.
+      if (!field.askedWhen || "participants" in field.askedWhen) continue;
       const { section, path } = field.askedWhen;
       const leads = (section ? `${section}.` : at) + path;
       const above = flat.slice(0, position).map((one) => one.at + one.field.path);
       expect(above, field.label).toContain(leads);
     }
   }
+});
+
+const reasons = { fewParticipantsReason: "Niemand sonst.", exemplaryReason: "Alle Aufgaben." };
+const hesse = (participants: readonly string[], requestedCents?: number): SectionSet =>
+  setOfApplication({
+    format: "ikz-application/1",
+    state: "HE",
+    category: "standard",
+    title: "Archiv",
+    project: reasons,
+    ...(requestedCents !== undefined && { budget: { requestedCents } }),
+    participants: participants.map((key, at) => ({
+      key,
+      name: key,
+      kind: "municipality",
+      ...(at === 0 && { lead: true }),
+    })),
+  });
+
+const [A, B, C, BEYOND] = ["06633020", "06633016", "06633024", "05158008"] as const;
+
+test.each([
+  ["one participant", hesse([A]), []],
+  ["two", hesse([A, B]), ["fewParticipantsReason"]],
+  ["two and one from beyond the border", hesse([A, B, BEYOND]), ["fewParticipantsReason"]],
+  ["as many as usual", hesse([A, B, C]), []],
+  ["an amount of its own", hesse([A, B, C], 15_000_000), ["exemplaryReason"]],
+])("Hesse, %s: of the reasons only that which is asked is used", (_, set, used) => {
+  const { taskAreas: _none, ...texts } = join(usedOnly(set), []).project;
+  expect(Object.keys(texts)).toEqual(used);
+});
+
+test("few are as many as a version takes with a reason alone, those taken in later among them", () => {
+  takeInProgrammes([]);
+  expect(fewParticipants).toEqual(BUILT_IN_FEW);
+  const [first] = builtInProgrammes;
+  if (!first) throw new Error("no programme");
+  takeInProgrammes([
+    {
+      ...first,
+      id: "he-2031",
+      from: "2031-01-01",
+      to: "2031-12-31",
+      minimumParticipants: { count: 4, withReason: 3 },
+    },
+  ]);
+  expect(fewParticipants).toEqual({ least: 2, below: 4 });
+  takeInProgrammes([]);
 });
