@@ -1,7 +1,9 @@
 import type { Database } from "~/db/engine/open";
+import { isRevokedMail } from "~/db/participants/revoked-mail";
 import { tellUndeliverable } from "~/db/participants/undeliverable";
 import { claimMail, markFailed, markSent } from "~/db/telling/mail-delivery";
 import type { NoticeMail } from "~/db/telling/notify";
+import { renewMail } from "~/db/telling/renew-mail";
 import type { Clock } from "../clock/clock.server";
 import { isPermanentRefusal, type MailTransport } from "./transport";
 
@@ -12,7 +14,7 @@ export type DeliveryParts = {
   db: Database;
   transport: MailTransport;
   clock: Clock;
-  /** For the notice that an invitation did not arrive. */
+  /** For mails that are written anew, and for the notice that an invitation did not arrive. */
   noticeMail: NoticeMail;
   /** Asked before each mail: false ends the round, the rest stays due. */
   mayGoOn?: () => boolean;
@@ -20,7 +22,7 @@ export type DeliveryParts = {
 
 /**
  * Sends every mail whose time has come, oldest first, one after the other. Each is claimed before it is
- * sent, so that two loops never send the same one. A mail that fails is put off by db/mail-delivery,
+ * sent, so that two loops never send the same one, and asked whether its reader still may and wants to have it. A mail that fails is put off by db/mail-delivery,
  * longer each time, and does not hold up the others.
  */
 export async function deliverDueMails({
@@ -33,8 +35,10 @@ export async function deliverDueMails({
   const failed: MailFailure[] = [];
   let sent = 0;
   while (mayGoOn()) {
-    const mail = await claimMail(db, clock.now());
-    if (!mail) break;
+    const claimed = await claimMail(db, clock.now());
+    if (!claimed) break;
+    const mail = await renewMail(db, claimed, { noticeMail, isRevoked: isRevokedMail, now: clock.now() });
+    if (!mail) continue;
     const error = await failureOf(transport.send(mail));
     if (error === null) {
       await markSent(db, { id: mail.id, now: clock.now() });

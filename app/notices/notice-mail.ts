@@ -1,58 +1,54 @@
-import type { NoticeMail, ToldNotice } from "~/db/telling/notify";
+import type { NoticeMail } from "~/db/telling/notify";
 import { notificationPath } from "../addresses/notifications";
 import { type MailSender, signature } from "../mail/signature";
-import { applicationWords } from "./notice-row";
-import { NOTICES } from "./notices";
-
-/** Longer titles are cut: the mail names the case, it does not tell of it. */
-const LONGEST_TITLE = 100;
-
-/** Which case it is, by its number or its title; null for a notice that no longer says. */
-function whichCase({ figures }: ToldNotice): string | null {
-  if ("number" in figures) return `Antrag ${figures.number}`;
-  if (!("title" in figures)) return null;
-  const title = figures.title?.replace(/\s+/g, " ") ?? null;
-  const isLong = title !== null && title.length > LONGEST_TITLE;
-  return applicationWords({ title: isLong ? `${title.slice(0, LONGEST_TITLE)} …` : title });
-}
+import { type MailCase, type MailLine, mailLines } from "./mail-lines";
 
 const WAY = "Sind Sie nicht angemeldet, fordern Sie dort zuerst einen Link zum Anmelden an.";
 const CHOICE = "Ob Sie solche E-Mails erhalten, stellen Sie unter „Konto“ ein.";
 
-function ofOne(told: ToldNotice, link: string): string {
-  const which = whichCase(told);
-  return `bei IKZ-Antrag liegt eine Nachricht für Sie: ${NOTICES[told.kind].mail}.
+const whichWords = (before: string, { which }: MailCase, after: string): string =>
+  which === null ? "" : `${before}${which}${after}\n\n`;
 
-${which === null ? "" : `Es geht um: ${which}\n\n`}Alles Weitere steht hinter diesem Link:
+type LinkOf = (line: MailLine) => string;
 
-${link}`;
+function ofOne(found: MailCase, line: MailLine, linkOf: LinkOf): string {
+  return `bei IKZ-Antrag liegt eine Nachricht für Sie: ${line.words}.
+
+${whichWords("Es geht um: ", found, "")}Alles Weitere steht hinter diesem Link:
+
+${linkOf(line)}`;
 }
 
-function ofSeveral(notices: readonly ToldNotice[], linkOf: (told: ToldNotice) => string): string {
-  const lines = notices.map((told) => {
-    const which = whichCase(told);
-    return `${which === null ? "" : `${which}: `}${NOTICES[told.kind].mail}\n${linkOf(told)}`;
-  });
-  return `bei IKZ-Antrag liegen ${notices.length} Nachrichten für Sie:
+const howMany = (lines: number): string => `${lines} Nachrichten für Sie`;
 
-${lines.join("\n\n")}`;
+function ofSeveral(cases: readonly MailCase[], lines: number, linkOf: LinkOf): string {
+  const parts = cases.map((found) => {
+    const lines = found.lines.map((line) => `${line.words}:\n${linkOf(line)}`);
+    return `${whichWords("", found, "")}${lines.join("\n\n")}`;
+  });
+  return `bei IKZ-Antrag liegen ${howMany(lines)}.
+
+${parts.join("\n\n")}`;
 }
 
 /** The mail that points to notifications: which case, what happened, and a link to each entry, which asks to sign in. */
 export function noticeMail(sender: MailSender): NoticeMail {
-  const linkOf = ({ id }: ToldNotice) => sender.origin + notificationPath(id);
+  const linkOf = ({ id }: MailLine) => sender.origin + notificationPath(id);
   return (notices) => {
-    const [first] = notices;
-    const one = first && notices.length === 1 ? first : null;
+    const cases = mailLines(notices);
+    const [first] = cases;
+    const [line, ...more] = cases.flatMap(({ lines }) => lines);
+    const one = first && line && more.length === 0 ? { found: first, line } : null;
+    const count = more.length + 1;
     const text = `Guten Tag,
 
-${one ? ofOne(one, linkOf(one)) : ofSeveral(notices, linkOf)}
+${one ? ofOne(one.found, one.line, linkOf) : ofSeveral(cases, count, linkOf)}
 
 ${WAY} ${CHOICE}
 
 ${signature(sender)}
 `;
-    const hint = one ? NOTICES[one.kind].mail : `${notices.length} Nachrichten für Sie`;
+    const hint = one ? one.line.words : howMany(count);
     return { subject: `IKZ-Antrag: ${hint}`, text };
   };
 }

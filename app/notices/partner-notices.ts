@@ -8,6 +8,7 @@ const toCase = ({ applicationId }: Told): string => casePath(applicationId);
 const toBoard = ({ applicationId }: Told): string => boardPath(applicationId);
 /** Where what it speaks of is out of the reader's sight. */
 const toApplications = (): string => applicationsPath;
+const filesWords = (files: number): string => (files === 1 ? "eine Datei" : `${files} Dateien`);
 const name = ({ participant }: Told): string => participant ?? "Eine Beteiligte";
 
 type PartnerKind =
@@ -28,27 +29,35 @@ export const PARTNER_NOTICES: { [Kind in PartnerKind]: NoticeRow<NoticeFigures[K
       `${name(told)} hat die Einladung zum ${words(told)} angenommen und bearbeitet den eigenen Teil jetzt selbst.`,
     address: toCase,
     mail: "Eine Einladung wurde angenommen",
+    mailOfSeveral: ({ participants }) => `${participants} Einladungen wurden angenommen`,
   },
   "partner.uploaded": {
-    sentence: (told) => `${name(told)} hat zum ${words(told)} eine Datei hochgeladen.`,
+    sentence: (told) => `${name(told)} hat zum ${words(told)} ${filesWords(told.files)} hochgeladen.`,
     address: toBoard,
     mail: "Eine Beteiligte hat eine Datei hochgeladen",
+    mailOfSeveral: ({ participants, files }) =>
+      participants === 1
+        ? `Eine Beteiligte hat ${filesWords(files)} hochgeladen`
+        : `${participants} Beteiligte haben zusammen ${filesWords(files)} hochgeladen`,
   },
   "partner.handed-over": {
     sentence: (told) => `${name(told)} hat den eigenen Teil zur Freigabe gegeben: ${words(told)}.`,
     address: toBoard,
     mail: "Eine Beteiligte hat ihren Teil zur Freigabe gegeben",
+    mailOfSeveral: ({ participants }) => `${participants} Beteiligte haben ihren Teil zur Freigabe gegeben`,
   },
   "partner.took-back": {
     sentence: (told) =>
       `${name(told)} hat den eigenen Teil aus der Freigabe zurückgenommen und bearbeitet ihn weiter: ${words(told)}.`,
     address: toBoard,
     mail: "Eine Beteiligte hat ihren Teil zurückgenommen",
+    mailOfSeveral: ({ participants }) => `${participants} Beteiligte haben ihren Teil zurückgenommen`,
   },
   "partner.cleared": {
     sentence: (told) => `${name(told)} hat den eigenen Teil freigegeben: ${words(told)}.`,
     address: toBoard,
     mail: "Eine Beteiligte hat ihren Teil freigegeben",
+    mailOfSeveral: ({ participants }) => `${participants} Beteiligte haben ihren Teil freigegeben`,
   },
   "invitation.undeliverable": {
     sentence: (told) =>

@@ -29,7 +29,7 @@ export function mailWords(mail: MailState | null, createdAt: string, sends: bool
   const day = dayOf(createdAt);
   const fine = (text: string) => ({ text, failed: false });
   const failed = (text: string) => ({ text, failed: true });
-  if (mail === null) return fine("Ohne E-Mail, wie Sie es gewählt haben");
+  if (mail === null) return fine("Ohne E-Mail");
   if (mail.sentAt !== null) return fine(`E-Mail gesendet ${at(mail.sentAt, day)}`);
   if (!sends) return fine("Die E-Mail liegt im Postausgang der Vorführung");
   if (mail.givenUp === "interrupted") return failed("Ob die E-Mail ankam, ist nicht sicher");

@@ -188,7 +188,10 @@ async function invitationsOf(sql: Sql, applicationId: string): Promise<Invitatio
     .leftJoin(outbox, eq(outbox.id, invitations.mailId))
     .where(and(eq(invitations.applicationId, applicationId), isNull(invitations.withdrawnAt)))
     .orderBy(asc(invitations.createdAt));
-  return rows.map(({ givenUp, ...row }) => ({ ...row, undeliverable: isUndeliverable(givenUp) }));
+  return rows.map(({ givenUp, ...row }) => ({
+    ...row,
+    undeliverable: row.acceptedAt === null && isUndeliverable(givenUp),
+  }));
 }
 
 async function submissionsOf(sql: Sql, applicationId: string): Promise<SubmissionMeta[]> {

@@ -14,6 +14,7 @@ import { instant } from "~/db/values/instant";
 import { textOf } from "~/db/values/section-names";
 import { newId } from "~/db/values/token";
 import { findInvitation, type InvitationRow, invitationState } from "./invitations";
+import { dropInvitedReminders } from "./revoked-mail";
 
 export type AcceptedInvitation =
   | { ok: true; sessionToken: string; actor: Actor; applicationId: string; section: string }
@@ -101,6 +102,7 @@ export async function acceptInvitation(
       .update(invitations)
       .set({ acceptedAt: instant(now), acceptedBy: personId })
       .where(eq(invitations.id, row.id));
+    await dropInvitedReminders(tx, { applicationId, section: row.section, now });
     const { sessionId, sessionToken } = await beginSession(tx, { personId, now });
     const actor = await loadActor(tx.sql, personId, sessionId);
     if (!actor) return { ok: false, reason: "unknown" };

@@ -14,6 +14,7 @@ import { isMailbox, mailbox } from "~/db/values/mailbox";
 import { Refusal } from "~/db/values/refusal";
 import { isParticipantSection, textOf } from "~/db/values/section-names";
 import { newId, newToken, sha256 } from "~/db/values/token";
+import { dropInvitedReminders } from "./revoked-mail";
 
 export const INVITATION_DAYS = 14;
 /** So many invitations an hour for one application, since they go to any address the lead names. */
@@ -101,6 +102,7 @@ async function withdrawEarlier(tx: Transaction, { applicationId, section, now }:
     .update(invitations)
     .set({ withdrawnAt: instant(now) })
     .where(open);
+  await dropInvitedReminders(tx, { applicationId, section, now });
 }
 
 /**

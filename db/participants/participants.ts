@@ -21,6 +21,7 @@ import { instant } from "~/db/values/instant";
 import { Refusal } from "~/db/values/refusal";
 import { isOnBehalf, isParticipantSection, textOf } from "~/db/values/section-names";
 import { newId } from "~/db/values/token";
+import { dropInvitedReminders } from "./revoked-mail";
 
 export async function touch(tx: Transaction, applicationId: string, now: string): Promise<void> {
   const change = { updatedAt: instant(now) };
@@ -142,4 +143,5 @@ export async function withdrawOpenInvitation(
         isNull(invitations.acceptedAt),
       ),
     );
+  await dropInvitedReminders(tx, { applicationId, section, now: at });
 }

@@ -9,9 +9,12 @@ import { textOf } from "~/db/values/section-names";
 
 type GivenUp = (typeof outbox.$inferSelect)["givenUp"];
 
-/** The mail server took the mail of an invitation for no mailbox: the link has not arrived. */
+/**
+ * The mail server took the mail of an invitation for no mailbox, or the draft was deleted when it should have gone: the
+ * link has not arrived.
+ */
 export const isUndeliverable = (givenUp: GivenUp): boolean =>
-  givenUp === "undeliverable" || givenUp === "refused";
+  givenUp === "undeliverable" || givenUp === "refused" || givenUp === "unwanted";
 
 /** Tells the lead that the mail of an invitation did not arrive, if that is what it was and still waits for an answer. */
 export async function tellUndeliverable(

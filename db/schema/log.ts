@@ -26,7 +26,8 @@ export const outbox = sqliteTable(
     attempts: integer().notNull(),
     /** In the words of the mail server. */
     lastError: text(),
-    givenUp: text({ enum: ["refused", "undeliverable", "expired", "interrupted"] }),
+    /** Unwanted: when it was to go, its reader might not or would not read it any more. */
+    givenUp: text({ enum: ["refused", "undeliverable", "expired", "interrupted", "unwanted"] }),
   },
   (table) => [
     index("outbox_due").on(table.dueAt).where(sql`${table.dueAt} IS NOT NULL`),

@@ -17,7 +17,6 @@ export const notice = z.discriminatedUnion("kind", [
   z.object({
     kind: z.enum([
       "partner.accepted",
-      "partner.uploaded",
       "partner.handed-over",
       "partner.took-back",
       "partner.cleared",
@@ -27,6 +26,16 @@ export const notice = z.discriminatedUnion("kind", [
     ]),
     /** Null while it has no name. */
     figures: application.extend({ participant: z.string().nullable() }),
+  }),
+  z.object({
+    kind: z.literal("partner.uploaded"),
+    figures: application.extend({
+      participant: z.string().nullable(),
+      /** How many came within the hour; older notices were one each. */
+      files: z.int().positive().default(1),
+      /** When the first of them came. */
+      since: z.iso.datetime().optional(),
+    }),
   }),
   z.object({
     kind: z.literal("invitation.undeliverable"),

@@ -1,14 +1,14 @@
-import { and, asc, desc, eq, gt, gte, isNull, lte, sql as raw } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lte } from "drizzle-orm";
 import type { Transaction } from "~/db/engine/transaction";
 import { outbox } from "~/db/schema/log";
 import { type NoticeKind, noticeOf } from "~/db/schema/notices";
-import { notifications } from "~/db/schema/notifications";
 import { instant, later } from "~/db/values/instant";
+import { entriesOfMail } from "./entries-of-mail";
 import type { NoticeMail, ToldNotice } from "./notify";
 import { queueMail } from "./outbox";
 
 /** Between two mails with notices to one person lies so much time: what happens meanwhile becomes one mail. */
-const COLLECT_MINUTES = 60;
+export const COLLECT_MINUTES = 60;
 
 /** What partners do, often several times within an hour: nobody waits for it, so its mail collects from the first on. */
 const COLLECTED: readonly NoticeKind[] = [
@@ -66,19 +66,14 @@ async function waitingMail(tx: Transaction, { personId, email, now }: Collected)
   return waiting ?? null;
 }
 
-async function noticesIn(tx: Transaction, personId: string, mail: Waiting): Promise<ToldNotice[]> {
-  const rows = await tx.sql
-    .select({ id: notifications.id, kind: notifications.kind, figures: notifications.figures })
-    .from(notifications)
-    .where(
-      and(
-        eq(notifications.personId, personId),
-        gte(notifications.createdAt, mail.createdAt),
-        eq(notifications.mailId, mail.id),
-      ),
-    )
-    .orderBy(asc(notifications.createdAt), asc(raw`${notifications}.rowid`));
-  return rows.map(({ id, ...stored }) => ({ ...noticeOf(stored), id }));
+/** The others of that mail: an entry that grew is told as it is now. */
+async function othersIn(
+  tx: Transaction,
+  mail: Waiting,
+  { personId, told }: Collected,
+): Promise<ToldNotice[]> {
+  const others = (await entriesOfMail(tx, personId, mail)).filter(({ id }) => id !== told.id);
+  return others.map(({ id, kind, figures }) => ({ ...noticeOf({ kind, figures }), id }));
 }
 
 /**
@@ -92,7 +87,7 @@ export async function collectInMail(tx: Transaction, collected: Collected): Prom
   if (!waiting) {
     return queueMail(tx, { to: email, ...noticeMail([told]), collectsFor: personId, dueAt: due }, now);
   }
-  const all = [...(await noticesIn(tx, personId, waiting)), told];
+  const all = [...(await othersIn(tx, waiting, collected)), told];
   // One that failed is tried again when its time comes.
   const first = waiting.attempts > 0 || (waiting.dueAt ?? due) < due ? waiting.dueAt : due;
   await tx.sql

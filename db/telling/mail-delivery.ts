@@ -13,7 +13,7 @@ export const MAIL_CLAIM_MINUTES = 2;
 
 type GivenUp = NonNullable<Mail["givenUp"]>;
 
-async function giveUp(tx: Transaction, mail: Mail, why: GivenUp, now: string): Promise<void> {
+export async function giveUp(tx: Transaction, mail: Mail, why: GivenUp, now: string): Promise<void> {
   await tx.sql
     .update(outbox)
     .set({ dueAt: null, claimedAt: null, givenUp: why, text: mail.secret ? "" : mail.text })

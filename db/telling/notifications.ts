@@ -15,7 +15,7 @@ export type NotificationLine = Notice & {
   id: string;
   createdAt: string;
   readAt: string | null;
-  /** Null where the person wanted no mail. */
+  /** Null where the person wanted none, or might no longer get it when it was to go. */
   mail: MailState | null;
 };
 

@@ -7,6 +7,7 @@ import { type MembershipRole, memberships, people } from "~/db/schema/people";
 import { instant } from "~/db/values/instant";
 import { newId } from "~/db/values/token";
 import { collectInMail } from "./collect-in-mail";
+import { gathered } from "./gathered";
 
 /** A notice with the id of its entry, as a mail points to it. */
 export type ToldNotice = Notice & { id: string };
@@ -74,17 +75,21 @@ export async function notify(
   { to, noticeMail, alsoActor = false, now, ...happened }: Told,
 ): Promise<number> {
   const parsed = notice.parse(happened);
-  const { kind, figures } = parsed;
   const told = (await recipientsOf(tx, to)).filter(
     ({ personId }) => alsoActor || personId !== actor?.personId,
   );
   for (const { personId, email, organisationId, mail } of told) {
-    const id = newId();
-    const collected = { personId, email, told: { ...parsed, id }, noticeMail, now };
-    const mailId = mail ? await collectInMail(tx, collected) : null;
-    const { applicationId } = figures;
-    const row = { id, personId, organisationId, applicationId, kind, figures, mailId };
-    await tx.sql.insert(notifications).values({ ...row, createdAt: instant(now) });
+    const grown = await gathered(tx, { personId, organisationId }, { told: parsed, now });
+    const entry = grown ?? { ...parsed, id: newId() };
+    const mailId = mail ? await collectInMail(tx, { personId, email, told: entry, noticeMail, now }) : null;
+    const { id, kind, figures } = entry;
+    // One that grew is new again: who marks what was shown before leaves it unread.
+    const news = { figures, mailId, createdAt: instant(now) };
+    if (grown) await tx.sql.update(notifications).set(news).where(eq(notifications.id, id));
+    else {
+      const row = { id, personId, organisationId, applicationId: parsed.figures.applicationId, kind };
+      await tx.sql.insert(notifications).values({ ...row, ...news });
+    }
   }
   return told.length;
 }

@@ -1,12 +1,9 @@
 import { expect, test } from "vitest";
-import type { Actor } from "~/db/access/policy/actor";
 import { createApplication, deleteDraft, restoreDraft } from "~/db/applications/applications";
 import { copyApplication } from "~/db/applications/copy-application";
 import { listApplications } from "~/db/applications/list-applications";
 import { loadApplication, loadAsLead } from "~/db/applications/load-application";
 import { listPlannedDates, savePlannedDates } from "~/db/applications/planned-dates";
-import { decideClearance } from "~/db/clearances/decide-clearance";
-import { requestClearance, withdrawClearance } from "~/db/clearances/request-clearance";
 import { addDocument, removeDocument } from "~/db/documents/documents";
 import { fileEvents } from "~/db/documents/file-events";
 import { readDocument } from "~/db/documents/read-document";
@@ -18,7 +15,6 @@ import { acceptInvitation } from "~/db/participants/accept-invitation";
 import { inspectInvitation } from "~/db/participants/invitations";
 import { addParticipant, removeParticipant, restoreParticipant } from "~/db/participants/participants";
 import {
-  addMembership,
   findOrganisationByKey,
   findOrganisationByName,
   findPersonByEmail,
@@ -27,12 +23,6 @@ import {
 } from "~/db/people/organisations";
 import { loadProfile, profilesOfParts, saveProfile } from "~/db/people/profiles";
 import { endAllSessions, endSession, findActor, listSessions } from "~/db/people/sessions";
-import { inspectSignInToken, requestSignIn } from "~/db/people/sign-in";
-import { listApprovers } from "~/db/people/team/approvers";
-import { endDeputy, nameDeputy } from "~/db/people/team/deputies";
-import { handOverTasks } from "~/db/people/team/hand-over";
-import { loadTeam } from "~/db/people/team/load-team";
-import { addMember, giveRole, removeMember } from "~/db/people/team/members";
 import { claimReading, recordReading } from "~/db/readings/due-readings";
 import { loadReadings, loadSubmittedReadings } from "~/db/readings/load-readings";
 import { noteComparison, withdrawNote } from "~/db/readings/note-comparison";
@@ -47,18 +37,10 @@ import { historyOf } from "~/db/sections/revisions";
 import { listRevisions, saveSections } from "~/db/sections/sections";
 import { loadSubmission } from "~/db/submissions/submissions";
 import { submitApplication } from "~/db/submissions/submit-application";
-import { claimMail, markFailed, markSent } from "~/db/telling/mail-delivery";
-import {
-  chooseMails,
-  countNotifications,
-  findMailChoice,
-  listNotifications,
-  markAllRead,
-  openNotification,
-} from "~/db/telling/notifications";
-import { listMails } from "~/db/telling/outbox";
+import { everyMail } from "./every-mail";
 import { everyOffice } from "./every-office";
 import { everyPassing } from "./every-passing";
+import { everyTeam } from "./every-team";
 import { complaintsOf, plansOf } from "./query-plans";
 import { sendOutside } from "./send-outside";
 import { tellOfProgrammes } from "./tell-of-programmes";
@@ -140,7 +122,7 @@ async function everything(db: Database): Promise<void> {
     expectedVersions: { ...given.expectedVersions, project: 2 },
   });
   await sendOutside(db, actor, applicationId);
-  await aTeam(db, actor, organisationId, applicationId);
+  await everyTeam(db, actor, { organisationId, applicationId });
   await everyPassing(db, lead);
   const authority = await member(db, AUTHORITY, "authority");
   await loadSubmission(db, authority.actor, "IKZ-HE-2026-0001");
@@ -152,26 +134,11 @@ async function everything(db: Database): Promise<void> {
   const second = await draft(db, lead);
   await deleteDraft(db, actor, { applicationId: second, noticeMail, now: NOW });
   await restoreDraft(db, actor, { applicationId: second, noticeMail, now: NOW });
-  const mail = () => ({ subject: "Anmelden", text: "" });
-  await requestSignIn(db, { email: lead.email, now: NOW, minutes: 15, linkFor: (secret) => secret, mail });
-  await inspectSignInToken(db, "guess", NOW);
-  const [first, last] = [await claimMail(db, NOW), await claimMail(db, NOW)];
-  await markSent(db, { id: first?.id ?? "", now: NOW });
-  await markFailed(db, { id: last?.id ?? "", attempts: 1, error: "421", now: NOW });
-  await claimMail(db, "2036-03-02T09:00:00.000Z");
-  await listMails(db);
   const lease = { name: "jobs", holder: "one", now: NOW };
   await takeLease(db, lease);
   await findLease(db, lease);
   await releaseLease(db, lease);
-  await countNotifications(db, actor, { most: 10 });
-  await countNotifications(db, actor, { unreadOnly: true, most: 10 });
-  await listNotifications(db, actor, { unreadOnly: true, limit: 20 });
-  const [told] = await listNotifications(db, actor, { limit: 20 });
-  await openNotification(db, actor, { id: told?.id ?? "", now: NOW });
-  await markAllRead(db, actor, { until: NOW, now: NOW });
-  await chooseMails(db, actor, { notices: "none", now: NOW });
-  await findMailChoice(db, actor);
+  await everyMail(db, lead);
   await findActor(db, "guess", NOW);
   await listSessions(db, actor, NOW);
   await endSession(db, "guess", NOW);
@@ -216,30 +183,6 @@ async function reminding(db: Database, lead: Awaited<ReturnType<typeof member>>)
   await remindByHand(db, actor, { applicationId, unready: owing, ...mails, now: "2026-03-03T09:00:00.000Z" });
   await switchReminders(db, actor, { applicationId, automatic: false, now: NOW });
   await loadReminders(db, actor, applicationId);
-}
-
-/** Roles, deputies and clearances. */
-async function aTeam(db: Database, actor: Actor, organisationId: string, applicationId: string) {
-  const { personId: forPersonId } = actor;
-  const mail = () => ({ subject: "Willkommen", text: "" });
-  const colleague = { organisationId, name: "Hauptamt", email: "hauptamt@niestetal.example", mail, now: NOW };
-  const personId = await addMember(db, actor, colleague);
-  const given = { organisationId, personId, now: NOW };
-  await nameDeputy(db, actor, { ...given, forPersonId, fromDay: "2026-03-02", toDay: "2026-03-03" });
-  const team = await loadTeam(db, actor, { organisationId, now: NOW });
-  await endDeputy(db, actor, { organisationId, deputyId: team.deputies[0]?.id ?? "", now: NOW });
-  await giveRole(db, actor, { ...given, role: "approver" });
-  await handOverTasks(db, actor, { ...given, note: "", leave: false });
-  await addMembership(db, { personId: forPersonId, organisationId, role: "approver", now: NOW });
-  await listApprovers(db, actor, { organisationId, now: NOW });
-  await removeMember(db, actor, given);
-  const part = { applicationId, part: "lead", noticeMail, now: NOW };
-  await requestClearance(db, actor, part);
-  await withdrawClearance(db, actor, part);
-  await requestClearance(db, actor, part);
-  const stored = await loadApplication(db, actor, applicationId);
-  const seen = stored?.clearances.at(-1)?.sequence ?? 0;
-  await decideClearance(db, actor, { ...part, seen, event: "cleared" });
 }
 
 test("no statement of the room scans a table or sorts more than one case, person or body has", async () => {

@@ -18,6 +18,9 @@ export const STANDINGS = [
 ] as const;
 export type Standing = (typeof STANDINGS)[number];
 
+/** Who may read of an application now, and not only of its own part in a time that is over. */
+export const MAY_STILL_READ: readonly Standing[] = STANDINGS.slice(0, STANDINGS.indexOf("former"));
+
 /** An actor may stand several ways, once for each organisation it acts for. */
 export type Stand = { standing: Standing; organisationId: string };
 

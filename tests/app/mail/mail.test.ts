@@ -226,10 +226,12 @@ describe("texts", () => {
       told("partner.cleared", "2"),
     ]);
     expect(subject).toBe("IKZ-Antrag: 2 Nachrichten für Sie");
-    expect(text).toContain(`Antrag IKZ-HE-2026-0001: ${NOTICES["partner.uploaded"].mail}
+    expect(text).toContain(`Antrag IKZ-HE-2026-0001
+
+${NOTICES["partner.uploaded"].mail}:
 https://ikz.example/nachrichten/1
 
-Antrag IKZ-HE-2026-0001: ${NOTICES["partner.cleared"].mail}
+${NOTICES["partner.cleared"].mail}:
 https://ikz.example/nachrichten/2`);
   });
 });

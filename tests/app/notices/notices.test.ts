@@ -19,7 +19,7 @@ const TOLD: { [Kind in NoticeKind]: [figures: NoticeFigures[Kind], sentence: str
     CASE,
   ],
   "partner.uploaded": [
-    { ...subject, participant: "Haan" },
+    { ...subject, participant: "Haan", files: 1 },
     "Haan hat zum Antrag „Archiv“ eine Datei hochgeladen.",
     `${CASE}/stand`,
   ],

@@ -181,7 +181,7 @@ test("the choice of mails is made on the account page and signs nobody out", asy
   await choose("none");
   await tell(1);
   expect((await show("/nachrichten")).lines[0]?.mail).toEqual({
-    text: "Ohne E-Mail, wie Sie es gewählt haben",
+    text: "Ohne E-Mail",
     failed: false,
   });
 });
