@@ -24,7 +24,7 @@ export const loader = openTo.involved("case-check", async (visit) => {
     return { head, ...wholeCheck(page, readableCase(stored), today), doubts };
   }
   const compared = compareVersion(view, { id: version, before }, today);
-  return { head, ...checkPage(compared.view, compared.comparison), whole: null, doubts: [] };
+  return { head, ...checkPage(compared.view, compared.comparison), whole: null, draft: true, doubts: [] };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

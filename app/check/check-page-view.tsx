@@ -150,7 +150,7 @@ export function CheckPageView({ page }: { page: WholeCheck & { head: CaseHead; d
             {!page.allowed && <Blockers page={page} />}
             {page.whole && (
               <p>
-                {page.whole} <a href={reviewPath(page.id)}>Entwurf lesen</a>
+                {page.whole} {page.draft && <a href={reviewPath(page.id)}>Entwurf lesen</a>}
               </p>
             )}
             {lead && !page.comparison && (

@@ -96,9 +96,9 @@ function Mails({ mails, chosen }: AccountPage) {
         <RadioGroup
           name="mails"
           label="Wann möchten Sie eine E-Mail?"
-          hint="Die E-Mail sagt nur, dass es etwas gibt, und führt hierher. Links zum Anmelden und Einladungen kommen immer."
+          hint="Die E-Mail nennt den Antrag und was geschehen ist, sonst nichts. Mehrere Nachrichten einer Stunde kommen in einer. Links zum Anmelden und Einladungen kommen immer."
           options={[
-            { value: "each", label: "Bei jeder Nachricht" },
+            { value: "each", label: "Bei neuen Nachrichten" },
             { value: "none", label: "Nie, ich sehe unter „Nachrichten“ nach" },
           ]}
           defaultValue={mails}

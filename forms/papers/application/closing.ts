@@ -3,6 +3,7 @@ import { madeWords } from "~/rules/german/supplement";
 import { type Block, NOT_STATED } from "../paper/blocks";
 import { type Letter, legalNameOf } from "./letter";
 import { voiceOf } from "./opening";
+import { signatoryLines } from "./signatory-lines";
 import { dateOf, paragraph } from "./values";
 
 /** The request, the greeting and the place to sign. */
@@ -41,8 +42,9 @@ export function closingBlocks(letter: Letter): Block[] {
 
 /** The authority above the place to sign, legal name and signatory below it. */
 function signatureLines(lead: Letter["lead"]): string[] {
-  const { authority, name, function: office } = lead.signatory ?? {};
-  const person = [name, office].filter((part) => part !== undefined);
+  const signatory = lead.signatory ?? {};
+  const { authority } = signatory;
+  const person = signatoryLines(signatory);
   return [
     authority ?? `Zeichnende Behörde: ${NOT_STATED}`,
     ...(person.length > 0 ? person : ["Name und Amtsbezeichnung"]),

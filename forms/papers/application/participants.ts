@@ -2,6 +2,7 @@ import { PARTICIPANT_KIND_LABELS } from "~/forms/labels";
 import type { Participant } from "~/rules/facts/facts";
 import { type Block, NOT_STATED } from "../paper/blocks";
 import { type Letter, type LetterSection, legalNameOf } from "./letter";
+import { signatoryLines } from "./signatory-lines";
 import { heading, paragraph, presentLines, wholeOf } from "./values";
 
 export const ENTERED_BY_LEAD = "von der federführenden Kommune eingetragen";
@@ -50,8 +51,8 @@ function fullName(letter: Letter, participant: Participant): string {
   return [rowName(letter, participant), ...short, ...marks(letter, participant)].join("\n");
 }
 
-const signatoryCell = ({ signatory }: Participant): string | null =>
-  presentLines([signatory?.authority, signatory?.name, signatory?.function]);
+const signatoryCell = ({ signatory = {} }: Participant): string | null =>
+  presentLines([signatory.authority, ...signatoryLines(signatory)]);
 
 /** A municipality inside the Land that carries a stand-in: its key has not been entered yet. */
 function keyCell({ key, kind, outsideState }: Participant): string | null {

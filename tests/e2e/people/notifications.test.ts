@@ -89,7 +89,7 @@ test("the inbox and the choice of mails look well at every width", async () => {
   await walker.page.getByRole("button", { name: "Auswahl speichern" }).click();
   await walker.page.getByText("Gespeichert: Sie erhalten keine E-Mails").waitFor();
   await walker.lookTwice("account-mails");
-  await walker.page.getByLabel("Bei jeder Nachricht").check();
+  await walker.page.getByLabel("Bei neuen Nachrichten").check();
   await walker.page.getByRole("button", { name: "Auswahl speichern" }).click();
   await walker.page.getByText("Gespeichert: Sie erhalten zu jeder").waitFor();
   ready.world.mails.refuse(null);

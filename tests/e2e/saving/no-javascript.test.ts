@@ -70,7 +70,7 @@ test("a new application, rows added and taken out, a file: without any script", 
   ).toBe(true);
   await page.getByRole("link", { name: "Kosten.pdf entfernen" }).click();
   await press("Datei entfernen");
-  await lead.open(`${casePath}/schritt/kosten`);
+  expect(path()).toBe(`${casePath}/schritt/kosten`);
   expect(await page.getByRole("link", { name: "Kosten.pdf", exact: true }).count()).toBe(0);
 });
 

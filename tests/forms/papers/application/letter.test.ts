@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { applicationPaper } from "~/forms/papers/application/application-paper";
 import { letterOf, withArticle } from "~/forms/papers/application/letter";
 import { ENTERED_BY_LEAD } from "~/forms/papers/application/participants";
+import { signatoryLines } from "~/forms/papers/application/signatory-lines";
 import type { Block, Table } from "~/forms/papers/paper/blocks";
 import { paperAsText } from "~/forms/papers/text/text";
 import { type DraftApplication, FORMAT } from "~/forms/schema/application";
@@ -109,6 +110,18 @@ test("the signature block is the lead's: authority, person, legal name", () => {
   expect(signature()).toMatchObject({
     lines: ["Der Gemeindevorstand", "A. Muster", "Bürgermeisterin", "Gemeinde Niestetal"],
   });
+});
+
+test.each([
+  ["Der Landrat", "Landrat", []],
+  ["Der Landrat", "Landrat/Landrätin", []],
+  ["Die Landrätin", "Landrätin", []],
+  ["Der Kreisausschuss", "Landrat", ["Landrat"]],
+  [undefined, "Landrat", ["Landrat"]],
+  ["Der Landrat", undefined, []],
+])("%s with the office %s: the office is said once", (authority, office, below) => {
+  const named = { authority, function: office, name: "A. Muster" };
+  expect(signatoryLines(named)).toEqual(["A. Muster", ...below]);
 });
 
 test("a part that the lead entered for a partner is marked in participants, costs and resolutions", () => {
