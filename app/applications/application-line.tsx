@@ -4,13 +4,16 @@ import { TwinNote } from "~/app/components/twin-note";
 import { ToneBadge } from "~/app/components/verdict-badge";
 import { STATE_LABELS } from "~/forms/labels";
 import { formatDate } from "~/rules/german/date";
+import type { ListTask } from "./list-task.server";
 import type { MarkedLine } from "./marked-line.server";
 
 const day = new Intl.DateTimeFormat("de-DE", { dateStyle: "medium", timeZone: "Europe/Berlin" });
 
+type Props = { line: MarkedLine & { task: ListTask | null; twin: string | null } };
+
 /** One application in the list: what is so of it first, then with whom and how it stands. */
-export function ApplicationLineView({ line }: { line: MarkedLine & { twin: string | null } }) {
-  const { mark, headline, end } = line;
+export function ApplicationLineView({ line }: Props) {
+  const { mark, headline, end, task } = line;
   const count = line.participants === 1 ? "1 Beteiligte" : `${line.participants} Beteiligte`;
   return (
     <article className="case-line">
@@ -18,6 +21,11 @@ export function ApplicationLineView({ line }: { line: MarkedLine & { twin: strin
         <a href={casePath(line.id)}>{line.title ?? "Antrag ohne Bezeichnung"}</a>
       </h2>
       {headline && <NoticeLine {...headline} />}
+      {task && (
+        <p>
+          Als Nächstes für Sie: <a href={task.href}>{task.label}</a>
+        </p>
+      )}
       <p className="small muted">
         {line.state ? STATE_LABELS[line.state] : ""} · {count} ·{" "}
         {line.access === "lead" ? "Sie führen den Antrag" : `federführend: ${line.leadName}`}

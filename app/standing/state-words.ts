@@ -1,3 +1,4 @@
+import type { PartState } from "~/db/access/policy/situation";
 import type { ProceedingState } from "~/db/schema/proceeding-states";
 import type { Tone } from "~/forms/papers/paper/blocks";
 
@@ -23,6 +24,15 @@ export const STATE_TITLES: Record<ProceedingState, string> = {
   returned: "Ihr Antrag ist zurückgegeben",
   decided: "Über Ihren Antrag ist entschieden",
   withdrawn: "Ihr Antrag ist zurückgenommen",
+};
+
+/** What is to be done next with a draft, by how far the own part is with its approver; null where it is others' turn. */
+export const DRAFT_TASKS: Record<PartState, { lead: string | null; partner: string | null }> = {
+  open: { lead: "Weiter ausfüllen", partner: "Teil eintragen" },
+  requested: { lead: null, partner: null },
+  cleared: { lead: "Einreichen", partner: null },
+  returned: { lead: "Teil überarbeiten", partner: "Teil überarbeiten" },
+  lifted: { lead: "Weiter ausfüllen", partner: "Teil eintragen" },
 };
 
 /** What a decided case is called where the decision is known. */

@@ -168,7 +168,7 @@ test("Niestetal: given back, Regierungspräsidium, ministry, one correction roun
   });
   await handIn(lead, casePath);
   await all.read("answered", {
-    lead: { [casePath]: ["Der Antrag liegt bei:"] },
+    lead: { [casePath]: ["Der Antrag liegt bei:", "Mit Fassung 3 ist die Nachforderung beantwortet."] },
     ministry: {
       "/behoerde": ["Als Nächstes: Nachforderung erledigen"],
       [place]: ["Antwort auf die Nachforderung eingegangen", "Mit Fassung 3"],

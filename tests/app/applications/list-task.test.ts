@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { listTask } from "~/app/applications/list-task.server";
+import type { OwnPartLine } from "~/db/clearances/own-parts";
+import { ownPartsIn } from "~/db/clearances/own-parts";
+import { requestClearance } from "~/db/clearances/request-clearance";
+import type { ClearanceEvent } from "~/db/schema/clearances";
+import { draft, freshDatabase, member, NOW, noticeMail } from "~/tests/db/world";
+
+const world = async () => {
+  const db = await freshDatabase();
+  const lead = await member(db, "Niestetal");
+  return { db, lead, applicationId: await draft(db, lead) };
+};
+
+describe("what the list names as the reader's next task", () => {
+  test.each<[ClearanceEvent | null, "lead" | "partner", string | null]>([
+    [null, "lead", "Weiter ausfüllen"],
+    [null, "partner", "Teil eintragen"],
+    ["withdrawn", "partner", "Teil eintragen"],
+    ["lifted", "partner", "Teil eintragen"],
+    ["requested", "lead", "Freigeben"],
+    ["requested", "partner", "Freigeben"],
+    ["returned", "partner", "Teil überarbeiten"],
+    ["cleared", "lead", "Einreichen"],
+    ["cleared", "partner", null],
+  ])("%s, as approver of the %s: %s", async (event, access, label) => {
+    const { lead } = await world();
+    const by = event === null ? null : "somebody";
+    const part: OwnPartLine = { part: "x", ownerOrganisationId: lead.organisationId, event, by };
+    expect(listTask({ id: "fall", access, acts: null }, [part], lead.actor)?.label ?? null).toBe(label);
+  });
+
+  test("is nothing while others answer what one handed over", async () => {
+    const { lead } = await world();
+    const own = { ownerOrganisationId: lead.organisationId, by: lead.actor.personId };
+    const part: OwnPartLine = { part: "x", event: "requested", ...own };
+    expect(listTask({ id: "fall", access: "partner", acts: null }, [part], lead.actor)).toBeNull();
+  });
+});
+
+test("the own parts of a list come with the last that happened to each", async () => {
+  const { db, lead, applicationId } = await world();
+  const parts = async () => (await ownPartsIn(db, lead.actor, [applicationId])).get(applicationId);
+  expect(await parts()).toEqual([
+    { part: "lead", ownerOrganisationId: lead.organisationId, event: null, by: null },
+  ]);
+  await requestClearance(db, lead.actor, { applicationId, part: "lead", note: null, noticeMail, now: NOW });
+  expect(await parts()).toMatchObject([{ part: "lead", event: "requested", by: lead.actor.personId }]);
+});
