@@ -8,7 +8,7 @@ import { stepItems } from "~/app/case/step-items.server";
 import { type OwnPart, type PartClearance, partClearances } from "~/app/clearance/clearance.server";
 import { clearanceTask } from "~/app/clearance/clearance-task";
 import { standingsOf } from "~/app/standing/standings.server";
-import type { PartState } from "~/db/access/policy/situation";
+import { isOver, isWithLead, type PartState } from "~/db/access/policy/situation";
 import { participantSectionName } from "~/forms/interchange/section-set";
 import { receiptName } from "~/forms/papers/receipt/receipt-name";
 import { nextTask } from "./next-task.server";
@@ -97,6 +97,8 @@ export function overviewOf(
         receipt: receiptName(confirmsArrival),
       }),
     ),
+    /** Supervision or authority is at it, so that something comes next without the lead. */
+    onItsWay: stored.acts !== null && !isOver(stored.acts.state) && !isWithLead(stored.acts.state),
     standings: standingsOf(knownCase(view)),
     heldBack: readable.heldBack,
     /** What of the draft a partner does not read yet. */

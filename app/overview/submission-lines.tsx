@@ -27,8 +27,8 @@ function Ways({ line: { number, version, receipt }, next }: { line: Line; next: 
 }
 
 /** What was handed in, to whom, and for an authority outside the system whether it was sent. */
-export function SubmissionLines({ overview: { id, access, submissions } }: { overview: Overview }) {
-  const isNext = ({ version }: Line) => access === "lead" && version === submissions[0]?.version;
+export function SubmissionLines({ overview: { id, access, onItsWay, submissions } }: { overview: Overview }) {
+  const isNext = ({ version }: Line) => access === "lead" && onItsWay && version === submissions[0]?.version;
   return (
     <section className="panel flow-1" aria-labelledby="eingereicht">
       <h2 className="kern-heading-medium" id="eingereicht">

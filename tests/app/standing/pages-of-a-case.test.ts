@@ -60,6 +60,7 @@ async function pages() {
         day: lines[0]?.day,
         head: [first.head.facts[0]?.value, first.head.standing?.title],
         overview: first.standings.map(({ title }) => title),
+        onItsWay: first.onItsWay,
         steps: first.steps.filter(({ state }) => /nachgefordert|geändert/.test(state)).map(({ id }) => id),
         wishes: project.wishes.map(({ text, state }) => `${text} ${state.words}`),
         seenByLead: (await proceeding(lead({ number: NUMBER }, place))).standings.map(({ title }) => title),
@@ -83,6 +84,7 @@ test("Höxter: handed in, asked, changed, answered, given back, consented, grant
     day: "2026-12-15",
     head: ["eingegangen", undefined],
     overview: ["Der Antrag liegt bei: Bezirksregierung Detmold"],
+    onItsWay: true,
     steps: [],
     wishes: [],
     seenByLead: ["Der Antrag liegt bei: Bezirksregierung Detmold"],
@@ -142,6 +144,7 @@ test("Höxter: handed in, asked, changed, answered, given back, consented, grant
   expect(await read(ANSWERED)).toMatchObject({
     list: ["zurückgegeben", "Zurückgegeben am 20.01.2027", "Erneut einreichen"],
     overview: ["Zurückgegeben am 20.01.2027"],
+    onItsWay: false,
     later: expect.arrayContaining([`${BESCHEID}: erst wenn die neue Fassung eingegangen ist`]),
   });
   await w.change(ANSWERED);
@@ -169,6 +172,7 @@ test("Höxter: handed in, asked, changed, answered, given back, consented, grant
     day: "2026-12-15",
     head: ["bewilligt", "Bewilligt: 490.000 €"],
     overview: ["Bewilligt: 490.000 €"],
+    onItsWay: false,
     seenByLead: ["Bewilligt: 490.000 €"],
     inbox: ["bewilligt", "Nachforderung erledigen"],
     office: ["bewilligt", "Bewilligt: 490.000 €", "Antwort auf die Nachforderung eingegangen"],
