@@ -46,17 +46,25 @@ function tasksOf(findings: PlacedFinding[], { access, ownSections }: LoadedAppli
     .filter(({ places }) => places.length > 0);
 }
 
-/** Joins, checks and places; `becoming` may be the sections as a form would leave them, not yet saved. */
-export function caseView(stored: LoadedApplication, today: string, becoming?: SectionSet): CaseView {
+type Wanted = {
+  /** The sections as a form would leave them, not yet saved. */
+  becoming?: SectionSet;
+  /** Handed in today: day and programme hold for good, and the check is made of them. */
+  sealing?: boolean;
+};
+
+function viewOf(stored: LoadedApplication, today: string, { becoming, sealing = false }: Wanted): CaseView {
   const known = storedCase(stored, becoming);
   const { set, register } = known;
   const joined = join(usedOnly(set), namedDocuments(stored));
   const fixed = fixedDay(stored.application, joined.state, stored.submissions);
   const supplement = fixed?.by === "submission";
-  const application = datedApplication(joined, fixed);
+  const dated = datedApplication(joined, fixed);
+  const programme = chooseProgramme(dated, { on: today });
+  const sealed = { applicationDate: dated.applicationDate ?? today, programme: programme.id };
+  const application = sealing ? { ...dated, ...sealed } : dated;
   const report = check(application, { on: today, inhabitants: inhabitantsIn(register) });
   const lead = leadOf(set);
-  const programme = chooseProgramme(application, { on: today });
   const findings = placeFindings(report.findings, set);
   return {
     ...known,
@@ -69,4 +77,14 @@ export function caseView(stored: LoadedApplication, today: string, becoming?: Se
     fixed,
     supplement,
   };
+}
+
+/** Joins, checks and places; `becoming` may be the sections as a form would leave them, not yet saved. */
+export function caseView(stored: LoadedApplication, today: string, becoming?: SectionSet): CaseView {
+  return viewOf(stored, today, becoming ? { becoming } : {});
+}
+
+/** The view of what is handed in today. */
+export function sealedView(stored: LoadedApplication, today: string): CaseView {
+  return viewOf(stored, today, { sealing: true });
 }

@@ -55,12 +55,14 @@ const COMMANDS: readonly Command[] = [
   verifyCommand,
 ];
 
-const HELP = [
-  "IKZ-Antrag auf der Kommandozeile",
-  "",
-  ...COMMANDS.flatMap(({ usage, summary }) => [`  ${usage}`, `      ${summary}`]),
-  "",
-].join("\n");
+const helpOn = (commands: readonly Command[]): string =>
+  [...commands.flatMap(({ usage, summary }) => [`  ${usage}`, `      ${summary}`]), ""].join("\n");
+
+const HELP = ["IKZ-Antrag auf der Kommandozeile", "", helpOn(COMMANDS)].join("\n");
+
+/** The commands whose name begins with this word and goes on: "office list", "office check". */
+const groupOf = (word: string | undefined): Command[] =>
+  COMMANDS.filter(({ name }) => word !== undefined && name.startsWith(`${word} `));
 
 /** Runs one command line, without ever throwing for what was typed. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -71,8 +73,16 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   }
   const command = COMMANDS.find((known) => known.name.split(" ").every((word, at) => word === args[at]));
   if (!command) {
-    terminal.err(name === undefined ? "Der Befehl fehlt." : `Unbekannter Befehl: ${typedName(args)}`);
-    terminal.err(HELP);
+    const group = groupOf(name);
+    const known = group.length > 0 && args[1] === undefined;
+    terminal.err(
+      name === undefined
+        ? "Der Befehl fehlt."
+        : known
+          ? `Was soll „${name}“ tun?`
+          : `Unbekannter Befehl: ${typedName(args)}`,
+    );
+    terminal.err(group.length > 0 ? helpOn(group) : HELP);
     return 2;
   }
   const rest = args.slice(command.name.split(" ").length);
@@ -98,6 +108,5 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
 
 /** What was meant as the command: "organisation löschen", but "chek" without its file. */
 function typedName([first = "", second]: readonly string[]): string {
-  const hasTwoWords = COMMANDS.some(({ name }) => name.startsWith(`${first} `));
-  return hasTwoWords && second !== undefined ? `${first} ${second}` : first;
+  return groupOf(first).length > 0 && second !== undefined ? `${first} ${second}` : first;
 }

@@ -15,7 +15,7 @@ import type { DraftApplication } from "~/forms/schema/application";
 import { invitationPath } from "../addresses/account";
 import { slotOf } from "../applications/document-place";
 import { type ImportedFile, importApplication } from "../applications/import-application";
-import { caseView } from "../case/case-view.server";
+import { caseView, sealedView } from "../case/case-view.server";
 import { dayOf } from "../clock/clock.server";
 import { invitationMail } from "../mail/invitation-mail";
 import type { MailSender } from "../mail/signature";
@@ -62,7 +62,7 @@ export async function loadDemoCase(setting: DemoSetting, demo: DemoCase): Promis
   const done = await submitCase({
     db,
     actor: approver ?? actor,
-    stored,
+    view: sealedView(stored, today),
     noticeMail: noticeMail(setting.sender),
     now,
     today,

@@ -18,7 +18,9 @@ export function differenceLines({ label, before, after }: VersionDifference): st
 }
 
 function factLines(programme: Programme): string[] {
-  return versionFacts(programme).flatMap(({ title, facts }) => [
+  // A file may say nothing of a part: it has no heading then.
+  const parts = versionFacts(programme).filter(({ facts }) => facts.length > 0);
+  return parts.flatMap(({ title, facts }) => [
     "",
     title.toUpperCase(),
     ...facts.flatMap(({ label, lines, sources }) => [
@@ -45,6 +47,7 @@ function sourceLines(programme: Programme): string[] {
 function predecessorLines(programme: Programme, before: Programme | undefined): string[] {
   if (!before) return [];
   const differences = compareVersions(before, programme);
+  if (differences.length === 0) return ["", `GEGENÜBER ${before.id}`, "  Kein Unterschied"];
   return ["", `GEGENÜBER ${before.id}`, ...differences.flatMap((one) => ["", ...differenceLines(one)])];
 }
 

@@ -14,7 +14,7 @@ import { ownApprovers } from "../case/approvers.server";
 import { caseComparisons } from "../case/case-comparisons.server";
 import { caseDoubts } from "../case/case-doubts.server";
 import { caseHead } from "../case/case-head.server";
-import { caseView } from "../case/case-view.server";
+import { caseView, sealedView } from "../case/case-view.server";
 import { dayOf } from "../clock/clock.server";
 import { readForm } from "../http/read-form.server";
 import { noticeMail } from "../notices/notice-mail";
@@ -89,7 +89,8 @@ export const action = openTo.lead("case-submit", async (visit) => {
   // Before anything is compared or made: whoever may not submit is told that, not what else is missing.
   demand(decide("application.submit", stored.stands));
   const readings = await loadReadings(db, actor, applicationId);
-  const deviations = deviationsIn(caseComparisons(caseView(stored, today), readings));
+  const view = sealedView(stored, today);
+  const deviations = deviationsIn(caseComparisons(view, readings));
   const read = readSubmission(form, deviations);
   if (!read.ok) return data(read.refused, { status: 422 });
   const { gesehen: seen, begleittext } = read.values;
@@ -97,7 +98,7 @@ export const action = openTo.lead("case-submit", async (visit) => {
     ? await submitCase({
         db,
         actor,
-        stored,
+        view,
         seen,
         // The first version makes the application and answers nothing.
         covering: stored.submissions.length > 0 ? begleittext : null,

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { maySubmit } from "~/app/case/case-needs.server";
-import { type CaseView, caseView } from "~/app/case/case-view.server";
+import type { CaseView } from "~/app/case/case-view.server";
 import type { Actor } from "~/db/access/policy/actor";
-import type { LoadedApplication } from "~/db/applications/load-application";
 import type { Database } from "~/db/engine/open";
 import { differences } from "~/db/sections/changed-since";
 import { type Submitted, submitApplication } from "~/db/submissions/submit-application";
@@ -18,8 +17,6 @@ import type { Enclosure } from "~/forms/papers/application/letter";
 import { ENCLOSURES, type Manifest } from "~/forms/papers/package/manifest";
 import { writePdf } from "~/forms/papers/pdf/write-pdf";
 import { receiptPaper } from "~/forms/papers/receipt/receipt-paper";
-import { inhabitantsIn } from "~/forms/register/look-up";
-import { check } from "~/rules";
 import { enclosedFiles, paperInput } from "./papers.server";
 import { receiptInput } from "./receipt-input.server";
 
@@ -37,7 +34,8 @@ export type SeenState = {
 type Given = {
   db: Database;
   actor: Actor;
-  stored: LoadedApplication;
+  /** As it is handed in today (`sealedView`). */
+  view: CaseView;
   /** What the lead saw when it confirmed; left out, what is stored. */
   seen?: SeenState;
   /** What the lead writes to a later version. */
@@ -51,17 +49,6 @@ type Given = {
 
 const sectionData = z.record(z.string(), z.unknown());
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
-
-/** The view on the day of submission: day and programme version are fixed, the check is made on that day. */
-function sealedView(view: CaseView, today: string): CaseView {
-  const application = {
-    ...view.application,
-    applicationDate: view.application.applicationDate ?? today,
-    programme: view.programme.id,
-  };
-  const report = check(application, { on: today, inhabitants: inhabitantsIn(view.register) });
-  return { ...view, application, report };
-}
 
 /** Every part of the package under the name it has there. */
 function manifestOf(
@@ -92,7 +79,7 @@ function manifestOf(
 export async function submitCase({
   db,
   actor,
-  stored,
+  view,
   seen,
   covering = null,
   ticked = [],
@@ -100,9 +87,8 @@ export async function submitCase({
   now,
   today,
 }: Given): Promise<CaseSubmitted> {
-  const view = sealedView(caseView(stored, today), today);
   if (!maySubmit(view)) return { ok: false, notAllowed: true };
-  const { application, report } = view;
+  const { application, report, stored } = view;
   const authority = report.channel.find(({ role }) => role === "grant-authority");
   if (authority?.office === undefined) return { ok: false, notAllowed: true };
   const applicationDate = application.applicationDate ?? today;

@@ -15,14 +15,14 @@ export type WithoutOffice = {
   stations: { number: string; name: string }[];
 };
 
-/** A name as it is compared: in one form of Unicode, whatever the case and the spaces. */
-const folded = (name: string): string =>
+/** A name of an office as it is compared: in one form of Unicode, whatever the case and the spaces. */
+export const foldedName = (name: string): string =>
   name.normalize("NFC").toLocaleLowerCase("de-DE").replace(/\s+/g, " ").trim();
 
 type ByName = ReadonlyMap<string, Office>;
 
 const namesOf = (offices: readonly Office[]): ByName =>
-  new Map(offices.flatMap((office) => office.names.map(({ name }) => [folded(name), office] as const)));
+  new Map(offices.flatMap((office) => office.names.map(({ name }) => [foldedName(name), office] as const)));
 
 const officeless = and(
   eq(organisations.addedBy, "operator"),
@@ -36,8 +36,8 @@ const officeless = and(
  */
 function latestFirst(rows: readonly { id: string; name: string; kind: string }[], byName: ByName) {
   const rank = (name: string): number => {
-    const names = byName.get(folded(name))?.names ?? [];
-    return names.findIndex((one) => folded(one.name) === folded(name));
+    const names = byName.get(foldedName(name))?.names ?? [];
+    return names.findIndex((one) => foldedName(one.name) === foldedName(name));
   };
   return [...rows].sort((one, other) => rank(other.name) - rank(one.name));
 }
@@ -48,7 +48,7 @@ async function carryOverOrganisations(tx: Transaction, byName: ByName): Promise<
   const rows = await tx.sql.select().from(organisations).where(officeless);
   const given: Record<string, string> = {};
   for (const { id, name, kind } of latestFirst(rows, byName)) {
-    const office = byName.get(folded(name));
+    const office = byName.get(foldedName(name));
     if (!office || office.kind !== kind || taken.has(office.key)) continue;
     await giveOffice(tx, id, office);
     taken.add(office.key);
@@ -65,7 +65,7 @@ async function carryOverSubmissions(tx: Transaction, byName: ByName): Promise<nu
     .orderBy(asc(submissions.number), asc(submissions.version));
   let found = 0;
   for (const { id, applicationId, name } of rows) {
-    const authorityOffice = byName.get(folded(name))?.key;
+    const authorityOffice = byName.get(foldedName(name))?.key;
     if (authorityOffice === undefined) continue;
     await tx.sql.update(submissions).set({ authorityOffice }).where(eq(submissions.id, id));
     // Versions come in their order, so that the latest one stays.
@@ -85,7 +85,7 @@ async function carryOverStations(tx: Transaction, byName: ByName): Promise<numbe
     .where(isNull(stations.office));
   let found = 0;
   for (const { applicationId, position, name } of rows) {
-    const office = byName.get(folded(name))?.key;
+    const office = byName.get(foldedName(name))?.key;
     if (office === undefined) continue;
     const place = and(eq(stations.applicationId, applicationId), eq(stations.position, position));
     await tx.sql.update(stations).set({ office }).where(place);

@@ -117,15 +117,26 @@ async function waysOf(sql: Sql, ids: string[]) {
     .orderBy(asc(position));
 }
 
+/** The rows of a case by its id, in their order: a list of many cases looks at each row once. */
+function byCase<R extends { applicationId: string }>(rows: readonly R[]): (applicationId: string) => R[] {
+  const found = new Map<string, R[]>();
+  for (const row of rows) {
+    const own = found.get(row.applicationId);
+    if (own) own.push(row);
+    else found.set(row.applicationId, [row]);
+  }
+  return (applicationId) => found.get(applicationId) ?? [];
+}
+
 /** Everything that was done with these cases, each kind of it the latest first. */
 async function rowsOf(sql: Sql, ids: string[]) {
   return {
     asked: await askedSections(sql, ids),
-    answered: await answeredOf(sql, ids),
-    returned: await returnsOf(sql, ids),
-    consented: await consentsOf(sql, ids),
-    decided: await decisionsOf(sql, ids),
-    stationed: await waysOf(sql, ids),
+    answered: byCase(await answeredOf(sql, ids)),
+    returned: byCase(await returnsOf(sql, ids)),
+    consented: byCase(await consentsOf(sql, ids)),
+    decided: byCase(await decisionsOf(sql, ids)),
+    stationed: byCase(await waysOf(sql, ids)),
   };
 }
 
@@ -135,17 +146,17 @@ function holdingOf(
   { asked, answered, returned, consented, decided, stationed }: Awaited<ReturnType<typeof rowsOf>>,
 ): CaseActs {
   const { applicationId, ...place } = one;
-  const its = (row: { applicationId: string }) => row.applicationId === applicationId;
-  const corrected = new Set(decided.map(({ corrects }) => corrects));
-  const back = returned.find(its);
-  const made = decided.find((decision) => its(decision) && !corrected.has(decision.id));
-  const way = stationed.filter(its);
+  const decisionsMade = decided(applicationId);
+  const corrected = new Set(decisionsMade.map(({ corrects }) => corrects));
+  const [back] = returned(applicationId);
+  const made = decisionsMade.find(({ id }) => !corrected.has(id));
+  const way = stationed(applicationId);
   const passed = way.findLast(({ forwardedAt }) => forwardedAt !== null);
-  const consent = consented.find((row) => its(row) && row.submissionVersion === place.submissionVersion);
+  const consent = consented(applicationId).find((row) => row.submissionVersion === place.submissionVersion);
   return {
     ...place,
     asked: isOver(place.state) ? [] : (asked.get(applicationId) ?? []),
-    answered: answered.filter(its).length,
+    answered: answered(applicationId).length,
     returned: back ?? null,
     consentedOn: consent?.consentedOn ?? null,
     decision: made ?? null,

@@ -1,8 +1,10 @@
 import { listWithoutOffice, type WithoutOffice } from "~/db/offices/carry-over-offices";
+import { listOfAnotherKind, type OfAnotherKind } from "~/db/offices/of-another-kind";
 import { loadOfficeAddresses } from "~/db/offices/office-addresses";
 import { listOfficeOrganisations } from "~/db/offices/organisations-of-offices";
 import { CERTAINTY_WORDS } from "~/forms/papers/application/finding-words";
 import { officeName } from "~/rules/offices/offices";
+import { KIND_WORDS } from "../../sign-in/organisation-words";
 import type { Command } from "../command/command";
 import { readWords } from "../command/options";
 import { columns } from "./columns";
@@ -59,16 +61,27 @@ function withoutOfficeLines({ organisations, submissions, stations }: WithoutOff
   ];
 }
 
+/** Likewise what is an office and was entered as something else. */
+function otherKindLine({ name, kind, office, mendable }: OfAnotherKind): string {
+  const mend = mendable
+    ? `ikz organisation office "${name}" --office ${office}`
+    : `ikz organisation add --office ${office} --name NAME, mit einem anderen Namen`;
+  return `Falsche Art: „${name}“ ist als ${KIND_WORDS[kind]} eingetragen und erhält nichts. Tragen Sie die Stelle ein: ${mend}`;
+}
+
 const CHECK = "ikz office check [--database DATEI]";
 
 export const officeCheckCommand: Command = {
   name: "office check",
   usage: CHECK,
-  summary: "nennt, was nach Namen eingetragen ist und zu keiner Stelle passt",
+  summary: "nennt, was zu keiner Stelle passt oder als etwas anderes eingetragen ist",
   run: async (args, terminal) => {
     const options = readWords(args, DATABASE_OPTION, CHECK);
     nothingElse(options.words, CHECK);
-    const lines = withoutOfficeLines(await withDatabase(options, terminal, listWithoutOffice));
+    const lines = await withDatabase(options, terminal, async (db) => [
+      ...withoutOfficeLines(await listWithoutOffice(db)),
+      ...(await listOfAnotherKind(db, await knownOffices(db))).map(otherKindLine),
+    ]);
     if (lines.length === 0) {
       terminal.err("Alle Behörden und Stationen haben ihre Stelle.");
       return 0;

@@ -122,6 +122,30 @@ test("what was entered by name is carried over; what fits no office is told with
   expect(lineOf(out, "bezreg:koeln")[4]).toBe("Bezirksregierung Köln");
 });
 
+test("an office that was entered as a town, or with the key of another kind, is told of", async () => {
+  await operator("organisation", "add", "--name", "Bezirksregierung Köln", "--kind", "municipality");
+  const db = await openDatabase(join(folder, "ikz.db"));
+  const wrong = { name: "RP", kind: "authority" as const, office: "rp:kassel", now: NOW };
+  await addOrganisation(db, wrong);
+  await closeDatabase(db);
+  const { code, out } = await operator("office", "check");
+  expect(code).toBe(1);
+  expect(out.trim().split("\n")).toEqual([
+    "Falsche Art: „Bezirksregierung Köln“ ist als Gemeinde oder Stadt eingetragen und erhält nichts. Tragen Sie die Stelle ein: ikz organisation add --office bezreg:koeln --name NAME, mit einem anderen Namen",
+    'Falsche Art: „RP“ ist als Bewilligungsbehörde eingetragen und erhält nichts. Tragen Sie die Stelle ein: ikz organisation office "RP" --office rp:kassel',
+  ]);
+  await operator("organisation", "office", "RP", "--office", "rp:kassel");
+  expect((await operator("office", "check")).out).not.toContain("RP");
+});
+
+test("the first word of several commands alone shows these, not the whole help", async () => {
+  const { code, err } = await operator("office");
+  expect(code).toBe(2);
+  expect(err).toContain("Was soll „office“ tun?");
+  expect(err).toContain("ikz office confirm SCHLÜSSEL");
+  expect(err).not.toContain("ikz person add");
+});
+
 describe("told in German, exit 2", () => {
   test.each<[string, string[], string]>([
     [

@@ -57,4 +57,14 @@ test("what differs from the version before stands side by side", () => {
   expect(found?.before).toContain("Drei Beteiligte: 75.000 €");
   expect(found?.after).toContain("Drei Beteiligte: 90.000 €");
   expect(sheetOf(example)).toContain("GEGENÜBER he-2021");
+  expect(proofSheet(example, { before: example, warnings: [] })).toContain(
+    `GEGENÜBER ${example.id}\n  Kein Unterschied`,
+  );
+});
+
+test("no heading stands without something below it", () => {
+  const silent = programmeSchema.parse(withChange(successor(), "/remarks", undefined));
+  const lines = proofSheet(silent, { before: undefined, warnings: [] }).split("\n");
+  const empty = lines.filter((line, at) => /^[A-ZÄÖÜ]/.test(line) && !lines[at + 1]?.startsWith("  "));
+  expect(empty).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { sealedView } from "~/app/case/case-view.server";
 import { DEMO_PEOPLE } from "~/app/demo/demo-people";
 import { loadDemo } from "~/app/demo/load-demo";
 import { action, loader } from "~/app/submit/case-submit";
@@ -7,6 +8,7 @@ import { loadApplication } from "~/db/applications/load-application";
 import { addDocument } from "~/db/documents/documents";
 import { takeBackDocument } from "~/db/documents/restore-document";
 import { type Database, openDatabase } from "~/db/engine/open";
+import { callsDuring } from "~/tests/app/step/save/count-calls";
 import { argumentsOf, cookieOf, outcome } from "~/tests/app/visit";
 import { noticeMail, pdf, signIn } from "~/tests/db/world";
 
@@ -19,8 +21,9 @@ const sender = {
 
 let db: Database;
 let application = "";
+const statements: string[] = [];
 beforeAll(async () => {
-  db = await openDatabase(":memory:");
+  db = await openDatabase(":memory:", { onStatement: (one) => statements.push(one) });
   const { cases } = await loadDemo({ db, sender, now: EVENING, today: "2026-11-21" });
   application = cases.find(({ demo }) => demo.name === "niestetal-complete")?.applicationId ?? "";
 }, 120_000);
@@ -73,8 +76,10 @@ test("a file that came and was taken back while the lead confirmed is in no vers
   const stored = await loadApplication(db, actor, application);
   await takeBackDocument(db, actor, { applicationId: application, documentId: id, now: EVENING });
   if (!stored) throw new Error("not there");
-  const given = { db, actor, stored, seen: JSON.parse(shown.seen), noticeMail, now: EVENING };
-  expect(await submitCase({ ...given, today: "2026-11-21" })).toEqual({ ok: false, stale: ["documents"] });
+  const today = "2026-11-21";
+  const view = sealedView(stored, today);
+  const given = { db, actor, view, seen: JSON.parse(shown.seen), noticeMail, now: EVENING };
+  expect(await submitCase({ ...given, today })).toEqual({ ok: false, stale: ["documents"] });
 });
 
 test("a confirmation counts for the day and the programme that were shown", async () => {
@@ -86,4 +91,18 @@ test("a confirmation counts for the day and the programme that were shown", asyn
   expect(await confirm(changed("programme", "he-1999"), EVENING)).toEqual(refused);
   if (!shown.earlierDay) expect(await confirm(shown.seen, AFTER_MIDNIGHT)).toEqual(refused);
   expect(await confirm(shown.seen, EVENING)).toHaveProperty("status", 302);
+});
+
+test("what is handed in is loaded once and checked once", async () => {
+  const { shown, confirm } = await page();
+  expect(shown.allowed).toBe(true);
+  statements.length = 0;
+  let answer: unknown;
+  const calls = await callsDuring(async () => {
+    answer = await confirm(shown.seen, EVENING);
+  });
+  expect(answer).toMatchObject({ status: 302 });
+  // Only who loads a whole application asks for its invitations.
+  const loads = statements.filter((one) => /^select .* from "invitations"/i.test(one));
+  expect({ loads: loads.length, checks: calls("rules/check.ts", "check") }).toEqual({ loads: 1, checks: 1 });
 });

@@ -1,5 +1,5 @@
 import { importApplication } from "~/app/applications/import-application";
-import { caseView } from "~/app/case/case-view.server";
+import { caseView, sealedView } from "~/app/case/case-view.server";
 import { submitCase } from "~/app/submit/submit-case.server";
 import type { Actor } from "~/db/access/policy/actor";
 import { loadApplication } from "~/db/applications/load-application";
@@ -127,7 +127,9 @@ function asIn(db: Database, { applicationId, lead, authority, stations }: Cast) 
     load,
     view: async (now: string) => caseView(await load(), germanDay(now)),
     async handIn(now: string) {
-      return submitCase({ db, actor: lead, stored: await load(), noticeMail, now, today: germanDay(now) });
+      const today = germanDay(now);
+      const view = sealedView(await load(), today);
+      return submitCase({ db, actor: lead, view, noticeMail, now, today });
     },
     /** The lead says more of the situation. */
     async change(now: string) {

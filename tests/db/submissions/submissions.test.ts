@@ -2,11 +2,9 @@ import { describe, expect, test } from "vitest";
 import { addDocument, removeDocument } from "~/db/documents/documents";
 import { verifyAuditChain } from "~/db/log/audit";
 import { saveSections } from "~/db/sections/sections";
-import { recordDispatch } from "~/db/submissions/record-dispatch";
 import { loadSubmission, readSubmissionPdf } from "~/db/submissions/submissions";
 import { submitApplication } from "~/db/submissions/submit-application";
 import { listMails } from "~/db/telling/outbox";
-import { Refusal } from "~/db/values/refusal";
 import { sha256 } from "~/db/values/token";
 import {
   AUTHORITY,
@@ -16,7 +14,6 @@ import {
   inboxOf,
   member,
   NOW,
-  noticeMail,
   pdf,
   report,
   submission,
@@ -215,41 +212,5 @@ describe("submitting", () => {
     const now = `${applicationDate}T09:00:00.000Z`;
     const given = submission(await draft(db, lead), { state, applicationDate, now });
     expect(await submitApplication(db, lead.actor, given)).toMatchObject({ number });
-  });
-});
-
-describe("the way to an authority outside the system", () => {
-  test("is recorded by day and way", async () => {
-    const { db, lead, applicationId } = await begun();
-    await submitApplication(db, lead.actor, submission(applicationId));
-    const given = {
-      applicationId,
-      version: 1,
-      dispatchedOn: "2026-03-03",
-      way: "Post",
-      noticeMail,
-      now: NOW,
-    };
-    await recordDispatch(db, lead.actor, given);
-    expect(await loadSubmission(db, lead.actor, "IKZ-HE-2026-0001")).toMatchObject({
-      authorityInSystem: false,
-      dispatchedOn: "2026-03-03",
-      dispatchWay: "Post",
-    });
-  });
-
-  test("is not recorded where the authority has it already", async () => {
-    const { db, lead, applicationId } = await begun();
-    await member(db, AUTHORITY, "authority");
-    await submitApplication(db, lead.actor, submission(applicationId));
-    const given = {
-      applicationId,
-      version: 1,
-      dispatchedOn: "2026-03-03",
-      way: "Post",
-      noticeMail,
-      now: NOW,
-    };
-    await expect(recordDispatch(db, lead.actor, given)).rejects.toThrow(Refusal);
   });
 });

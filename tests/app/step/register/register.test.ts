@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { importApplication } from "~/app/applications/import-application";
-import { caseView } from "~/app/case/case-view.server";
+import { caseView, sealedView } from "~/app/case/case-view.server";
 import { checkPage } from "~/app/check/check-page.server";
 import { lookUpIntent, readRegisterIntent, takeIntent } from "~/app/step/register/look-up-intent";
 import {
@@ -88,7 +88,14 @@ test("the imported register decides the Dienstweg where no figure is entered: in
     address: ["Neu 1"],
     doubt: null,
   });
-  const submitted = await submitCase({ db, actor, stored, noticeMail, now: NOW, today: TODAY });
+  const submitted = await submitCase({
+    db,
+    actor,
+    view: sealedView(stored, TODAY),
+    noticeMail,
+    now: NOW,
+    today: TODAY,
+  });
   if (!submitted.ok) throw new Error(JSON.stringify(submitted));
   const sealed = await loadSubmission(db, actor, submitted.number);
   expect(sealed?.report.channel[0]).toMatchObject({ station: "Regierungspräsidium Kassel", reason });
