@@ -2,7 +2,7 @@ import { Guidance } from "~/app/components/guidance";
 import { LockLine } from "~/app/components/lock-line";
 import { applies } from "~/forms/fields/applies";
 import type { PlacedGroup } from "~/forms/fields/expand-step";
-import { type Entry, isPair, isRows } from "~/forms/fields/field";
+import { type Entry, entriesOf, isPair, isRows } from "~/forms/fields/field";
 import { fieldName, groupHeading } from "~/forms/fields/form-texts";
 import { keepTogether } from "~/rules/german/typography";
 import { AskedField } from "./controls/asked-field";
@@ -32,12 +32,27 @@ function EntryView({ entry, placed: { section, participant } }: { entry: Entry; 
   return <RowLines rows={entry} section={section} />;
 }
 
+/** Said once for all that is offered below from files. */
+function ReadingNote({ placed: { group, section } }: { placed: PlacedGroup }) {
+  const { offersOf } = useFormState();
+  const read = entriesOf(group).some(({ path }) =>
+    offersOf(fieldName(section, path)).some(({ from }) => from === "read"),
+  );
+  if (!read) return null;
+  return (
+    <p className="small muted">
+      Was in einer Datei gelesen ist, kann das Programm falsch gelesen haben; es gilt die Niederschrift.
+    </p>
+  );
+}
+
 /** The fields and files of a group, without its heading. */
 export function GroupBody({ placed, page }: { placed: PlacedGroup; page: StepPage }) {
   const { set } = useFormState();
   const { group, section, participant } = placed;
   return (
     <>
+      <ReadingNote placed={placed} />
       {group.entries
         .filter((entry) => applies(entry.only, set.case, participant?.data))
         .filter((entry) => offeredNow(entry, section, page))

@@ -4,7 +4,7 @@ import type { KnownValue } from "./known";
 /** What an uploaded resolution says, at the fields that ask for it. */
 export function readValues(pages: readonly string[], file: string): KnownValue[] {
   const { body, date, agendaItem, votes } = readResolution(pages);
-  const said = `In „${file}“ gelesen (das Programm kann irren, es gilt die Niederschrift)`;
+  const said = `In „${file}“ gelesen`;
   const counted = votes && { quote: votes.quote, ...votes.value };
   const values = [
     ["body", body?.value, body?.quote],

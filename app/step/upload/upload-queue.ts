@@ -1,6 +1,7 @@
 import { copyKindName } from "~/forms/steps/place-findings";
 import type { StepFiles } from "../page/step-files.server";
 import type { StepHints } from "../page/step-hints.server";
+import { AnswerOrder } from "./answer-order";
 import { type SendOutcome, sendFile } from "./send-file";
 import { TAKE_BACK } from "./upload-answer";
 import { type ChosenFile, isAllSent, refusedAtOnce, stateAfter, type UploadState } from "./upload-state";
@@ -30,6 +31,7 @@ export class UploadQueue {
   #hints: StepHints | null = null;
   #count = 0;
   #following = false;
+  readonly #order = new AnswerOrder();
   readonly #unwanted = new Set<number>();
   #ended = false;
   readonly #running = new Map<number, { done: Promise<void>; cancel: () => void }>();
@@ -105,13 +107,14 @@ export class UploadQueue {
     const [before] = multiple ? [] : present;
     const body = this.#body([[copyKindName(section, kind), copy]]);
     body.append(field, file);
+    const request = this.#order.next();
     const { done, cancel } = sendFile(this.given.address, body, (progress) =>
       this.#set(key, { kind: "sending", progress }),
     );
     const finished = done.then(async (outcome) => {
       this.#running.delete(key);
       if (this.#unwanted.delete(key)) return this.#takeBack(outcome);
-      this.#take(outcome);
+      this.#take(outcome, request);
       const state = stateAfter(outcome, file.name, before?.name ?? null);
       if (state) this.#set(key, state);
     });
@@ -125,8 +128,9 @@ export class UploadQueue {
 
   /** The answer to a form without a file. */
   async #post(entries: [string, string][]): Promise<SendOutcome> {
+    const request = this.#order.next();
     const outcome = await sendFile(this.given.address, this.#body(entries), () => undefined).done;
-    this.#take(outcome);
+    this.#take(outcome, request);
     return outcome;
   }
 
@@ -136,8 +140,13 @@ export class UploadQueue {
     return body;
   }
 
-  #take(outcome: SendOutcome): void {
+  #take(outcome: SendOutcome, request: number): void {
     if (outcome.kind !== "answered") return;
+    if (!this.#order.takes(request)) {
+      // The file of the older request may have come after the newer was answered: how it is now is asked anew.
+      if (!this.#ended) void this.#post([]);
+      return;
+    }
     const { files, hints } = outcome.answer;
     this.#files = files;
     this.#hints = hints;
@@ -150,8 +159,9 @@ export class UploadQueue {
     this.#following = left > 0 && !this.#ended && this.#files.comparisons.some(({ waiting }) => waiting);
     if (!this.#following) return;
     setTimeout(async () => {
+      const request = this.#order.next();
       const outcome = await sendFile(this.given.address, this.#body([]), () => undefined).done;
-      if (outcome.kind === "answered") {
+      if (outcome.kind === "answered" && this.#order.takes(request)) {
         this.#files = outcome.answer.files;
         this.#tell();
       }

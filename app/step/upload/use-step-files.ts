@@ -40,12 +40,14 @@ function useQueue(page: StepPage, show: (shown: Shown) => void) {
 /** The files of a step while it is open. `hear`: what follows from a file is shown around the form. */
 export function useStepFiles(page: StepPage, hear: (hints: StepHints) => void) {
   const [shown, setShown] = useState<Shown>({ uploads: [], files: page.files, hints: null });
-  const { known, busy } = useQueue(page, setShown);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: heard once for each answer
-  useEffect(() => {
-    if (shown.hints) hear(shown.hints);
-  }, [shown.hints]);
+  const heard = useRef<StepHints | null>(null);
+  const { known, busy } = useQueue(page, (next) => {
+    setShown(next);
+    // The queue tells of progress too: what follows from an answer is heard once.
+    if (next.hints === null || next.hints === heard.current) return;
+    heard.current = next.hints;
+    hear(next.hints);
+  });
 
   const uploads: Uploads = {
     files: shown.files,

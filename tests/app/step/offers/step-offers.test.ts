@@ -3,6 +3,8 @@ import { readNewApplication } from "~/app/applications/new-application.server";
 import { caseView } from "~/app/case/case-view.server";
 import { beginPart } from "~/app/participants/begin-part.server";
 import { action as takeOver } from "~/app/participants/invitation";
+import { action as stepAction, loader as stepLoader } from "~/app/step/case-step";
+import { basisEntries, LINEAGE, PERSON, SHOWN_FOR } from "~/app/step/form/form-basis";
 import { readTakenOffer, takeOfferIntent, withTaken } from "~/app/step/form/offer-intent";
 import { derivedOffers, profileOffers } from "~/app/step/offers/step-offers.server";
 import { sentStepOf } from "~/app/step/save/read-sent-step.server";
@@ -17,7 +19,7 @@ import { BUILT_IN } from "~/forms/register/built-in";
 import { participantsStep } from "~/forms/steps/participants";
 import { programmeStep } from "~/forms/steps/programme";
 import { resolutionsStep } from "~/forms/steps/resolutions";
-import { argumentsOf, outcome } from "~/tests/app/visit";
+import { argumentsOf, cookieOf, outcome } from "~/tests/app/visit";
 import {
   AUTHORITY,
   draft,
@@ -47,7 +49,8 @@ async function viewOf(db: Database, actor: Actor, applicationId: string) {
 /** A new application of a lead that has a profile, begun as its form begins one. */
 async function begun() {
   const db = await freshDatabase();
-  const { actor, organisationId } = await member(db, "Gemeinde Niestetal", "municipality", "06633020");
+  const lead = await member(db, "Gemeinde Niestetal", "municipality", "06633020");
+  const { actor, organisationId, email } = lead;
   await saveProfile(db, actor, { organisationId, profile: PROFILE, now: NOW });
   const form = new FormData();
   for (const [name, text] of [
@@ -60,7 +63,7 @@ async function begun() {
   const read = await readNewApplication(actor, form, { register: BUILT_IN, profileOf });
   if (!read.ok) throw new Error("refused");
   const applicationId = await createApplication(db, actor, { ...read.given, now: NOW });
-  return { db, actor, organisationId, applicationId };
+  return { db, actor, email, organisationId, applicationId };
 }
 
 test("a new application begins with the profile, the register and what follows from both", async () => {
@@ -176,4 +179,49 @@ test("without script the button says what goes into which field, lines among it"
   );
   for (const other of ["weiter", "angebot", "angebot a", "uebernehmen neu 06633020"])
     expect(readTakenOffer(other)).toBeNull();
+});
+
+test("without script the button saves all that stands in the form, what cannot be read and a new participant too", async () => {
+  const { db, actor, email, organisationId, applicationId } = await begun();
+  const signatory = { authority: "Der Magistrat" };
+  await saveProfile(db, actor, { organisationId, profile: { ...PROFILE, signatory }, now: NOW });
+  const cookie = await cookieOf(db, email);
+  const part = (await viewOf(db, actor, applicationId)).set.participants[0];
+  const section = `participant:${part?.id}`;
+  async function press(step: string, typed: [string, string][]) {
+    const params = { application: applicationId, step };
+    const page = await stepLoader(argumentsOf(db, params, { path: "/x", cookie }));
+    const form = new FormData();
+    for (const [name, value] of [
+      ...basisEntries(page.basis),
+      [SHOWN_FOR, page.shownFor],
+      [LINEAGE, page.lineage],
+      [PERSON, page.owner],
+      ...typed,
+    ] as const)
+      form.append(name, value);
+    await outcome(stepAction(argumentsOf(db, params, { path: "/x", cookie, form })));
+    return viewOf(db, actor, applicationId);
+  }
+  const taken = takeOfferIntent(`${section}.signatory.authority`, signatory.authority);
+  const programme = await press("programm", [
+    ["absicht", taken],
+    ["case.reference", "AZ 12"],
+    [`${section}.signatory.authority`, "Der Gemeindevorstand"],
+  ]);
+  expect(programme.set.participants[0]?.data.signatory?.authority).toBe("Der Magistrat");
+  expect(programme.set.case.reference).toBe("AZ 12");
+  const participants = await press("beteiligte", [
+    ["absicht", takeOfferIntent(`${section}.legalName`, "Gemeinde Niestetal")],
+    [`${section}.kind`, "municipality"],
+    [`${section}.population`, "4.8x0"],
+    [`${section}.name`, "Niestetal am Sandershäuser Berg"],
+    ["neu.name", "Kaufungen"],
+    ["neu.kind", "municipality"],
+  ]);
+  expect(participants.unparsed[section]).toEqual({ "/population": "4.8x0" });
+  expect(participants.set.participants.map(({ data }) => data.name)).toEqual([
+    "Niestetal am Sandershäuser Berg",
+    "Kaufungen",
+  ]);
 });
