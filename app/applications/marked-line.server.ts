@@ -1,5 +1,6 @@
 import type { NoticeLineProps } from "~/app/components/notice-line";
 import { headlineOf } from "~/app/standing/headline";
+import { sentWords } from "~/app/standing/sent-words";
 import { standingsOf } from "~/app/standing/standings.server";
 import { stateInAWord } from "~/app/standing/state-in-a-word";
 import type { ApplicationLine } from "~/db/applications/list-applications";
@@ -45,7 +46,7 @@ export function markedLine(whole: ApplicationLine, today: string): MarkedLine {
   const { acts, taskAreas: _areas, ownSections, ...line } = whole;
   const { id, access, changedSince, undispatched, submittedDay, applicationDate } = line;
   const inside = { reader: access, ownSections, changedSince, undispatched };
-  const known = { applicationId: id, acts, today, ...inside, sent: null, here: false };
+  const known = { applicationId: id, acts, today, ...inside, sent: sentWords(line), here: false };
   return {
     ...line,
     mark: stateInAWord(known) ?? { tone: "neutral", word: "Entwurf" },

@@ -1,5 +1,5 @@
 import type { KnownCase } from "~/app/standing/known-case";
-import { formatDate } from "~/rules/german/date";
+import { sentWords } from "~/app/standing/sent-words";
 import type { CaseView } from "./case-view.server";
 
 /** What is known of a case to those who take part in it, for what is said of it. */
@@ -13,7 +13,7 @@ export function knownCase({ stored, report }: Pick<CaseView, "stored" | "report"
     ownSections: stored.ownSections,
     changedSince: stored.changedSince,
     undispatched: latest?.undispatched ?? false,
-    sent: latest?.dispatchedOn ? `am ${formatDate(latest.dispatchedOn)}, ${latest.dispatchWay ?? ""}` : null,
+    sent: sentWords(latest),
     here: false,
   };
 }

@@ -76,15 +76,16 @@ function Newest({ overview: { submissions } }: { overview: Overview }) {
 
 /** A partner reads what it joins. */
 function WholeApplication({ overview }: { overview: Overview }) {
-  const { id, leftOut, may, submissions } = overview;
+  const { id, leftOut, may, submissions, clearances } = overview;
   const heldBack = overview.heldBack || !may.change;
+  const isCleared = clearances.every(({ state }) => state === "cleared");
   return (
     <section className="flow-1" aria-labelledby="ganz">
       <h2 className="kern-heading-medium" id="ganz">
         Der ganze Antrag
       </h2>
       {!heldBack && submissions.length === 0 && (
-        <p>Sie beantragen gemeinsam. Lesen Sie den Entwurf, bevor Sie Ihren Teil freigeben.</p>
+        <p>{`Sie beantragen gemeinsam.${isCleared ? "" : " Lesen Sie den Entwurf, bevor Ihr Teil freigegeben wird."}`}</p>
       )}
       {leftOut && <p className="small muted">{leftOut}</p>}
       <ul className="plain flow-1">

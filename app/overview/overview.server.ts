@@ -33,7 +33,9 @@ function partnerLine(
       ? "Einladung nicht zustellbar"
       : invitation
         ? "eingeladen"
-        : "nicht eingeladen, Sie tragen ein";
+        : stored.submissions.length > 0
+          ? "nicht eingeladen"
+          : "nicht eingeladen, Sie tragen ein";
   const clearance = clearances.find(({ part }) => part === section)?.state ?? null;
   return {
     id,

@@ -2,7 +2,9 @@ import { caseNeeds } from "~/app/case/case-needs.server";
 import type { CaseView } from "~/app/case/case-view.server";
 import type { OwnPart } from "~/app/clearance/clearance.server";
 import type { ResolutionComparison } from "~/app/reading/resolution-comparisons.server";
+import { sectionOfPart } from "~/db/clearances/part";
 import { neededCount } from "~/forms/steps/needs";
+import { formatDate } from "~/rules/german/date";
 import { type PartLine, partSummary } from "./part-summary.server";
 
 /** The one thing that is for this reader to do with the part now. */
@@ -12,6 +14,8 @@ export type PartnerStart = {
   task: Task;
   name: string;
   part: Pick<OwnPart, "part" | "seen" | "note" | "approvers">;
+  /** Until when the lead asks for the part, in words; null where it named no day or there is nothing left to do. */
+  neededBy: string | null;
   summary: PartLine[];
 };
 
@@ -21,6 +25,13 @@ function taskOf(part: OwnPart, needed: number): Task {
   if (part.state === "cleared") return "done";
   if (part.state === "returned") return "answer";
   return needed > 0 ? "enter" : "hand-over";
+}
+
+/** What the invitation said stands here, too: the mail is not at hand when one works. */
+function neededBy({ stored }: CaseView, part: string): string | null {
+  const section = sectionOfPart(part);
+  const day = stored.invitations.findLast((one) => one.section === section)?.answerBy;
+  return day ? formatDate(day) : null;
 }
 
 type Around = {
@@ -42,6 +53,7 @@ export function partnerStart(view: CaseView, { parts, comparisons }: Around): Pa
     task,
     name: title,
     part: { part: name, seen, note, approvers },
+    neededBy: task === "done" || stored.submissions.length > 0 ? null : neededBy(view, name),
     summary: task === "clear" || task === "done" ? partSummary(view, name, comparisons) : [],
   };
 }

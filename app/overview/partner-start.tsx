@@ -17,6 +17,10 @@ function Summary({ summary }: { summary: PartnerStart["summary"] }) {
   );
 }
 
+function NeededBy({ start: { neededBy } }: Pick<Props, "start">) {
+  return neededBy === null ? null : <p>Der Teil wird bis zum {neededBy} gebraucht.</p>;
+}
+
 /** The approver's one task: what the part says, and the button below it. */
 function ClearPart({ id, start, leadName }: Props) {
   const { name, part, summary } = start;
@@ -29,6 +33,7 @@ function ClearPart({ id, start, leadName }: Props) {
         Ihre Verwaltung hat Ihnen den Teil zur Freigabe gegeben. Wenn er stimmt, geben Sie ihn frei; danach
         reicht {leadName} den Antrag ein.
       </p>
+      <NeededBy start={start} />
       {part.note && <p className="breakable">„{part.note}“</p>}
       <Summary summary={summary} />
       <form method="post" action={clearFromCasePath(id)} className="actions tight">
@@ -66,7 +71,7 @@ const SENTENCES: Record<
     `Tragen Sie die Angaben Ihrer Kommune ein und laden Sie Ihren Beschluss hoch. Den Rest erledigt ${leadName}.`,
   "hand-over": () => "Ihr Teil ist vollständig. Geben Sie ihn jetzt zur Freigabe.",
   answer: ({ part }) =>
-    `Ihr Teil wurde zurückgegeben${part.note ? `: „${part.note}“` : ""}. Ändern Sie ihn und geben Sie ihn noch einmal zur Freigabe.`,
+    `Ihr Teil wurde zurückgegeben. Ändern Sie ihn und geben Sie ihn noch einmal zur Freigabe.${part.note ? ` Der Grund: „${part.note}“` : ""}`,
   wait: ({ part }) =>
     `Ihr Teil liegt zur Freigabe. Freigeben kann: ${part.approvers.join(", ") || "noch niemand"}.`,
 };
@@ -76,5 +81,10 @@ export function PartnerStartView(props: Props) {
   const { start, leadName } = props;
   if (start.task === "clear") return <ClearPart {...props} />;
   if (start.task === "done") return <Done {...props} />;
-  return <p className="lead breakable">{SENTENCES[start.task](start, leadName)}</p>;
+  return (
+    <>
+      <p className="lead breakable">{SENTENCES[start.task](start, leadName)}</p>
+      <NeededBy start={start} />
+    </>
+  );
 }

@@ -10,6 +10,7 @@ import { invitationPath } from "../addresses/account";
 import { invitationsPath } from "../addresses/case";
 import { caseHead } from "../case/case-head.server";
 import { caseView } from "../case/case-view.server";
+import { changeable } from "../case/section-lock.server";
 import { readForm } from "../http/read-form.server";
 import { invitationMail } from "../mail/invitation-mail";
 import { InvitationsView } from "./invitations-view";
@@ -22,6 +23,7 @@ export const loader = openTo.lead("case-invitations", async ({ stored, today, no
     id: stored.application.id,
     head: caseHead(view, now),
     heldBack: stored.application.textHeldBack,
+    changeable: stored.submissions.length === 0 || changeable(stored).length > 0,
     partners: invitedPartners(view, now),
   };
 });

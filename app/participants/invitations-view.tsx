@@ -9,7 +9,7 @@ import type { InvitedPartner } from "./invited-partners.server";
 import { ShareTextSection } from "./share-text-section";
 
 type Props = {
-  page: { id: string; head: CaseHead; heldBack: boolean; partners: InvitedPartner[] };
+  page: { id: string; head: CaseHead; heldBack: boolean; changeable: boolean; partners: InvitedPartner[] };
   refused: Refused | null;
 };
 
@@ -50,8 +50,9 @@ export function InvitationsView({ page, refused }: Props) {
         </p>
         <h1 className="kern-heading-large">Beteiligte einladen</h1>
         <p className="lead">
-          Eingeladene tragen ihre Angaben selbst ein und laden ihren Beschluss hoch. Bis sie die Einladung
-          annehmen, können Sie das für sie tun.
+          {page.changeable
+            ? "Eingeladene tragen ihre Angaben selbst ein und laden ihren Beschluss hoch. Bis sie die Einladung annehmen, können Sie das für sie tun."
+            : "Eingeladene lesen den Antrag und was mit ihm geschieht. Ändern lässt sich an ihm zurzeit nichts."}
         </p>
         {partners.length === 0 ? (
           <EmptyState

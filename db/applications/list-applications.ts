@@ -35,6 +35,9 @@ export type ApplicationLine = {
   submittedAt: string | null;
   /** The latest submission is still to be sent on another way. */
   undispatched: boolean;
+  /** When and how it was, where the lead said so. */
+  dispatchedOn: string | null;
+  dispatchWay: string | null;
   /** Changed since the latest submission. */
   changedSince: boolean;
   /** Of one from which something is asked: the sections that the reader's organisations write. */
@@ -70,6 +73,8 @@ const lineColumns = {
   submittedAt: submissions.submittedAt,
   submittedDay: submissions.applicationDate,
   undispatched: isUndispatched,
+  dispatchedOn: submissions.dispatchedOn,
+  dispatchWay: submissions.dispatchWay,
 };
 
 /** The version of a submission that no later one follows. */

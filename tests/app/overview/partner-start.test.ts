@@ -4,6 +4,7 @@ import { loader } from "~/app/overview/case-overview";
 import { requestClearance, withdrawClearance } from "~/db/clearances/request-clearance";
 import { addDocument } from "~/db/documents/documents";
 import { addMembership, addPerson } from "~/db/people/organisations";
+import { invitations } from "~/db/schema/applications";
 import { saveSections } from "~/db/sections/sections";
 import { argumentsOf, cookieOf, outcome } from "~/tests/app/visit";
 import { draft, freshDatabase, member, NOW, noticeMail, PARTNER_PART, partner, pdf } from "~/tests/db/world";
@@ -41,7 +42,9 @@ test("the first page names the one task of whoever looks, and after the yes that
   const start = async (email: string) => (await loader(await at(email, "/antraege/x"))).start;
 
   expect(await start(lead.email)).toBeNull();
-  expect(await start(CLERK)).toMatchObject({ task: "enter", name: "Söhrewald" });
+  expect(await start(CLERK)).toMatchObject({ task: "enter", name: "Söhrewald", neededBy: null });
+  await db.writer.update(invitations).set({ answerBy: "2026-03-20" });
+  expect(await start(CLERK)).toMatchObject({ neededBy: "20.03.2026" });
   const file = { section: PARTNER_PART, kind: "resolution" as const, name: "beschluss.pdf", pages: 2 };
   await addDocument(db, clerk, { applicationId, ...file, bytes: pdf("b"), now: NOW });
   const changes = [{ section: PARTNER_PART, baseVersion: 1, data: ENTERED }];
@@ -72,5 +75,6 @@ test("the first page names the one task of whoever looks, and after the yes that
   form.set("gesehen", String(asked?.part.seen));
   const answer = await outcome(clearance(await at(MAYOR, "/antraege/x/freigabe?von=antrag", form)));
   expect(answer instanceof Response && answer.headers.get("Location")).toBe(`/antraege/${applicationId}`);
-  for (const email of [MAYOR, CLERK]) expect(await start(email)).toMatchObject({ task: "done" });
+  for (const email of [MAYOR, CLERK])
+    expect(await start(email)).toMatchObject({ task: "done", neededBy: null });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { markedLine } from "~/app/applications/marked-line.server";
 import { caseHead } from "~/app/case/case-head.server";
 import { createClock } from "~/app/clock/clock.server";
 import { createLog } from "~/app/log/log.server";
@@ -66,6 +67,9 @@ test("to a body outside it is „Noch nicht versandt“ everywhere until it is e
   expect(await everywhere(db, w, MADE)).toEqual(all(true));
   await recordDispatch(db, w.lead, dispatch(w, 1, ASKED));
   expect(await everywhere(db, w, ASKED)).toEqual(all(false));
+  const [line] = await listApplications(db, w.lead);
+  expect(line && markedLine(line, ASKED.slice(0, 10)).mark.word).toBe("versandt");
+  expect(caseHead(await w.view(ASKED), ASKED).facts.map(({ value }) => value)).toContain("versandt");
   await w.change(ANSWERED);
   await w.handIn(ANSWERED);
   expect(await everywhere(db, w, ANSWERED)).toEqual(all(true));
