@@ -1,8 +1,17 @@
 import { useLocation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 
+/** What stands in a folded part can be neither seen nor focused: the parts around it open. */
+function unfold(target: Element): void {
+  const folded = target.closest("details");
+  if (!folded) return;
+  folded.open = true;
+  if (folded.parentElement) unfold(folded.parentElement);
+}
+
 function focus(target: HTMLElement | null): void {
   if (!target) return;
+  unfold(target);
   target.focus();
   if (document.activeElement === target) return;
   target.setAttribute("tabindex", "-1");
@@ -25,11 +34,30 @@ function targetOf(named: HTMLElement | null): HTMLElement | null {
   return last?.querySelector<HTMLElement>("input, select, textarea") ?? named;
 }
 
+/** A link within the page into a folded part; browsers that do not open it themselves are helped. */
+function useUnfolding(): void {
+  useEffect(() => {
+    const unfoldNamed = (hash: string) => {
+      const name = nameInHash(hash);
+      const named = name === null ? null : document.getElementById(name);
+      if (named) unfold(named);
+    };
+    const follow = ({ target }: MouseEvent) => {
+      const link = target instanceof Element ? target.closest("a") : null;
+      if (link?.getAttribute("href")?.startsWith("#")) unfoldNamed(link.hash);
+    };
+    unfoldNamed(window.location.hash);
+    document.addEventListener("click", follow);
+    return () => document.removeEventListener("click", follow);
+  }, []);
+}
+
 /**
  * After a change of page inside the browser the focus goes where a loaded page would have put it: to the
  * place the address names, else to the page's title, so that screen readers tell where one is.
  */
 export function usePageFocus(): void {
+  useUnfolding();
   const { key, hash, pathname } = useLocation();
   const shown = useRef({ key, pathname });
   useEffect(() => {

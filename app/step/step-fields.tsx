@@ -5,9 +5,9 @@ import { OpenNotice } from "./conflict/open-notice";
 import { BasisInputs } from "./form/basis-inputs";
 import { FormStateContext } from "./form/form-state";
 import { FORGET_REPORTED, INTENT, NEXT } from "./form/intent";
+import { StepGroups } from "./groups/step-groups";
 import type { StepPage } from "./page/step-page.server";
 import { StepBelow } from "./step-below";
-import { StepGroups } from "./step-groups";
 import { UploadContext } from "./upload/upload-context";
 import type { OpenStepForm } from "./use-step-form";
 

@@ -27,7 +27,7 @@ export function StepFrame({ page, step, open: { autosave, missing }, children }:
         warning={!["saved", "waiting", "saving"].includes(state.kind)}
         news={autosave.news}
       />
-      <div className="page wizard">
+      <div className={step.rows && !page.limited ? "page wizard wide" : "page wizard"}>
         <StepList steps={hints?.steps ?? page.steps} current={page.current} />
         <main id="inhalt" className="fields">
           <h1 className="kern-heading-large">{step.title}</h1>

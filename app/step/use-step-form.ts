@@ -88,6 +88,7 @@ export function useStepForm({ page, step, refused, unsaved, found, adopted, onSe
   const said = { ...page.errors, ...refused };
   const missing = hints?.missing ?? page.missing;
   const notes = hints?.notes ?? page.notes;
+  const lines = hints?.lines ?? page.lines;
   const derived = hints?.offers ?? page.derived;
   const state: FormState = {
     set: page.set,
@@ -103,6 +104,7 @@ export function useStepForm({ page, step, refused, unsaved, found, adopted, onSe
     noteOf: (name) => contradictionAt(missing, name) ?? changedBy(others, name, page.now) ?? notes[name],
     offersOf: (name) =>
       locked ? [] : [uploads.files.read, page.offers, derived].flatMap((offers) => offers[name] ?? []),
+    lineOf: (section) => lines[section],
     askedBy: page.askedBy,
     guidanceOf: (name) => page.guidance[name],
     register,

@@ -136,6 +136,8 @@ export type Step = {
   lead: string;
   groups: readonly Group[];
   below?: readonly Below[];
+  /** Every participant stands in a line that opens; the lead's page is as wide as that needs. */
+  rows?: true;
   only?: Only;
   /** Said in the list of steps where it does not apply. */
   notNeeded?: string;

@@ -4,6 +4,7 @@ import { labelOptions, PARTICIPANT_KIND_LABELS } from "../labels";
 export const participantsStep: Step = {
   id: "beteiligte",
   title: "Beteiligte",
+  rows: true,
   towards: "Weiter zu den Beteiligten",
   lead: "Alle Kommunen und Einrichtungen, die zusammenarbeiten. Von ihrer Zahl hängt die Höhe der Förderung ab.",
   groups: [

@@ -5,6 +5,7 @@ import { labelOptions, RESOLUTION_KIND_LABELS } from "../labels";
 export const resolutionsStep: Step = {
   id: "beschluesse",
   title: "Beschlüsse",
+  rows: true,
   towards: "Weiter zu den Beschlüssen",
   lead: "Jede Beteiligte braucht den Beschluss ihrer eigenen Vertretung. Eingeladene Beteiligte tragen ihn selbst ein.",
   groups: [

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { UseFormRegister } from "react-hook-form";
+import type { ParticipantLine } from "~/app/case/participant-lines.server";
 import type { FormTexts } from "~/forms/fields/form-texts";
 import type { SectionSet } from "~/forms/interchange/section-set";
 import type { AskedBy } from "./asked-by.server";
@@ -23,6 +24,8 @@ export type FormState = {
   noteOf: (name: string) => string | undefined;
   /** What is known of a field, the surest first. */
   offersOf: (name: string) => readonly ShownOffer[];
+  /** The closed line of a participant, where the step has them. */
+  lineOf: (section: string) => ParticipantLine | undefined;
   /** What the version of the programme says to the questions. */
   askedBy: AskedBy;
   /** What helps to write the text of a field. */

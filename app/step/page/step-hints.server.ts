@@ -1,6 +1,7 @@
 import type { CaseHead } from "~/app/case/case-head.server";
 import type { CaseView } from "~/app/case/case-view.server";
 import { missingOf } from "~/app/case/missing.server";
+import { participantLines } from "~/app/case/participant-lines.server";
 import { stepItems } from "~/app/case/step-items.server";
 import { derivedOffers } from "~/app/step/offers/step-offers.server";
 import { registerNotes } from "~/app/step/register/register-page.server";
@@ -14,6 +15,7 @@ export function stepHints(view: CaseView, stepId: string, { facts }: CaseHead) {
     notes: registerNotes(view),
     offers: step ? derivedOffers(view, step) : {},
     steps: stepItems(view),
+    lines: participantLines(view, stepId),
     facts,
   };
 }

@@ -6,6 +6,7 @@ import type { CaseView } from "~/app/case/case-view.server";
 import { stepGuidance } from "~/app/case/guidance.server";
 import { knownCase } from "~/app/case/known-case.server";
 import { missingOf } from "~/app/case/missing.server";
+import { participantLines } from "~/app/case/participant-lines.server";
 import { changeable, participantsLock, type SectionLock, sectionLock } from "~/app/case/section-lock.server";
 import { stepItems } from "~/app/case/step-items.server";
 import type { StoredCase } from "~/app/case/stored-case.server";
@@ -180,6 +181,7 @@ export function stepPage(
     programmeEnds: endsOnItsDay(view),
     guidance: stepGuidance(step, set),
     notes: registerNotes(view),
+    lines: participantLines(view, step.id),
     derived: derivedOffers(view, step),
     offers,
     /** Whether the lead can add a participant now, and which it can take out. */

@@ -24,6 +24,7 @@ function table(): string {
     offersOf: () => [],
     askedBy: { provisions: {}, figures: { Mindestdauer: "fünf Jahre", Mindestzahl: "drei" } },
     guidanceOf: () => undefined,
+    lineOf: () => undefined,
     register: (name) => ({ name, onChange: async () => {}, onBlur: async () => {}, ref: () => {} }),
   };
   const rows = rowsOf(costsStep, set, "participant:p2", "costsBefore");

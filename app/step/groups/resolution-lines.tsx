@@ -5,9 +5,9 @@ import { fieldName } from "~/forms/fields/form-texts";
 import { uploadName } from "~/forms/steps/place-findings";
 import { keepTogether } from "~/rules/german/typography";
 import { capitalise, joinWords, numberWord } from "~/rules/german/words";
-import { useFormState } from "./form/form-state";
-import { type ResolutionState, resolutionState } from "./upload/resolution-state";
-import { type Uploads, useUploads } from "./upload/upload-context";
+import { useFormState } from "../form/form-state";
+import { type ResolutionState, resolutionState } from "../upload/resolution-state";
+import { type Uploads, useUploads } from "../upload/upload-context";
 
 export const hasResolution = ({ group }: PlacedGroup): boolean =>
   group.uploads?.some(({ kind }) => kind === "resolution") === true;
@@ -17,31 +17,41 @@ const stateOf = ({ files, of }: Uploads, section: string): ResolutionState => {
   return resolutionState(files, section, sending);
 };
 
-/** In the closed line of a participant: day, item, votes, file, and how they fit together. */
-export function ResolutionLine({ section }: { section: string }) {
+/** In the closed line of a participant: day, item, votes, file. */
+export function ResolutionCells({ section }: { section: string }) {
   const { texts, initial } = useFormState();
   const uploads = useUploads();
   const text = (path: string) => {
     const name = fieldName(section, `resolution.${path}`);
     return (texts.get(name) ?? initial.get(name) ?? [""])[0] ?? "";
   };
+  const item = text("agendaItem");
+  const day = [text("date"), item && `TOP\u00a0${item}`].filter((part) => part !== "");
   const votes = ["votesFor", "votesAgainst", "abstentions"].map(text);
   const file = uploads.files.documents.find((one) => one.section === section && one.kind === "resolution");
-  const parts = [
-    text("date"),
-    text("agendaItem"),
-    votes.some((vote) => vote !== "") ? votes.map((vote) => vote || "–").join(" : ") : "",
-    file ? `${file.name}, ${file.pages === 1 ? "1 Seite" : `${file.pages} Seiten`}` : "noch keine Datei",
-  ];
   return (
     <>
-      <span className="resolution-line small muted">
-        {keepTogether(parts.filter((part) => part !== "").join(" · "))}
+      <span>
+        {day.length > 0 && <span className="cell-label">Beschlossen am </span>}
+        {day.join(", ")}
       </span>
-      <ToneBadge {...stateOf(uploads, section)} />
+      <span>
+        {votes.some((vote) => vote !== "") && (
+          <>
+            <span className="cell-label">Ja, Nein, Enthaltungen </span>
+            {votes.map((vote) => vote || "–").join("\u00a0:\u00a0")}
+          </>
+        )}
+      </span>
+      <span className={file ? "breakable" : "muted"}>
+        {file ? `${file.name}, ${file.pages === 1 ? "1 Seite" : `${file.pages} Seiten`}` : "noch keine Datei"}
+      </span>
     </>
   );
 }
+
+/** How the file of a section stands. */
+export const useResolutionState = (section: string): ResolutionState => stateOf(useUploads(), section);
 
 /** Below a closed line: what must be seen without opening it. */
 export function ResolutionDoubts({ section, own }: { section: string; own: boolean }) {

@@ -6,9 +6,9 @@ import { entriesOf, type Field, isRows, type Rows } from "~/forms/fields/field";
 import { type FormTexts, fieldName, rowCount } from "~/forms/fields/form-texts";
 import type { SectionSet } from "~/forms/interchange/section-set";
 import { keepTogether } from "~/rules/german/typography";
-import { useFormState } from "./form/form-state";
-import type { StepPage } from "./page/step-page.server";
-import { useUploads } from "./upload/upload-context";
+import { useFormState } from "../form/form-state";
+import type { StepPage } from "../page/step-page.server";
+import { useUploads } from "../upload/upload-context";
 
 type Line = { key: string; label: string; value: string };
 

@@ -2,9 +2,9 @@ import { applies } from "~/forms/fields/applies";
 import type { PlacedGroup } from "~/forms/fields/expand-step";
 import { entriesOf } from "~/forms/fields/field";
 import { fieldName } from "~/forms/fields/form-texts";
-import { useFormState } from "./form/form-state";
+import { useFormState } from "../form/form-state";
+import type { StepPage } from "../page/step-page.server";
 import { GroupHead, GroupOrReading } from "./group-view";
-import type { StepPage } from "./page/step-page.server";
 import { ParticipantGroups } from "./participant-groups";
 
 type Props = { groups: readonly PlacedGroup[]; page: StepPage };

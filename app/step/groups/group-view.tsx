@@ -5,14 +5,14 @@ import type { PlacedGroup } from "~/forms/fields/expand-step";
 import { type Entry, entriesOf, isPair, isRows } from "~/forms/fields/field";
 import { fieldName, groupHeading } from "~/forms/fields/form-texts";
 import { keepTogether } from "~/rules/german/typography";
-import { AskedField } from "./controls/asked-field";
-import { RowLines } from "./controls/row-lines";
-import { RowCards } from "./controls/rows-view";
-import { UploadView } from "./controls/upload-view";
-import { lawWords } from "./form/asked-words";
-import { useFormState } from "./form/form-state";
-import { offeredNow } from "./form/offered-now";
-import type { StepPage } from "./page/step-page.server";
+import { AskedField } from "../controls/asked-field";
+import { RowLines } from "../controls/row-lines";
+import { RowCards } from "../controls/rows-view";
+import { UploadView } from "../controls/upload-view";
+import { lawWords } from "../form/asked-words";
+import { useFormState } from "../form/form-state";
+import { offeredNow } from "../form/offered-now";
+import type { StepPage } from "../page/step-page.server";
 import { ReadGroup } from "./read-group";
 
 function EntryView({ entry, placed: { section, participant } }: { entry: Entry; placed: PlacedGroup }) {
@@ -82,13 +82,14 @@ export function GroupOrReading({ placed, page }: { placed: PlacedGroup; page: St
   );
 }
 
-export function GroupHead({ placed: { group } }: { placed: PlacedGroup }) {
+/** `quiet`: the page's title says it already; the heading is kept for those who go from one to the next. */
+export function GroupHead({ placed: { group }, quiet = false }: { placed: PlacedGroup; quiet?: boolean }) {
   const { set, askedBy, guidanceOf } = useFormState();
   const heading = groupHeading(group.id);
   const law = lawWords(group, set.case.state, askedBy);
   return (
     <>
-      <h2 className="kern-heading-medium" id={heading}>
+      <h2 className={quiet ? "kern-sr-only" : "kern-heading-medium"} id={heading}>
         {group.title}
       </h2>
       {(group.intro || law) && (
