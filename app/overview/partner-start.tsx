@@ -6,7 +6,7 @@ type Props = { id: string; start: PartnerStart; leadName: string };
 
 function Summary({ summary }: { summary: PartnerStart["summary"] }) {
   return (
-    <dl className="pairs">
+    <dl className="pairs read">
       {summary.map(({ label, text, href }) => (
         <div key={`${label} ${text}`}>
           <dt>{label}</dt>
