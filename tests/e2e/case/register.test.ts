@@ -18,6 +18,11 @@ afterAll(() => ready.end());
 keepFailurePictures();
 
 const step = () => `${ready.casePath}/schritt/beteiligte`;
+/** What is complete is folded. */
+async function unfold(page: Page, section: string): Promise<void> {
+  const part = page.locator("details.participant").filter({ has: page.locator(`[id="${section}.name"]`) });
+  if ((await part.getAttribute("open")) === null) await part.locator("summary").click();
+}
 const newPart = (page: Page) => page.getByRole("region", { name: "Weitere Beteiligte", exact: true });
 const nameField = (page: Page) => newPart(page).getByLabel("Kurzer Name");
 const keyField = (page: Page, section: string) => page.locator(`[id="${section}.key"]`);
@@ -111,6 +116,7 @@ test("the key of a participant is found by its name; what was typed stays, what 
   const { page } = lead;
   const section = ready.sectionOf("Söhrewald");
   const at = (field: string) => page.locator(`[id="${section}.${field}"]`);
+  await unfold(page, section);
   await at("legalName").fill("Wir in Söhrewald");
   await at("population").fill("");
   await keyField(page, section).fill("fulda");
@@ -152,6 +158,7 @@ test("without script: a button asks, a button takes over, nothing typed is lost"
   await lead.open(step());
   expect(await nameField(page).getAttribute("role")).toBeNull();
   const section = ready.sectionOf("Söhrewald");
+  await unfold(page, section);
   await page.locator(`[id="${section}.signatory.authority"]`).fill("Der Gemeindevorstand Söhrewald");
   await nameField(page).fill("Hoexter");
   await newPart(page).getByLabel("Amtlicher Schlüssel").fill("057");
@@ -184,6 +191,7 @@ test("without script: a button asks, a button takes over, nothing typed is lost"
   await nameField(page).fill("Nirgendwo");
   await press("Im Gemeindeverzeichnis suchen");
   await page.getByText("Kein Treffer im Gemeindeverzeichnis.").waitFor();
+  if ((await town.getAttribute("open")) === null) await town.locator("summary").click();
   await page.getByRole("link", { name: "Willebadessen aus dem Antrag nehmen" }).click();
   await press("Willebadessen herausnehmen");
   await lead.end();
