@@ -13,12 +13,14 @@ type Props = { groups: readonly PlacedGroup[]; page: StepPage };
 /** As many stand open at once; of more only the first, or nobody would see how the others stand. */
 const MOST_OPEN = 4;
 
-/** The parts in which one has something to do. */
+/** The parts in which one has something to do, or to see beside a field. */
 function toDoIn({ groups, page }: Props, lineOf: FormState["lineOf"]): PlacedGroup[] {
   return groups.filter((placed) => {
     const { section } = placed;
     if (lineOf(section)?.todo) return true;
-    if (!hasResolution(placed) || !page.changeable.includes(section)) return false;
+    if (!page.changeable.includes(section)) return false;
+    if (Object.keys(page.notes).some((name) => name.startsWith(`${section}.`))) return true;
+    if (!hasResolution(placed)) return false;
     return resolutionState(page.files, section, false).todo !== null;
   });
 }

@@ -273,6 +273,7 @@ test("a key the imported register does not know is a hint, and is taken all the 
   const lead = await begin();
   const { page } = lead;
   const section = ready.sectionOf("Söhrewald");
+  await unfold(page, section);
   await keyField(page, section).fill("06633099");
   const note = page.getByText("06633099 steht nicht im Gemeindeverzeichnis vom 28.02.2026.");
   await note.waitFor();
