@@ -1,4 +1,3 @@
-import { ToneBadge } from "~/app/components/verdict-badge";
 import { FileDoubtNote } from "~/app/reading/file-doubts-view";
 import type { PlacedGroup } from "~/forms/fields/expand-step";
 import { fieldName } from "~/forms/fields/form-texts";
