@@ -1,9 +1,17 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 
-export type PageProblem = { title: string; text: string };
+/** `way`: where one goes on, if that is not the start page. */
+export type PageProblem = { title: string; text: string; way?: Way };
+type Way = { href: string; label: string };
+
+function isWay(way: unknown): way is Way {
+  if (typeof way !== "object" || way === null || !("href" in way && "label" in way)) return false;
+  return typeof way.href === "string" && typeof way.label === "string";
+}
 
 function isProblem(data: unknown): data is PageProblem {
   if (typeof data !== "object" || data === null || !("title" in data && "text" in data)) return false;
+  if ("way" in data && !isWay(data.way)) return false;
   return typeof data.title === "string" && typeof data.text === "string";
 }
 
@@ -34,7 +42,10 @@ export const problems = {
 /** The words for whatever a route threw; what went wrong inside is never among them. */
 export function problemOf(error: unknown): PageProblem {
   if (!isRouteErrorResponse(error)) return problems.failed;
-  if (isProblem(error.data)) return { title: error.data.title, text: error.data.text };
+  if (isProblem(error.data)) {
+    const { title, text, way } = error.data;
+    return { title, text, ...(way && { way }) };
+  }
   if (error.status === 404) return problems.missing;
   return error.status === 401 || error.status === 403 ? problems.forbidden : problems.failed;
 }

@@ -74,10 +74,10 @@ function TaskColumn({ overview, start }: { overview: Overview; start: PartnerSta
       {access === "partner" && start?.task === "hand-over" && (
         <p className="iconline">
           <span className="kern-icon kern-icon--success kern-icon--small icon-met" aria-hidden="true" />
-          <span>Ihr Teil ist vollständig. Sie können ihn weiter ändern.</span>
+          <span>Bis dahin können Sie ihn weiter ändern.</span>
         </p>
       )}
-      {submissions.length === 0 && <NextLine overview={overview} />}
+      {(submissions.length === 0 || start?.task === "hand-over") && <NextLine overview={overview} />}
     </div>
   );
 }

@@ -13,7 +13,9 @@ type Task = "clear" | "enter" | "hand-over" | "answer" | "wait" | "done";
 export type PartnerStart = {
   task: Task;
   name: string;
-  part: Pick<OwnPart, "part" | "seen" | "note" | "approvers">;
+  part: Pick<OwnPart, "part" | "seen" | "note" | "approvers" | "alone">;
+  /** A version was handed in: what is next is a further one. */
+  handedIn: boolean;
   /** Until when the lead asks for the part, in words; null where it named no day or there is nothing left to do. */
   neededBy: string | null;
   summary: PartLine[];
@@ -40,20 +42,34 @@ type Around = {
   comparisons: readonly ResolutionComparison[];
 };
 
-/** What the first page says to a partner before anything is handed in; null for the lead and afterwards. */
+/** All that the authority asks of this reader is changed: the part is to be cleared before the lead answers. */
+function answersNow({ stored: { acts, ownSections } }: CaseView): boolean {
+  const own = (acts?.asked ?? []).filter(({ section }) => ownSections.includes(section));
+  return own.length > 0 && own.every(({ changed }) => changed);
+}
+
+const CLEARANCE_TASKS: readonly Task[] = ["hand-over", "wait", "answer"];
+
+/**
+ * What the first page says to a partner before anything is handed in, and of its clearance whenever one is due;
+ * null for the lead.
+ */
 export function partnerStart(view: CaseView, { parts, comparisons }: Around): PartnerStart | null {
   const { stored } = view;
   if (stored.access === "lead") return null;
   const part = parts.find((one) => one.canDecide) ?? parts[0];
   if (!part) return null;
   const task = taskOf(part, neededCount(caseNeeds(view)));
-  if (stored.submissions.length > 0 && task !== "clear") return null;
-  const { part: name, seen, note, approvers, title } = part;
+  const handedIn = stored.submissions.length > 0;
+  const isDue = task === "clear" || (CLEARANCE_TASKS.includes(task) && answersNow(view));
+  if (handedIn && !isDue) return null;
+  const { part: name, seen, note, approvers, alone, title } = part;
   return {
     task,
     name: title,
-    part: { part: name, seen, note, approvers },
-    neededBy: task === "done" || stored.submissions.length > 0 ? null : neededBy(view, name),
+    part: { part: name, seen, note, approvers, alone },
+    handedIn,
+    neededBy: task === "done" || handedIn ? null : neededBy(view, name),
     summary: task === "clear" || task === "done" ? partSummary(view, name, comparisons) : [],
   };
 }

@@ -23,15 +23,18 @@ function NeededBy({ start: { neededBy } }: Pick<Props, "start">) {
 
 /** The approver's one task: what the part says, and the button below it. */
 function ClearPart({ id, start, leadName }: Props) {
-  const { name, part, summary } = start;
+  const { name, part, summary, handedIn } = start;
   return (
     <section className="panel flow" aria-labelledby="aufgabe">
       <h2 className="kern-heading-medium" id="aufgabe">
         Teil von {name} freigeben
       </h2>
       <p>
-        Ihre Verwaltung hat Ihnen den Teil zur Freigabe gegeben. Wenn er stimmt, geben Sie ihn frei; danach
-        reicht {leadName} den Antrag ein.
+        {part.alone
+          ? "Sie haben den Teil selbst zur Freigabe gegeben. Eine zweite Person, die freigibt, gibt es bei Ihnen nicht."
+          : "Ihre Verwaltung hat Ihnen den Teil zur Freigabe gegeben."}{" "}
+        Wenn er stimmt, geben Sie ihn frei; danach reicht {leadName}{" "}
+        {handedIn ? "die neue Fassung" : "den Antrag"} ein.
       </p>
       <NeededBy start={start} />
       {part.note && <p className="breakable">„{part.note}“</p>}
@@ -69,7 +72,8 @@ const SENTENCES: Record<
 > = {
   enter: (_start, leadName) =>
     `Tragen Sie die Angaben Ihrer Kommune ein und laden Sie Ihren Beschluss hoch. Den Rest erledigt ${leadName}.`,
-  "hand-over": () => "Ihr Teil ist vollständig. Geben Sie ihn jetzt zur Freigabe.",
+  "hand-over": ({ handedIn }) =>
+    `Ihr Teil ist ${handedIn ? "geändert" : "vollständig"}. Geben Sie ihn jetzt zur Freigabe.`,
   answer: ({ part }) =>
     `Ihr Teil wurde zurückgegeben. Ändern Sie ihn und geben Sie ihn noch einmal zur Freigabe.${part.note ? ` Der Grund: „${part.note}“` : ""}`,
   wait: ({ part }) =>

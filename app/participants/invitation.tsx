@@ -6,7 +6,7 @@ import { formatDate } from "~/rules/german/date";
 import { beginVisit } from "../access/begin-visit.server";
 import { openTo } from "../access/guard.server";
 import { signInPath } from "../addresses/account";
-import { casePath } from "../addresses/case";
+import { applicationsPath, casePath } from "../addresses/case";
 import { LinkButton } from "../components/link-button";
 import { SubmitButton } from "../components/submit-button";
 import { noticeMail } from "../notices/notice-mail";
@@ -17,9 +17,9 @@ export const meta: MetaFunction = () => [{ title: "Einladung – IKZ-Antrag" }];
 
 const GONE = { status: 410 };
 
-export const loader = openTo.everyone("invitation", async ({ params, db, now }) => {
+export const loader = openTo.everyone("invitation", async ({ params, db, now, actor }) => {
   const invitation = await inspectInvitation(db, params.token ?? "", now);
-  return data({ invitation }, invitation.state === "valid" ? {} : GONE);
+  return data({ invitation, signedIn: actor !== null }, invitation.state === "valid" ? {} : GONE);
 });
 
 /** Like a sign-in link: opening it changes nothing, the button does. */
@@ -36,12 +36,15 @@ export const action = openTo.everyone("invitation", async (visit) => {
 });
 
 export default function Invitation() {
-  const { invitation } = useLoaderData<typeof loader>();
+  const { invitation, signedIn } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   return (
     <main id="inhalt" className="page content flow">
       {tried || invitation.state !== "valid" ? (
-        <Dead state={tried?.state ?? (invitation.state === "valid" ? "unknown" : invitation.state)} />
+        <Dead
+          state={tried?.state ?? (invitation.state === "valid" ? "unknown" : invitation.state)}
+          signedIn={signedIn}
+        />
       ) : (
         <Open {...invitation} />
       )}
@@ -99,35 +102,40 @@ function Open({ email, leadName, participantName, title, answerBy, words }: Word
   );
 }
 
-const DEAD: Record<DeadLink, { title: string; text: string; signIn: boolean }> = {
+const DEAD: Record<DeadLink, { title: string; text: string }> = {
   used: {
     title: "Diese Einladung ist schon angenommen",
     text: "Melden Sie sich mit der E-Mail-Adresse an, an die sie ging. Sie finden den Antrag unter „Meine Anträge“.",
-    signIn: true,
   },
   expired: {
     title: "Diese Einladung gilt nicht mehr",
     text: "Sie ist abgelaufen, oder eine neuere hat sie ersetzt. Sehen Sie nach, ob Sie eine neuere Nachricht haben, oder bitten Sie die federführende Kommune um eine neue Einladung.",
-    signIn: false,
   },
   unknown: {
     title: "Diese Einladung kennen wir nicht",
     text: "Vielleicht ist der Link beim Kopieren unvollständig geworden. Öffnen Sie ihn noch einmal aus der Nachricht oder bitten Sie die federführende Kommune um eine neue Einladung.",
-    signIn: false,
   },
 };
 
-function Dead({ state }: { state: DeadLink }) {
-  const { title, text, signIn } = DEAD[state];
+/** Whoever opens the mail again finds the application, signed in already or not. */
+function Used({ signedIn }: { signedIn: boolean }) {
+  const to = signedIn
+    ? { href: applicationsPath, label: "Meine Anträge" }
+    : { href: signInPath, label: "Anmelden" };
+  return (
+    <div className="actions tight">
+      <LinkButton kind="primary" href={to.href} label={to.label} />
+    </div>
+  );
+}
+
+function Dead({ state, signedIn }: { state: DeadLink; signedIn: boolean }) {
+  const { title, text } = DEAD[state];
   return (
     <>
       <h1 className="kern-heading-large">{title}</h1>
-      <p>{text}</p>
-      {signIn && (
-        <div className="actions tight">
-          <LinkButton kind="primary" href={signInPath} label="Anmelden" />
-        </div>
-      )}
+      <p>{state === "used" && signedIn ? "Sie finden den Antrag unter „Meine Anträge“." : text}</p>
+      {state === "used" && <Used signedIn={signedIn} />}
     </>
   );
 }

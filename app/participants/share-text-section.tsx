@@ -10,7 +10,7 @@ export function ShareTextSection({ heldBack }: { heldBack: boolean }) {
       </h2>
       <p>
         {heldBack
-          ? "Sie lesen, dass Sie Ihren Text noch nicht freigegeben haben. Was eingereicht ist, lesen sie in jedem Fall."
+          ? "An seiner Stelle steht dort, dass die federführende Kommune ihn noch nicht freigegeben hat. Was eingereicht ist, lesen die Beteiligten in jedem Fall."
           : "Wer angenommen hat, liest den ganzen Entwurf, das PDF und die Prüfung. Den Teil einer anderen Kommune liest sie, sobald er dort freigegeben ist."}
       </p>
       <Form method="post" className="actions tight">

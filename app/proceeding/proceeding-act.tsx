@@ -30,17 +30,18 @@ function actOf(visit: ProceedingVisit): { act: ActDefinition; context: ActContex
 
 const NOT_WITH_THIS = "Der Vorgang steht nicht so, dass dies möglich wäre.";
 
-const notNow = (why: string) => ({
+const notNow = (why: string, number: string) => ({
   title: "Das geht gerade nicht",
   text: `${why} Auf der Seite des Vorgangs sehen Sie, wo er liegt und was Sie tun können.`,
+  way: { href: proceedingPath(number), label: "Zum Vorgang" },
 });
 
 export const loader = openTo.act("proceeding-act", async (visit): Promise<ActPage> => {
   const { act, context } = actOf(visit);
-  const now = decideState(act.action, visit.loaded.situation);
-  if (!now.allowed) throw problem(409, notNow(now.text));
-  if (act.possible?.(context) === false) throw problem(409, notNow(NOT_WITH_THIS));
-  const { proceeding } = visit.loaded;
+  const { proceeding, situation } = visit.loaded;
+  const now = decideState(act.action, situation);
+  if (!now.allowed) throw problem(409, notNow(now.text, proceeding.number));
+  if (act.possible?.(context) === false) throw problem(409, notNow(NOT_WITH_THIS, proceeding.number));
   return {
     number: proceeding.number,
     title: act.title,

@@ -10,7 +10,7 @@ import { dayOf } from "../clock/clock.server";
 import type { CaseFact } from "../components/case-header";
 import { stateInAWord } from "../standing/state-in-a-word";
 import { boardRows } from "./board-rows.server";
-import { boardSummary } from "./board-words";
+import { boardSummary, isReady } from "./board-words";
 import { confirmationOf } from "./confirmation.server";
 import { markLines, nextReminderOf } from "./next-reminder.server";
 import { readinessOf } from "./readiness.server";
@@ -60,7 +60,7 @@ export function boardPage(view: CaseView, reminders: Reminders, given: Given) {
     cleared: readiness.filter(({ clearance }) => clearance.state === "cleared").length,
     next: nextReminderOf(reminders, {
       ...place,
-      ready: readiness.every(({ missing }) => missing.length === 0),
+      ready: readiness.every(isReady),
     }),
     confirmation: open && remindable.sections.length > 0 ? confirmationOf(remindable) : null,
     remindedToday: open ? remindedTodayWords(remindable) : null,

@@ -3,7 +3,7 @@ import { neededWords } from "~/forms/steps/need-words";
 import { formatDate } from "~/rules/german/date";
 import { documentPath, invitationsPath, stepPath } from "../addresses/case";
 import type { CaseView } from "../case/case-view.server";
-import { type BoardMark, clearedMark } from "./board-words";
+import { type BoardMark, clearedMark, isReady } from "./board-words";
 import type { Holder, Readiness, UnreadyPart } from "./readiness.server";
 
 export type BoardRow = {
@@ -27,6 +27,12 @@ const BADGES: Record<UnreadyPart, string> = {
   file: "PDF fehlt",
   clearance: "Freigabe fehlt",
 };
+
+function badgeOf({ missing, asked }: Readiness): BoardRow["badge"] {
+  const [first] = missing;
+  if (asked) return { tone: "warning", word: "nachgefordert" };
+  return first === undefined ? { tone: "success", word: "fertig" } : { tone: "warning", word: BADGES[first] };
+}
 
 const ASIDES: Record<Holder, string | null> = {
   lead: "federführend",
@@ -56,10 +62,9 @@ function placeOf({ stored }: CaseView, { section, id, gaps: { first } }: Readine
 
 function rowOf(view: CaseView, one: Readiness): BoardRow {
   const { application, documents } = view.stored;
-  const { id, section, name, resolution, gaps, uploadedOn, missing } = one;
+  const { id, section, name, resolution, gaps, uploadedOn } = one;
   const file = documents.find((document) => document.section === section && document.kind === "resolution");
   const gap = neededWords(gaps.needs);
-  const [first] = missing;
   const top = resolution?.agendaItem ? `, TOP\u00a0${resolution.agendaItem}` : "";
   return {
     id,
@@ -74,14 +79,13 @@ function rowOf(view: CaseView, one: Readiness): BoardRow {
         ? { mark: "todo", words: "fehlt" }
         : { mark: "done", words: formatDate(uploadedOn), href: documentPath(application.id, file.id) },
     cleared: clearedMark(one),
-    badge:
-      first === undefined ? { tone: "success", word: "fertig" } : { tone: "warning", word: BADGES[first] },
-    ready: first === undefined,
+    badge: badgeOf(one),
+    ready: isReady(one),
   };
 }
 
 /** One row for each participant: who still has to do something first, then the lead, then the others. */
 export function boardRows(view: CaseView, readiness: readonly Readiness[]): BoardRow[] {
-  const rank = ({ missing, holder }: Readiness) => (missing.length > 0 ? 0 : holder === "lead" ? 1 : 2);
+  const rank = (one: Readiness) => (isReady(one) ? (one.holder === "lead" ? 1 : 2) : 0);
   return [...readiness].sort((one, other) => rank(one) - rank(other)).map((one) => rowOf(view, one));
 }

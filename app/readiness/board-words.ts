@@ -2,7 +2,11 @@ import { formatDate } from "~/rules/german/date";
 import { allOf, capitalise, joinWords, numberWord } from "~/rules/german/words";
 import type { Readiness } from "./readiness.server";
 
-type Named = Pick<Readiness, "name" | "missing">;
+type Named = Pick<Readiness, "name" | "missing" | "asked">;
+
+/** Nothing is to be done with the part. */
+export const isReady = ({ missing, asked }: Pick<Readiness, "missing" | "asked">): boolean =>
+  missing.length === 0 && !asked;
 
 /** More names than these are counted. */
 const MOST_NAMED = 4;
@@ -22,7 +26,7 @@ export type BoardMark = { mark: "done" | "todo" | "none"; words: string; href?: 
  * `state`: where the case is, in a word; null for a draft. Once it was handed in nobody is asked for anything here.
  */
 export function boardSummary(readiness: readonly Named[], state: string | null): string {
-  const names = readiness.filter(({ missing }) => missing.length > 0).map(({ name }) => name);
+  const names = readiness.filter((one) => !isReady(one)).map(({ name }) => name);
   const first = howMany(readiness.length - names.length, readiness.length);
   if (state !== null) return `Stand des Antrags: ${state}. ${first}`;
   if (names.length === 0) return first;

@@ -29,6 +29,8 @@ export type Readiness = {
   clearance: { state: PartState; on: string | null };
   /** What its holder still has to do, in that order; empty: ready. */
   missing: UnreadyPart[];
+  /** The authority asks for something again that its holder has not changed yet. */
+  asked: boolean;
 };
 
 const isTaken = (holder: Holder): boolean => holder === "lead" || holder === "partner";
@@ -84,6 +86,7 @@ export function readinessOf(view: CaseView, now: string): Readiness[] {
       uploadedOn: file ? dayOf(file.addedAt) : null,
       clearance,
       missing,
+      asked: (stored.acts?.asked ?? []).some((one) => own.has(one.section) && !one.changed),
     };
   });
 }

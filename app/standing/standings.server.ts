@@ -35,7 +35,8 @@ function ended(known: Handed): CaseStanding | null {
       : inWords("refused", { decidedOn, reference }, { links });
   }
   if (state !== "withdrawn" || returned?.kind !== "withdrawn") return null;
-  return inWords("withdrawn", { at: returned.at, reason: returned.reason, reader });
+  const links = reader === "lead" ? [toSubmit(known, "Erneut einreichen")] : [];
+  return inWords("withdrawn", { at: returned.at, reason: returned.reason, reader }, { links });
 }
 
 function givenBack(known: Handed): CaseStanding | null {
@@ -60,7 +61,7 @@ const isMine =
 
 /** What the reader was asked for: to be changed, or changed and not sent. */
 function askedOfReader(known: Handed): CaseStanding | null {
-  const { acts, reader, today } = known;
+  const { acts, reader, today, applicationId } = known;
   const mine = acts.asked.filter(isMine(known));
   const [first] = mine;
   if (!first) return null;
@@ -73,8 +74,14 @@ function askedOfReader(known: Handed): CaseStanding | null {
     return inWords("asked-done", { ...asking, count, reader }, { wishes, links });
   }
   const open = wishes.find(({ steps, state }) => steps.length > 0 && state.tone === "warning");
-  const [step] = open?.steps ?? [];
-  const links = step ? [{ href: step.href, label: `${step.label} ändern` }] : [];
+  const [step, ...further] = open?.steps ?? [];
+  // Which step of a part is meant stands in the words of the wish alone.
+  const links =
+    reader === "partner" && further.length > 0
+      ? [{ href: casePath(applicationId), label: "Ihren Teil ändern" }]
+      : step
+        ? [{ href: step.href, label: `${step.label} ändern` }]
+        : [];
   return inWords("asked", { ...asking, count, requestedAt }, { wishes, links });
 }
 

@@ -25,13 +25,17 @@ function Asked({ asked }: Pick<Resubmission, "asked">) {
 }
 
 /** Which request a further version answers, in the words of who asked. */
-export function Answered({ resubmission: { asked, returned } }: { resubmission: Resubmission }) {
+export function Answered({ resubmission }: { resubmission: Resubmission }) {
+  const { asked, returned, withdrawnOn } = resubmission;
   return (
     <section aria-labelledby="antwort" className="flow-1">
       <h2 className="kern-heading-medium" id="antwort">
         Worauf diese Fassung antwortet
       </h2>
-      {asked.length === 0 && returned === null && (
+      {withdrawnOn && (
+        <p>Sie haben den Antrag am {withdrawnOn} zurückgenommen und stellen ihn damit erneut.</p>
+      )}
+      {asked.length === 0 && returned === null && withdrawnOn === null && (
         <p>Es ist nichts nachgefordert. Diese Fassung reichen Sie von sich aus ein.</p>
       )}
       {returned && (

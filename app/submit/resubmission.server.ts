@@ -27,6 +27,8 @@ export type Resubmission = {
     changed: boolean;
   }[];
   returned: { by: string; reason: string; on: string } | null;
+  /** The day on which the lead took it back; it hands it in again. */
+  withdrawnOn: string | null;
   differences: Differences;
   /** Nobody waits for a further version, and this one would be the one that is there. */
   nothingNew: boolean;
@@ -78,6 +80,7 @@ export function resubmission(view: CaseView, last: unknown, today: string): Resu
             on: formatDate(dayOf(returned.at)),
           }
         : null,
+    withdrawnOn: acts.state === "withdrawn" && returned ? formatDate(dayOf(returned.at)) : null,
     differences,
     nothingNew: isSame && view.stored.application.status === "submitted" && !isWithLead(acts.state),
   };

@@ -76,6 +76,9 @@ describe("a day and words of the lead", () => {
     const page = await invitation(argumentsOf(db, { token }, { path: "/einladung/x" }));
     expect(JSON.stringify(page)).toContain("Der Rat tagt am 11.03.");
     expect(JSON.stringify(page)).toContain("2026-03-13");
+    expect(JSON.stringify(page)).toContain('"signedIn":false');
+    const opened = await invitation(argumentsOf(db, { token }, { path: "/einladung/x", cookie }));
+    expect(JSON.stringify(opened)).toContain('"signedIn":true');
   });
 
   test("a later day keeps the link alive through it", async () => {

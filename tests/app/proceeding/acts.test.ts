@@ -3,7 +3,7 @@ import { z } from "zod";
 import { defineAct } from "~/app/proceeding/acts/act.server";
 import { correctionsAct } from "~/app/proceeding/acts/corrections.server";
 import { decisionAct } from "~/app/proceeding/acts/decision.server";
-import { action } from "~/app/proceeding/proceeding-act";
+import { action, loader } from "~/app/proceeding/proceeding-act";
 import { readAct } from "~/app/proceeding/read-act.server";
 import { loadProceeding } from "~/db/proceedings/load-proceeding";
 import { returnProceeding } from "~/db/proceedings/return-proceeding";
@@ -124,4 +124,19 @@ test("a decision that cannot be read names what is wrong in its entries and in i
   expect(read.refused.errors.map(({ field }) => field)).toEqual(
     expect.arrayContaining(["tag", "gruende", "rate.0.betrag"]),
   );
+});
+
+test("an act that is over is refused with the way to the proceeding", async () => {
+  const w = await proceedingsWorld("NW");
+  await returnProceeding(w.db, w.authority, { ...(await w.given()), reason: "Die Kosten fehlen." });
+  const path = `/vorgaenge/${w.number}/bescheid`;
+  const cookie = await cookieOf(w.db, w.authority.email);
+  const answer = await outcome(
+    loader(argumentsOf(w.db, { number: w.number, act: "bescheid" }, { path, cookie })),
+  );
+  if (!(answer instanceof Response)) throw new Error("not refused");
+  expect(answer.status).toBe(409);
+  expect(await answer.json()).toMatchObject({
+    way: { href: `/vorgaenge/${w.number}`, label: "Zum Vorgang" },
+  });
 });

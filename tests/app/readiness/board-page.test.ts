@@ -25,9 +25,11 @@ const rowOf = (board: Awaited<ReturnType<BoardWorld["board"]>>, name: string) =>
 
 describe("the sentence", () => {
   const case_ = (names: string, ready: string) =>
-    names
-      .split(" ")
-      .map((name) => ({ name, missing: ready.includes(name) ? [] : (["file"] as const).slice() }));
+    names.split(" ").map((name) => ({
+      name,
+      missing: ready.includes(name) ? [] : (["file"] as const).slice(),
+      asked: false,
+    }));
   test.each([
     ["A B", "A B", "Beide Beteiligten sind fertig."],
     ["A B C", "A B C", "Alle drei Beteiligten sind fertig."],
@@ -46,6 +48,13 @@ describe("the sentence", () => {
     );
     expect(boardSummary(case_("A B", "A B"), "zurückgenommen")).toBe(
       "Stand des Antrags: zurückgenommen. Beide Beteiligten sind fertig.",
+    );
+  });
+
+  test("calls nobody done of whom something is asked for again", () => {
+    const asked = case_("A B", "A B").map((one) => ({ ...one, asked: one.name === "B" }));
+    expect(boardSummary(asked, "Nachforderung offen")).toBe(
+      "Stand des Antrags: Nachforderung offen. Eine von zwei Beteiligten ist fertig.",
     );
   });
 });

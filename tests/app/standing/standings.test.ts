@@ -80,7 +80,8 @@ describe("a correction request", () => {
     const [first, second] = standingsOf(known("partner", acts));
     expect(first?.title).toBe("Nachforderung zu einem Abschnitt, Antwort bis 04.10.2021");
     expect(first?.wishes.map(({ label }) => label)).toEqual(["Beteiligte: Söhrewald"]);
-    expect(first?.links[0]?.href).toBe("/antraege/fall/schritt/beteiligte");
+    expect(first?.links).toEqual([{ href: "/antraege/fall", label: "Ihren Teil ändern" }]);
+    expect(first?.wishes[0]?.steps[0]?.href).toBe("/antraege/fall/schritt/beteiligte");
     expect(second).toMatchObject({
       title: "Nachforderung auch an andere Beteiligte, Antwort bis 04.10.2021",
       text: [],

@@ -124,6 +124,18 @@ export const HESSEN: Row[] = [
     },
   ],
   [
+    "something is asked of a partner",
+    { ...correction, asked: [asked(MINE)] },
+    {
+      lead: [`Nachforderung zu einem Abschnitt, ${DUE}`, `Noch 20 Tage. Von: ${MINISTRY}, am 13.09.2021.`],
+      partner: [
+        `Nachforderung zu einem Abschnitt, ${DUE}`,
+        `Noch 20 Tage. Von: ${MINISTRY}, am 13.09.2021.`,
+        "Ihren Teil ändern",
+      ],
+    },
+  ],
+  [
     "all of it is changed and not handed in",
     { ...correction, asked: [asked(MINE, true)] },
     {
@@ -216,6 +228,7 @@ export const HESSEN: Row[] = [
       lead: [
         "Sie haben den Antrag zurückgenommen",
         "Am 13.09.2021. Niemand bearbeitet ihn. Sie können ihn ändern und erneut einreichen.",
+        "Erneut einreichen",
       ],
       partner: [
         "Die federführende Kommune hat den Antrag zurückgenommen",

@@ -246,7 +246,10 @@ test("HE: after a return the page says who gave it back and why, and that it goe
     onItsWay: false,
     news: [{ kind: "withdrawn" }],
   });
-  expect((await page(ANSWERED)).next).toMatchObject({ anew: true, holder: "Landrat des Landkreises Kassel" });
+  expect(await page(ANSWERED)).toMatchObject({
+    next: { anew: true, holder: "Landrat des Landkreises Kassel" },
+    resubmission: { asked: [], returned: null, withdrawnOn: "20.01.2027" },
+  });
 });
 
 test("an authority outside has nothing until it is sent, and the receipt says so", async () => {
