@@ -66,7 +66,7 @@ export function readinessOf(view: CaseView, now: string): Readiness[] {
     const clearance = clearanceOf(view, section);
     const invitation = stored.invitations.find((one) => one.section === section && one.acceptedAt === null);
     const { date, body, agendaItem = null } = data.resolution ?? {};
-    const missing: UnreadyPart[] = [
+    const owed: UnreadyPart[] = [
       ...(neededCount(gaps.needs) > 0 ? (["entries"] as const) : []),
       ...(file ? [] : (["file"] as const)),
       // What nobody has taken over is cleared with the lead's part.
@@ -85,7 +85,8 @@ export function readinessOf(view: CaseView, now: string): Readiness[] {
       gaps,
       uploadedOn: file ? dayOf(file.addedAt) : null,
       clearance,
-      missing,
+      // After the decision nobody can do anything any more, and nobody owes anything.
+      missing: stored.acts?.state === "decided" ? [] : owed,
       asked: (stored.acts?.asked ?? []).some((one) => own.has(one.section) && !one.changed),
     };
   });

@@ -1,33 +1,13 @@
 import { documentPath } from "~/app/addresses/case";
-import { shownTexts } from "~/forms/asked/shown-texts";
 import { applies } from "~/forms/fields/applies";
 import type { PlacedGroup } from "~/forms/fields/expand-step";
-import { entriesOf, type Field, isRows, type Rows } from "~/forms/fields/field";
-import { type FormTexts, fieldName, rowCount } from "~/forms/fields/form-texts";
-import type { SectionSet } from "~/forms/interchange/section-set";
+import { entriesOf, isRows } from "~/forms/fields/field";
+import { fieldName } from "~/forms/fields/form-texts";
 import { keepTogether } from "~/rules/german/typography";
 import { useFormState } from "../form/form-state";
 import type { StepPage } from "../page/step-page.server";
 import { useUploads } from "../upload/upload-context";
-
-type Line = { key: string; label: string; value: string };
-
-/** What one field says, as read; nothing for what is empty. */
-function fieldLine(field: Field, name: string, texts: FormTexts, set: SectionSet): Line[] {
-  const value = shownTexts(field, texts.get(name) ?? [], set);
-  return value === ""
-    ? []
-    : [{ key: name, label: field.label, value: field.unit ? `${value} ${field.unit}` : value }];
-}
-
-function rowLines(rows: Rows, section: string, texts: FormTexts, set: SectionSet): Line[] {
-  const list = fieldName(section, rows.path);
-  return Array.from({ length: rowCount(texts, list) }, (_, at) => {
-    const said = rows.rows.flatMap((field) => fieldLine(field, `${list}.${at}.${field.path}`, texts, set));
-    const value = said.map((one) => `${one.label}: ${one.value}`).join("\n");
-    return value === "" ? [] : [{ key: `${list}.${at}`, label: `${rows.item} ${at + 1}`, value }];
-  }).flat();
-}
+import { fieldLine, rowLines } from "./read-lines";
 
 /** A group to read, in the order of its form: no controls, and no line for what is empty. */
 export function ReadGroup({ placed, page }: { placed: PlacedGroup; page: StepPage }) {
