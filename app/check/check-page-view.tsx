@@ -155,7 +155,7 @@ export function CheckPageView({ page }: { page: WholeCheck & { head: CaseHead; d
             )}
             {lead && !page.comparison && (
               <div className="actions tight">
-                {page.allowed && (
+                {page.allowed && page.toHandIn && (
                   <LinkButton kind="primary" href={submitPath(page.id)} label="Weiter zum Einreichen" />
                 )}
                 <LinkButton href={pdfPath(page.id)} label="Antrag mit Prüfbericht als PDF" />

@@ -4,6 +4,8 @@ import { caseNeeds, maySubmit } from "~/app/case/case-needs.server";
 import type { CaseView } from "~/app/case/case-view.server";
 import { findingGuidance } from "~/app/case/guidance.server";
 import type { FindingLink } from "~/app/components/finding-card";
+import { decideState } from "~/db/access/policy/decide-state";
+import { isWithLead } from "~/db/access/policy/situation";
 import type { Reading } from "~/db/readings/load-readings";
 import { partsOf } from "~/forms/interchange/pointer";
 import { holdsUp } from "~/forms/papers/application/finding-words";
@@ -70,6 +72,13 @@ function unreadable(view: CaseView): FindingLink[] {
 const anotherDay = (day: string | undefined, checkedOn: string): string | null =>
   day === undefined || day === checkedOn ? null : formatDate(day);
 
+/** Whether the lead has something to hand in: a draft, what changed, or what was given back or is asked for. */
+function isToHandIn({ stored }: CaseView): boolean {
+  const { acts, changedSince, situation } = stored;
+  const isDue = acts === null || changedSince || isWithLead(acts.state);
+  return isDue && decideState("application.submit", situation).allowed;
+}
+
 /**
  * The report, grouped by verdict, with the ways to the fields. A partner sees the findings of its own part,
  * and of the amount only what every page of the case says. With `comparison` the view is that of another version.
@@ -91,6 +100,7 @@ export function checkPage(
     /** Nothing stands in the way: for the lead of the application, for a partner in its own part. */
     allowed: lead ? maySubmit(view) : blocking.length + unread.length === 0,
     submitted: stored.application.status === "submitted",
+    toHandIn: lead && isToHandIn(view),
     unreadable: unread,
     blocking,
     groups: ORDER.map((verdict) => ({

@@ -74,7 +74,7 @@ function TaskColumn({ overview, start }: { overview: Overview; start: PartnerSta
       {access === "partner" && start?.task === "hand-over" && (
         <p className="iconline">
           <span className="kern-icon kern-icon--success kern-icon--small icon-met" aria-hidden="true" />
-          <span>Bis dahin können Sie ihn weiter ändern.</span>
+          <span>Bis Sie ihn übergeben, können Sie Ihren Teil weiter ändern.</span>
         </p>
       )}
       {(submissions.length === 0 || start?.task === "hand-over") && <NextLine overview={overview} />}

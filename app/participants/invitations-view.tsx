@@ -33,7 +33,7 @@ function Invited({ page, refused }: Props) {
           />
         ))}
       </div>
-      <ShareTextSection heldBack={page.heldBack} />
+      {page.changeable && <ShareTextSection heldBack={page.heldBack} />}
     </div>
   );
 }

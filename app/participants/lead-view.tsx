@@ -144,7 +144,8 @@ export function LeadView({ page, refused }: Props) {
               Eine andere Beteiligte kann den Antrag weiterführen und einreichen. Sie sehen zuerst, was sich
               ändert; danach muss die andere Seite annehmen.
             </p>
-            <Candidates page={page} />
+            {page.closed !== null && !chosen && <p className="verdict-line">{page.closed}</p>}
+            {page.closed === null && <Candidates page={page} />}
           </div>
         )}
         {!offer && !lead && <p className="lead">Zurzeit wird Ihnen die Federführung nicht angeboten.</p>}

@@ -28,11 +28,11 @@ export const STATE_TITLES: Record<ProceedingState, string> = {
 
 /** What is to be done next with a draft, by how far the own part is with its approver; null where it is others' turn. */
 export const DRAFT_TASKS: Record<PartState, { lead: string | null; partner: string | null }> = {
-  open: { lead: "Weiter ausfüllen", partner: "Teil eintragen" },
+  open: { lead: "Weiter ausfüllen", partner: "Teil fertigstellen" },
   requested: { lead: null, partner: null },
   cleared: { lead: "Einreichen", partner: null },
   returned: { lead: "Teil überarbeiten", partner: "Teil überarbeiten" },
-  lifted: { lead: "Weiter ausfüllen", partner: "Teil eintragen" },
+  lifted: { lead: "Weiter ausfüllen", partner: "Teil fertigstellen" },
 };
 
 /** What a decided case is called where the decision is known. */

@@ -8,13 +8,15 @@ type Props = {
   unsaved: string | null;
 };
 
-function Unsaved({ page: { id, address }, unsaved }: { page: StepPage; unsaved: string }) {
+function Unsaved({ page: { id, address, locked }, unsaved }: { page: StepPage; unsaved: string }) {
+  // With an office there is nothing to take back at the clearance.
+  const withOffice = locked !== null && !locked.withApprover;
   return (
     <Alert tone="danger" role="alert" title="Nicht gespeichert">
       <p>
         {unsaved} Ihre Eingaben stehen noch in den Feldern.{" "}
-        <a href={clearancePath(id)} target="_blank" rel="noreferrer">
-          Freigabe in einem neuen Fenster öffnen
+        <a href={withOffice ? casePath(id) : clearancePath(id)} target="_blank" rel="noreferrer">
+          {withOffice ? "Stand des Antrags" : "Freigabe"} in einem neuen Fenster öffnen
         </a>
       </p>
       <p>

@@ -15,9 +15,9 @@ const world = async () => {
 describe("what the list names as the reader's next task", () => {
   test.each<[ClearanceEvent | null, "lead" | "partner", string | null]>([
     [null, "lead", "Weiter ausfüllen"],
-    [null, "partner", "Teil eintragen"],
-    ["withdrawn", "partner", "Teil eintragen"],
-    ["lifted", "partner", "Teil eintragen"],
+    [null, "partner", "Teil fertigstellen"],
+    ["withdrawn", "partner", "Teil fertigstellen"],
+    ["lifted", "partner", "Teil fertigstellen"],
     ["requested", "lead", "Freigeben"],
     ["requested", "partner", "Freigeben"],
     ["returned", "partner", "Teil überarbeiten"],
