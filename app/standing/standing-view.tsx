@@ -22,7 +22,7 @@ function WishLine({ wish: { label, text, state, due, steps } }: { wish: Wish }) 
       <p className="typed breakable">„{text}“</p>
       {others.length > 0 && (
         <p className="small">
-          Ändern in:{" "}
+          {state.tone === "success" ? "Ihr Teil:" : "Ändern in:"}{" "}
           {steps.map((step, position) => (
             <span key={step.href}>
               {position > 0 && " · "}
