@@ -54,6 +54,8 @@ describe("the list of applications", () => {
       number: null,
       submittedAt: null,
       undispatched: false,
+      dispatchWay: null,
+      dispatchedOn: null,
       changedSince: false,
       submittedDay: null,
       ownSections: [],
