@@ -120,11 +120,11 @@ function Figures({ page: { figures, covering } }: Props) {
   );
 }
 
-/** After handing in: number, where it lies, what comes next and what to keep. */
+/** After handing in: number, where it lies, what comes next and what to keep. What is so stands below, not in the head too. */
 export function SubmittedView({ page }: { page: SubmittedPage & { head: CaseHead } }) {
   return (
     <>
-      <CaseHeader {...page.head} />
+      <CaseHeader {...page.head} standing={null} />
       <main id="inhalt" className="page content">
         <h1 className="kern-heading-large">{page.title}</h1>
         <div className="split">
