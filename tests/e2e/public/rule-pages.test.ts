@@ -84,6 +84,8 @@ test("reads the same without JavaScript: validity, amounts, rule, examples", asy
     expect(await main.getByText(text).count(), text).toBeGreaterThan(0);
   await main.getByRole("link", { name: "Eigenanteil", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "Eigenanteil" }).waitFor();
+  // The heading may be there before the rest of the page is.
+  await page.waitForLoadState();
   const example = page.getByRole("article").filter({ hasText: "Ein Cent unter 10 %" });
   expect(await example.getByText("nicht erfüllt").count()).toBe(1);
   await visit.close();
