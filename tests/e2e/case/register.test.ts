@@ -8,6 +8,7 @@ import { bytesOf, gemeinde, kreis, LINES } from "../../forms/register/register-f
 import { axe, overflow, widths } from "../browser";
 import { keepFailurePictures } from "../story/failure-pictures";
 import { type ReadyCase, readyCase } from "../story/ready-case";
+import { unfold } from "../story/unfold";
 import type { Walker } from "../story/walker";
 
 let ready: ReadyCase;
@@ -18,11 +19,6 @@ afterAll(() => ready.end());
 keepFailurePictures();
 
 const step = () => `${ready.casePath}/schritt/beteiligte`;
-/** What is complete is folded. */
-async function unfold(page: Page, section: string): Promise<void> {
-  const part = page.locator("details.participant").filter({ has: page.locator(`[id="${section}.name"]`) });
-  if ((await part.getAttribute("open")) === null) await part.locator("summary").click();
-}
 const newPart = (page: Page) => page.getByRole("region", { name: "Weitere Beteiligte", exact: true });
 const nameField = (page: Page) => newPart(page).getByLabel("Kurzer Name");
 const keyField = (page: Page, section: string) => page.locator(`[id="${section}.key"]`);
@@ -116,7 +112,7 @@ test("the key of a participant is found by its name; what was typed stays, what 
   const { page } = lead;
   const section = ready.sectionOf("Söhrewald");
   const at = (field: string) => page.locator(`[id="${section}.${field}"]`);
-  await unfold(page, section);
+  await unfold(keyField(page, section));
   await at("legalName").fill("Wir in Söhrewald");
   await at("population").fill("");
   await keyField(page, section).fill("fulda");
@@ -158,7 +154,7 @@ test("without script: a button asks, a button takes over, nothing typed is lost"
   await lead.open(step());
   expect(await nameField(page).getAttribute("role")).toBeNull();
   const section = ready.sectionOf("Söhrewald");
-  await unfold(page, section);
+  await unfold(keyField(page, section));
   await page.locator(`[id="${section}.signatory.authority"]`).fill("Der Gemeindevorstand Söhrewald");
   await nameField(page).fill("Hoexter");
   await newPart(page).getByLabel("Amtlicher Schlüssel").fill("057");
@@ -273,7 +269,7 @@ test("a key the imported register does not know is a hint, and is taken all the 
   const lead = await begin();
   const { page } = lead;
   const section = ready.sectionOf("Söhrewald");
-  await unfold(page, section);
+  await unfold(keyField(page, section));
   await keyField(page, section).fill("06633099");
   const note = page.getByText("06633099 steht nicht im Gemeindeverzeichnis vom 28.02.2026.");
   await note.waitFor();

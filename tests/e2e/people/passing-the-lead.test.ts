@@ -5,6 +5,7 @@ import { addMembership, addOrganisation, addPerson } from "~/db/people/organisat
 import { noticeMail } from "../../db/world";
 import { keepFailurePictures } from "../story/failure-pictures";
 import { mailboxOf, type ReadyCase, readyCase } from "../story/ready-case";
+import { unfold } from "../story/unfold";
 import { actorOf } from "../story/visitors";
 import type { Walker } from "../story/walker";
 
@@ -112,7 +113,9 @@ describe("exchanging a participant", () => {
 
   test("shows what changes before, and can be taken back after", async () => {
     await lead.open(`${ready.casePath}/schritt/beteiligte`);
-    await lead.page.locator(`a[href="${exchange()}"]`).click();
+    const way = lead.page.locator(`a[href="${exchange()}"]`);
+    await unfold(way);
+    await way.click();
     await press(lead, "Folgen ansehen");
     await says(lead, "Tragen Sie den Namen ein.");
     await lead.page.getByLabel("Kurzer Name").fill("Lohfelden");

@@ -6,6 +6,7 @@ import { noticeMail } from "../../db/world";
 import { textsOf } from "../browser";
 import { keepFailurePictures } from "../story/failure-pictures";
 import { type ReadyCase, readyCase } from "../story/ready-case";
+import { unfold } from "../story/unfold";
 import { actorOf } from "../story/visitors";
 import type { Walker } from "../story/walker";
 
@@ -124,6 +125,7 @@ test("a partner takes its part over while the lead types there: the lead's text 
   expect((await acceptInvitation(ready.db, { token, noticeMail, now: ready.now })).ok).toBe(true);
   const field = page.locator(`[id="${section}.legalName"]`);
   const own = page.locator(`[id="${ready.sectionOf("Niestetal")}.legalName"]`);
+  for (const place of [own, field]) await unfold(place);
   await own.fill("Gemeinde Niestetal am Fluss");
   await field.fill("Gemeinde Söhrewald im Wald");
   await field.blur();

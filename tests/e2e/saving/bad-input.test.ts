@@ -5,6 +5,7 @@ import { startServer } from "../server";
 import { linkIn } from "../sign-in/sign-in-world";
 import { keepFailurePictures } from "../story/failure-pictures";
 import { type ReadyCase, readyCase } from "../story/ready-case";
+import { unfold } from "../story/unfold";
 import { mailTo, type Walker } from "../story/walker";
 
 let ready: ReadyCase;
@@ -58,6 +59,7 @@ describe("what cannot be read is kept as typed", () => {
       expect(await field.getAttribute("aria-describedby")).toContain(`${id}-error`);
       expect(await said.textContent()).toContain(message);
     };
+    await unfold(field);
     await field.fill(wrong);
     await forward();
     // The first time one stays, with the focus on what is to be corrected, and a way to the field.

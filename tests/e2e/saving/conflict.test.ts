@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { smallPdf } from "../story/enclosed";
 import { keepFailurePictures } from "../story/failure-pictures";
 import { type ReadyCase, readyCase } from "../story/ready-case";
+import { unfold } from "../story/unfold";
 import type { Walker } from "../story/walker";
 
 let ready: ReadyCase;
@@ -182,9 +183,11 @@ test("a file sent with a conflict is kept, and so is a participant that was to b
 
   await Promise.all([one, other].map((walker) => walker.open(step("beteiligte"))));
   const name = ({ page }: Walker) => page.getByLabel("Einwohnerzahl").first();
+  await unfold(name(one));
   await name(one).fill("11.200");
   await next(one);
   await one.page.waitForURL(`**${step("vorhaben")}`);
+  await unfold(name(other));
   await name(other).fill("11.300");
   await other.page.getByLabel("Kurzer Name").last().fill("Lohfelden");
   await other.page.getByRole("button", { name: "Beteiligte hinzufügen" }).click();
