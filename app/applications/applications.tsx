@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listApplications } from "~/db/applications/list-applications";
 import { ownPartsIn } from "~/db/clearances/own-parts";
+import { listApprovers } from "~/db/people/team/approvers";
 import { openTo } from "../access/guard.server";
 import { importPath, newApplicationPath, restorePath } from "../addresses/case";
 import { twinOf } from "../case/same-task";
@@ -9,23 +10,28 @@ import { Alert } from "../components/alert";
 import { EmptyState } from "../components/empty-state";
 import { LinkButton } from "../components/link-button";
 import { ApplicationLineView } from "./application-line";
-import { listTask } from "./list-task.server";
+import { listTask, ownHandovers } from "./list-task.server";
 import { markedLine } from "./marked-line.server";
 
 const LEADS = ["municipality", "district", "association", "institution", "company"];
 
-export const loader = openTo.signedIn("applications", async ({ db, actor, request, today }) => {
+export const loader = openTo.signedIn("applications", async ({ db, actor, request, now, today }) => {
   const all = await listApplications(db, actor);
   const parts = await ownPartsIn(
     db,
     actor,
     all.map(({ id }) => id),
   );
+  const handedOver = ownHandovers(parts.values(), actor);
+  const alone = new Set<string>();
+  for (const organisationId of handedOver) {
+    if ((await listApprovers(db, actor, { organisationId, now })).length === 1) alone.add(organisationId);
+  }
   const deleted = new URL(request.url).searchParams.get("geloescht");
   return {
     lines: all.map((line) => ({
       ...markedLine(line, today),
-      task: listTask(line, parts.get(line.id) ?? [], actor),
+      task: listTask(line, parts.get(line.id) ?? [], { actor, alone }),
       twin: twinOf(line, all)?.id ?? null,
     })),
     mayFound: actor.memberships.some(({ kind, addedBy }) => addedBy === "operator" && LEADS.includes(kind)),

@@ -14,14 +14,32 @@ const lastOf = ({ event, by }: OwnPartLine) => (event === null || by === null ? 
 const clearsFor = (actor: Actor, { ownerOrganisationId }: OwnPartLine): boolean =>
   actor.memberships.some((one) => one.organisationId === ownerOrganisationId && one.role === "approver");
 
-/** Whether this part waits for the reader's answer: nobody answers what he handed over himself. */
-function waitsFor(actor: Actor, { acts }: Line, part: OwnPartLine): boolean {
+/** Who reads the list; `alone`: the organisations for which nobody else can clear. */
+type Reader = { actor: Actor; alone: ReadonlySet<string> };
+
+const handedOverBy = ({ personId }: Actor, part: OwnPartLine): boolean =>
+  part.event === "requested" && part.by === personId;
+
+/** The organisations of parts that the reader handed over himself and may clear: of them it matters who else could. */
+export const ownHandovers = (parts: Iterable<readonly OwnPartLine[]>, actor: Actor): string[] => [
+  ...new Set(
+    [...parts]
+      .flat()
+      .filter((part) => clearsFor(actor, part) && handedOverBy(actor, part))
+      .map(({ ownerOrganisationId }) => ownerOrganisationId),
+  ),
+];
+
+/** Whether this part waits for the reader's answer: nobody answers what he handed over himself, but who is alone. */
+function waitsFor({ actor, alone }: Reader, { acts }: Line, part: OwnPartLine): boolean {
   const situation = ofPart(
     { state: acts?.state ?? "draft", part: { state: "open", by: null }, facts: [] },
     lastOf(part),
   );
   return (
-    clearsFor(actor, part) && part.by !== actor.personId && decideState("clearance.decide", situation).allowed
+    clearsFor(actor, part) &&
+    (!handedOverBy(actor, part) || alone.has(part.ownerOrganisationId)) &&
+    decideState("clearance.decide", situation).allowed
   );
 }
 
@@ -38,12 +56,12 @@ function taskInDraft({ id, access }: Line, part: OwnPartLine, actor: Actor): Lis
  * The one thing that this reader does next with an application of the list; null where it is others' turn, or what is
  * so of it leads there already.
  */
-export function listTask(line: Line, parts: readonly OwnPartLine[], actor: Actor): ListTask | null {
+export function listTask(line: Line, parts: readonly OwnPartLine[], reader: Reader): ListTask | null {
   const { id, access, acts } = line;
-  if (parts.some((part) => waitsFor(actor, line, part))) {
+  if (parts.some((part) => waitsFor(reader, line, part))) {
     return { label: "Freigeben", href: access === "lead" ? clearancePath(id) : casePath(id) };
   }
   if (acts !== null) return null;
-  const tasks = parts.flatMap((part) => taskInDraft(line, part, actor) ?? []);
+  const tasks = parts.flatMap((part) => taskInDraft(line, part, reader.actor) ?? []);
   return tasks[0] ?? null;
 }

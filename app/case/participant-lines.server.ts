@@ -1,6 +1,7 @@
 import { dayOf } from "~/app/clock/clock.server";
 import { partStateOf } from "~/db/access/policy/situation";
 import type { Step } from "~/forms/fields/field";
+import { partAnchor } from "~/forms/fields/form-texts";
 import { participantSectionName, type SectionSet } from "~/forms/interchange/section-set";
 import type { Tone } from "~/forms/papers/paper/blocks";
 import { findStep } from "~/forms/steps";
@@ -26,7 +27,7 @@ export type ParticipantLine = {
   state: Badge | null;
   /** The questions without an answer, by their labels. */
   open: string[];
-  /** The field of the first of them. */
+  /** Where the first of them stands on the page: its field, or in a part of others, which has none, the line. */
   first: string | null;
   /** One's own, and something is to be done here. */
   todo: boolean;
@@ -88,12 +89,13 @@ function lineOf(view: CaseView, step: Step, participant: Participant): Participa
   const byFile = step.groups.some(({ uploads }) => uploads?.some(({ kind }) => kind === "resolution"));
   const done = byFile ? null : (clearanceBadge(view, section) ?? COMPLETE);
   const mine = stored.ownSections.includes(section) && sectionLock(stored, section) === null;
+  const [place] = needs.open;
   return {
     part: partWords(view, participant),
     population: population === undefined ? "" : formatWholeNumber(population),
     state: asked ? { tone: asked.tone, word: asked.words } : (locked ?? entriesBadge(needs) ?? done),
     open: locked ? [] : needs.open.map(({ label }) => label.replace(` (${name})`, "")),
-    first: locked ? null : (needs.open[0]?.field ?? null),
+    first: locked || !place ? null : mine ? place.field : partAnchor(participant.id),
     todo: mine && (asked ? asked.tone === "warning" : neededWords(needs) !== null),
   };
 }

@@ -1,3 +1,4 @@
+import { partAnchor } from "~/forms/fields/form-texts";
 import type { Tone } from "~/forms/papers/paper/blocks";
 import { neededWords } from "~/forms/steps/need-words";
 import { formatDate } from "~/rules/german/date";
@@ -57,7 +58,7 @@ function inviteOf(id: string, { holder, invitation }: Readiness): BoardRow["invi
 function placeOf({ stored }: CaseView, { section, id, gaps: { first } }: Readiness): string {
   const step = stepPath(stored.application.id, first?.step ?? "beschluesse");
   const writes = first !== null && stored.ownSections.includes(first.section);
-  return writes && first.section !== section ? `${step}#${first.field}` : `${step}#teil.${id}`;
+  return writes && first.section !== section ? `${step}#${first.field}` : `${step}#${partAnchor(id)}`;
 }
 
 function rowOf(view: CaseView, one: Readiness): BoardRow {

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { MouseEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { LostPart } from "~/forms/saving/lost-parts";
 import type { TypedParticipant } from "./add-participant";
 import type { StepPage } from "./page/step-page.server";
@@ -8,6 +8,7 @@ import { StepFields } from "./step-fields";
 import { StepFrame } from "./step-frame";
 import { StepNotices } from "./step-notices";
 import { type StepFormGiven, useStepForm } from "./use-step-form";
+import { useSurePress } from "./use-sure-press";
 
 type Props = StepFormGiven & {
   present: StepPage["present"];
@@ -17,18 +18,11 @@ type Props = StepFormGiven & {
   kept: ReactNode;
 };
 
-/**
- * Leaving a field shows its message, which moves what stands below while the mouse is still down: the
- * press would miss. So a press on a button or link leaves the field only when it has been heard.
- */
-function keepInPlace(event: MouseEvent<HTMLFormElement>): void {
-  if (event.target instanceof Element && event.target.closest("button, a, summary")) event.preventDefault();
-}
-
 /** A step: its frame, what has to be said, its fields, and where one goes on. */
 export function StepForm({ present, typed, lost, kept, ...given }: Props) {
   const { page, step, refused, unsaved } = given;
   const open = useStepForm(given);
+  const press = useSurePress();
   const { autosave, locked } = open;
   return (
     <StepFrame page={page} step={step} open={open}>
@@ -43,7 +37,7 @@ export function StepForm({ present, typed, lost, kept, ...given }: Props) {
         encType="multipart/form-data"
         onInput={autosave.follow}
         onBlur={autosave.left}
-        onMouseDown={keepInPlace}
+        {...press}
         onSubmit={open.submit}
       >
         <StepFields page={page} step={step} open={open} refused={refused} typed={typed} />

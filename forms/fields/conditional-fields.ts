@@ -60,16 +60,14 @@ function holds({ is, unless }: AskedByAnswer, answer: readonly string[]): boolea
   return answer.some((text) => is === undefined || is.includes(text));
 }
 
-/** Those within the Land, whether or not a source says that they count. */
-function takePart({ case: { state }, participants }: SectionSet): number {
-  const bodies = participants.map((one) => ({ ...one.data, key: keyOf(one) }));
-  const { counted, bodies: others } = countParticipants({ state, participants: bodies });
-  return counted.length + others.length;
-}
-
-function isFew(set: SectionSet, { least, below }: FewParticipants): boolean {
-  const count = takePart(set);
-  return count >= least && count < below;
+/** No source says whether bodies count: with them they may be enough, and without them still few. */
+function isFew(
+  { case: { state }, participants: stored }: SectionSet,
+  { least, below }: FewParticipants,
+): boolean {
+  const participants = stored.map((one) => ({ ...one.data, key: keyOf(one) }));
+  const { counted, bodies } = countParticipants({ state, participants });
+  return counted.length < below && counted.length + bodies.length >= least;
 }
 
 /** All questions of these groups that depend on an answer, and whether they are asked. */

@@ -12,6 +12,9 @@ export const fieldName = (section: string, path: string): string => `${section}.
 /** The id of a group's heading. */
 export const groupHeading = (id: string): string => `titel.${id}`;
 
+/** The id of a participant's part on a step where each has its own. */
+export const partAnchor = (participantId: string): string => `teil.${participantId}`;
+
 /** The box beside a list that says there are no rows. */
 export const NONE = ".none";
 

@@ -145,6 +145,8 @@ export const participantsStep: Step = {
           hint: "In der Regel sind mindestens {Mindestzahl} nötig; weniger genügen nur in begründeten Ausnahmefällen.",
           condition: "minimum-participants",
           guidance: "minimum-participants",
+          // Where other bodies may count nobody has to give a reason; else the condition asks for it.
+          optional: "nur wenn es weniger sind",
           askedWhen: { participants: "few" },
         },
       ],

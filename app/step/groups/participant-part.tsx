@@ -3,6 +3,7 @@ import { exchangeParticipantPath, invitationsPath, removeParticipantPath } from 
 import { Disclosure } from "~/app/components/disclosure";
 import { LockLine } from "~/app/components/lock-line";
 import type { PlacedGroup } from "~/forms/fields/expand-step";
+import { partAnchor } from "~/forms/fields/form-texts";
 import { useFormState } from "../form/form-state";
 import type { StepPage } from "../page/step-page.server";
 import { GroupOrReading } from "./group-view";
@@ -73,7 +74,7 @@ export function ParticipantPart({ placed, page, begin }: Props & { begin: boolea
       <Disclosure
         className={useDone(placed) ? "participant done" : "participant"}
         open={open}
-        id={`teil.${participant?.id ?? ""}`}
+        id={partAnchor(participant?.id ?? "")}
       >
         <ParticipantSummary placed={placed} />
         <PartBody placed={placed} page={page} />

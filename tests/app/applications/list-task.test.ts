@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { listTask } from "~/app/applications/list-task.server";
+import { listTask, ownHandovers } from "~/app/applications/list-task.server";
 import type { OwnPartLine } from "~/db/clearances/own-parts";
 import { ownPartsIn } from "~/db/clearances/own-parts";
 import { requestClearance } from "~/db/clearances/request-clearance";
@@ -11,6 +11,11 @@ const world = async () => {
   const lead = await member(db, "Niestetal");
   return { db, lead, applicationId: await draft(db, lead) };
 };
+
+const reader = ({ actor }: Awaited<ReturnType<typeof member>>, alone: readonly string[] = []) => ({
+  actor,
+  alone: new Set(alone),
+});
 
 describe("what the list names as the reader's next task", () => {
   test.each<[ClearanceEvent | null, "lead" | "partner", string | null]>([
@@ -27,14 +32,17 @@ describe("what the list names as the reader's next task", () => {
     const { lead } = await world();
     const by = event === null ? null : "somebody";
     const part: OwnPartLine = { part: "x", ownerOrganisationId: lead.organisationId, event, by };
-    expect(listTask({ id: "fall", access, acts: null }, [part], lead.actor)?.label ?? null).toBe(label);
+    expect(listTask({ id: "fall", access, acts: null }, [part], reader(lead))?.label ?? null).toBe(label);
   });
 
   test("is nothing while others answer what one handed over", async () => {
     const { lead } = await world();
     const own = { ownerOrganisationId: lead.organisationId, by: lead.actor.personId };
     const part: OwnPartLine = { part: "x", event: "requested", ...own };
-    expect(listTask({ id: "fall", access: "partner", acts: null }, [part], lead.actor)).toBeNull();
+    const line = { id: "fall", access: "partner", acts: null } as const;
+    expect(listTask(line, [part], reader(lead))).toBeNull();
+    // Who is alone answers itself, as on the first page of the case.
+    expect(listTask(line, [part], reader(lead, ownHandovers([[part]], lead.actor)))?.label).toBe("Freigeben");
   });
 });
 

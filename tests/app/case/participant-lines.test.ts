@@ -40,3 +40,21 @@ test("what is asked for again is said in its line until it is changed; the other
     );
   }
 });
+
+test("what is open is led to at its field, and in a part of others, which has no fields, at its line", async () => {
+  const w = await turnOfYear(await freshDatabase(), "NW");
+  const whole = await w.view(MADE);
+  const bare = whole.set.participants.map((one) => ({
+    ...one,
+    data: { name: one.data.name, kind: one.data.kind, lead: one.data.lead },
+  }));
+  const view = { ...whole, set: { ...whole.set, participants: bare } };
+  for (const own of [true, false]) {
+    const ownSections = own ? view.stored.ownSections : [];
+    const lines = participantLines({ ...view, stored: { ...view.stored, ownSections } }, "beteiligte");
+    for (const [section, { first }] of Object.entries(lines)) {
+      const id = section.replace("participant:", "");
+      expect(first).toMatch(own ? new RegExp(`^${section}\\.`) : new RegExp(`^teil\\.${id}$`));
+    }
+  }
+});

@@ -86,6 +86,7 @@ test("a question stands below the one on whose answer it depends", () => {
 });
 
 const reasons = { fewParticipantsReason: "Niemand sonst.", exemplaryReason: "Alle Aufgaben." };
+const BODY = "x-zweckverband";
 const hesse = (participants: readonly string[], requestedCents?: number): SectionSet =>
   setOfApplication({
     format: "ikz-application/1",
@@ -97,7 +98,7 @@ const hesse = (participants: readonly string[], requestedCents?: number): Sectio
     participants: participants.map((key, at) => ({
       key,
       name: key,
-      kind: "municipality",
+      kind: key === BODY ? "association" : "municipality",
       ...(at === 0 && { lead: true }),
     })),
   });
@@ -108,6 +109,7 @@ test.each([
   ["one participant", hesse([A]), []],
   ["two", hesse([A, B]), ["fewParticipantsReason"]],
   ["two and one from beyond the border", hesse([A, B, BEYOND]), ["fewParticipantsReason"]],
+  ["two and a body that may count", hesse([A, B, BODY]), ["fewParticipantsReason"]],
   ["as many as usual", hesse([A, B, C]), []],
   ["an amount of its own", hesse([A, B, C], 15_000_000), ["exemplaryReason"]],
 ])("Hesse, %s: of the reasons only that which is asked is used", (_, set, used) => {
