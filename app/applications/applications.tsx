@@ -30,7 +30,7 @@ export const loader = openTo.signedIn("applications", async ({ db, actor, reques
   const deleted = new URL(request.url).searchParams.get("geloescht");
   return {
     lines: all.map((line) => ({
-      ...markedLine(line, today),
+      ...markedLine(line, today, actor),
       task: listTask(line, parts.get(line.id) ?? [], { actor, alone }),
       twin: twinOf(line, all)?.id ?? null,
     })),

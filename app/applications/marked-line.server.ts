@@ -3,6 +3,9 @@ import { headlineOf } from "~/app/standing/headline";
 import { sentWords } from "~/app/standing/sent-words";
 import { standingsOf } from "~/app/standing/standings.server";
 import { stateInAWord } from "~/app/standing/state-in-a-word";
+import type { Actor } from "~/db/access/policy/actor";
+import { decide } from "~/db/access/policy/decide";
+import { standsOf } from "~/db/access/policy/standing";
 import type { ApplicationLine } from "~/db/applications/list-applications";
 import { hasFixedDay } from "~/db/versions/fixed-day";
 import type { Tone } from "~/forms/papers/paper/blocks";
@@ -41,12 +44,18 @@ function endOf(line: ApplicationLine, today: string): Mark | null {
 const hasDay = (line: ApplicationLine): boolean =>
   hasFixedDay({ ...line, submitted: line.submittedAt !== null });
 
+function submits({ leadOrganisationId }: ApplicationLine, { memberships }: Actor): boolean {
+  const around = { leadOrganisationId, deleted: false, owned: [], addressed: [], stations: [], received: [] };
+  return decide("application.submit", standsOf(memberships, around)).allowed;
+}
+
 /** One line with what is so of it: what supervision and authority did, its day, the end of its programme. */
-export function markedLine(whole: ApplicationLine, today: string): MarkedLine {
+export function markedLine(whole: ApplicationLine, today: string, actor: Actor): MarkedLine {
   const { acts, taskAreas: _areas, ownSections, ...line } = whole;
   const { id, access, changedSince, undispatched, submittedDay, applicationDate } = line;
   const inside = { reader: access, ownSections, changedSince, undispatched };
-  const known = { applicationId: id, acts, today, ...inside, sent: sentWords(line), here: false };
+  const handingIn = { submits: submits(whole, actor), sent: sentWords(line), here: false };
+  const known = { applicationId: id, acts, today, ...inside, ...handingIn };
   return {
     ...line,
     mark: stateInAWord(known) ?? { tone: "neutral", word: "Entwurf" },

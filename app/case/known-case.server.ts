@@ -1,5 +1,6 @@
 import type { KnownCase } from "~/app/standing/known-case";
 import { sentWords } from "~/app/standing/sent-words";
+import { decide } from "~/db/access/policy/decide";
 import type { CaseView } from "./case-view.server";
 
 /** What is known of a case to those who take part in it, for what is said of it. */
@@ -14,6 +15,7 @@ export function knownCase({ stored, report }: Pick<CaseView, "stored" | "report"
     changedSince: stored.changedSince,
     undispatched: latest?.undispatched ?? false,
     sent: sentWords(latest),
+    submits: decide("application.submit", stored.stands).allowed,
     here: false,
   };
 }

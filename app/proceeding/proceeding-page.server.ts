@@ -2,6 +2,7 @@ import type { KnownCase } from "~/app/standing/known-case";
 import { standingsOf } from "~/app/standing/standings.server";
 import { stateInAWord } from "~/app/standing/state-in-a-word";
 import { DECISION_WORDS, REASON_WORDS, STATE_WORDS } from "~/app/standing/state-words";
+import { decide } from "~/db/access/policy/decide";
 import { isOver } from "~/db/access/policy/situation";
 import type { LoadedProceeding } from "~/db/proceedings/load-proceeding";
 import type { Reading } from "~/db/readings/load-readings";
@@ -100,6 +101,7 @@ function known({ loaded, today }: ActContext, newest: NewestVersion): KnownCase 
     changedSince: false,
     undispatched: newest.undispatched,
     sent: newest.dispatch,
+    submits: decide("application.submit", loaded.stands).allowed,
     here: situation.facts.includes("here"),
   };
 }

@@ -18,6 +18,8 @@ export type KnownCase = {
   undispatched: boolean;
   /** When and how it was sent, in words; null where it was not, or that is not known here. */
   sent: string | null;
+  /** The reader may hand in; who leads and may not needs somebody who clears. */
+  submits: boolean;
   /** It lies with the reader's body. */
   here: boolean;
 };

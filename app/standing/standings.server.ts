@@ -1,4 +1,4 @@
-import { casePath, submitPath } from "~/app/addresses/case";
+import { casePath, clearancePath, submitPath } from "~/app/addresses/case";
 import { proceedingPath } from "~/app/addresses/proceeding";
 import { isBeforeAuthority, isOver, isWithLead } from "~/db/access/policy/situation";
 import type { AskedSection } from "~/db/proceedings/asked-sections";
@@ -19,10 +19,15 @@ const ofProceeding = ({ acts }: Handed, label: string, part = ""): StandingLink 
   label,
 });
 
-const toSubmit = ({ applicationId }: KnownCase, label: string): StandingLink => ({
-  href: submitPath(applicationId),
-  label,
-});
+/** Where the lead hands in again; who may not hand in is led to those who may. */
+function toSubmit({ applicationId, reader, submits }: KnownCase, label: string): StandingLink[] {
+  if (reader !== "lead") return [];
+  return [
+    submits
+      ? { href: submitPath(applicationId), label }
+      : { href: clearancePath(applicationId), label: "Zur Freigabe" },
+  ];
+}
 
 function ended(known: Handed): CaseStanding | null {
   const { acts, reader } = known;
@@ -35,7 +40,7 @@ function ended(known: Handed): CaseStanding | null {
       : inWords("refused", { decidedOn, reference }, { links });
   }
   if (state !== "withdrawn" || returned?.kind !== "withdrawn") return null;
-  const links = reader === "lead" ? [toSubmit(known, "Erneut einreichen")] : [];
+  const links = toSubmit(known, "Erneut einreichen");
   return inWords("withdrawn", { at: returned.at, reason: returned.reason, reader }, { links });
 }
 
@@ -46,7 +51,7 @@ function givenBack(known: Handed): CaseStanding | null {
   const { station, at, reason } = returned;
   const links =
     reader === "lead"
-      ? [toSubmit(known, "Erneut einreichen")]
+      ? toSubmit(known, "Erneut einreichen")
       : isApplicant(known)
         ? [{ href: casePath(known.applicationId), label: "Ihr Teil des Antrags" }]
         : [];
@@ -70,7 +75,7 @@ function askedOfReader(known: Handed): CaseStanding | null {
   const wishes = wishesOf(known, mine);
   const count = mine.length;
   if (mine.every(({ changed }) => changed)) {
-    const links = reader === "lead" ? [toSubmit(known, "Antwort einreichen")] : [];
+    const links = toSubmit(known, "Antwort einreichen");
     return inWords("asked-done", { ...asking, count, reader }, { wishes, links });
   }
   const open = wishes.find(({ steps, state }) => steps.length > 0 && state.tone === "warning");
@@ -142,7 +147,7 @@ function unsent(known: Handed): CaseStanding | null {
   const { acts, changedSince, reader } = known;
   const { state, asked } = acts;
   if (!changedSince || isOver(state) || asked.length > 0) return null;
-  const links = reader === "lead" && state !== "returned" ? [toSubmit(known, "Erneut einreichen")] : [];
+  const links = state === "returned" ? [] : toSubmit(known, "Erneut einreichen");
   return inWords("unsent-changes", { reader }, { links });
 }
 

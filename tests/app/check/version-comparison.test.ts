@@ -102,7 +102,9 @@ async function drafted(now: string) {
     return caseView(stored, today);
   };
   const marks = async (today: string) =>
-    (await listApplications(db, lead.actor)).map((line) => markedLine(line, today).end?.word ?? null);
+    (await listApplications(db, lead.actor)).map(
+      (line) => markedLine(line, today, lead.actor).end?.word ?? null,
+    );
   return { db, lead, id, view, marks };
 }
 

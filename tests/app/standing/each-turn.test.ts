@@ -18,7 +18,8 @@ const isHere = (reader: Reader, { state, holderName }: CaseActs): boolean =>
 function readBy(reader: Reader, acts: CaseActs): string[] {
   const known = { applicationId: "fall", today: "2021-09-14", changedSince: false, undispatched: false };
   const here = isHere(reader, acts);
-  const said = standingsOf({ ...known, reader, acts, ownSections: OWN[reader], sent: null, here });
+  const reads = { reader, submits: reader === "lead", ownSections: OWN[reader] };
+  const said = standingsOf({ ...known, ...reads, acts, sent: null, here });
   return said.flatMap(({ title, text, links }) => [title, ...text, ...links.map(({ label }) => label)]);
 }
 

@@ -51,6 +51,7 @@ function known(
     changedSince: false,
     undispatched: false,
     sent: null,
+    submits: reader === "lead",
     here: false,
     ...rest,
   };
@@ -113,6 +114,9 @@ describe("a correction request", () => {
       kind: "asked-done",
       links: [{ href: "/antraege/fall/einreichen" }],
     });
+    expect(standingsOf(known("lead", done, { submits: false }))[0]?.links).toEqual([
+      { href: "/antraege/fall/freigabe", label: "Zur Freigabe" },
+    ]);
     expect(standingsOf(known("partner", done))[0]?.text).toEqual([
       "Die federführende Kommune reicht die Antwort ein, Frist 04.10.2021.",
     ]);

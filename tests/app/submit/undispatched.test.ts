@@ -68,7 +68,7 @@ test("to a body outside it is „Noch nicht versandt“ everywhere until it is e
   await recordDispatch(db, w.lead, dispatch(w, 1, ASKED));
   expect(await everywhere(db, w, ASKED)).toEqual(all(false));
   const [line] = await listApplications(db, w.lead);
-  expect(line && markedLine(line, ASKED.slice(0, 10)).mark.word).toBe("versandt");
+  expect(line && markedLine(line, ASKED.slice(0, 10), w.lead).mark.word).toBe("versandt");
   expect(caseHead(await w.view(ASKED), ASKED).facts.map(({ value }) => value)).toContain("versandt");
   await w.change(ANSWERED);
   await w.handIn(ANSWERED);
