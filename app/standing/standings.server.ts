@@ -117,7 +117,7 @@ function place(known: Handed): CaseStanding | null {
   if (isOver(state) || isWithLead(state)) return null;
   if (holderName !== null) {
     // The authority is told of the answer before everything else.
-    const answer = acts.answered > 0 && reader !== "authority" ? version : null;
+    const answer = reader === "authority" ? null : acts.answeredWith;
     return inWords("lies", { with: holderName, here, passed: acts.forwarded, answer, reader });
   }
   if (!undispatched) return inWords("sent", { authority, sent });
@@ -156,7 +156,7 @@ export function standingsOf(known: KnownCase): CaseStanding[] {
   const { acts } = known;
   if (acts === null) return [];
   const handed: Handed = { ...known, acts };
-  const { answered, submissionVersion: version } = acts;
+  const { answered, answeredWith } = acts;
   const all = isApplicant(known)
     ? [
         ended(handed),
@@ -169,8 +169,8 @@ export function standingsOf(known: KnownCase): CaseStanding[] {
       ]
     : [
         ended(handed),
-        known.reader === "authority" && answered > 0
-          ? inWords("answered", { count: answered, version })
+        known.reader === "authority" && answeredWith !== null
+          ? inWords("answered", { count: answered, version: answeredWith })
           : null,
         waits(handed),
         givenBack(handed),

@@ -29,6 +29,15 @@ export async function dropInvitedReminders(
     .select({ mail: outbox })
     .from(reminders)
     .innerJoin(outbox, and(eq(outbox.createdAt, reminders.sentAt), eq(outbox.to, reminders.mailbox)))
+    // One mailbox may be reminded of several cases at once: each mail ends with its own invitation.
+    .innerJoin(
+      invitations,
+      and(
+        eq(invitations.applicationId, reminders.applicationId),
+        eq(invitations.section, reminders.section),
+        eq(invitations.expiresAt, outbox.expiresAt),
+      ),
+    )
     .where(
       and(
         eq(reminders.applicationId, applicationId),

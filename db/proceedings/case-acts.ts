@@ -24,6 +24,8 @@ export type CaseActs = Pick<Proceeding, "number" | "state" | "land" | "submissio
   asked: AskedSection[];
   /** How many requests were answered and are not settled yet. */
   answered: number;
+  /** The version that answered the last of them, which need not be the newest. */
+  answeredWith: number | null;
   /** Given back by a station (its name) or the authority (null), or taken back by the lead; the last that was. */
   returned: (Pick<Row<typeof returns>, "kind" | "reason" | "at"> & { station: string | null }) | null;
   /** Of the ministry, to the newest version. */
@@ -82,11 +84,12 @@ async function returnsOf(sql: Sql, ids: string[]) {
 
 /** One row for each request that was answered and is not settled. */
 async function answeredOf(sql: Sql, ids: string[]) {
-  const { applicationId, answeredAt, closedAt } = corrections;
+  const { applicationId, answeredAt, answeredWithVersion: version, closedAt } = corrections;
   return sql
-    .select({ applicationId })
+    .select({ applicationId, version })
     .from(corrections)
-    .where(and(inArray(applicationId, ids), isNotNull(answeredAt), isNull(closedAt)));
+    .where(and(inArray(applicationId, ids), isNotNull(answeredAt), isNull(closedAt)))
+    .orderBy(asc(version));
 }
 
 async function consentsOf(sql: Sql, ids: string[]) {
@@ -157,6 +160,7 @@ function holdingOf(
     ...place,
     asked: isOver(place.state) ? [] : (asked.get(applicationId) ?? []),
     answered: answered(applicationId).length,
+    answeredWith: answered(applicationId).at(-1)?.version ?? null,
     returned: back ?? null,
     consentedOn: consent?.consentedOn ?? null,
     decision: made ?? null,

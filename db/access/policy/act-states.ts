@@ -98,7 +98,8 @@ export const ACT_STATES: Record<ApplicationAction, StateRow> = {
     part: { requested: "handedOverAlready", cleared: "clearedUnchanged" },
   },
   "clearance.withdraw": handedOver("notHandedOver"),
-  "clearance.decide": handedOver("answeredMeanwhile"),
+  /** After the decision no version follows that it could be cleared for. */
+  "clearance.decide": { ...handedOver("answeredMeanwhile"), decided: "decidedUnchanged" },
 
   "lead.offer": passing,
   "lead.withdraw": anytime,

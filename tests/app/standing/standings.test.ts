@@ -30,6 +30,7 @@ const ACTS: CaseActs = {
   requestedCents: 7_500_000,
   asked: [],
   answered: 0,
+  answeredWith: null,
   returned: null,
   consentedOn: null,
   decision: null,
@@ -102,6 +103,15 @@ describe("a correction request", () => {
       links: [],
     });
     expect(read(alone)).toEqual([["Vorhaben", "Zu project.", "geändert", 0]]);
+  });
+
+  test("was answered with the version that answered it, whatever was handed in since", () => {
+    const answered = { submissionVersion: 3, answered: 1, answeredWith: 2 };
+    for (const reader of ["lead", "partner", "authority"] as const) {
+      const said = standingsOf(known(reader, answered)).flatMap(({ text }) => text);
+      expect(said.join(" ")).toContain("Mit Fassung 2");
+      expect(said.join(" ")).not.toContain("Fassung 3");
+    }
   });
 
   test("no lead is told of others", () => {

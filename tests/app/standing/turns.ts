@@ -18,6 +18,7 @@ export const HANDED_IN: CaseActs = {
   requestedCents: 7_500_000,
   asked: [],
   answered: 0,
+  answeredWith: null,
   returned: null,
   consentedOn: null,
   decision: null,
@@ -152,7 +153,7 @@ export const HESSEN: Row[] = [
   ],
   [
     "answered",
-    { ...arrived, state: "in-progress", submissionVersion: 2, answered: 1 },
+    { ...arrived, state: "in-progress", submissionVersion: 2, answered: 1, answeredWith: 2 },
     {
       lead: [
         `Der Antrag liegt bei: ${MINISTRY}`,

@@ -101,6 +101,7 @@ const TABLE: { [Act in ApplicationAction]?: Answer[] } = {
   "decision.correct": onceDecided,
   "appeal.record": onceDecided,
   "clearance.request": states("yes", { decided: "decidedUnchanged" }),
+  "clearance.decide": states("yes", { decided: "decidedUnchanged" }),
 };
 
 /** What is possible wherever the case is: all reading, planning, inviting, and what hangs on a part alone. */
@@ -121,7 +122,6 @@ const ANYWHERE: ApplicationAction[] = [
   "partner.invite",
   "clearance.read",
   "clearance.withdraw",
-  "clearance.decide",
   "lead.withdraw",
   "lead.decline",
   "submission.read",
