@@ -66,7 +66,13 @@ test("the button goes on with the newest versions, and files stay with it", asyn
   await lead.open(step("vorhaben"));
   await page.waitForLoadState("networkidle");
   await page.getByLabel("Ziele", { exact: true }).fill("Vierte Fassung.");
-  await page.getByRole("button", { name: /^Weiter / }).click();
+  // What stands above grows while the mouse is down, as when an answer comes: the press stays with its button.
+  await page.getByRole("button", { name: /^Weiter / }).hover();
+  await page.mouse.down();
+  await page.locator("main h1").evaluate((heading) => {
+    heading.style.paddingTop = "20rem";
+  });
+  await page.mouse.up();
   await page.waitForURL(`**${step("vereinbarung")}`);
   await page.waitForLoadState("networkidle");
   const asked: string[] = [];
