@@ -66,11 +66,12 @@ test("the button goes on with the newest versions, and files stay with it", asyn
   await lead.open(step("vorhaben"));
   await page.waitForLoadState("networkidle");
   await page.getByLabel("Ziele", { exact: true }).fill("Vierte Fassung.");
-  // What stands above grows while the mouse is down, as when an answer comes: the press stays with its button.
-  await page.getByRole("button", { name: /^Weiter / }).hover();
+  // The button moves away while the mouse is down, as when an answer comes: the press stays with it.
+  const button = page.getByRole("button", { name: /^Weiter / });
+  await button.hover();
   await page.mouse.down();
-  await page.locator("main h1").evaluate((heading) => {
-    heading.style.paddingTop = "20rem";
+  await button.evaluate((moved) => {
+    moved.style.marginTop = "20rem";
   });
   await page.mouse.up();
   await page.waitForURL(`**${step("vereinbarung")}`);
