@@ -91,7 +91,7 @@ function programmeFact({ application, programme, report, fixed }: CaseView): Cas
   return {
     label: "Programm",
     value: `${STATE_SHORT[application.state]} · ${programme.shortTitle}`,
-    ...(fixed === null && { aside: `${ends} ${formatDate(programme.to)}` }),
+    ...(fixed === null ? { aside: `${ends} ${formatDate(programme.to)}` } : { minor: true }),
   };
 }
 

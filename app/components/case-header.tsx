@@ -8,6 +8,8 @@ export type CaseFact = {
   value: string;
   /** Lighter, behind the value. */
   aside?: string;
+  /** Left out on a phone, where the head takes the room of the page. */
+  minor?: boolean;
 };
 
 type Props = {
@@ -34,8 +36,8 @@ type Props = {
 function Facts({ facts }: { facts: CaseFact[] }) {
   return (
     <dl className="facts">
-      {facts.map(({ label, value, aside }) => (
-        <div key={label}>
+      {facts.map(({ label, value, aside, minor }) => (
+        <div key={label} className={minor ? "minor" : undefined}>
           <dt>{label}</dt>
           <dd>
             {keepTogether(value)} {aside && <span>{keepTogether(aside)}</span>}
