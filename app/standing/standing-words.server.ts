@@ -26,6 +26,8 @@ export type Figures = {
   /** The reader, an office, waits for the answer; or another office does. */
   "waits-for-answer": Asking & { mine: boolean };
   answered: { count: number; version: number };
+  /** The office that gave it back has the new version. */
+  "came-back": { version: number; at: string };
   undispatched: { authority: string; reader: Reader };
   sent: { authority: string; sent: string | null };
   consented: { on: string; version: number };
@@ -122,6 +124,11 @@ const WORDS: { readonly [Kind in StandingKind]: (of: Figures[Kind]) => Words } =
     text: [
       `Mit Fassung ${version}, zu ${sections(count)}. Sehen Sie die Änderungen durch und erledigen Sie die Nachforderung.`,
     ],
+  }),
+  "came-back": ({ version, at }) => ({
+    tone: "warning",
+    title: "Neue Fassung eingegangen",
+    text: [`Fassung ${version} nach Ihrer Rückgabe am ${day(at)}. Sehen Sie die Änderungen durch.`],
   }),
   undispatched: ({ authority, reader }) => ({
     tone: "warning",

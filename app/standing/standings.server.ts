@@ -102,6 +102,13 @@ function askedOfOthers(known: Handed): CaseStanding | null {
   return inWords("asked-of-others", { ...figures, alone }, { wishes: wishesOf(known, others) });
 }
 
+/** Of the office that gave it back: the new version is there, until the ministry has consented to the newest. */
+function cameBack({ acts, here }: Handed): CaseStanding | null {
+  const { cameBackWith: version, returned, consentedOn } = acts;
+  if (!here || version === null || returned === null || consentedOn !== null) return null;
+  return inWords("came-back", { version, at: returned.at });
+}
+
 /** Of an office: it waits for what it asked for, or another office does. */
 function waits({ acts, reader, today }: Handed): CaseStanding | null {
   const [first] = acts.asked;
@@ -172,6 +179,7 @@ export function standingsOf(known: KnownCase): CaseStanding[] {
         known.reader === "authority" && answeredWith !== null
           ? inWords("answered", { count: answered, version: answeredWith })
           : null,
+        cameBack(handed),
         waits(handed),
         givenBack(handed),
         consented(handed),

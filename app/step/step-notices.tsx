@@ -23,7 +23,7 @@ export function StepNotices({ page, open: { autosave, said, missing }, present, 
   const errors = Object.entries(said).map(([field, message]) => ({ field, message }));
   return (
     <>
-      <WishesHere wishes={page.wishes} named={page.wishNamed} />
+      <WishesHere wishes={autosave.hints?.wishes ?? page.wishes} named={page.wishNamed} />
       <PresenceLine present={present} />
       <LockNotice page={page} unsaved={unsaved} />
       <ErrorSummary errors={errors} />

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql as raw } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { isOver } from "../access/policy/situation";
+import { isOver, isWithLead } from "../access/policy/situation";
 import type { Sql } from "../engine/open";
 import { consents, corrections, decisions } from "../schema/authority-acts";
 import { organisations } from "../schema/people";
@@ -28,6 +28,8 @@ export type CaseActs = Pick<Proceeding, "number" | "state" | "land" | "submissio
   answeredWith: number | null;
   /** Given back by a station (its name) or the authority (null), or taken back by the lead; the last that was. */
   returned: (Pick<Row<typeof returns>, "kind" | "reason" | "at"> & { station: string | null }) | null;
+  /** The version that came back to the body that had given the application back, while it lies there. */
+  cameBackWith: number | null;
   /** Of the ministry, to the newest version. */
   consentedOn: string | null;
   /** The one that holds: no later one corrects it. */
@@ -50,6 +52,7 @@ async function proceedingsOf(sql: Sql, ids: string[]) {
       submissionVersion: proceedings.submissionVersion,
       stationPosition: proceedings.stationPosition,
       authorityOrganisationId: proceedings.authorityOrganisationId,
+      reachedAuthorityAt: proceedings.reachedAuthorityAt,
       holderName: holder.name,
       authorityName: submissions.authorityName,
       requestedCents: raw<
@@ -70,9 +73,9 @@ async function proceedingsOf(sql: Sql, ids: string[]) {
 
 /** What was given or taken back, the latest first, with the station that did. */
 async function returnsOf(sql: Sql, ids: string[]) {
-  const { applicationId, kind, reason, at } = returns;
+  const { applicationId, kind, reason, at, position, submissionVersion } = returns;
   return sql
-    .select({ applicationId, kind, reason, at, station: stations.name })
+    .select({ applicationId, kind, reason, at, position, submissionVersion, station: stations.name })
     .from(returns)
     .leftJoin(
       stations,
@@ -143,12 +146,27 @@ async function rowsOf(sql: Sql, ids: string[]) {
   };
 }
 
+type Stands = Awaited<ReturnType<typeof proceedingsOf>>[number];
+type Back = Awaited<ReturnType<typeof returnsOf>>[number];
+
+/** An authority that got it on another way since did not give it back; positions of stations never come again. */
+function cameBackWith(stands: Stands, { kind, position, submissionVersion, at }: Back): number | null {
+  const { state, stationPosition, reachedAuthorityAt } = stands;
+  if (kind !== "returned" || isOver(state) || isWithLead(state) || position !== stationPosition) return null;
+  if (position === null && (reachedAuthorityAt === null || reachedAuthorityAt > at)) return null;
+  return stands.submissionVersion > submissionVersion ? submissionVersion + 1 : null;
+}
+
+function returnedBy({ kind, reason, at, station }: Back): CaseActs["returned"] {
+  return { kind, reason, at, station };
+}
+
 /** What of it holds now for this one. */
 function holdingOf(
-  { stationPosition, authorityOrganisationId, ...one }: Awaited<ReturnType<typeof proceedingsOf>>[number],
+  stands: Stands,
   { asked, answered, returned, consented, decided, stationed }: Awaited<ReturnType<typeof rowsOf>>,
 ): CaseActs {
-  const { applicationId, ...place } = one;
+  const { applicationId, stationPosition, authorityOrganisationId, reachedAuthorityAt, ...place } = stands;
   const decisionsMade = decided(applicationId);
   const corrected = new Set(decisionsMade.map(({ corrects }) => corrects));
   const [back] = returned(applicationId);
@@ -161,7 +179,8 @@ function holdingOf(
     asked: isOver(place.state) ? [] : (asked.get(applicationId) ?? []),
     answered: answered(applicationId).length,
     answeredWith: answered(applicationId).at(-1)?.version ?? null,
-    returned: back ?? null,
+    returned: back ? returnedBy(back) : null,
+    cameBackWith: back ? cameBackWith(stands, back) : null,
     consentedOn: consent?.consentedOn ?? null,
     decision: made ?? null,
     forwarded: passed?.forwardedAt ? { station: passed.name, at: passed.forwardedAt } : null,

@@ -6,6 +6,8 @@ import { stepHints } from "~/app/step/page/step-hints.server";
 import { lastChanges } from "~/app/step/save/last-change.server";
 import type { SentStep } from "~/app/step/save/read-sent-step.server";
 import { storeSentStep } from "~/app/step/save/store-sent-step.server";
+import { askedSections } from "~/db/proceedings/asked-sections";
+import type { CaseActs } from "~/db/proceedings/case-acts";
 import type { SectionsAfter } from "~/db/sections/save-and-read";
 import type { SectionConflict } from "~/db/sections/sections";
 import { askedFields } from "~/forms/asked/asked-fields";
@@ -14,9 +16,18 @@ import { formDifferences, type PlaceKey } from "~/forms/saving/form-differences"
 import { isWithin } from "~/forms/versions/leaves";
 import type { SaveAnswer } from "./save-answer";
 
+/** What is asked for again as it is after the save, which may have answered it. */
+async function actsNow({ db, stored: { acts, application } }: CaseVisit): Promise<CaseActs | null> {
+  if (!acts || acts.asked.length === 0) return acts;
+  const asked = await askedSections(db.reader, [application.id]);
+  return { ...acts, asked: asked.get(application.id) ?? [] };
+}
+
 /** The case as it stands after the save: checked once, and not loaded again. */
-function viewAfter({ stored, today }: CaseVisit, { sections, updatedAt }: SectionsAfter): CaseView {
-  return caseView({ ...stored, sections, application: { ...stored.application, updatedAt } }, today);
+async function viewAfter(visit: CaseVisit, { sections, updatedAt }: SectionsAfter): Promise<CaseView> {
+  const { stored, today } = visit;
+  const application = { ...stored.application, updatedAt };
+  return caseView({ ...stored, sections, application, acts: await actsNow(visit) }, today);
 }
 
 const openPlaces = (conflicts: readonly SectionConflict[]): PlaceKey[] =>
@@ -34,7 +45,7 @@ export async function autosaveStep(
 ): Promise<SaveAnswer> {
   const { actor, stored, now } = visit;
   const { plan, saved } = await storeSentStep(visit, known, { step, sent }, { typing: true });
-  const after = viewAfter(visit, saved.after);
+  const after = await viewAfter(visit, saved.after);
   const head = caseHead(after, now);
   const sections = Object.keys(sent.basis).filter((section) => stored.ownSections.includes(section));
   const asked = askedFields(step, after.set, new Set(sections), [plan.texts]);

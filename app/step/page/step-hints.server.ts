@@ -6,8 +6,9 @@ import { stepItems } from "~/app/case/step-items.server";
 import { derivedOffers } from "~/app/step/offers/step-offers.server";
 import { registerNotes } from "~/app/step/register/register-page.server";
 import { findStep } from "~/forms/steps";
+import { wishesHere } from "./wishes-here.server";
 
-/** What follows from what is stored, around a step's form: what is missing, the steps' states, the case's facts. */
+/** What follows from what is stored, around a step's form: what is missing, what is asked for again, the steps' states, the case's facts. */
 export function stepHints(view: CaseView, stepId: string, { facts }: CaseHead) {
   const step = findStep(stepId);
   return {
@@ -16,6 +17,7 @@ export function stepHints(view: CaseView, stepId: string, { facts }: CaseHead) {
     offers: step ? derivedOffers(view, step) : {},
     steps: stepItems(view),
     lines: participantLines(view, stepId),
+    wishes: step ? wishesHere(view, step).wishes : [],
     facts,
   };
 }

@@ -4,15 +4,12 @@ import { nextAct } from "~/app/case/case-needs.server";
 import { caseSteps, ownSections } from "~/app/case/case-steps.server";
 import type { CaseView } from "~/app/case/case-view.server";
 import { stepGuidance } from "~/app/case/guidance.server";
-import { knownCase } from "~/app/case/known-case.server";
 import { missingOf } from "~/app/case/missing.server";
 import { participantLines } from "~/app/case/participant-lines.server";
 import { changeable, participantsLock, type SectionLock, sectionLock } from "~/app/case/section-lock.server";
 import { stepItems } from "~/app/case/step-items.server";
 import type { StoredCase } from "~/app/case/stored-case.server";
 import { visibleSet } from "~/app/case/visible-set.server";
-import type { Wish } from "~/app/standing/standing";
-import { wishesOf } from "~/app/standing/wishes.server";
 import { askedBy } from "~/app/step/form/asked-by.server";
 import { shownFor } from "~/app/step/form/form-basis";
 import { derivedOffers, type StepOffers } from "~/app/step/offers/step-offers.server";
@@ -28,12 +25,12 @@ import type { SectionSet } from "~/forms/interchange/section-set";
 import type { FormBasis } from "~/forms/saving/basis";
 import { participantId } from "~/forms/schema/sections";
 import { CHECK_STEP, findStep } from "~/forms/steps";
-import { askedOn, isNamed } from "~/forms/steps/asked-state";
 import { askingGroups } from "~/forms/steps/asking-groups";
 import { endNotice } from "~/rules";
 import { fewParticipants } from "~/rules/facts/few-participants";
 import { fixedProgramme } from "./fixed-programme.server";
 import type { StepFiles } from "./step-files.server";
+import { wishesHere } from "./wishes-here.server";
 
 type Next = { title: string; towards: string; href: string };
 export type CaseStep = { step: Step; previous: { href: string } | null; next: Next | null };
@@ -99,15 +96,6 @@ function basisOf(versions: Record<string, number>, own: ReadonlySet<string>): Fo
 /** Whether the version runs out or is over on the day of the application; in a draft, on the day of the check. */
 const endsOnItsDay = ({ programme, application, report }: CaseView): boolean =>
   endNotice(programme, application.applicationDate ?? report.checkedOn) !== null;
-
-/** What is asked for again on this step, which is where one answers. */
-function wishesHere(view: CaseView, step: Step): { wishes: Wish[]; wishNamed: boolean } {
-  const asked = askedOn(step, view.set, view.stored.acts?.asked ?? [], ownSections(view));
-  return {
-    wishes: wishesOf(knownCase(view), asked).map((wish) => ({ ...wish, steps: [] })),
-    wishNamed: asked.some(({ section }) => isNamed(step, section)),
-  };
-}
 
 /** Who looks at it when, and what the profile of its organisation offers. */
 type Around = { owner: string; present: Present[]; lineage: string; offers?: StepOffers; now: string };

@@ -32,6 +32,7 @@ const ACTS: CaseActs = {
   answered: 0,
   answeredWith: null,
   returned: null,
+  cameBackWith: null,
   consentedOn: null,
   decision: null,
   forwarded: null,

@@ -20,6 +20,7 @@ export const HANDED_IN: CaseActs = {
   answered: 0,
   answeredWith: null,
   returned: null,
+  cameBackWith: null,
   consentedOn: null,
   decision: null,
   forwarded: null,
@@ -78,6 +79,11 @@ type Row = [string, Partial<CaseActs>, Said];
 
 const DUE = "Antwort bis 04.10.2021";
 const WITH_STATEMENT = `Weitergeleitet am 24.08.2021 von: ${PRESIDIUM}, mit bewertender Stellungnahme.`;
+const CAME_BACK = [
+  "Neue Fassung eingegangen",
+  "Fassung 2 nach Ihrer Rückgabe am 13.09.2021. Sehen Sie die Änderungen durch.",
+  "Der Antrag liegt bei Ihnen",
+];
 const OF_NOTICE = "Bescheid vom 15.11.2021.";
 const BY_LANDRAT = `Von: ${LANDRAT}.`;
 const all = (...said: string[]): Said => ({
@@ -197,8 +203,11 @@ export const HESSEN: Row[] = [
   ],
   [
     "handed in again",
-    { ...returned, state: "supervision", holderName: LANDRAT, submissionVersion: 2 },
-    { lead: [`Der Antrag liegt bei: ${LANDRAT}`], supervision: ["Der Antrag liegt bei Ihnen"] },
+    { ...returned, state: "supervision", holderName: LANDRAT, submissionVersion: 2, cameBackWith: 2 },
+    {
+      lead: [`Der Antrag liegt bei: ${LANDRAT}`],
+      supervision: CAME_BACK,
+    },
   ],
   ["granted", decided({}), all("Bewilligt: 75.000 €", OF_NOTICE, "Bescheid lesen")],
   [
@@ -277,6 +286,14 @@ export const NRW: Row[] = [
         `Nachforderung zu einem Abschnitt, ${DUE}`,
         "Noch 20 Tage. Die Kommune hat noch nicht geantwortet.",
       ],
+    },
+  ],
+  [
+    "handed in again after the Bezirksregierung gave it back",
+    { ...atDetmold, returned: returned.returned ?? null, submissionVersion: 3, cameBackWith: 2 },
+    {
+      lead: ["Der Antrag liegt bei: Bezirksregierung Detmold"],
+      authority: CAME_BACK,
     },
   ],
 ];

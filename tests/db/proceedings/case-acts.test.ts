@@ -114,14 +114,32 @@ test("a station's return names it; passing on and the consent are those of the p
     station: "Landrat des Landkreises Kassel",
     reason: "Der Beschluss fehlt.",
   });
+  expect((await acts(w)).cameBackWith).toBeNull();
   await save(w, "project", LATER);
   await w.handIn({ project: 2 });
+  expect((await acts(w)).cameBackWith).toBe(2);
   movedTo(await addStatement(w.db, w.landrat, { ...(await w.given()), text: "Wir befürworten." }));
   movedTo(await forwardProceeding(w.db, w.landrat, await w.given()));
   expect(await acts(w)).toMatchObject({
     holderName: "Regierungspräsidium Kassel",
     forwarded: { station: "Landrat des Landkreises Kassel", at: NOW },
+    cameBackWith: null,
   });
+});
+
+test("what an authority gave back comes back to it, and to no other", async () => {
+  const w = await proceedingsWorld("NW");
+  const back = { ...(await w.given()), reason: "Der Beschluss fehlt." };
+  movedTo(await returnProceeding(w.db, w.authority, back));
+  await save(w, "project", LATER);
+  await w.handIn({ project: 2 });
+  expect((await acts(w)).cameBackWith).toBe(2);
+  await save(w, "project", LATER, 2);
+  await w.handIn({ project: 3 });
+  expect((await acts(w)).cameBackWith).toBe(2);
+  const again = { ...(await w.given()), reason: "Wir ordnen neu." };
+  movedTo(await withdrawApplication(w.db, w.lead, again));
+  expect((await acts(w)).cameBackWith).toBeNull();
 });
 
 test("the decision that holds is the last that no other corrects", async () => {

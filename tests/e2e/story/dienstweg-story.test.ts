@@ -49,6 +49,7 @@ async function returned(all: Everybody, number: string, casePath: string) {
   await changeProject(all.lead, casePath, "Anträge werden schneller erledigt.");
   await all.read("changed", { lead: { [casePath]: ["Änderungen noch nicht eingereicht"] } });
   await handIn(all.lead, casePath);
+  await all.read("come back", { landrat: { [`/vorgaenge/${number}`]: ["Neue Fassung eingegangen"] } });
 }
 
 async function passStation(walker: Walker, number: string, name: string) {

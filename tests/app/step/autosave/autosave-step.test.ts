@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { LINEAGE, SHOWN_FOR } from "~/app/step/form/form-basis";
 import { ORIGIN } from "~/app/step/form/save-origin";
 import { bufferOwner } from "~/app/step/save/buffer-owner.server";
+import { requestCorrections } from "~/db/proceedings/corrections";
 import { Refusal } from "~/db/values/refusal";
 import { at, project, send, stored, world } from "~/tests/app/step/save/sent-step";
+import { movedTo, proceedingsWorld } from "~/tests/db/proceedings-world";
 import { LEAD_PART, NOW } from "~/tests/db/world";
 
 describe("what two write into one section", () => {
@@ -118,6 +120,19 @@ test("a page from before a backup was put back overwrites nothing: its version i
   const same: [string, string] = [LINEAGE, w.db.lineage];
   const decided = await send(w, "vorhaben", { project: at(3) }, [same, ...old]);
   expect(decided).toMatchObject({ open: [], versions: { project: 4 } });
+});
+
+test("an answer to what is asked for again is said with the save that stores it, in the steps and above the fields", async () => {
+  const { db, applicationId: id, lead, ...w } = await proceedingsWorld("NW");
+  const asked = [{ section: "project", reason: "incomplete" as const, text: "Warum?" }];
+  const request = { ...(await w.given()), asked, dueOn: "2026-04-01" };
+  movedTo(await requestCorrections(db, w.authority, request));
+  const typed = async (situation: string) => {
+    const { hints } = await send({ db, lead, id }, "vorhaben", { project: at(1) }, project({ situation }));
+    const step = hints.steps.find(({ id: one }) => one === "vorhaben");
+    return [step?.state, ...hints.wishes.map(({ state }) => state.words)];
+  };
+  expect(await typed("Darum.")).toEqual(["geändert", "geändert"]);
 });
 
 test("texts are not saved in the name of whoever signed in since", async () => {
