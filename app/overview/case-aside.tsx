@@ -80,7 +80,7 @@ function WholeApplication({ overview }: { overview: Overview }) {
   const heldBack = overview.heldBack || !may.change;
   const isCleared = clearances.every(({ state }) => state === "cleared");
   return (
-    <section className="flow-1" aria-labelledby="ganz">
+    <section className="panel flow-1" aria-labelledby="ganz">
       <h2 className="kern-heading-medium" id="ganz">
         Der ganze Antrag
       </h2>

@@ -66,12 +66,9 @@ function Done({ start, leadName }: Props) {
   );
 }
 
-const SENTENCES: Record<
-  Exclude<PartnerStart["task"], "clear" | "done">,
-  (start: PartnerStart, leadName: string) => string
-> = {
-  enter: (_start, leadName) =>
-    `Tragen Sie die Angaben Ihrer Kommune ein und laden Sie Ihren Beschluss hoch. Den Rest erledigt ${leadName}.`,
+const SENTENCES: Record<Exclude<PartnerStart["task"], "clear" | "done">, (start: PartnerStart) => string> = {
+  enter: () =>
+    "Tragen Sie die Angaben Ihrer Kommune ein und laden Sie Ihren Beschluss hoch. Den Rest erledigt die federführende Kommune.",
   "hand-over": ({ handedIn }) =>
     `Ihr Teil ist ${handedIn ? "geändert" : "vollständig"}. Geben Sie ihn jetzt zur Freigabe.`,
   answer: ({ part }) =>
@@ -82,12 +79,12 @@ const SENTENCES: Record<
 
 /** What a partner has to do now, before everything else on its first page. */
 export function PartnerStartView(props: Props) {
-  const { start, leadName } = props;
+  const { start } = props;
   if (start.task === "clear") return <ClearPart {...props} />;
   if (start.task === "done") return <Done {...props} />;
   return (
     <>
-      <p className="lead breakable">{SENTENCES[start.task](start, leadName)}</p>
+      <p className="lead breakable">{SENTENCES[start.task](start)}</p>
       <NeededBy start={start} />
     </>
   );
