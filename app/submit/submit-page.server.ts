@@ -65,7 +65,8 @@ export function submitPage(view: CaseView, today: string, own: readonly OwnAppro
           version: latest.version,
           submittedAt: latest.submittedAt,
           authorityName: latest.authorityName,
-          needsDispatch: !latest.authorityInSystem,
+          // What was taken back goes nowhere any more.
+          needsDispatch: !latest.authorityInSystem && stored.acts?.state !== "withdrawn",
           undispatched: latest.undispatched,
           dispatchedOn: latest.dispatchedOn && formatDate(latest.dispatchedOn),
           dispatchWay: latest.dispatchWay,

@@ -9,6 +9,7 @@ import { loader as proceeding } from "~/app/proceeding/proceeding";
 import { dispatchReminderJob } from "~/app/reminders/dispatch-reminder-job.server";
 import { UNDISPATCHED } from "~/app/standing/undispatched";
 import { submissionPage } from "~/app/submission/submission-page.server";
+import { submitPage } from "~/app/submit/submit-page.server";
 import { listApplications } from "~/db/applications/list-applications";
 import type { Database } from "~/db/engine/open";
 import { addOrganisation } from "~/db/people/organisations";
@@ -31,7 +32,10 @@ async function everywhere(db: Database, w: TurnOfYear, now: string) {
   const path = `/vorgaenge/${NUMBER}`;
   const page = await proceeding(argumentsOf(db, { number: NUMBER }, { path, cookie, now }));
   const [line] = await listApplications(db, w.lead);
+  // The form to enter it, which stays to correct what was entered.
+  const form = submitPage(view, now.slice(0, 10), []).latest?.needsDispatch;
   return {
+    form,
     head: caseHead(view, now).facts.some(({ value }) => value === UNDISPATCHED),
     list: line?.undispatched,
     overview: overviewOf(view, { removed: null, instead: null }, { own: [], parts: [] }).submissions[0]
@@ -41,7 +45,8 @@ async function everywhere(db: Database, w: TurnOfYear, now: string) {
   };
 }
 
-const all = (said: boolean) => ({
+const all = (said: boolean, form = true) => ({
+  form,
   head: said,
   list: said,
   overview: said,
@@ -74,7 +79,7 @@ test("to a body outside it is „Noch nicht versandt“ everywhere until it is e
   await w.handIn(ANSWERED);
   expect(await everywhere(db, w, ANSWERED)).toEqual(all(true));
   await w.withdraw(ANSWERED);
-  expect(await everywhere(db, w, ANSWERED)).toEqual(all(false));
+  expect(await everywhere(db, w, ANSWERED)).toEqual(all(false, false));
 });
 
 test("a station in the system has it without being sent anything", async () => {
