@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { applies } from "~/forms/fields/applies";
+import { answersInSet, unaskedNames } from "~/forms/fields/conditional-fields";
 import { expandStep, sectionData } from "~/forms/fields/expand-step";
 import { entriesOf, isRows } from "~/forms/fields/field";
+import { fieldName } from "~/forms/fields/form-texts";
 import { valueAt } from "~/forms/fields/path";
 import { join } from "~/forms/interchange/join";
 import { participantSectionName, type SectionSet } from "~/forms/interchange/section-set";
@@ -27,20 +29,26 @@ const known = (set: SectionSet) => ({
 const numberIn = (words: string | null): number =>
   [...(words ?? "").matchAll(/\d+/g)].reduce((sum, [number]) => sum + Number(number), 0);
 
-/** Whether the schema of the steps asks for something that is not there: read from the data of the steps alone. */
+/**
+ * Whether the schema of the steps asks for something that is not there: read from the data of the steps alone. What
+ * depends on another answer is asked with it only.
+ */
 const asksInVain = (set: SectionSet): boolean =>
-  STEPS.filter((step) => applies(step.only, set.case)).some((step) =>
-    expandStep(step, set).some(({ group, section, participant }) =>
+  STEPS.filter((step) => applies(step.only, set.case)).some((step) => {
+    const groups = expandStep(step, set);
+    const unasked = unaskedNames(groups, set, answersInSet(set));
+    return groups.some(({ group, section, participant }) =>
       entriesOf(group).some(
         (entry) =>
           applies(entry.only, set.case, participant?.data) &&
           !isRows(entry) &&
           entry.optional === undefined &&
           entry.input !== "flag" &&
+          !unasked.has(fieldName(section, entry.path)) &&
           valueAt(sectionData(set, section), entry.path) === undefined,
       ),
-    ),
-  );
+    );
+  });
 
 const isMust = ({ finding: { level, verdict }, places }: PlacedFinding): boolean =>
   level === "must" && (verdict === "open" || verdict === "not_met") && places.length > 0;
