@@ -39,7 +39,8 @@ export type Figures = {
     answer: number | null;
     reader: Reader;
   };
-  "unsent-changes": { reader: Reader };
+  /** `outside`: the authority does not use this system, and has what the lead sends it. */
+  "unsent-changes": { reader: Reader; outside: boolean };
 };
 
 export type StandingKind = keyof Figures;
@@ -161,13 +162,13 @@ const WORDS: { readonly [Kind in StandingKind]: (of: Figures[Kind]) => Words } =
               `Weitergeleitet am ${day(passed.at)} von: ${passed.station}${reader === "partner" ? "" : ", mit bewertender Stellungnahme"}.`,
             ],
   }),
-  "unsent-changes": ({ reader }) => ({
+  "unsent-changes": ({ reader, outside }) => ({
     tone: "warning",
     title: "Änderungen noch nicht eingereicht",
     text: [
       isLead(reader)
-        ? "Seit der Einreichung wurde etwas geändert. Die Behörde sieht es erst, wenn Sie erneut einreichen."
-        : "Seit der Einreichung wurde etwas geändert. Die Behörde sieht es erst, wenn die federführende Kommune erneut einreicht.",
+        ? `Seit der Einreichung wurde etwas geändert. Die Behörde sieht es erst, wenn Sie erneut einreichen${outside ? " und die neue Fassung versenden" : ""}.`
+        : `Seit der Einreichung wurde etwas geändert. Die Behörde sieht es erst, wenn die federführende Kommune erneut einreicht${outside ? " und die neue Fassung versendet" : ""}.`,
     ],
   }),
 };

@@ -152,10 +152,11 @@ function consented({ acts }: Handed): CaseStanding | null {
 
 function unsent(known: Handed): CaseStanding | null {
   const { acts, changedSince, reader } = known;
-  const { state, asked } = acts;
+  const { state, asked, holderName } = acts;
   if (!changedSince || isOver(state) || asked.length > 0) return null;
+  const outside = holderName === null && !isWithLead(state);
   const links = state === "returned" ? [] : toSubmit(known, "Erneut einreichen");
-  return inWords("unsent-changes", { reader }, { links });
+  return inWords("unsent-changes", { reader, outside }, { links });
 }
 
 /** What is so of a case for its reader, the first first; nothing of a draft. A pure function of what was loaded. */

@@ -3,7 +3,7 @@ import { takeOfferIntent } from "~/app/step/form/offer-intent";
 import type { ShownOffer } from "~/app/step/form/shown-offer";
 import { offerBeside } from "~/forms/known/known";
 import { keepTogether } from "~/rules/german/typography";
-import { enterText } from "../register/enter-text";
+import { enterText, focusField } from "../register/enter-text";
 
 type Props = {
   name: string;
@@ -34,7 +34,10 @@ export function OfferLine({ name, label, offers, text }: Props) {
         onClick={(event) => {
           // With script the text is typed into its field, and saved as everything typed is.
           event.preventDefault();
-          enterText(event.currentTarget.form, name, offer.text);
+          const { form } = event.currentTarget;
+          enterText(form, name, offer.text);
+          // The button goes away with what it offered; who presses it by keyboard goes on at the field.
+          focusField(form, name);
         }}
       >
         Übernehmen

@@ -18,6 +18,15 @@ export function enterText(form: HTMLFormElement | null, name: string, text: stri
   }
 }
 
+/** Puts the focus on a field of the form; of several that share a name, on the one that is chosen. */
+export function focusField(form: HTMLFormElement | null, name: string): void {
+  const field = form?.elements.namedItem(name);
+  const control = field instanceof RadioNodeList ? [...field].find(isChosen) : field;
+  if (control instanceof HTMLElement) control.focus();
+}
+
+const isChosen = (node: Node): boolean => node instanceof HTMLInputElement && node.checked;
+
 /** What stands in a field of the form; "" where there is none. */
 export function textIn(form: HTMLFormElement | null, name: string): string {
   const field = form?.elements.namedItem(name);

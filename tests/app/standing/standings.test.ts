@@ -199,6 +199,30 @@ describe("what was decided, given back, taken back, not sent", () => {
     expect(titles(known("partner", acts, rest))[0]).toBe(partner);
   });
 
+  const inside = ["wenn Sie erneut einreichen.", "wenn die federführende Kommune erneut einreicht."];
+  test.each<[string, Partial<CaseActs>, string[]]>([
+    ["lies in this system", {}, inside],
+    [
+      "goes another way",
+      { holderName: null },
+      [
+        "wenn Sie erneut einreichen und die neue Fassung versenden.",
+        "wenn die federführende Kommune erneut einreicht und die neue Fassung versendet.",
+      ],
+    ],
+    ["lies with the lead", { state: "returned", holderName: null }, inside],
+  ])("what was changed since, of a case that %s", (_, acts, words) => {
+    const said = (["lead", "partner"] as const).map((reader) =>
+      standingsOf(known(reader, acts, { changedSince: true }))
+        .filter(({ kind }) => kind === "unsent-changes")
+        .flatMap(({ text }) => text)
+        .join(" "),
+    );
+    expect(said).toEqual(
+      words.map((end) => `Seit der Einreichung wurde etwas geändert. Die Behörde sieht es erst, ${end}`),
+    );
+  });
+
   test("only the lead is told what it has to do before the authority has anything", () => {
     const outside = { holderName: null };
     expect(standingsOf(known("lead", outside, { undispatched: true }))[0]?.dispatch?.lead).toBe(true);
