@@ -1,5 +1,6 @@
 import type { ApplicationAction } from "~/db/access/policy/application-actions";
 import { type Before, decideAct } from "~/db/access/policy/decide-state";
+import { isOver } from "~/db/access/policy/situation";
 
 /** How far a body is with a case. */
 export type BodyProgress = Before & {
@@ -14,7 +15,10 @@ const DUTIES: readonly { action: ApplicationAction; isDone: (progress: BodyProgr
   { action: "statement.add", isDone: ({ situation }) => situation.facts.includes("stated") },
   { action: "proceeding.forward", isDone: () => false },
   { action: "proceeding.take", isDone: ({ assigned }) => assigned },
-  { action: "correction.close", isDone: ({ answered }) => answered === 0 },
+  {
+    action: "correction.close",
+    isDone: ({ answered, situation }) => answered === 0 || isOver(situation.state),
+  },
   { action: "consent.record", isDone: ({ situation }) => situation.facts.includes("consented") },
   { action: "decision.record", isDone: () => false },
 ];

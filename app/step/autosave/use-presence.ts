@@ -18,11 +18,18 @@ async function askedPresent(address: string): Promise<Present | null> {
   }
 }
 
-/** Tells the server every 20 seconds that somebody is at this step; gives who else is. */
-export function usePresence({ id, stepId, present }: Pick<StepPage, "id" | "stepId" | "present">): Present {
+type Opened = Pick<StepPage, "id" | "stepId" | "present" | "locked">;
+
+/**
+ * Tells the server every 20 seconds that somebody works at this step; gives who else does. Who can only read it does
+ * not work there and is told of nobody.
+ */
+export function usePresence({ id, stepId, present, locked }: Opened): Present {
+  const reads = locked !== null;
   const [shown, setShown] = useState(present);
   useEffect(() => setShown(present), [present]);
   useEffect(() => {
+    if (reads) return;
     const address = presencePath(id, stepId);
     let left = false;
     let lastSign = performance.now();
@@ -51,6 +58,6 @@ export function usePresence({ id, stepId, present }: Pick<StepPage, "id" | "step
       left = true;
       leave();
     };
-  }, [id, stepId]);
+  }, [id, stepId, reads]);
   return shown;
 }

@@ -117,12 +117,14 @@ export function stepPage(
   const sections = new Set(expandStep(step, set, limits).map(({ section }) => section));
   const versions = Object.fromEntries(Object.entries(view.versions).filter(([name]) => sections.has(name)));
   const locks = locksIn(view, [...sections]);
+  const locked = lockedHere(view, askingSections(view, step), locks);
   return {
     id: stored.application.id,
     /** Whose texts the browser keeps that are not saved yet. */
     owner,
     now,
-    present,
+    // Who reads what nobody can change disturbs nobody.
+    present: locked === null ? present : [],
     stepId: step.id,
     title: step.title,
     address: stepPath(stored.application.id, step.id),
@@ -162,7 +164,7 @@ export function stepPage(
         [...sections].some((section) => place.startsWith(`${section}.`)),
       ),
     ),
-    locked: lockedHere(view, askingSections(view, step), locks),
+    locked,
     missing: missingOf(view, step.id),
     askedBy: askedBy(view.programme),
     few: fewParticipants,

@@ -24,10 +24,18 @@ test("a step of which only a question that is not asked could be changed is to r
     vereinbarung: "locked: nur lesen",
   });
   const files = { documents: [], earlier: [], doubts: [], comparisons: [], read: {} };
-  const around = { owner: "", present: [], lineage: "0", now: ASKED };
+  const around = {
+    owner: "",
+    present: [{ name: "Hauptamt Warburg", self: false }],
+    lineage: "0",
+    now: ASKED,
+  };
   const page = (id: string) => stepPage(view, findCaseStep(view, id), around, files);
   expect(page("vereinbarung").locked?.text).toMatch(/^Nachgefordert sind nur einzelne Abschnitte/);
   expect(page("vorhaben").locked).toBeNull();
+  // Who looks at what can only be read works nowhere.
+  expect(page("vereinbarung").present).toEqual([]);
+  expect(page("vorhaben").present).toHaveLength(1);
 });
 
 test("nothing is missing where nothing can be filled in", async () => {

@@ -174,7 +174,7 @@ test("Höxter: handed in, asked, changed, answered, given back, consented, grant
     overview: ["Bewilligt: 490.000 €"],
     onItsWay: false,
     seenByLead: ["Bewilligt: 490.000 €"],
-    inbox: ["bewilligt", "Nachforderung erledigen"],
+    inbox: ["bewilligt", null],
     office: ["bewilligt", "Bewilligt: 490.000 €", "Antwort auf die Nachforderung eingegangen"],
   });
   expect(await offered(ANSWERED)).toEqual({
